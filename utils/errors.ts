@@ -1,0 +1,43 @@
+/** What can go wrong, in codes that the interface has sentences for (`error_<code>` in `_locales`). */
+export const ERROR_CODES = [
+  'bad-input',
+  'bad-query',
+  'not-found',
+  'unreachable',
+  'storage-full',
+  'newer-data',
+  'cancelled',
+  'network',
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export class IbidError extends Error {
+  override readonly name = 'IbidError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** An error in a form that survives a message. */
+export interface ErrorReport {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+export function reportError(error: unknown): ErrorReport {
+  if (error instanceof IbidError) return { code: error.code, message: error.message };
+  const name = error instanceof Error ? error.name : '';
+  const code: ErrorCode =
+    name === 'QuotaExceededError' ? 'storage-full' : name === 'AbortError' ? 'cancelled' : 'unexpected';
+  return { code, message: error instanceof Error ? error.message : String(error) };
+}
+
+export function reviveError(report: ErrorReport): IbidError {
+  return new IbidError(report.code, report.message);
+}

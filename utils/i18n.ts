@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+
+import type messages from '../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof messages;
+
+type PluralStem<Key> = Key extends `${infer Stem}_other` ? Stem : never;
+export type PluralKey = PluralStem<MessageKey>;
+
+/** The sentence for `key` in the reader's language, with `$1`, `$2` … replaced. */
+export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
+  return browser.i18n.getMessage(key, substitutions.map(String)) || key;
+}
+
+/** The sentence for a count: `key_one` or `key_other` (and `few`, `many` … where a translation has them); `$1` is the count. */
+export function plural(key: PluralKey, count: number, ...substitutions: readonly (string | number)[]): string {
+  const language = browser.i18n.getUILanguage();
+  const category = new Intl.PluralRules(language).select(count);
+  const shown = new Intl.NumberFormat(language).format(count);
+  const words = [shown, ...substitutions].map(String);
+  return browser.i18n.getMessage(`${key}_${category}`, words) || browser.i18n.getMessage(`${key}_other`, words);
+}

@@ -1,0 +1,247 @@
+/**
+ * The door to the library: one interface, whether it is answered here or a message away.
+ * Content scripts and pages use `library`; only the background holds the real one (`utils/library/`).
+ */
+import { browser } from 'wxt/browser';
+
+import { IbidError, reviveError, type ErrorReport } from './errors';
+import type { Paper, PaperId } from './paper';
+
+export const STATUSES = ['to read', 'reading', 'read'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+export const FIELDS = ['title', 'abstract', 'fulltext'] as const;
+/** The part of a paper that a highlight is anchored in. */
+export type Field = (typeof FIELDS)[number];
+
+/** Instants are ISO 8601 in UTC throughout: Chrome's messages are JSON and turn a `Date` into a string anyway. */
+export type Instant = string;
+
+export interface Bookmark {
+  readonly status: Status;
+  readonly starred: boolean;
+  readonly tags: readonly string[];
+  /** Markdown. */
+  readonly note: string;
+  readonly savedAt: Instant;
+}
+
+/** A W3C TextQuoteSelector, with the TextPositionSelector's offsets (UTF-16 units of the projected field) as a hint. @see https://www.w3.org/TR/annotation-model/#text-quote-selector */
+export interface QuoteSelector {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface Highlight {
+  readonly id: string;
+  readonly paper: PaperId;
+  readonly field: Field;
+  readonly selector: QuoteSelector;
+  readonly colour: Colour;
+  /** Markdown. */
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly created: Instant;
+  readonly modified: Instant;
+  /** Where it was made. */
+  readonly url: string;
+}
+
+export type HighlightDraft = Pick<Highlight, 'field' | 'selector' | 'colour' | 'url'> &
+  Partial<Pick<Highlight, 'note' | 'tags'>>;
+export type HighlightPatch = Partial<Pick<Highlight, 'colour' | 'note' | 'tags' | 'selector'>>;
+
+export interface Seen {
+  readonly first: Instant;
+  readonly last: Instant;
+  /** Id of the site where it was last seen. */
+  readonly site: string;
+}
+
+/** A topic that a paper was found to be about; name, area and colour are in the catalogue (`library.topics`). */
+export interface TopicHit {
+  readonly id: string;
+  /** 0 … 1. */
+  readonly score: number;
+}
+
+/** All that the library knows of one paper that a page asked about. */
+export interface Facts {
+  /** The id as it was asked for. */
+  readonly asked: PaperId;
+  /** The id of the record that it belongs to. */
+  readonly id: PaperId;
+  readonly bookmark?: Bookmark;
+  readonly hidden: boolean;
+  readonly seen?: Seen;
+  readonly highlights: readonly Highlight[];
+  /** What a reader should see, best first; empty for a paper of which no text is known. */
+  readonly topics: readonly TopicHit[];
+}
+
+/** A saved paper as lists show it. */
+export interface LibraryRow {
+  readonly paper: Paper;
+  readonly bookmark: Bookmark;
+  readonly topics: readonly TopicHit[];
+  readonly highlights: readonly Highlight[];
+}
+
+export const SORTS = ['saved', 'published', 'title', 'author', 'status'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface Search {
+  /** In the query language (`utils/query.ts`); empty for everything. */
+  readonly query?: string;
+  /** Only these papers. */
+  readonly ids?: readonly PaperId[];
+  readonly sort?: Sort;
+  readonly descending?: boolean;
+  readonly offset?: number;
+  /** At most 1,000. */
+  readonly limit?: number;
+}
+
+export interface SearchResult {
+  readonly rows: readonly LibraryRow[];
+  /** How many match in all. */
+  readonly total: number;
+}
+
+export interface BookmarkPatch {
+  readonly status?: Status;
+  readonly starred?: boolean;
+  readonly note?: string;
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+}
+
+export type PaperPatch = Partial<
+  Pick<Paper, 'title' | 'authors' | 'abstract' | 'published' | 'venue' | 'url' | 'pdf' | 'code'>
+>;
+
+/** What a change answers: hand `undo` to `library.undo` to take it back. */
+export interface Receipt {
+  readonly undo: string;
+  /** The papers it touched, by their record's id. */
+  readonly ids: readonly PaperId[];
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  /** Id of its area; an area is its own. */
+  readonly area: string;
+  /** Hue token of the area (`language`, `vision`, …) or a CSS hex colour chosen by the user. */
+  readonly colour: string;
+  readonly builtIn: boolean;
+  readonly enabled: boolean;
+  /** In the query language; a user's own topic has one, a built-in may have one added. */
+  readonly rule?: string;
+}
+
+export type TopicDraft = Pick<Topic, 'name'> & Partial<Pick<Topic, 'id' | 'area' | 'colour' | 'enabled' | 'rule'>>;
+
+/** Entries met lately on listings, kept so that a rule can be tried. */
+export interface RuleTrial {
+  readonly matched: readonly Paper[];
+  readonly count: number;
+  /** How many recent entries there are, and over how many days. */
+  readonly of: number;
+  readonly days: number;
+}
+
+export interface Stats {
+  readonly papers: number;
+  readonly highlights: number;
+  readonly seen: number;
+  readonly tags: number;
+  readonly bytes: number;
+  readonly quota: number;
+  readonly persisted: boolean;
+  readonly lastBackup?: Instant;
+}
+
+export interface Library {
+  // Listings
+  /** Says what is known of the papers a page shows, tags them, and remembers them as recent. At most 500 a call. */
+  meet(papers: readonly Paper[], site: string): Promise<Facts[]>;
+  /** The same without remembering; for redrawing after a tick. */
+  facts(ids: readonly PaperId[]): Promise<Facts[]>;
+  /** These were on screen long enough to count as seen. */
+  see(ids: readonly PaperId[], site: string): Promise<void>;
+
+  // Papers
+  /** Saves papers, or completes what is known of saved ones; `patch` applies to all. */
+  save(papers: readonly Paper[], patch?: BookmarkPatch): Promise<Receipt>;
+  edit(ids: readonly PaperId[], patch: BookmarkPatch): Promise<Receipt>;
+  editPaper(id: PaperId, patch: PaperPatch): Promise<Receipt>;
+  /** Takes papers out of the library; their highlights go with them, and `undo` brings all back. */
+  remove(ids: readonly PaperId[]): Promise<Receipt>;
+  /** Hides papers on every listing, or shows them again. They need not be saved. */
+  hide(papers: readonly Paper[], hidden: boolean): Promise<Receipt>;
+  /** Takes a change back; without a receipt the latest one. Undefined when there is nothing to take back. */
+  undo(receipt?: string): Promise<Receipt | undefined>;
+  search(search: Search): Promise<SearchResult>;
+  get(id: PaperId): Promise<LibraryRow | undefined>;
+  tags(): Promise<{ readonly tag: string; readonly count: number }[]>;
+
+  // Highlights
+  /** Keeps a highlight; the paper is saved with it if it was not. */
+  highlight(paper: Paper, draft: HighlightDraft): Promise<Receipt & { readonly highlight: Highlight }>;
+  editHighlight(id: string, patch: HighlightPatch): Promise<Receipt>;
+  removeHighlights(ids: readonly string[]): Promise<Receipt>;
+
+  // Topics
+  topics(): Promise<Topic[]>;
+  saveTopic(draft: TopicDraft): Promise<Receipt & { readonly topic: Topic }>;
+  removeTopic(id: string): Promise<Receipt>;
+  tryRule(rule: string): Promise<RuleTrial>;
+
+  // Storage
+  stats(): Promise<Stats>;
+  /** Asks the browser to keep the library when space runs short; true if it agreed. */
+  persist(): Promise<boolean>;
+  /** A page of the lossless backup, in the order of `utils/library/backup.ts`; `cursor` undefined starts, and is undefined at the end. */
+  dump(cursor?: string): Promise<{ readonly lines: readonly string[]; readonly cursor?: string }>;
+  /** Takes in lines of a backup that are held back until `restore` is told to commit; the answer counts what is held. */
+  stage(session: string, lines: readonly string[]): Promise<number>;
+  /** Merges what was staged, in one transaction: all or nothing. */
+  restore(session: string): Promise<Receipt & RestoreReport>;
+}
+
+export interface RestoreReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly identical: number;
+}
+
+/** A call as it travels to the background. */
+export interface LibraryCall {
+  readonly to: 'library';
+  readonly call: keyof Library;
+  readonly args: readonly unknown[];
+}
+
+export type LibraryReply = { readonly value: unknown } | { readonly error: ErrorReport };
+
+/** The library as seen from anywhere. Errors of the other side are thrown here as the `IbidError` they were. */
+export const library: Library = new Proxy({} as Library, {
+  get: (_, call) =>
+    typeof call === 'string'
+      ? (...args: readonly unknown[]) => send({ to: 'library', call: call as keyof Library, args })
+      : undefined,
+});
+
+async function send(message: LibraryCall): Promise<unknown> {
+  const reply: LibraryReply | undefined = await browser.runtime.sendMessage(message);
+  if (!reply) throw new IbidError('unreachable', `Nobody answered ${message.call}`);
+  if ('error' in reply) throw reviveError(reply.error);
+  return reply.value;
+}

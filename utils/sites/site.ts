@@ -1,0 +1,55 @@
+import type { Paper } from '../paper';
+
+/** How arXiv announces an entry in a listing of new papers. */
+export type Announcement = 'new' | 'cross-list' | 'replacement';
+
+/** One paper as a page shows it. Elements are for reading, hiding and anchoring only: an adapter never writes to the page. */
+export interface Entry {
+  readonly paper: Paper;
+  /** What stands or falls together when the entry is filtered (arXiv: the `dt` and its `dd`), in document order. */
+  readonly parts: readonly [Element, ...Element[]];
+  /** The element, inside one of `parts`, at whose end Ibid's own line goes. */
+  readonly anchor: Element;
+  /** The elements that show these fields in full or in part; highlights are looked for inside them and nowhere else. */
+  readonly fields: { readonly title?: Element; readonly abstract?: Element };
+  readonly upvotes?: number;
+  readonly comments?: number;
+  readonly announcement?: Announcement;
+}
+
+/** A row that is plainly an entry but could not be read; it is counted and reported, never dropped in silence. */
+export interface Unreadable {
+  readonly unreadable: string;
+  readonly part: Element;
+}
+
+/** A WebExtensions match pattern. @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns */
+export type MatchPattern = `https://${string}/${string}`;
+
+export interface Site {
+  /** Same as the file's name. */
+  readonly id: string;
+  readonly name: string;
+  readonly listings: readonly MatchPattern[];
+  readonly papers: readonly MatchPattern[];
+  /** Real addresses of each kind. They are all other sites' negatives. */
+  readonly examples: { readonly listings: readonly string[]; readonly papers: readonly string[] };
+  /** Narrows `listings` where match patterns cannot (a query parameter, say). */
+  isListing?(url: URL): boolean;
+  /** Narrows `papers` where match patterns cannot. */
+  isPaper?(url: URL): boolean;
+  /** The entries of a listing in page order; a paper that the page lists twice is yielded once per row. */
+  entries(page: Document, url: URL): Iterable<Entry | Unreadable>;
+  /** The paper that this page is about. */
+  paper?(page: Document, url: URL): Entry | Unreadable | undefined;
+  /** The element that all entries of the listing are inside of; the toolbar stands before it, and changes are watched in it. */
+  list(page: Document, url: URL): Element | null;
+  /** Headings that belong to the entries after them up to the next heading: hidden when all of those are. */
+  readonly headings?: string;
+  /** The app's root, if the page hydrates: nothing structural is put inside before it is quiet. */
+  readonly hydrates?: boolean;
+}
+
+export function isUnreadable(result: Entry | Unreadable): result is Unreadable {
+  return 'unreadable' in result;
+}
