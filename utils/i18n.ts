@@ -7,9 +7,13 @@ export type MessageKey = keyof typeof messages;
 type PluralStem<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 export type PluralKey = PluralStem<MessageKey>;
 
+// WXT types `getMessage` from the last build; our keys come straight from the file, so that a new one is known at once.
+const getMessage = (key: string, words: string[]): string =>
+  (browser.i18n.getMessage as (key: string, words: string[]) => string)(key, words);
+
 /** The sentence for `key` in the reader's language, with `$1`, `$2` … replaced. */
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String)) || key;
+  return getMessage(key, substitutions.map(String)) || key;
 }
 
 /** The sentence for a count: `key_one` or `key_other` (and `few`, `many` … where a translation has them); `$1` is the count. */
@@ -18,5 +22,5 @@ export function plural(key: PluralKey, count: number, ...substitutions: readonly
   const category = new Intl.PluralRules(language).select(count);
   const shown = new Intl.NumberFormat(language).format(count);
   const words = [shown, ...substitutions].map(String);
-  return browser.i18n.getMessage(`${key}_${category}`, words) || browser.i18n.getMessage(`${key}_other`, words);
+  return getMessage(`${key}_${category}`, words) || getMessage(`${key}_other`, words);
 }
