@@ -3,12 +3,17 @@ import { browser } from 'wxt/browser';
 
 import type { Paper } from './paper';
 
-/** `summary` only asks; `save` keeps the paper that the page is about and answers with the summary after it. */
-export type PageCall = 'summary' | 'save';
+/**
+ * `summary` only asks; `save` keeps the paper that the page is about, `highlight` the selection, and `save-link` the
+ * entry that links to `link`. All answer with the summary after it; `paper` is what was meant.
+ */
+export const PAGE_CALLS = ['summary', 'save', 'save-link', 'highlight'] as const;
+export type PageCall = (typeof PAGE_CALLS)[number];
 
 export interface PageRequest {
   readonly to: 'page';
   readonly call: PageCall;
+  readonly link?: string;
 }
 
 /** A page at a glance. */
@@ -34,16 +39,41 @@ export const NO_PAGE: PageSummary = { kind: 'none', entries: 0, unreadable: 0, u
 export function isPageRequest(message: unknown): message is PageRequest {
   if (typeof message !== 'object' || message === null) return false;
   if (!('to' in message) || message.to !== 'page' || !('call' in message)) return false;
-  return message.call === 'summary' || message.call === 'save';
+  return PAGE_CALLS.includes(message.call as PageCall);
 }
 
 /** Asks the content script of a tab. `NO_PAGE` when there is none: a page of no site of ours, or one older than Ibid's installation. */
-export async function askPage(tabId: number, call: PageCall): Promise<PageSummary> {
-  const request: PageRequest = { to: 'page', call };
+export async function askPage(tabId: number, call: PageCall, link?: string): Promise<PageSummary> {
+  const request: PageRequest = { to: 'page', call, ...(link && { link }) };
   try {
     const summary: PageSummary | undefined = await browser.tabs.sendMessage(tabId, request);
     return summary ?? NO_PAGE;
   } catch {
     return NO_PAGE;
   }
+}
+
+/** What a page's content script tells the background. */
+export type BackgroundRequest =
+  | { readonly to: 'background'; readonly call: 'count'; readonly entries: number }
+  | { readonly to: 'background'; readonly call: 'open'; readonly hash: string };
+
+export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
+  if (
+    typeof message !== 'object' ||
+    message === null ||
+    !('to' in message) ||
+    message.to !== 'background' ||
+    !('call' in message)
+  )
+    return false;
+  if (message.call === 'count') return 'entries' in message && Number.isInteger(message.entries);
+  return (
+    message.call === 'open' && 'hash' in message && typeof message.hash === 'string' && message.hash.startsWith('#/')
+  );
+}
+
+/** Tells the background; it does not matter whether anyone answers. */
+export function tellBackground(message: BackgroundRequest): void {
+  browser.runtime.sendMessage(message).catch(() => undefined);
 }

@@ -1,0 +1,86 @@
+import type { Query } from '../query';
+import type { Settings, State } from '../settings';
+import { toQueryable } from './queryable';
+import type { Row } from './rows';
+
+export type TopicMark = 'only' | 'not';
+
+export interface Filter {
+  readonly state: State;
+  readonly query: Query | undefined;
+  readonly topics: ReadonlyMap<string, TopicMark>;
+}
+
+/** Why a row is not shown: the filter that would have to go for it to come back. */
+export type Reason =
+  { readonly kind: 'hand' | 'state' | 'query' | 'only' | 'seen' } | { readonly kind: 'not'; readonly topic: string };
+
+export interface Verdicts {
+  /** Rows that are not shown, each with the first reason that hides it. */
+  readonly hidden: ReadonlyMap<Row, Reason>;
+  /** For each topic, the rows that would be shown if no topic were marked. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly unseen: number;
+  readonly saved: number;
+}
+
+/** Click = only, again = exclude, a third time = off. */
+export function nextMark(mark: TopicMark | undefined): TopicMark | undefined {
+  if (!mark) return 'only';
+  return mark === 'only' ? 'not' : undefined;
+}
+
+export function isUnseen(row: Row): boolean {
+  return row.before === undefined;
+}
+
+/** Decides for every row whether it is shown, and counts what the toolbar tells. */
+export function judge(
+  rows: readonly Row[],
+  filter: Filter,
+  seenPolicy: Settings['seen'],
+  names: ReadonlyMap<string, string>,
+): Verdicts {
+  const hidden = new Map<Row, Reason>();
+  const counts = new Map<string, number>();
+  let unseen = 0;
+  let saved = 0;
+  for (const row of rows) {
+    if (isUnseen(row)) unseen++;
+    if (row.facts?.bookmark) saved++;
+    const reason = untopical(row, filter, seenPolicy, names);
+    if (reason) {
+      hidden.set(row, reason);
+      continue;
+    }
+    for (const topic of row.facts?.topics ?? []) counts.set(topic.id, (counts.get(topic.id) ?? 0) + 1);
+    const marked = byTopic(row, filter.topics);
+    if (marked) hidden.set(row, marked);
+  }
+  return { hidden, counts, unseen, saved };
+}
+
+function untopical(
+  row: Row,
+  filter: Filter,
+  seenPolicy: Settings['seen'],
+  names: ReadonlyMap<string, string>,
+): Reason | undefined {
+  if (Boolean(row.facts?.hidden) !== (filter.state === 'hidden')) return { kind: row.facts?.hidden ? 'hand' : 'state' };
+  if (filter.state === 'unseen' && !isUnseen(row)) return { kind: 'state' };
+  if (filter.state === 'saved' && !row.facts?.bookmark) return { kind: 'state' };
+  if (filter.query && !filter.query.matches(toQueryable(row, names))) return { kind: 'query' };
+  if (seenPolicy === 'hide' && filter.state === 'all' && !isUnseen(row) && !row.facts?.bookmark)
+    return { kind: 'seen' };
+  return undefined;
+}
+
+function byTopic(row: Row, marks: Filter['topics']): Reason | undefined {
+  if (marks.size === 0) return undefined;
+  const topics = row.facts?.topics ?? [];
+  const excluded = topics.find((topic) => marks.get(topic.id) === 'not');
+  if (excluded) return { kind: 'not', topic: excluded.id };
+  const wanted = [...marks.values()].includes('only');
+  if (wanted && !topics.some((topic) => marks.get(topic.id) === 'only')) return { kind: 'only' };
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import { onChange, type Change } from '../changes';
+import type { Facts, Library } from '../library';
+import type { PaperId } from '../paper';
+import type { Row } from './rows';
+
+/** How many papers one message asks about. */
+const CHUNK = 250;
+
+/** Keeps what is known of the rows up to date: asks once about each, and again when the library says that it moved. */
+export interface Knowledge {
+  /** Asks about new rows, in the order given: put first what is on screen. */
+  meet(rows: readonly Row[]): Promise<void>;
+}
+
+export interface KnowledgeOptions {
+  readonly library: Pick<Library, 'meet' | 'facts'>;
+  readonly site: string;
+  readonly rows: () => readonly Row[];
+  readonly learned: (rows: readonly Row[]) => void;
+  readonly topicsChanged: () => void;
+  readonly signal: AbortSignal;
+}
+
+export function createKnowledge(options: KnowledgeOptions): Knowledge {
+  const { library, signal } = options;
+
+  onChange((change) => void hear(change), signal);
+
+  async function hear(change: Change): Promise<void> {
+    if (change.kind === 'topics') options.topicsChanged();
+    const about = options.rows().filter((row) => row.facts && concerns(change, row.facts));
+    for (const chunk of chunks(about)) tell(chunk, await library.facts(chunk.map((row) => row.id)));
+  }
+
+  function tell(rows: readonly Row[], facts: readonly Facts[]): void {
+    if (signal.aborted) return;
+    const byId = new Map<PaperId, Facts>(facts.map((fact) => [fact.asked, fact]));
+    const moved = rows.filter((row) => byId.has(row.id));
+    for (const row of moved) {
+      const fact = byId.get(row.id);
+      if (!fact) continue;
+      if (!row.facts && fact.seen) row.before = fact.seen;
+      row.facts = fact;
+    }
+    options.learned(moved);
+  }
+
+  return {
+    async meet(rows) {
+      for (const chunk of chunks(rows)) {
+        if (signal.aborted) return;
+        const papers = chunk.map((row) => row.entry.paper);
+        tell(chunk, await library.meet(papers, options.site));
+      }
+    },
+  };
+}
+
+function concerns(change: Change, facts: Facts): boolean {
+  if (change.kind === 'topics' || !change.ids) return true;
+  return change.ids.includes(facts.id) || change.ids.includes(facts.asked);
+}
+
+/** The first chunk is small, so that what is on screen need not wait for the rest. */
+function* chunks(rows: readonly Row[]): Generator<readonly Row[]> {
+  const first = 40;
+  if (rows.length > 0) yield rows.slice(0, first);
+  for (let start = first; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
+}

@@ -1,0 +1,44 @@
+import type { Facts } from '../library';
+import type { PaperId } from '../paper';
+import { isUnreadable, type Entry, type Unreadable } from '../sites/site';
+
+/** An entry of the listing with what is known of its paper. One row lives as long as its element stands for that paper. */
+export interface Row {
+  readonly id: PaperId;
+  entry: Entry;
+  /** Place in the page's own order. */
+  index: number;
+  facts?: Facts;
+  /** What was known of it when it was first met in this visit: "seen" is about earlier visits. */
+  before?: Facts['seen'];
+  peeking: boolean;
+}
+
+export interface Reading {
+  readonly rows: readonly Row[];
+  readonly added: readonly Row[];
+  readonly removed: readonly Row[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Rows of a fresh reading: those that still stand for the same paper are kept with all they know, in the page's new order. */
+export function reconcile(previous: readonly Row[], results: Iterable<Entry | Unreadable>): Reading {
+  const known = new Map(previous.map((row) => [row.entry.parts[0], row]));
+  const rows: Row[] = [];
+  const added: Row[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const result of results) {
+    if (isUnreadable(result)) {
+      unreadable.push(result);
+      continue;
+    }
+    const old = known.get(result.parts[0]);
+    const kept = old?.id === result.paper.id;
+    const row: Row = kept ? old : { id: result.paper.id, entry: result, index: 0, peeking: false };
+    row.entry = result;
+    row.index = rows.push(row) - 1;
+    if (kept) known.delete(result.parts[0]);
+    else added.push(row);
+  }
+  return { rows, added, removed: [...known.values()], unreadable };
+}
