@@ -1,0 +1,158 @@
+import { formulaAt } from './formula';
+
+/** A field of a paper as plain text, and the way between that text and the page. */
+export interface Projection {
+  readonly text: string;
+  /** The place of `[start, end)` in the page, formulas whole; null where nothing visible is left of it. */
+  toRange(start: number, end: number): Range | null;
+  /** What a range covers of the text, clipped to the field, formulas whole; null when it covers nothing. */
+  fromRange(range: Range): Span | null;
+}
+
+/** UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of text with its place: characters of one text node, or an element run that stands for all of it. */
+interface Piece extends Span {
+  readonly first: Node;
+  readonly last: Node;
+}
+
+const SKIPPED =
+  'style, script, noscript, template, textarea, select, button, svg, annotation, annotation-xml, [hidden], .descriptor, .ltx_title_abstract, .ltx_role_footnote, .ltx_note_mark, .katex-html, .MJX_Assistive_MathML';
+const BLOCKS = new Set(
+  'address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
+const HIDDEN_ADDRESS = /^this (?:https?|ftp) URL$/;
+const UNFOLDS = /^[▽△]/;
+
+/**
+ * Reads a field's element once, as a reader would: each formula as its TeX, "this https URL" as the address behind it,
+ * blocks and `<br>` as line breaks; without labels, hidden parts and what Ibid itself has put there.
+ */
+export function project(root: Element): Projection {
+  const pieces: Piece[] = [];
+  const view = root.ownerDocument.defaultView;
+  let text = '';
+  let breaks = false;
+
+  const emit = (words: string, first: Node, last = first): void => {
+    if (!words) return;
+    if (breaks && text && !text.endsWith('\n')) text += '\n';
+    breaks = false;
+    pieces.push({ start: text.length, end: (text += words).length, first, last });
+  };
+
+  const isHidden = (element: Element): boolean =>
+    element.matches(SKIPPED) || (view !== null && view.getComputedStyle(element).display === 'none');
+
+  const walk = (parent: Node): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) emit(node.nodeValue ?? '', node);
+      if (node.nodeType !== 1) continue;
+      const element = node as Element;
+      const formula = formulaAt(element);
+      if (formula) {
+        emit(formula.text, formula.first, formula.last);
+        node = formula.last;
+      } else if (element.localName === 'br') breaks = true;
+      else if (!isOurs(element) && !isHidden(element)) enter(element);
+    }
+  };
+
+  const enter = (element: Element): void => {
+    const link = element.localName === 'a' ? element.textContent.trim() : '';
+    if (UNFOLDS.test(link)) return;
+    const address = HIDDEN_ADDRESS.test(link) && element.getAttribute('href');
+    if (address) return emit(address, element);
+    const block = BLOCKS.has(element.localName);
+    breaks ||= block;
+    walk(element);
+    breaks ||= block;
+  };
+
+  walk(root);
+  return {
+    text,
+    toRange: (start, end) => toRange(pieces, start, end),
+    fromRange: (range) => fromRange(root, pieces, range),
+  };
+}
+
+/** Index of the first piece for which `isPast` holds; it holds for all after it. */
+function search(pieces: readonly Piece[], isPast: (piece: Piece) => boolean): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPast(pieces[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function toRange(pieces: readonly Piece[], start: number, end: number): Range | null {
+  const first = pieces[search(pieces, (piece) => piece.end > start)];
+  const last = pieces[search(pieces, (piece) => piece.start >= end) - 1];
+  if (!first || !last || first.start > last.start || start >= end) return null;
+  if (!first.first.isConnected || !last.last.isConnected) return null;
+  const range = first.first.ownerDocument!.createRange();
+  try {
+    if (isText(first)) range.setStart(first.first, Math.max(0, start - first.start));
+    else range.setStartBefore(first.first);
+    if (isText(last)) range.setEnd(last.last, Math.min(last.end, end) - last.start);
+    else range.setEndAfter(last.last);
+  } catch {
+    // The page changed under us: a projection is of one moment, and the next one will know better.
+    return null;
+  }
+  return range.collapsed ? null : range;
+}
+
+function fromRange(root: Element, pieces: readonly Piece[], range: Range): Span | null {
+  if (range.collapsed || !range.intersectsNode(root)) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const place = root.ownerDocument.createRange();
+  const around = (piece: Piece): Range => {
+    place.setStartBefore(piece.first);
+    place.setEndAfter(piece.last);
+    return place;
+  };
+  // A boundary inside a piece's own text node is exact; any other lies before, after, or in a formula as a whole.
+  const startsAfter = (piece: Piece): boolean =>
+    isText(piece) && startContainer === piece.first
+      ? startOffset >= piece.end - piece.start
+      : around(piece).comparePoint(startContainer, startOffset) > 0 || isEndOf(place, startContainer, startOffset);
+  const endsBefore = (piece: Piece): boolean =>
+    isText(piece) && endContainer === piece.last
+      ? endOffset === 0
+      : around(piece).comparePoint(endContainer, endOffset) < 0 || isStartOf(place, endContainer, endOffset);
+  const first = pieces[search(pieces, (piece) => !startsAfter(piece))];
+  const last = pieces[search(pieces, endsBefore) - 1];
+  if (!first || !last || first.start > last.start) return null;
+  const start = isText(first) && startContainer === first.first ? first.start + startOffset : first.start;
+  const end = isText(last) && endContainer === last.last ? last.start + endOffset : last.end;
+  return start < end ? { start, end } : null;
+}
+
+function isText(piece: Piece): boolean {
+  return piece.first.nodeType === 3;
+}
+
+function isEndOf(range: Range, node: Node, offset: number): boolean {
+  return range.endContainer === node && range.endOffset === offset;
+}
+
+function isStartOf(range: Range, node: Node, offset: number): boolean {
+  return range.startContainer === node && range.startOffset === offset;
+}
+
+/** Everything of Ibid's own is skipped, except an abstract that it has unfolded in place. */
+function isOurs(element: Element): boolean {
+  return element.localName.startsWith('ibid-') && element.localName !== 'ibid-abstract';
+}
