@@ -1,0 +1,242 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { parseQuery, QueryError, type Queryable } from '../../utils/query';
+
+const MAMBA: Queryable = {
+  title: 'Mamba: Linear-Time Sequence Modeling with Selective State Spaces',
+  abstract:
+    'Foundation models are based on the Transformer. We improve on $O(n^2)$ attention; see GPT-4 and Erdős–Rényi graphs.',
+  authors: ['Albert Gu', 'Tri Dao', 'Jean-Luc de la Cruz', 'S. Levine', "Łukasz O'Neil"],
+  categories: ['cs.LG', 'cs.AI'],
+  topics: ['rnn', 'RNNs & state-space models', 'rl', 'Reinforcement learning'],
+  tags: ['to-try', 'Sequence Models'],
+  note: 'Compare with *S4*.',
+  venue: 'COLM 2024',
+  ids: ['arxiv:2312.00752', 'doi:10.1000/XYZ.1', 'openreview:AbCd'],
+  site: 'huggingface',
+  published: '2023-12-01',
+  savedAt: '2026-03-05T12:00:00Z',
+  status: 'to read',
+  announcement: 'cross-list',
+  starred: true,
+  saved: true,
+  code: 'https://example.org/code',
+  upvotes: 12,
+  comments: 0,
+  highlights: 2,
+};
+
+describe('a query matches', () => {
+  it.each([
+    '',
+    '  ',
+    'mamba',
+    'MAMBA linear',
+    'seq',
+    '"selective state sp"',
+    '“selective state”',
+    'linear-time',
+    'linear time',
+    '-survey',
+    'NOT survey',
+    'NOT NOT mamba',
+    '-(survey OR review)',
+    'survey OR mamba',
+    'survey review OR mamba transformer',
+    '(survey OR mamba) AND transformer',
+    'erdos renyi',
+    'Mamba:',
+    'Mamba – & *',
+    'gpt-4',
+    'title:mamba abstract:transformer',
+    'rl',
+    'levine',
+    'author:gu',
+    'author:GU',
+    'author:"albert gu"',
+    'author:"gu a"',
+    'author:"A. Gu"',
+    'author:"Sergey Levine"',
+    'author:jean-luc',
+    'author:"j cruz"',
+    'author:"lukasz oneil"',
+    'topic:rl',
+    'topic:reinforcement',
+    'topic:"state space"',
+    'tag:to-try',
+    'tag:"sequence models"',
+    'cat:cs.',
+    'cat:CS.lg',
+    'venue:colm',
+    'note:s4',
+    'site:hugging',
+    'id:2312.00752',
+    'id:2312.00752v2',
+    'id:arxiv:2312.00752',
+    'arxiv:2312.00752',
+    'doi:10.1000/xyz.1',
+    'id:abcd',
+    'year:2023',
+    'year:2023..2025',
+    'year:..2023',
+    'year:>=2023',
+    'year:<2024',
+    'published:2023-12',
+    'published:>2023-11-30',
+    'published:2023-12-01..2023-12-01',
+    'saved:2026-03',
+    'status:to-read',
+    'status:"to read"',
+    'is:to-read is:saved is:unseen is:starred is:cross-list',
+    '-is:hidden -is:new',
+    'has:code has:highlight has:note has:tag has:abstract',
+    '-has:pdf',
+    'upvotes:>10',
+    'upvotes:12',
+    'upvotes:5..',
+    'comments:0',
+    'comments:<1',
+    'highlights:>=2',
+  ])('%j', (query) => expect(parseQuery(query).matches(MAMBA)).toBe(true));
+});
+
+describe('a query does not match', () => {
+  it.each([
+    'survey',
+    'amba',
+    '-mamba',
+    '"state selective"',
+    'mamba survey',
+    'survey OR review',
+    'NOT mamba',
+    '-(survey OR mamba)',
+    'models mamba2',
+    '"sequence models compare"',
+    'title:transformer',
+    'author:g',
+    'author:sam',
+    'author:"tri gu"',
+    'author:alb',
+    'topic:reinf',
+    'topic:r',
+    'tag:try',
+    'cat:lg',
+    'site:arxiv',
+    'id:00752',
+    'year:2024',
+    'year:>2023',
+    'year:2020..2022',
+    'published:<2023-12',
+    'saved:<2026',
+    'status:read',
+    'is:read',
+    'is:new',
+    'has:pdf',
+    'upvotes:<12',
+    'upvotes:13..',
+    'comments:>0',
+  ])('%j', (query) => expect(parseQuery(query).matches(MAMBA)).toBe(false));
+
+  it.each(['year:2024', 'year:<2024', 'upvotes:0', 'saved:7d', 'has:tag', 'author:gu', 'id:1', 'site:a', 'is:seen'])(
+    '%j when nothing is known',
+    (query) => expect(parseQuery(query).matches({ title: 'Untitled' })).toBe(false),
+  );
+});
+
+describe('dates', () => {
+  it.each([
+    ['2024', 'published:2024-03', true],
+    ['2024', 'published:>2024-03', false],
+    ['2024-03', 'published:2024-03-05..', true],
+    ['2024-02', 'published:2024-03-05..', false],
+  ])('known only as %s in %s: %s', (published, query, expected) =>
+    expect(parseQuery(query).matches({ title: '', published })).toBe(expected),
+  );
+
+  it.each([
+    ['saved:7d', '2026-03-04T12:00:00Z', true],
+    ['saved:7d', '2026-03-02T12:00:00Z', false],
+    ['saved:1w', '2026-03-04T12:00:00Z', true],
+    ['saved:..7d', '2026-03-02T12:00:00Z', true],
+    ['saved:30d..7d', '2026-03-02T12:00:00Z', true],
+    ['saved:<1m', '2026-01-02T12:00:00Z', true],
+  ])('%s on 10 March with %s: %s', (query, savedAt, expected) => {
+    vi.useFakeTimers({ now: Date.parse('2026-03-10T12:00:00Z') });
+    expect(parseQuery(query).matches({ title: '', savedAt })).toBe(expected);
+    vi.useRealTimers();
+  });
+});
+
+describe('what cannot be understood', () => {
+  it.each([
+    ['auther:gu', 'unknown_field', 0, 9],
+    ['mamba -auther:gu', 'unknown_field', 6, 16],
+    ['constructor:x', 'unknown_field', 0, 13],
+    ['x title:', 'no_value', 2, 8],
+    ['title:""', 'no_value', 0, 8],
+    ['title:(a b)', 'no_value', 0, 6],
+    ['mamba "state sp', 'open_quote', 6, 15],
+    ['(mamba', 'open_group', 0, 1],
+    ['a (b (c)', 'open_group', 2, 3],
+    ['mamba)', 'stray_close', 5, 6],
+    ['()', 'no_operand', 1, 2],
+    ['OR mamba', 'no_operand', 0, 2],
+    ['mamba OR', 'no_operand', 8, 8],
+    ['mamba AND', 'no_operand', 9, 9],
+    ['NOT', 'no_operand', 3, 3],
+    ['is:great', 'bad_value', 0, 8],
+    ['is:__proto__', 'bad_value', 0, 12],
+    ['year:last', 'bad_value', 0, 9],
+    ['year:2023..x', 'bad_value', 0, 12],
+    ['year:>2023..2024', 'bad_value', 0, 16],
+    ['year:>', 'no_value', 0, 6],
+    ['upvotes:1.5', 'bad_value', 0, 11],
+    ['('.repeat(60), 'too_deep', 50, 51],
+  ])('%j is %s at %i to %i', (query, problem, start, end) => {
+    const error = catchError(() => parseQuery(query));
+    expect(error).toBeInstanceOf(QueryError);
+    expect(error).toMatchObject({ code: 'bad-query', problem, start, end });
+  });
+});
+
+it('knows when it asks for nothing', () => {
+  expect(parseQuery(' – ').isEmpty).toBe(true);
+  expect(parseQuery('mamba').isEmpty).toBe(false);
+});
+
+it('gives the words to mark, not those excluded', () => {
+  expect(parseQuery('Mamba "State-space" title:léarn -survey author:gu (a OR -b)').terms).toEqual([
+    'mamba',
+    'state space',
+    'learn',
+    'a',
+  ]);
+});
+
+it('finds Chinese and Japanese words anywhere in a run of characters', () => {
+  expect(parseQuery('模型').matches({ title: '大语言模型综述' })).toBe(true);
+  expect(parseQuery('言型').matches({ title: '大语言模型综述' })).toBe(false);
+});
+
+it('reads flags live and folds each text once', () => {
+  let reads = 0;
+  const item = {
+    saved: false,
+    get title() {
+      reads++;
+      return 'Mamba';
+    },
+  };
+  expect(parseQuery('mamba is:saved').matches(item)).toBe(false);
+  item.saved = true;
+  expect(parseQuery('mamba is:saved').matches(item)).toBe(true);
+  expect(reads).toBe(1);
+});
+
+function catchError(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * The query language: `diffusion -survey author:levine topic:rl is:unseen`. Words beside each other all have to be there;
+ * `OR`, `NOT` or `-`, parentheses and `"phrases"` do what they do elsewhere; fields are listed in `query/fields.ts`.
+ */
+import { FIELDS, type Queryable, type Test } from './query/fields';
+import { fold } from './query/fold';
+import { parse, type Node } from './query/parse';
+
+export type { Queryable } from './query/fields';
+export { QueryError, type QueryProblem } from './query/query-error';
+
+export interface Query {
+  readonly tree: Node;
+  readonly isEmpty: boolean;
+  /** Words and phrases, folded, that a match has in its text: what to mark. */
+  readonly terms: readonly string[];
+  matches(item: Queryable): boolean;
+}
+
+/**
+ * Understands a query. `7d` counts from the moment of this call.
+ * @throws QueryError with the place of the error.
+ */
+export function parseQuery(text: string): Query {
+  const tree = parse(text);
+  return {
+    tree,
+    isEmpty: tree.kind === 'and' && tree.nodes.length === 0,
+    terms: [...new Set(positive(tree))],
+    matches: compile(tree),
+  };
+}
+
+function compile(node: Node): Test {
+  if (node.kind === 'term') return FIELDS[node.field](node.value) ?? (() => false);
+  if (node.kind === 'not') {
+    const test = compile(node.node);
+    return (item) => !test(item);
+  }
+  const tests = node.nodes.map(compile);
+  return node.kind === 'and' ? (item) => tests.every((test) => test(item)) : (item) => tests.some((test) => test(item));
+}
+
+function positive(node: Node): readonly string[] {
+  if (node.kind === 'not') return [];
+  if (node.kind !== 'term') return node.nodes.flatMap(positive);
+  return ['', 'title', 'abstract'].includes(node.field) ? [fold(node.value).trim()] : [];
+}

@@ -1,0 +1,170 @@
+import type { Status } from '../library';
+import type { Announcement } from '../sites/site';
+import { fold } from './fold';
+import { inRange } from './range';
+
+/**
+ * What a query can ask about. Anything may be a getter, and everything but the title may be missing.
+ * Texts are folded once for each object: make a new object when a text changes, flags and numbers are read live.
+ */
+export interface Queryable {
+  readonly title: string;
+  readonly abstract?: string | undefined;
+  /** `Given Family`. */
+  readonly authors?: readonly string[] | undefined;
+  readonly categories?: readonly string[] | undefined;
+  /** Ids, names and other names of its topics. */
+  readonly topics?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly note?: string | undefined;
+  readonly venue?: string | undefined;
+  /** `scheme:value`, all that are known. */
+  readonly ids?: readonly string[] | undefined;
+  /** Id of the site where it is shown. */
+  readonly site?: string | undefined;
+  /** ISO 8601, as exact as it is known. */
+  readonly published?: string | undefined;
+  /** ISO 8601 instant. */
+  readonly savedAt?: string | undefined;
+  readonly status?: Status | undefined;
+  readonly announcement?: Announcement | undefined;
+  readonly starred?: boolean | undefined;
+  readonly saved?: boolean | undefined;
+  readonly hidden?: boolean | undefined;
+  readonly seen?: boolean | undefined;
+  readonly pdf?: string | undefined;
+  readonly code?: string | undefined;
+  readonly upvotes?: number | undefined;
+  readonly comments?: number | undefined;
+  /** How many highlights it has. */
+  readonly highlights?: number | undefined;
+}
+
+export type Test = (item: Queryable) => boolean;
+
+type TextKey = 'title' | 'abstract' | 'authors' | 'topics' | 'tags' | 'note' | 'venue';
+
+const TEXTS: readonly TextKey[] = ['title', 'abstract', 'authors', 'topics', 'tags', 'note', 'venue'];
+const folded = new WeakMap<Queryable, Partial<Record<TextKey, string>>>();
+
+/** A field's text folded; the bar between the parts of a list keeps a phrase from running on into the next. */
+function textOf(item: Queryable, key: TextKey): string {
+  let known = folded.get(item);
+  if (!known) folded.set(item, (known = {}));
+  return (known[key] ??= [item[key] ?? []].flat().map(fold).join('|'));
+}
+
+/** The words in a row somewhere in the texts, the last one as far as it goes: `state sp` finds "State-space models". */
+function hasWords(keys: readonly TextKey[], value: string): Test {
+  const words = fold(value).trimEnd();
+  return (item) => keys.some((key) => textOf(item, key).includes(words));
+}
+
+/** Whole words in a row within one part of a list. */
+function hasWhole(key: TextKey, value: string): Test {
+  const words = fold(value);
+  return (item) => textOf(item, key).includes(words);
+}
+
+function hasTag(value: string): Test {
+  const tag = fold(value);
+  return (item) => textOf(item, 'tags').split('|').includes(tag);
+}
+
+/** All words within one name, in any order. A single letter stands for any name it begins, on either side, but one word must agree in full. */
+function hasAuthor(value: string): Test {
+  const asked = fold(value).trim().split(' ');
+  return (item) =>
+    textOf(item, 'authors')
+      .split('|')
+      .some((author) => {
+        const names = author.trim().split(' ');
+        return (
+          asked.some((word) => names.includes(word)) &&
+          asked.every((word) => names.some((name) => name === word || (!(word[1] && name[1]) && name[0] === word[0])))
+        );
+      });
+}
+
+function startsWith(
+  of: (item: Queryable) => readonly (string | undefined)[] | undefined,
+  value: string,
+): Test | undefined {
+  const start = value.toLowerCase();
+  return (item) => of(item)?.some((text) => text?.toLowerCase().startsWith(start)) ?? false;
+}
+
+function hasId(value: string): Test {
+  const asked = `:${value.toLowerCase().replace(/^(.*\d)v\d+$/, '$1')}`;
+  return (item) => item.ids?.some((id) => `:${id.toLowerCase()}`.includes(asked)) ?? false;
+}
+
+const status =
+  (wanted: Status): Test =>
+  (item) =>
+    item.status === wanted;
+const announced =
+  (wanted: Announcement): Test =>
+  (item) =>
+    item.announcement === wanted;
+
+const STATUS: Readonly<Record<string, Test>> = {
+  'to-read': status('to read'),
+  reading: status('reading'),
+  read: status('read'),
+};
+
+const IS: Readonly<Record<string, Test>> = {
+  ...STATUS,
+  saved: (item) => !!item.saved,
+  unsaved: (item) => !item.saved,
+  seen: (item) => !!item.seen,
+  unseen: (item) => !item.seen,
+  hidden: (item) => !!item.hidden,
+  starred: (item) => !!item.starred,
+  new: announced('new'),
+  'cross-list': announced('cross-list'),
+  replacement: announced('replacement'),
+};
+
+const HAS: Readonly<Record<string, Test>> = {
+  abstract: (item) => !!item.abstract,
+  pdf: (item) => !!item.pdf,
+  code: (item) => !!item.code,
+  note: (item) => !!item.note,
+  highlight: (item) => !!item.highlights,
+  tag: (item) => !!item.tags?.length,
+};
+
+const oneOf =
+  (tests: Readonly<Record<string, Test>>) =>
+  (value: string): Test | undefined => {
+    const name = fold(value).trim().replaceAll(' ', '-');
+    return Object.hasOwn(tests, name) ? tests[name] : undefined;
+  };
+
+/** Each field's test for a value that has a word in it, or undefined when the value makes no sense for it. */
+export const FIELDS = {
+  '': (value) => hasWords(TEXTS, value),
+  title: (value) => hasWords(['title'], value),
+  abstract: (value) => hasWords(['abstract'], value),
+  note: (value) => hasWords(['note'], value),
+  venue: (value) => hasWords(['venue'], value),
+  author: hasAuthor,
+  topic: (value) => hasWhole('topics', value),
+  tag: hasTag,
+  cat: (value) => startsWith((item) => item.categories, value),
+  site: (value) => startsWith((item) => [item.site], value),
+  id: hasId,
+  year: (value) => inRange((item) => item.published, value),
+  published: (value) => inRange((item) => item.published, value),
+  saved: (value) => inRange((item) => item.savedAt, value),
+  status: oneOf(STATUS),
+  is: oneOf(IS),
+  has: oneOf(HAS),
+  upvotes: (value) => inRange((item) => item.upvotes, value, true),
+  comments: (value) => inRange((item) => item.comments, value, true),
+  highlights: (value) => inRange((item) => item.highlights, value, true),
+} satisfies Readonly<Record<string, (value: string) => Test | undefined>>;
+
+export type FieldName = keyof typeof FIELDS;

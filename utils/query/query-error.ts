@@ -1,0 +1,16 @@
+import { IbidError } from '../errors';
+
+/** What can be wrong with a query; the interface has a sentence for each (`query_error_<problem>` in `_locales`). */
+export type QueryProblem =
+  'unknown_field' | 'no_value' | 'bad_value' | 'open_quote' | 'open_group' | 'stray_close' | 'no_operand' | 'too_deep';
+
+/** A query that cannot be understood, with the place in its text (UTF-16 offsets, `end` exclusive). */
+export class QueryError extends IbidError {
+  constructor(
+    readonly problem: QueryProblem,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    super('bad-query', `${problem} at ${start}`);
+  }
+}
