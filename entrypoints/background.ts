@@ -1,3 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-export default defineBackground(() => {});
+import { offerMenus } from '../utils/background/menus';
+import { answerOmnibox } from '../utils/background/omnibox';
+import { hearPages } from '../utils/background/requests';
+import { answerShortcuts } from '../utils/background/shortcuts';
+
+export default defineBackground(() => {
+  hearPages();
+  answerShortcuts();
+});

@@ -1,3 +1,4 @@
+import type { Topic } from '../library';
 import type { Query } from '../query';
 import type { Settings, State } from '../settings';
 import { toQueryable } from './queryable';
@@ -39,7 +40,7 @@ export function judge(
   rows: readonly Row[],
   filter: Filter,
   seenPolicy: Settings['seen'],
-  names: ReadonlyMap<string, string>,
+  topics: ReadonlyMap<string, Topic>,
 ): Verdicts {
   const hidden = new Map<Row, Reason>();
   const counts = new Map<string, number>();
@@ -48,7 +49,7 @@ export function judge(
   for (const row of rows) {
     if (isUnseen(row)) unseen++;
     if (row.facts?.bookmark) saved++;
-    const reason = untopical(row, filter, seenPolicy, names);
+    const reason = untopical(row, filter, seenPolicy, topics);
     if (reason) {
       hidden.set(row, reason);
       continue;
@@ -64,12 +65,12 @@ function untopical(
   row: Row,
   filter: Filter,
   seenPolicy: Settings['seen'],
-  names: ReadonlyMap<string, string>,
+  topics: ReadonlyMap<string, Topic>,
 ): Reason | undefined {
   if (Boolean(row.facts?.hidden) !== (filter.state === 'hidden')) return { kind: row.facts?.hidden ? 'hand' : 'state' };
   if (filter.state === 'unseen' && !isUnseen(row)) return { kind: 'state' };
   if (filter.state === 'saved' && !row.facts?.bookmark) return { kind: 'state' };
-  if (filter.query && !filter.query.matches(toQueryable(row, names))) return { kind: 'query' };
+  if (filter.query && !filter.query.matches(toQueryable(row, topics))) return { kind: 'query' };
   if (seenPolicy === 'hide' && filter.state === 'all' && !isUnseen(row) && !row.facts?.bookmark)
     return { kind: 'seen' };
   return undefined;

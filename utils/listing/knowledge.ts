@@ -17,7 +17,6 @@ export interface KnowledgeOptions {
   readonly site: string;
   readonly rows: () => readonly Row[];
   readonly learned: (rows: readonly Row[]) => void;
-  readonly topicsChanged: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -27,7 +26,6 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   onChange((change) => void hear(change), signal);
 
   async function hear(change: Change): Promise<void> {
-    if (change.kind === 'topics') options.topicsChanged();
     const about = options.rows().filter((row) => row.facts && concerns(change, row.facts));
     for (const chunk of chunks(about)) tell(chunk, await library.facts(chunk.map((row) => row.id)));
   }

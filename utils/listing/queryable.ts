@@ -1,16 +1,30 @@
+import type { Topic } from '../library';
 import { authorName, aliases } from '../paper';
 import type { Queryable } from '../query';
 import type { Row } from './rows';
 
-/** What a query may ask of a row. `names` gives a topic's name for its id. */
-export function toQueryable(row: Row, names: ReadonlyMap<string, string>): Queryable {
+const made = new WeakMap<
+  Row,
+  { readonly entry: Row['entry']; readonly facts: Row['facts']; readonly item: Queryable }
+>();
+
+/** What a query may ask of a row, the same object until something about the row changes: queries fold its texts once. `topics` is the catalogue. */
+export function toQueryable(row: Row, topics: ReadonlyMap<string, Topic>): Queryable {
+  const known = made.get(row);
+  if (known && known.entry === row.entry && known.facts === row.facts) return known.item;
+  const item = make(row, topics);
+  made.set(row, { entry: row.entry, facts: row.facts, item });
+  return item;
+}
+
+function make(row: Row, topics: ReadonlyMap<string, Topic>): Queryable {
   const { paper } = row.entry;
   const bookmark = row.facts?.bookmark;
   return {
     ...paper,
     authors: paper.authors.map(authorName),
     ids: aliases(paper.ids),
-    topics: (row.facts?.topics ?? []).flatMap(({ id }) => [id, names.get(id) ?? id]),
+    topics: (row.facts?.topics ?? []).flatMap(({ id }) => [id, topics.get(id)?.name ?? id]),
     tags: bookmark?.tags ?? [],
     note: bookmark?.note ?? '',
     status: bookmark?.status,

@@ -11,6 +11,8 @@ export interface Row {
   facts?: Facts;
   /** What was known of it when it was first met in this visit: "seen" is about earlier visits. */
   before?: Facts['seen'];
+  /** The abstract, where it was fetched because the page has none. */
+  fetched?: string;
   peeking: boolean;
 }
 
@@ -35,10 +37,16 @@ export function reconcile(previous: readonly Row[], results: Iterable<Entry | Un
     const old = known.get(result.parts[0]);
     const kept = old?.id === result.paper.id;
     const row: Row = kept ? old : { id: result.paper.id, entry: result, index: 0, peeking: false };
-    row.entry = result;
+    row.entry = withAbstract(result, row.fetched);
     row.index = rows.push(row) - 1;
     if (kept) known.delete(result.parts[0]);
     else added.push(row);
   }
   return { rows, added, removed: [...known.values()], unreadable };
+}
+
+/** The entry with an abstract that the page does not hold. */
+export function withAbstract(entry: Entry, abstract: string | undefined): Entry {
+  if (!abstract || entry.paper.abstract) return entry;
+  return { ...entry, paper: { ...entry.paper, abstract } };
 }

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+
+import { t } from '../../utils/i18n';
+import { STATUSES, type Facts, type Status, type Topic } from '../../utils/library';
+import { Star } from './Star';
+import { TagEditor } from './TagEditor';
+import type { Notice } from './Tally';
+import { TopicChips } from './TopicChips';
+import type { Word } from './words';
+
+export interface PaperLineProps {
+  readonly title: string;
+  readonly facts: Facts | undefined;
+  readonly words: readonly Word[];
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly tagging: boolean;
+  readonly notice: Notice | undefined;
+  readonly saveHint: string;
+  readonly actions: PaperActions;
+}
+
+export interface PaperActions {
+  save(): void;
+  status(status: Status): void;
+  note(note: string): void;
+  tag(open: boolean): void;
+  addTags(tags: readonly string[]): void;
+  removeTag(tag: string): void;
+  undo(): void;
+  openTopic(topic: string): void;
+}
+
+const STATUS_KEYS = {
+  'to read': 'paper_status_to_read',
+  reading: 'paper_status_reading',
+  read: 'paper_status_read',
+} as const;
+
+/** Ibid's line on a single paper's page: what a row has, and status and note besides. */
+export function PaperLine({ title, facts, words, topics, tagging, notice, saveHint, actions }: PaperLineProps) {
+  const [noting, setNoting] = useState(false);
+  const bookmark = facts?.bookmark;
+  return (
+    <div class="line paper" role="region" aria-label={t('paper_bar')}>
+      <Star saved={Boolean(bookmark)} title={saveHint} onClick={actions.save} />
+      <TopicChips hits={facts?.topics ?? []} topics={topics} marked={new Set()} onPick={actions.openTopic} />
+      <span class="words">
+        {words.map(({ text, kind }) => (
+          <span key={text} class={kind}>
+            {text}
+          </span>
+        ))}
+      </span>
+      {bookmark && (
+        <select
+          aria-label={t('paper_status')}
+          value={bookmark.status}
+          onChange={(event) => actions.status(event.currentTarget.value as Status)}
+        >
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(STATUS_KEYS[status])}
+            </option>
+          ))}
+        </select>
+      )}
+      <button type="button" class="quiet" aria-expanded={tagging} onClick={() => actions.tag(!tagging)}>
+        {t('listing_tag')}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={noting || Boolean(bookmark?.note)}
+        onClick={() => setNoting(!noting)}
+      >
+        {t('paper_add_note')}
+      </button>
+      <span role="status">{notice?.text}</span>
+      {notice?.undoable && (
+        <button type="button" class="quiet" onClick={actions.undo}>
+          {t('command_undo')}
+        </button>
+      )}
+      {tagging && (
+        <TagEditor
+          tags={bookmark?.tags ?? []}
+          onAdd={actions.addTags}
+          onRemove={actions.removeTag}
+          onDone={() => actions.tag(false)}
+        />
+      )}
+      {(noting || bookmark?.note) && (
+        <textarea
+          key={facts?.id}
+          aria-label={t('paper_note')}
+          placeholder={t('paper_note_placeholder')}
+          title={title}
+          onChange={(event) => actions.note(event.currentTarget.value)}
+          value={bookmark?.note ?? ''}
+        />
+      )}
+    </div>
+  );
+}

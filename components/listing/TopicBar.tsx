@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+
+import type { Topic } from '../../utils/library';
+import { t } from '../../utils/i18n';
+import type { TopicMark } from '../../utils/listing/filter';
+import { hue } from './hue';
+
+/** How many topics are offered before "more". */
+const MOST = 12;
+
+export interface TopicBarProps {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly marks: ReadonlyMap<string, TopicMark>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly onMark: (topic: string) => void;
+}
+
+/** The listing's topics with their counts: click = only, again = exclude, a third time = off. */
+export function TopicBar({ counts, marks, topics, onMark }: TopicBarProps) {
+  const [all, setAll] = useState(false);
+  const found = [...new Set([...counts.keys(), ...marks.keys()])]
+    .flatMap((id) => topics.get(id) ?? [])
+    .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || a.name.localeCompare(b.name));
+  const offered = all ? found : found.filter((topic, place) => place < MOST || marks.has(topic.id));
+  if (found.length === 0) return null;
+  return (
+    <div class="topics" role="group" aria-label={t('listing_topics')}>
+      {offered.map((topic) => (
+        <TopicButton
+          key={topic.id}
+          topic={topic}
+          count={counts.get(topic.id) ?? 0}
+          mark={marks.get(topic.id)}
+          onMark={onMark}
+        />
+      ))}
+      {found.length > MOST && (
+        <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('listing_fewer_topics') : t('listing_more_topics', found.length - offered.length)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface TopicButtonProps {
+  readonly topic: Topic;
+  readonly count: number;
+  readonly mark: TopicMark | undefined;
+  readonly onMark: (topic: string) => void;
+}
+
+function TopicButton({ topic, count, mark, onMark }: TopicButtonProps) {
+  const said = mark ? t(`listing_topic_${mark}`, topic.name, count) : t('listing_topic', topic.name, count);
+  return (
+    <button
+      type="button"
+      class={`chip ${mark ?? ''}`}
+      style={hue(topic.colour)}
+      aria-pressed={mark !== undefined}
+      aria-label={said}
+      onClick={() => onMark(topic.id)}
+    >
+      {topic.name}
+      <span class="count">{count}</span>
+    </button>
+  );
+}

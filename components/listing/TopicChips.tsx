@@ -1,0 +1,34 @@
+import type { Topic, TopicHit } from '../../utils/library';
+import { hue } from './hue';
+
+/** How many topics a row shows. */
+const MOST = 3;
+
+export interface TopicChipsProps {
+  readonly hits: readonly TopicHit[];
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly marked: ReadonlySet<string>;
+  readonly onPick: (topic: string) => void;
+}
+
+/** A row's topics; a click filters the listing by one. What the reader filters by is always among them. */
+export function TopicChips({ hits, topics, marked, onPick }: TopicChipsProps) {
+  const known = hits.flatMap((hit) => topics.get(hit.id) ?? []);
+  const shown = known.filter((topic, place) => place < MOST || marked.has(topic.id));
+  return (
+    <>
+      {shown.map((topic) => (
+        <button
+          key={topic.id}
+          type="button"
+          class="chip"
+          aria-pressed={marked.has(topic.id)}
+          style={hue(topic.colour)}
+          onClick={() => onPick(topic.id)}
+        >
+          {topic.name}
+        </button>
+      ))}
+    </>
+  );
+}

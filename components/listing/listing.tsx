@@ -1,0 +1,268 @@
+import { library } from '../../utils/library';
+import { createKnowledge } from '../../utils/listing/knowledge';
+import { whenLoaded, whenQuiet } from '../../utils/listing/quiet';
+import { reconcile, type Row } from '../../utils/listing/rows';
+import { watchSight } from '../../utils/listing/sight';
+import { createListingState } from '../../utils/listing/state';
+import { tellBackground, type PageSummary } from '../../utils/messages';
+import { aliases, idsFromUrl } from '../../utils/paper';
+import type { Site, Unreadable } from '../../utils/sites/site';
+import { toggledStar, createDeeds } from './deeds';
+import type { Face, Shared } from './face';
+import { listenToKeys } from './keyboard';
+import { clearMarks } from './marks';
+import { markPage } from './mark-page';
+import { createPeeking } from './peeking';
+import { canPeek } from './peek';
+import { createRing } from './ring';
+import { RowLine } from './RowLine';
+import { createRowViews } from './row-views';
+import { schemeOf, type Scheme } from './scheme';
+import { createToolbarView } from './toolbar-view';
+import { createWalk } from './walk';
+
+/**
+ * The overlay on one listing, from its first reading until the signal aborts: reads the rows, learns what is known of
+ * them, and draws. `shared.signal` ends it and takes everything of Ibid's off the page.
+ */
+export function startListing(site: Site, url: URL, shared: Shared): Face {
+  const { page, signal, highlighter } = shared;
+  let rows: readonly Row[] = [];
+  let unreadable: readonly Unreadable[] = [];
+  let scheme: Scheme = 'light';
+  let tagging: Row | undefined;
+  let mayDraw = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const state = createListingState(site.id, () => update());
+  const deeds = createDeeds(() => update(), signal);
+  const views = createRowViews({ view: viewOf, drawn: showHighlights, scheme: () => scheme, signal });
+  const ring = createRing(page, signal);
+  const walk = createWalk({ rows: () => shownRows(), top: () => toolbar.bottom(), ring });
+  const sight = watchSight(page, (elements) => void see(elements), signal);
+  const knowledge = createKnowledge({
+    library,
+    site: site.id,
+    rows: () => rows,
+    learned(moved) {
+      for (const row of moved) if (views.host(row)) showHighlights(row);
+      update(moved);
+    },
+    signal,
+  });
+  const peeking = createPeeking({
+    site,
+    highlighter,
+    deeds,
+    learn: (row) => void knowledge.meet([row]),
+    changed: (row) => update([row]),
+    signal,
+  });
+  const toolbar = createToolbarView({
+    site,
+    shared,
+    state,
+    deeds,
+    rows: () => rows,
+    unreadable: () => unreadable,
+    shown: shownRows,
+    leave: () => walk.focus(),
+  });
+
+  function shownRows(): readonly Row[] {
+    return state.ordered(rows).filter((row) => !state.verdicts.hidden.has(row));
+  }
+
+  /** Gathers redraws: many things move at once. Not a frame callback, which would sleep in a tab in the background. */
+  const stale = new Set<Row>();
+  let allStale = false;
+  function update(moved?: readonly Row[]): void {
+    if (moved) for (const row of moved) stale.add(row);
+    else allStale = true;
+    timer ??= setTimeout(draw);
+  }
+
+  function draw(): void {
+    timer = undefined;
+    if (signal.aborted) return;
+    state.judge(rows, shared.settings().seen, shared.topics());
+    const list = site.list(page, url);
+    if (!mayDraw || !list) return;
+    scheme = schemeOf(list, shared.settings().theme);
+    markPage({ list, site, rows, state, seen: shared.settings().seen });
+    if (rows.length + unreadable.length > 0) toolbar.draw(list, rows, scheme);
+    views.redraw(allStale ? undefined : stale);
+    ring.around(walk.current && !state.verdicts.hidden.has(walk.current) ? walk.current : undefined);
+    stale.clear();
+    allStale = false;
+  }
+
+  function viewOf(row: Row) {
+    return (
+      <RowLine
+        row={row}
+        topics={shared.topics()}
+        marked={state.marked}
+        canPeek={canPeek(row)}
+        tagging={tagging === row}
+        actions={actions}
+        keyHint={toolbar.keyHint}
+        siteName={toolbar.siteName}
+      />
+    );
+  }
+
+  function showHighlights(row: Row): void {
+    const { fields, paper } = row.entry;
+    const highlights = row.facts?.highlights ?? [];
+    for (const field of ['title', 'abstract'] as const) {
+      const element = fields[field] ?? (field === 'abstract' ? peeking.element(row) : undefined);
+      if (element)
+        highlighter.show(
+          { paper, field, element },
+          highlights.filter((highlight) => highlight.field === field),
+        );
+    }
+  }
+
+  function read(): void {
+    const reading = reconcile(rows, site.entries(page, url));
+    ({ rows, unreadable } = reading);
+    views.remove(reading.removed);
+    for (const row of reading.removed) forget(row);
+    if (mayDraw) views.add(reading.added);
+    for (const row of reading.added) sight.watch(row.entry.parts.at(-1) ?? row.entry.parts[0]);
+    for (const row of rows) if (views.host(row)) showHighlights(row);
+    tellBackground({ to: 'background', call: 'count', entries: rows.length });
+    update();
+    if (reading.added.length > 0) knowledge.meet(onScreenFirst(reading.added)).catch(deeds.fail);
+  }
+
+  function forget(row: Row): void {
+    const { title, abstract } = row.entry.fields;
+    for (const element of [title, abstract, peeking.element(row)]) if (element) highlighter.forget(element);
+    if (walk.current === row) walk.leave();
+  }
+
+  async function see(elements: readonly Element[]): Promise<void> {
+    const ids = elements.flatMap((element) => views.rowAt(element)?.id ?? []);
+    if (ids.length > 0) await library.see(ids, site.id).catch(deeds.fail);
+  }
+
+  const actions = {
+    save: (row: Row) => deeds.save(row.entry.paper, !row.facts?.bookmark),
+    hide: (row: Row) => deeds.hide(row.entry.paper, !row.facts?.hidden),
+    star: (row: Row) =>
+      deeds.edit(
+        row.entry.paper,
+        toggledStar(row.facts?.bookmark),
+        row.facts?.bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star',
+      ),
+    peek: (row: Row) => canPeek(row) && void peeking.toggle(row),
+    editTags: (row: Row | undefined) => {
+      const before = tagging;
+      tagging = row;
+      update([before, row].filter((one) => one !== undefined));
+    },
+    addTags: (row: Row, tags: readonly string[]) => deeds.edit(row.entry.paper, { addTags: tags }, 'listing_did_tag'),
+    removeTag: (row: Row, tag: string) => deeds.edit(row.entry.paper, { removeTags: [tag] }, 'listing_did_untag'),
+    markTopic: (topic: string) => state.markTopic(topic),
+  };
+
+  listenToKeys(
+    page,
+    () => shared.settings().keys,
+    (command) => {
+      if (rows.length === 0) return false;
+      const row = walk.current;
+      if (command === 'next') walk.move(1);
+      else if (command === 'previous') walk.move(-1);
+      else if (command === 'filter') toolbar.focusQuery();
+      else if (command === 'collapse') state.collapse();
+      else if (command === 'help') toolbar.help();
+      else if (command === 'undo') deeds.undo();
+      else if (command === 'highlight') return highlighter.highlightSelection();
+      else if (!row) return false;
+      else if (command === 'open') page.defaultView?.open(row.entry.paper.url, '_blank', 'noopener');
+      else if (command === 'tag') actions.editTags(row);
+      else if (command === 'hide') walk.around(row, () => actions.hide(row));
+      else actions[command](row);
+      return true;
+    },
+    signal,
+  );
+
+  page.addEventListener(
+    'pointerover',
+    (event) => {
+      const row = event.target instanceof Element ? views.rowAt(event.target) : undefined;
+      const host = row && views.host(row);
+      for (const active of page.querySelectorAll('ibid-row[data-active]'))
+        if (active !== host) active.removeAttribute('data-active');
+      host?.setAttribute('data-active', '');
+    },
+    { signal, passive: true },
+  );
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    for (const row of rows) forget(row);
+    peeking.clear();
+    toolbar.remove();
+    clearMarks(page);
+  });
+
+  read();
+  void settle().then(() => {
+    if (signal.aborted) return;
+    mayDraw = true;
+    views.add(rows);
+    update();
+  });
+
+  /** Nothing structural goes into a page that still hydrates: it would be wiped, and every card made anew. */
+  async function settle(): Promise<void> {
+    if (!site.hydrates) return;
+    await whenLoaded(page, signal);
+    await whenQuiet(page.body, signal);
+  }
+
+  function summary(): PageSummary {
+    const { hidden, unseen, saved } = state.verdicts;
+    return {
+      kind: 'listing',
+      site: site.id,
+      entries: rows.length,
+      unreadable: unreadable.length,
+      unseen,
+      saved,
+      hidden: hidden.size,
+    };
+  }
+
+  return {
+    summary,
+    save: async () => {
+      if (walk.current) await library.save([walk.current.entry.paper]);
+    },
+    saveLink: async (link) => {
+      const wanted = new Set<string>(aliases(idsFromUrl(link)));
+      const row = rows.find(({ entry }) => aliases(entry.paper.ids).some((id) => wanted.has(id)));
+      if (row) await library.save([row.entry.paper]);
+      return { ...summary(), ...(row && { paper: row.entry.paper, paperSaved: true }) };
+    },
+    redraw: () => update(),
+    notify: deeds.notify,
+    reread: read,
+  };
+}
+
+function onScreenFirst(rows: readonly Row[]): readonly Row[] {
+  const height = window.innerHeight;
+  const near = (row: Row): boolean => {
+    const { top, bottom } = row.entry.parts[0].getBoundingClientRect();
+    return bottom > 0 && top < height;
+  };
+  const onScreen = rows.filter(near);
+  return onScreen.length === 0 ? rows : [...onScreen, ...rows.filter((row) => !onScreen.includes(row))];
+}

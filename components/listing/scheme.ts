@@ -1,0 +1,22 @@
+import type { Settings } from '../../utils/settings';
+
+export type Scheme = 'light' | 'dark';
+
+/** Light or dark, as the reader chose or as the page looks: what counts is the colour behind, not the system's wish. */
+export function schemeOf(near: Element, theme: Settings['theme']): Scheme {
+  if (theme !== 'system') return theme;
+  for (let element: Element | null = near; element; element = element.parentElement) {
+    const dark = isDark(getComputedStyle(element).backgroundColor);
+    if (dark !== undefined) return dark ? 'dark' : 'light';
+  }
+  const { colorScheme } = getComputedStyle(near.ownerDocument.documentElement);
+  return /dark/.test(colorScheme) && matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** Whether an sRGB colour is dark; undefined when it is see-through or in another notation. */
+function isDark(colour: string): boolean | undefined {
+  const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  if (!/^rgb/.test(colour) || red === undefined || green === undefined || blue === undefined || alpha < 0.5)
+    return undefined;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+}

@@ -1,0 +1,157 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+
+import { COMMANDS, keyOf, type CommandId } from '../../utils/commands';
+import { t } from '../../utils/i18n';
+import type { Reason } from '../../utils/listing/filter';
+import { usefulOrders } from '../../utils/listing/order';
+import type { Row } from '../../utils/listing/rows';
+import type { ListingState } from '../../utils/listing/state';
+import { tellBackground } from '../../utils/messages';
+import type { Site, Unreadable } from '../../utils/sites/site';
+import { createHost } from '../ui/host';
+import tokens from '../ui/tokens.css?inline';
+import controls from './controls.css?inline';
+import type { Deeds } from './deeds';
+import type { Shared } from './face';
+import { Help } from './Help';
+import { place } from './place';
+import { sayQueryError } from './say-error';
+import type { Scheme } from './scheme';
+import { siteName } from './site-name';
+import { Toolbar, type ToolbarActions } from './Toolbar';
+import style from './toolbar.css?inline';
+
+export interface ToolbarViewOptions {
+  readonly site: Site;
+  readonly shared: Shared;
+  readonly state: ListingState;
+  readonly deeds: Deeds;
+  readonly rows: () => readonly Row[];
+  readonly unreadable: () => readonly Unreadable[];
+  readonly shown: () => readonly Row[];
+  /** The reader leaves the query box for the rows. */
+  readonly leave: () => void;
+}
+
+export interface ToolbarView {
+  draw(list: Element, rows: readonly Row[], scheme: Scheme): void;
+  focusQuery(): void;
+  help(): void;
+  /** Lower edge while it sticks to the top of the window, in CSS pixels. */
+  bottom(): number;
+  keyHint(command: CommandId): string;
+  siteName(site: string): string;
+  remove(): void;
+}
+
+/** The toolbar's host on the page: put where the list begins, put back when the page wipes it. */
+export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
+  const { site, shared, state, deeds } = options;
+  const { host, root } = createHost('ibid-toolbar', tokens + controls + style);
+  let helping = false;
+  let redraw = (): void => undefined;
+
+  const actions: ToolbarActions = {
+    search: state.setQuery,
+    leaveSearch: options.leave,
+    setState: state.setState,
+    setOrder: state.setOrder,
+    markTopic: state.markTopic,
+    lift: state.lift,
+    collapse: state.collapse,
+    help: () => toggleHelp(true),
+    undo: deeds.undo,
+    saveShown: () => deeds.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
+    copyReport: () => void copyReport(),
+    openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
+  };
+
+  function toggleHelp(on: boolean): void {
+    helping = on;
+    redraw();
+  }
+
+  async function copyReport(): Promise<void> {
+    const { version } = browser.runtime.getManifest();
+    const failures = options.unreadable().map(({ unreadable }) => unreadable);
+    const report = {
+      ibid: version,
+      site: site.id,
+      read: options.rows().length,
+      unreadable: failures.length,
+      failures: [...new Set(failures)],
+    };
+    await navigator.clipboard.writeText(JSON.stringify(report, undefined, 2));
+    deeds.notify({ text: t('listing_report_copied') });
+  }
+
+  function keyHint(command: CommandId): string {
+    const key = keyOf(command, shared.settings().keys);
+    return key ? t('listing_key_hint', t(COMMANDS[command].label), key) : t(COMMANDS[command].label);
+  }
+
+  return {
+    draw(list, rows, scheme) {
+      redraw = () => {
+        const shown = options.shown();
+        render(
+          <>
+            <Toolbar
+              now={{
+                collapsed: state.collapsed,
+                entries: rows.length,
+                unseen: state.verdicts.unseen,
+                saved: state.verdicts.saved,
+                unreadable: options.unreadable().length,
+                shown: shown.length,
+                unsaved: shown.filter((row) => row.facts && !row.facts.bookmark).length,
+                reasons: tallyReasons(state.verdicts.hidden.values()),
+                counts: state.verdicts.counts,
+                marks: state.marks,
+                topics: shared.topics(),
+                query: state.query,
+                queryError: state.queryError === undefined ? undefined : sayQueryError(state.queryError),
+                state: state.state,
+                order: state.order,
+                orders: usefulOrders(rows),
+                notice: deeds.notice,
+                busy: rows.some((row) => !row.facts),
+              }}
+              actions={actions}
+              keyHint={keyHint}
+            />
+            {helping && <Help remapped={shared.settings().keys} onClose={() => toggleHelp(false)} />}
+          </>,
+          root,
+        );
+      };
+      host.style.colorScheme = scheme;
+      place(host, list, rows[0]?.entry.parts[0]);
+      redraw();
+    },
+    focusQuery() {
+      if (state.collapsed) state.collapse();
+      setTimeout(() => root.querySelector<HTMLInputElement>('#query')?.select());
+    },
+    help: () => toggleHelp(!helping),
+    bottom: () => Math.max(0, host.isConnected ? host.getBoundingClientRect().height : 0),
+    keyHint,
+    siteName,
+    remove() {
+      render(null, root);
+      host.remove();
+    },
+  };
+}
+
+function tallyReasons(reasons: Iterable<Reason>): readonly { readonly reason: Reason; readonly count: number }[] {
+  const tally = new Map<string, { readonly reason: Reason; count: number }>();
+  for (const reason of reasons) {
+    const key = reason.kind === 'not' ? `not ${reason.topic}` : reason.kind;
+    const entry = tally.get(key) ?? { reason, count: 0 };
+    entry.count++;
+    tally.set(key, entry);
+  }
+  return [...tally.values()];
+}

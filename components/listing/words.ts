@@ -1,0 +1,41 @@
+import { plural, t } from '../../utils/i18n';
+import type { Row } from '../../utils/listing/rows';
+
+export interface Word {
+  readonly text: string;
+  readonly kind: 'new' | 'said';
+}
+
+const DAY = 86_400_000;
+
+/** "today", "2 days ago", "3 months ago": how long since an instant, in the reader's language. */
+export function ago(instant: string, now = Date.now()): string {
+  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  const days = Math.ceil((Date.parse(instant) - midnight - DAY) / DAY);
+  if (days > -31) return format.format(Math.min(days, 0), 'day');
+  if (days > -365) return format.format(Math.round(days / 30.4), 'month');
+  return format.format(Math.round(days / 365.25), 'year');
+}
+
+/** A row's state, the most useful first: "saved today · reading · #tag · 1 highlight", or "new", or "seen 2 days ago on …". */
+export function stateWords({ facts, before }: Row, siteName: (site: string) => string): readonly Word[] {
+  if (!facts) return [];
+  const said = (text: string): Word => ({ text, kind: 'said' });
+  const words: Word[] = [];
+  if (facts.hidden) words.push(said(t('listing_hidden_here')));
+  const { bookmark } = facts;
+  if (bookmark) {
+    words.push(said(t('listing_saved_when', ago(bookmark.savedAt))));
+    if (bookmark.starred) words.push(said(t('listing_starred')));
+    if (bookmark.status === 'reading') words.push(said(t('listing_reading')));
+    if (bookmark.status === 'read') words.push(said(t('listing_read')));
+    words.push(...bookmark.tags.map((tag) => said(`#${tag}`)));
+  } else if (before) {
+    words.push(said(t('listing_seen_when', ago(before.last), siteName(before.site))));
+  } else {
+    words.push({ text: t('listing_new'), kind: 'new' });
+  }
+  if (facts.highlights.length > 0) words.push(said(plural('listing_highlights', facts.highlights.length)));
+  return words;
+}

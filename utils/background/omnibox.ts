@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+
+import { t } from '../i18n';
+import type { Library } from '../library';
+import { shortAuthors } from '../paper';
+import { openPage } from './pages';
+
+const MOST = 6;
+
+/** The keyword `ibid` in the address bar searches the library; Enter opens the paper, or the library with the query. */
+export function answerOmnibox(library: Library): void {
+  browser.omnibox.setDefaultSuggestion({ description: t('omnibox_hint', '%s') });
+
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    void find(text).then(suggest);
+  });
+
+  browser.omnibox.onInputEntered.addListener((text) => {
+    if (URL.canParse(text)) void browser.tabs.create({ url: text });
+    else void openPage(`#/library?q=${encodeURIComponent(text)}`);
+  });
+
+  async function find(text: string): Promise<{ content: string; description: string }[]> {
+    try {
+      const { rows } = await library.search({ query: text, limit: MOST });
+      return rows.map(({ paper }) => ({
+        content: paper.url,
+        description: describe(`${paper.title} – ${shortAuthors(paper.authors)}`),
+      }));
+    } catch {
+      // Half a query, while it is being typed, need not be readable.
+      return [];
+    }
+  }
+}
+
+/** Chrome reads descriptions as XML, Firefox as plain text. */
+function describe(text: string): string {
+  if (import.meta.env.FIREFOX) return text;
+  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,129 @@
+import type { Topic } from '../library';
+import { parseQuery, type Query } from '../query';
+import { toolbarMemory, type Order, type Settings, type State } from '../settings';
+import { judge, nextMark, type Reason, type TopicMark, type Verdicts } from './filter';
+import { inOrder } from './order';
+import type { Row } from './rows';
+
+const NOTHING: Verdicts = { hidden: new Map(), counts: new Map(), unseen: 0, saved: 0 };
+
+/** What the reader asked of one listing: its filter, its order and whether the toolbar is folded. */
+export interface ListingState {
+  readonly state: State;
+  readonly order: Order;
+  readonly query: string;
+  /** Why the query cannot be read; the last readable one stays in force. */
+  readonly queryError: unknown;
+  readonly marks: ReadonlyMap<string, TopicMark>;
+  readonly marked: ReadonlySet<string>;
+  readonly collapsed: boolean;
+  readonly verdicts: Verdicts;
+  setState(state: State): void;
+  setOrder(order: Order): void;
+  setQuery(text: string): void;
+  markTopic(topic: string): void;
+  collapse(): void;
+  /** Drops the filter that is the reason for something being hidden. */
+  lift(reason: Reason): void;
+  judge(rows: readonly Row[], seen: Settings['seen'], topics: ReadonlyMap<string, Topic>): void;
+  ordered(rows: readonly Row[]): readonly Row[];
+}
+
+/** The state of a listing of `site`; `changed` is called after every change by the reader. The order and the folding are remembered per site. */
+export function createListingState(site: string, changed: () => void): ListingState {
+  const marks = new Map<string, TopicMark>();
+  let state: State = 'all';
+  let order: Order = 'page';
+  let collapsed = false;
+  let query = '';
+  let parsed: Query | undefined;
+  let queryError: unknown;
+  let verdicts = NOTHING;
+  let showSeen = false;
+
+  void toolbarMemory.getValue().then((memory) => {
+    const remembered = memory[site];
+    if (!remembered) return;
+    ({ collapsed, order } = remembered);
+    changed();
+  });
+
+  async function remember(): Promise<void> {
+    await toolbarMemory.setValue({ ...(await toolbarMemory.getValue()), [site]: { collapsed, order } });
+  }
+
+  function then(effect: () => void): void {
+    effect();
+    changed();
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    get order() {
+      return order;
+    },
+    get query() {
+      return query;
+    },
+    get queryError() {
+      return queryError;
+    },
+    marks,
+    get marked() {
+      return new Set(marks.keys());
+    },
+    get collapsed() {
+      return collapsed;
+    },
+    get verdicts() {
+      return verdicts;
+    },
+    setState: (next) => then(() => (state = next)),
+    setOrder: (next) =>
+      then(() => {
+        order = next;
+        void remember();
+      }),
+    setQuery: (text) =>
+      then(() => {
+        query = text;
+        queryError = undefined;
+        try {
+          const next = parseQuery(text);
+          parsed = next.isEmpty ? undefined : next;
+        } catch (error) {
+          queryError = error;
+        }
+      }),
+    markTopic: (topic) =>
+      then(() => {
+        const next = nextMark(marks.get(topic));
+        if (next) marks.set(topic, next);
+        else marks.delete(topic);
+      }),
+    collapse: () =>
+      then(() => {
+        collapsed = !collapsed;
+        void remember();
+      }),
+    lift: (reason) =>
+      then(() => {
+        if (reason.kind === 'hand') state = 'hidden';
+        if (reason.kind === 'state') state = 'all';
+        if (reason.kind === 'seen') showSeen = true;
+        if (reason.kind === 'not') marks.delete(reason.topic);
+        if (reason.kind === 'only') for (const [topic, mark] of marks) if (mark === 'only') marks.delete(topic);
+        if (reason.kind === 'query') {
+          query = '';
+          parsed = undefined;
+          queryError = undefined;
+        }
+      }),
+    judge(rows, seen, topics) {
+      verdicts = judge(rows, { state, query: parsed, topics: marks }, showSeen ? 'show' : seen, topics);
+    },
+    ordered: (rows) => inOrder(rows, order),
+  };
+}
