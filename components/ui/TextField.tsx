@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  onInput(value: string): void;
+  /** When the reader has finished: leaves the field, or presses Enter in a line. */
+  onChange?(value: string): void;
+  readonly placeholder?: string;
+  /** A line below that explains, or says what is wrong. */
+  readonly hint?: ComponentChildren;
+  readonly invalid?: boolean;
+  readonly multiline?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** A labelled line, or box, of text. */
+export function TextField({ label, hint, multiline = false, invalid = false, ...field }: TextFieldProps) {
+  const id = useId();
+  const common = {
+    id,
+    dir: 'auto',
+    value: field.value,
+    'aria-invalid': invalid,
+    spellcheck: multiline,
+    autoFocus: field.autoFocus ?? false,
+    ...(field.placeholder && { placeholder: field.placeholder }),
+    ...(hint && { 'aria-describedby': `${id}-hint` }),
+    onInput: (event: { currentTarget: { value: string } }) => field.onInput(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) => field.onChange?.(event.currentTarget.value),
+  } as const;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {multiline ? <textarea {...common} /> : <input type="text" {...common} />}
+      {hint && (
+        <p id={`${id}-hint`} class="hint muted">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
