@@ -2,23 +2,35 @@ import { defineConfig } from 'wxt';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
+  // Every name can be traced by eye to the file that it comes from.
   imports: false,
-  outDir: '.output',
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    // The hosts are those of the content script, which come from the register of sites.
     permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
-    ...(browser === 'firefox' && {
-      browser_specific_settings: {
-        gecko: {
-          id: 'ibid@ibid.example',
-          strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
-        },
-        gecko_android: { strict_min_version: '142.0' },
-      },
-    }),
+    action: { default_title: '__MSG_extension_name__' },
+    omnibox: { keyword: 'ibid' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+I' } },
+      save: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_browser_save__' },
+      highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_browser_highlight__' },
+      library: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_browser_library__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'ibid@ibid.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
   }),
 });

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+
+import { judge, nextMark, type Filter } from '../../utils/listing/filter';
+import { parseQuery } from '../../utils/query';
+import { BOOKMARK, row, SEEN } from './rows-for-tests';
+
+const rl = { id: 'rl', score: 1 };
+const survey = { id: 'survey', score: 1 };
+
+const fresh = row('arxiv:2601.00001', { topics: [rl] }, { title: 'Diffusion policies' });
+const seen = row('arxiv:2601.00002', { seen: SEEN, topics: [survey] }, { title: 'Diffusion, a survey' });
+const saved = row('arxiv:2601.00003', { seen: SEEN, bookmark: BOOKMARK, topics: [rl, survey] }, { title: 'Agents' });
+const hidden = row('arxiv:2601.00004', { hidden: true, topics: [rl] }, { title: 'Diffusion again' });
+const ROWS = [fresh, seen, saved, hidden];
+
+const ALL: Filter = { state: 'all', query: undefined, topics: new Map() };
+
+describe('what is shown', () => {
+  it.each<[string, Partial<Filter>, 'show' | 'dim' | 'hide', readonly unknown[]]>([
+    ['everything but what was hidden by hand', {}, 'show', [fresh, seen, saved]],
+    ['the unseen', { state: 'unseen' }, 'show', [fresh]],
+    ['the saved', { state: 'saved' }, 'show', [saved]],
+    ['only what was hidden by hand', { state: 'hidden' }, 'show', [hidden]],
+    ['what a query matches', { query: parseQuery('diffusion -survey') }, 'show', [fresh]],
+    ['one topic', { topics: new Map([['rl', 'only']]) }, 'show', [fresh, saved]],
+    [
+      'either of two topics',
+      {
+        topics: new Map([
+          ['rl', 'only'],
+          ['survey', 'only'],
+        ]),
+      },
+      'show',
+      [fresh, seen, saved],
+    ],
+    [
+      'one topic without another',
+      {
+        topics: new Map([
+          ['rl', 'only'],
+          ['survey', 'not'],
+        ]),
+      },
+      'show',
+      [fresh],
+    ],
+    ['dimmed rows too', {}, 'dim', [fresh, seen, saved]],
+    ['the seen no more, unless saved', {}, 'hide', [fresh, saved]],
+  ])('%s', (_, filter, policy, shown) => {
+    const verdicts = judge(ROWS, { ...ALL, ...filter }, policy, new Map());
+    expect(ROWS.filter((one) => !verdicts.hidden.has(one))).toEqual(shown);
+  });
+});
+
+describe('what is counted', () => {
+  it('counts a topic among the rows that no other filter hides, marked or not', () => {
+    const { counts } = judge(ROWS, { ...ALL, topics: new Map([['survey', 'only']]) }, 'show', new Map());
+    expect(Object.fromEntries(counts)).toEqual({ rl: 2, survey: 2 });
+  });
+
+  it('tells the unseen and the saved of the whole listing', () => {
+    expect(judge(ROWS, { ...ALL, state: 'saved' }, 'show', new Map())).toMatchObject({ unseen: 2, saved: 1 });
+  });
+
+  it('names the filter that hides a row', () => {
+    const { hidden: reasons } = judge(ROWS, { ...ALL, topics: new Map([['survey', 'not']]) }, 'show', new Map());
+    expect([...reasons.values()]).toEqual([
+      { kind: 'not', topic: 'survey' },
+      { kind: 'not', topic: 'survey' },
+      { kind: 'hand' },
+    ]);
+  });
+});
+
+it('a topic is marked only, then not, then not at all', () => {
+  expect([nextMark(undefined), nextMark('only'), nextMark('not')]).toEqual(['only', 'not', undefined]);
+});

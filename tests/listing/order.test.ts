@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+
+import { inOrder, usefulOrders } from '../../utils/listing/order';
+import { row } from './rows-for-tests';
+
+const rows = [
+  { ...row('arxiv:1', {}, { published: '2026-01-02' }, { upvotes: 3 }), index: 0 },
+  { ...row('arxiv:2', {}, { published: '2026-01-05' }), index: 1 },
+  { ...row('arxiv:3', {}, { published: '2026-01-02' }, { upvotes: 90 }), index: 2 },
+  { ...row('arxiv:4'), index: 3 },
+];
+
+it.each([
+  ['page', ['arxiv:1', 'arxiv:2', 'arxiv:3', 'arxiv:4']],
+  ['newest', ['arxiv:2', 'arxiv:1', 'arxiv:3', 'arxiv:4']],
+  ['upvotes', ['arxiv:3', 'arxiv:1', 'arxiv:2', 'arxiv:4']],
+] as const)('%s: what is not known goes last, ties keep the order of the page', (order, ids) => {
+  expect(inOrder(rows.toReversed(), order).map(({ id }) => id)).toEqual(ids);
+});
+
+it('offers only orders that would change something', () => {
+  expect(usefulOrders(rows)).toEqual(['page', 'newest', 'upvotes']);
+  expect(usefulOrders([row('arxiv:1'), row('arxiv:2')])).toEqual(['page']);
+});
