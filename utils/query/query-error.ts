@@ -1,6 +1,6 @@
 import { IbidError } from '../errors';
 
-/** What can be wrong with a query; the interface has a sentence for each (`query_error_<problem>` in `_locales`). */
+/** What can be wrong with a query; the interface has a sentence for each (`query_<problem>` in `_locales`). */
 export type QueryProblem =
   'unknown_field' | 'no_value' | 'bad_value' | 'open_quote' | 'open_group' | 'stray_close' | 'no_operand' | 'too_deep';
 
