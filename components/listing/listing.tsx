@@ -90,7 +90,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     if (!mayDraw || !list) return;
     scheme = schemeOf(list, shared.settings().theme);
     markPage({ list, site, rows, state, seen: shared.settings().seen });
-    if (rows.length + unreadable.length > 0) toolbar.draw(list, rows, scheme);
+    if (rows.length + unreadable.length > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
     views.redraw(allStale ? undefined : stale);
     ring.around(walk.current && !state.verdicts.hidden.has(walk.current) ? walk.current : undefined);
     stale.clear();

@@ -47,7 +47,7 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
     if (current?.address === address) return current.face?.reread();
     current?.stop.abort();
     const stop = new AbortController();
-    const found = claim(sites, new URL(address));
+    const found = claim(address, sites);
     const wanted = found && !settings.sitesOff.includes(found.site.id) ? found : undefined;
     const shared: Shared = {
       page,

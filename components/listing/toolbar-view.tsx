@@ -35,7 +35,7 @@ export interface ToolbarViewOptions {
 }
 
 export interface ToolbarView {
-  draw(list: Element, rows: readonly Row[], scheme: Scheme): void;
+  draw(start: Element, rows: readonly Row[], scheme: Scheme): void;
   focusQuery(): void;
   help(): void;
   /** Lower edge while it sticks to the top of the window, in CSS pixels. */
@@ -92,7 +92,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
   }
 
   return {
-    draw(list, rows, scheme) {
+    draw(start, rows, scheme) {
       redraw = () => {
         const shown = options.shown();
         render(
@@ -127,7 +127,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
         );
       };
       host.style.colorScheme = scheme;
-      place(host, list, rows[0]?.entry.parts[0]);
+      place(host, start);
       redraw();
     },
     focusQuery() {

@@ -2,12 +2,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import '../../components/listing/page.css';
 import { startPage } from '../../components/listing/page';
-import { matches, SITES } from '../../utils/sites/granted';
+import { GRANTED } from '../../utils/sites/granted';
+import { patternsOf } from '../../utils/sites/match';
 
 export default defineContentScript({
-  matches: [...matches],
+  matches: patternsOf(GRANTED, ['listings', 'papers']),
   runAt: 'document_idle',
   async main(context) {
-    await startPage(SITES, document, context.signal);
+    await startPage(GRANTED, document, context.signal);
   },
 });

@@ -4,10 +4,11 @@ import { t } from '../i18n';
 import type { Library } from '../library';
 import { askPage } from '../messages';
 import { identify, idsFromUrl, type Paper } from '../paper';
-import { SITES } from '../sites/granted';
+import { GRANTED } from '../sites/granted';
+import { patternsOf } from '../sites/match';
 
-const PAPERS = SITES.flatMap((site) => [...site.papers]);
-const PAGES = [...PAPERS, ...SITES.flatMap((site) => [...site.listings])];
+const PAPERS = patternsOf(GRANTED, ['papers']);
+const PAGES = patternsOf(GRANTED, ['papers', 'listings']);
 
 /** The context menu: save the paper behind a link, save the page's paper, highlight the selection. */
 export async function offerMenus(library: Library): Promise<void> {
