@@ -1,0 +1,62 @@
+import { CATALOGUE } from './catalogue';
+import { AREA_IDS, type AreaId, type Phrases } from './topic';
+import { PhraseTrie } from './trie';
+
+/** A topic of the user's own, made of phrases; a bare list weighs each phrase so that one mention is enough. */
+export interface UserTopic {
+  readonly id: string;
+  readonly name: string;
+  readonly area: AreaId;
+  readonly phrases: Phrases | readonly string[];
+  readonly against?: Phrases;
+}
+
+export interface LexiconTopic {
+  readonly id: string;
+  readonly name: string;
+  readonly area: AreaId;
+  readonly own: boolean;
+}
+
+/** Weight at which a single mention in an abstract is enough. */
+const MENTION = 2;
+
+/** Topics as the matcher wants them: for each pattern, which topics it speaks for and how much. */
+export class Lexicon {
+  readonly topics: readonly LexiconTopic[];
+  /** The entries of pattern p run from `first[p]` to `first[p + 1]`. */
+  readonly first: Int32Array;
+  readonly topic: Int16Array;
+  readonly weight: Float32Array;
+
+  constructor(trie: PhraseTrie, own: readonly UserTopic[], off: ReadonlySet<string>) {
+    const topics: LexiconTopic[] = [];
+    const entries: (readonly [pattern: number, topic: number, weight: number])[] = [];
+    const add = (topic: LexiconTopic, phrases: Phrases, against: Phrases = {}) => {
+      const index = topics.push(topic) - 1;
+      for (const [phrase, weight] of Object.entries(phrases)) entries.push([trie.add(phrase), index, weight]);
+      for (const [phrase, weight] of Object.entries(against)) entries.push([trie.add(phrase), index, -weight]);
+    };
+    for (const area of AREA_IDS)
+      for (const { id, name, phrases, against } of CATALOGUE[area])
+        if (!off.has(id)) add({ id, name, area, own: false }, phrases, against);
+    for (const { id, name, area, phrases, against } of own)
+      add({ id, name, area, own: true }, weighted(phrases), against);
+
+    const valid = entries.filter(([pattern]) => pattern >= 0).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    this.topics = topics;
+    this.topic = Int16Array.from(valid, ([, topic]) => topic);
+    this.weight = Float32Array.from(valid, ([, , weight]) => weight);
+    this.first = new Int32Array(trie.size + 1);
+    for (const [pattern] of valid) this.first[pattern + 1]!++;
+    for (let p = 0; p < trie.size; p++) this.first[p + 1]! += this.first[p]!;
+  }
+}
+
+function weighted(phrases: Phrases | readonly string[]): Phrases {
+  return isList(phrases) ? Object.fromEntries(phrases.map((phrase) => [phrase, MENTION])) : phrases;
+}
+
+function isList(phrases: Phrases | readonly string[]): phrases is readonly string[] {
+  return Array.isArray(phrases);
+}

@@ -1,0 +1,99 @@
+import { areaOfCategory } from './areas';
+import type { Document, Evidence, Verdict } from './document';
+import { Lexicon, type UserTopic } from './lexicon';
+import { Mentions } from './mentions';
+import type { Model } from './model';
+import { AREA_IDS, type AreaId } from './topic';
+import { PhraseTrie } from './trie';
+
+export interface TaggerOptions {
+  /** The user's own topics, besides the built-in ones. */
+  readonly topics?: readonly UserTopic[];
+  /** Ids of built-in topics that are switched off. */
+  readonly off?: readonly string[];
+  /** Predicts categories where a page does not state them; without it none are predicted. */
+  readonly model?: Model;
+}
+
+export interface Tags {
+  /** Topics that the paper is about, areas among them, best first. */
+  readonly topics: readonly Verdict[];
+  /** arXiv categories, best first; stated ones as stated. */
+  readonly categories: readonly Verdict[];
+}
+
+export interface Tagger {
+  tag(document: Document): Tags;
+  /** Which words spoke for a topic (or against it), in the order of the text. */
+  explain(document: Document, topicId: string): readonly Evidence[];
+}
+
+/** More chips than these are noise. */
+const SHOWN = 4;
+/** Sum of weights from which a paper is about a topic. */
+const ENOUGH = 1;
+
+/** Makes a tagger. It is synchronous and deterministic; making one costs some milliseconds, so keep it. */
+export function createTagger(options: TaggerOptions = {}): Tagger {
+  const trie = new PhraseTrie();
+  const lexicon = new Lexicon(trie, options.topics ?? [], new Set(options.off));
+  const mentions = new Mentions(trie);
+  const sums = new Float64Array(lexicon.topics.length);
+
+  return {
+    tag(document) {
+      mentions.read(document);
+      const categories = (document.categories ?? []).map((id) => ({ id, score: 1, shown: true }));
+      sums.fill(0);
+      for (const pattern of mentions.patterns()) {
+        const salience = mentions.salience(pattern);
+        for (let e = lexicon.first[pattern]!; e < lexicon.first[pattern + 1]!; e++)
+          sums[lexicon.topic[e]!]! += salience * lexicon.weight[e]!;
+      }
+      return { topics: verdicts(lexicon, sums, categories), categories };
+    },
+
+    explain(document, topicId) {
+      const weights = new Map<number, number>();
+      for (let pattern = 0; pattern < trie.size; pattern++)
+        for (let e = lexicon.first[pattern]!; e < lexicon.first[pattern + 1]!; e++)
+          if (lexicon.topics[lexicon.topic[e]!]?.id === topicId) weights.set(pattern, lexicon.weight[e]!);
+      return mentions.evidence(document, weights);
+    },
+  };
+}
+
+function verdicts(lexicon: Lexicon, sums: Float64Array, categories: readonly Verdict[]): Verdict[] {
+  const hits = lexicon.topics
+    .map(({ id, area }, i) => ({ id, area, score: squash(sums[i]!) }))
+    .filter(({ score }) => score >= squash(ENOUGH))
+    .sort((a, b) => b.score - a.score);
+  const topics: Verdict[] = hits.map(({ id, score }, rank) => ({ id, score, shown: rank < SHOWN }));
+  const areas = areaScores(hits, categories);
+  // An area's chip stands in only when nothing finer is known.
+  const best = hits.length === 0 ? Math.max(...areas.values()) : Infinity;
+  for (const area of AREA_IDS) {
+    const score = areas.get(area);
+    if (score !== undefined) topics.push({ id: area, score, shown: score === best });
+  }
+  return topics.sort((a, b) => b.score - a.score);
+}
+
+function areaScores(
+  hits: readonly { readonly area: AreaId; readonly score: number }[],
+  categories: readonly Verdict[],
+): Map<AreaId, number> {
+  const scores = new Map<AreaId, number>();
+  const raise = (area: AreaId, score: number) => scores.set(area, Math.max(score, scores.get(area) ?? 0));
+  for (const { area, score } of hits) raise(area, score);
+  for (const { id, score, shown } of categories) {
+    const area = areaOfCategory(id);
+    if (area && shown) raise(area, score * 0.75);
+  }
+  return scores;
+}
+
+/** A sum of weights as a score: 0 → 0, enough → ½, ever closer to 1. */
+function squash(sum: number): number {
+  return sum <= 0 ? 0 : 1 - 2 ** -(sum / ENOUGH);
+}

@@ -1,0 +1,186 @@
+/**
+ * The one token pass of this room: matcher, model and ranker all read the same tokens. A token is a folded word as a 32-bit hash with its place
+ * in the text: lower-case, without diacritics, split at hyphens, plural -s taken off. TeX commands that only dress a word are passed over.
+ */
+export interface Tokens {
+  /** How many there are; the arrays may be longer. */
+  readonly count: number;
+  readonly hash: Int32Array;
+  /** UTF-16 offsets into the text, the end exclusive. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+const APOSTROPHE = 39;
+const BACKSLASH = 92;
+const LETTER_I = 105;
+const LETTER_E = 101;
+const LETTER_S = 115;
+const LETTER_Y = 121;
+const IDEOGRAPHS = 0x2e80;
+const HANGUL = 0xac00;
+const HANGUL_END = 0xd7a4;
+const SURROGATES = 0xd800;
+
+/** Commands that dress their argument and say nothing themselves. */
+const DRESSING = /^(?:text|math|emph|left|right|big|operatorname|bf|it|rm|sc|tt|cite|ref|label|url|href)/;
+const COMMAND = /[a-z]+/iy;
+/** An accent command and its letter, such as `\"o`, `\'{e}` or `\c{c}`. */
+const ACCENT = /(?:["'^`~=.]\s?|[cvuHkr](?=\{))\{?\\?([a-z])\}?/iy;
+
+/** Folded code of each UTF-16 unit below `IDEOGRAPHS`: 0 where no word goes on. */
+const FOLD = makeFold();
+
+function makeFold(): Uint16Array {
+  const fold = new Uint16Array(IDEOGRAPHS);
+  for (let code = 0; code < IDEOGRAPHS; code++) {
+    const folded = String.fromCharCode(code).toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+    if (/^[\p{L}\p{N}]/u.test(folded)) fold[code] = folded.charCodeAt(0);
+  }
+  return fold;
+}
+
+/** One step of the hash over folded codes (FNV-1a). */
+function step(hash: number, code: number): number {
+  return Math.imul(hash ^ code, PRIME);
+}
+
+/** Spreads the last steps over all bits, so that tables may use any of them. */
+function finish(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
+}
+
+/** Reusable room for tokens: reading a text overwrites what was read before. */
+export class TokenBuffer implements Tokens {
+  count = 0;
+  hash = new Int32Array(512);
+  start = new Int32Array(512);
+  end = new Int32Array(512);
+
+  /** Reads a text from the beginning; with `append`, after what is there (offsets stay those of each text). */
+  read(text: string, append = false): this {
+    if (!append) this.count = 0;
+    const length = text.length;
+    let i = 0;
+    while (i < length) {
+      const code = text.charCodeAt(i);
+      const folded = code < IDEOGRAPHS ? FOLD[code]! : 0;
+      if (folded !== 0) i = this.#word(text, i, i, SEED, 0);
+      else if (code === BACKSLASH) i = this.#command(text, i);
+      else if (code === APOSTROPHE || code === 0x2019) i = pastPossessive(text, i);
+      else if (code >= IDEOGRAPHS && code < SURROGATES && isWord(text, i)) i = this.#ideograph(text, i, code);
+      else i++;
+    }
+    return this;
+  }
+
+  /** Reads a word on from `i`; `hash` and `size` are those of what was read of it before. */
+  #word(text: string, start: number, from: number, seed: number, before: number): number {
+    const length = text.length;
+    let hash = seed;
+    let one = SEED;
+    let two = SEED;
+    let three = SEED;
+    let last = 0;
+    let last2 = 0;
+    let last3 = 0;
+    let size = before;
+    let i = from;
+    for (; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code >= IDEOGRAPHS) break;
+      let folded = FOLD[code]!;
+      if (folded === 0) {
+        // Braces and accents inside a word belong to TeX, not to the word; a combining mark to its letter.
+        if ((code === 123 || code === 125) && i + 1 < length && isLetter(text, i + 1) && isLetter(text, i - 1))
+          continue;
+        if (code >= 0x300 && code < 0x370) continue;
+        const accented = code === BACKSLASH ? accent(text, i) : undefined;
+        if (!accented) break;
+        folded = accented.code;
+        i = accented.end - 1;
+      }
+      three = two;
+      two = one;
+      one = hash;
+      last3 = last2;
+      last2 = last;
+      last = folded;
+      hash = step(hash, folded);
+      size++;
+    }
+    if (last === LETTER_S && size > 3 && last2 !== LETTER_S)
+      hash = size > 4 && last2 === LETTER_E && last3 === LETTER_I ? step(three, LETTER_Y) : one;
+    this.#push(finish(hash), start, i);
+    return i;
+  }
+
+  #command(text: string, at: number): number {
+    const accented = accent(text, at);
+    if (accented) return this.#word(text, at, accented.end, step(SEED, accented.code), 1);
+    COMMAND.lastIndex = at + 1;
+    const name = COMMAND.exec(text)?.[0];
+    if (!name) return at + 1;
+    if (!DRESSING.test(name)) this.#word(text.slice(0, at + 1 + name.length), at, at + 1, SEED, 0);
+    return at + 1 + name.length;
+  }
+
+  /** Scripts without spaces: each sign a token. Hangul words keep together. */
+  #ideograph(text: string, at: number, code: number): number {
+    let hash = step(SEED, code);
+    let i = at + 1;
+    if (code >= HANGUL && code < HANGUL_END)
+      for (; i < text.length; i++) {
+        const next = text.charCodeAt(i);
+        if (next < HANGUL || next >= HANGUL_END) break;
+        hash = step(hash, next);
+      }
+    this.#push(finish(hash), at, i);
+    return i;
+  }
+
+  #push(hash: number, start: number, end: number): void {
+    if (this.count === this.hash.length) this.#grow();
+    this.hash[this.count] = hash;
+    this.start[this.count] = start;
+    this.end[this.count++] = end;
+  }
+
+  #grow(): void {
+    const size = this.hash.length * 2;
+    for (const key of ['hash', 'start', 'end'] as const) {
+      const larger = new Int32Array(size);
+      larger.set(this[key]);
+      this[key] = larger;
+    }
+  }
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < IDEOGRAPHS && FOLD[code]! !== 0;
+}
+
+function isWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
+}
+
+function pastPossessive(text: string, at: number): number {
+  return text.charCodeAt(at + 1) === LETTER_S && !isLetter(text, at + 2) ? at + 2 : at + 1;
+}
+
+function accent(text: string, at: number): { readonly code: number; readonly end: number } | undefined {
+  ACCENT.lastIndex = at + 1;
+  const letter = ACCENT.exec(text)?.[1];
+  return letter ? { code: letter.toLowerCase().charCodeAt(0), end: ACCENT.lastIndex } : undefined;
+}
+
+/** A text's tokens in arrays of their own. */
+export function tokenize(text: string): Tokens {
+  const read = new TokenBuffer().read(text);
+  const { count } = read;
+  return { count, hash: read.hash.slice(0, count), start: read.start.slice(0, count), end: read.end.slice(0, count) };
+}
