@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+import { chromium, type BrowserContext, type Page, type Route, type Worker } from 'playwright-core';
+
+import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
+import { PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
+import { until } from './until.ts';
+
+/** Chromium, with what only it can be asked. */
+export interface ChromiumDriver extends Driver {
+  readonly engine: 'chromium';
+  readonly context: BrowserContext;
+  /** The extension's identifier, the host of its own pages. */
+  readonly id: string;
+  tab(url?: string): Promise<ChromiumTab>;
+  own(path: string): Promise<ChromiumTab>;
+  /** The extension's service worker, woken if it sleeps. */
+  worker(): Promise<Worker>;
+  /** Stops the service worker, as the browser does after half a minute of quiet. */
+  stopWorker(): Promise<void>;
+}
+
+export interface ChromiumTab extends Tab {
+  readonly page: Page;
+}
+
+/** Chromium, Chrome or Edge with the extension loaded and a fresh profile. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
+  const { extension, respond, executable, headless = true } = options;
+  const profile = await mkdtemp(join(tmpdir(), 'ibid-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    headless,
+    viewport: { width: 1280, height: 800 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      // Chrome and Edge no longer hear --load-extension: the extension is loaded over the protocol, which this allows.
+      '--enable-unsafe-extension-debugging',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--disable-sync',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      '--no-default-browser-check',
+      // What is not served by us has nowhere to go.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+    ],
+  });
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('This browser takes no commands.');
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+  const refused: string[] = [];
+  await context.route(/^https?:/, (route) => answer(route, respond, refused));
+
+  const own = async (path: string): Promise<ChromiumTab> => driver.tab(`chrome-extension://${id}/${path}`);
+  const driver: ChromiumDriver = {
+    engine: 'chromium',
+    context,
+    id,
+    async tab(url) {
+      const tab = chromiumTab(await context.newPage(), refused);
+      if (url) await tab.open(url);
+      return tab;
+    },
+    own,
+    async worker() {
+      const awake = context.serviceWorkers().find((worker) => worker.url().includes(id));
+      return awake ?? (await context.waitForEvent('serviceworker', { timeout: PATIENCE }));
+    },
+    async stopWorker() {
+      const page = await context.newPage();
+      const cdp = await context.newCDPSession(page);
+      await page.goto(`chrome-extension://${id}/manifest.json`);
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await until(() => context.serviceWorkers().length === 0, 'the service worker to stop');
+      await page.close();
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+  return driver;
+}
+
+/** A page of Playwright's as a tab. */
+export function chromiumTab(page: Page, refused: readonly string[] = []): ChromiumTab {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /hydration/i.test(message.text())) errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  page.setDefaultTimeout(PATIENCE);
+  const spot = (target: Target) =>
+    until(() => page.evaluate<Spot>(sourceOf(findDeep, [target])), `${JSON.stringify(target)} on ${page.url()}`);
+
+  return {
+    engine: 'chromium',
+    page,
+    errors,
+    refused,
+    open: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    run: (script, ...args) => page.evaluate(sourceOf(script, args)),
+    async click(target) {
+      const { x, y } = await spot(target);
+      await page.mouse.click(x, y);
+    },
+    see: async (target) => (await spot(target)).text,
+    miss: async (target) =>
+      void (await until(
+        async () => !(await page.evaluate(sourceOf(findDeep, [target]))),
+        `no ${JSON.stringify(target)}`,
+      )),
+    async hover(target) {
+      const { x, y } = await spot(target);
+      await page.mouse.move(x, y);
+    },
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    attach: (target, file) => page.locator(target.css ?? 'input[type=file]').setInputFiles(file),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: async (file) => void (await page.screenshot({ path: file })),
+    close: () => page.close(),
+  };
+}
+
+async function answer(route: Route, respond: Respond, refused: string[]): Promise<void> {
+  const url = new URL(route.request().url());
+  const reply = await respond(url);
+  if (!reply) {
+    refused.push(url.href);
+    return route.abort('connectionrefused');
+  }
+  return route.fulfill({
+    status: reply.status ?? 200,
+    contentType: reply.type,
+    body: reply.body,
+    headers: { ...reply.headers },
+  });
+}

@@ -1,0 +1,64 @@
+/** One way to drive a browser with Ibid in it, whichever browser it is. */
+import type { Target } from './deep.ts';
+import type { Engine } from './find.ts';
+
+/** What the server of our own pages answers; undefined refuses the request, so that no test reaches a network. */
+export type Respond = (url: URL) => Promise<Reply | undefined> | Reply | undefined;
+
+export interface Reply {
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string;
+  /** Further headers, such as a Content-Security-Policy. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  readonly extension: string;
+  readonly respond: Respond;
+  readonly executable: string;
+  readonly headless?: boolean;
+}
+
+/** A tab as a reader uses it: clicks and keys are real input, and elements are found through open shadow roots. */
+export interface Tab {
+  readonly engine: Engine;
+  /** Errors that the page logged or threw, ours included. */
+  readonly errors: readonly string[];
+  /** Addresses that were refused. */
+  readonly refused: readonly string[];
+  open(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  /** Runs a function in the page. It sees nothing of its surroundings but its arguments. */
+  run<Args extends readonly unknown[], Result>(
+    script: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+  click(target: Target): Promise<void>;
+  /** Waits until there is such an element (shown, and not disabled), and gives its text. */
+  see(target: Target): Promise<string>;
+  /** Waits until there is none. */
+  miss(target: Target): Promise<void>;
+  hover(target: Target): Promise<void>;
+  /** `j`, `Enter`, `Alt+h`, `Control+a`. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Chooses a file in a file input. */
+  attach(target: Target, file: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  readonly engine: Engine;
+  tab(url?: string): Promise<Tab>;
+  /** One of Ibid's own pages in a tab, such as `options.html#/topics`. */
+  own(path: string): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/** How long anything may take to show. Generous: nothing here measures time. */
+export const PATIENCE = 15_000;

@@ -1,0 +1,173 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import puppeteer, { type Browser, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
+
+import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
+import { PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
+import { until } from './until.ts';
+
+const UUID = '1b1d1b1d-1b1d-4b1d-8b1d-1b1d1b1d1b1d';
+const NOWHERE_PORT = 9;
+
+/** The address that the page's script calls to have one of the extension's own pages opened. */
+const DOOR = 'https://huggingface.co/papers/door';
+
+export interface FirefoxDriver extends Driver {
+  readonly engine: 'firefox';
+  readonly browser: Browser;
+}
+
+/** Firefox with the extension loaded and a fresh profile. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
+  const { respond, executable, headless = true } = options;
+  const { folder, id } = await withDoor(options.extension);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    defaultViewport: { width: 1280, height: 800 },
+    extraPrefsFirefox: {
+      // Otherwise every profile gets a random host for the extension's own pages.
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      // What is not served by us has nowhere to go.
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': NOWHERE_PORT,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': NOWHERE_PORT,
+    },
+  });
+  await browser.installExtension(folder);
+  const refused: string[] = [];
+
+  const pageOf = async (page: Page): Promise<Tab> => {
+    page.setDefaultTimeout(PATIENCE);
+    return firefoxTab(page, refused);
+  };
+  const tab = async (url?: string): Promise<Tab> => {
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void answer(request, respond, refused));
+    const made = await pageOf(page);
+    if (url) await made.open(url);
+    return made;
+  };
+
+  return {
+    engine: 'firefox',
+    browser,
+    tab,
+    async own(path) {
+      const before = new Set(await browser.pages());
+      const door = await tab(`${DOOR}#${encodeURIComponent(path)}`);
+      // Its address is reported as about:blank: it is known by being new, and by what it says of itself.
+      const opened = await until(async () => {
+        for (const page of await browser.pages()) {
+          if (before.has(page)) continue;
+          if ((await page.evaluate('location.href').catch(() => '')) === `moz-extension://${UUID}/${path}`) return page;
+        }
+        return undefined;
+      }, `${path} to open`);
+      await door.close();
+      return pageOf(opened);
+    },
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A copy of the extension with one more content script and background script, which open pages of the extension's own: Firefox refuses to be
+ * sent to their addresses, but drives a tab that the extension opened itself like any other.
+ */
+async function withDoor(extension: string): Promise<{ readonly folder: string; readonly id: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'ibid-firefox-'));
+  await cp(extension, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as {
+    background: { scripts: string[] };
+    content_scripts?: object[];
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  manifest.background.scripts.push('door-inside.js');
+  manifest.content_scripts = [...(manifest.content_scripts ?? []), { matches: [`${DOOR}*`], js: ['door-outside.js'] }];
+  await writeFile(path, JSON.stringify(manifest));
+  await writeFile(join(folder, 'door-outside.js'), `browser.storage.local.set({ door: location.hash.slice(1) })`);
+  await writeFile(
+    join(folder, 'door-inside.js'),
+    `browser.storage.onChanged.addListener(async (items) => {
+      if (!items.door?.newValue) return;
+      await browser.storage.local.remove('door');
+      await browser.tabs.create({ url: browser.runtime.getURL(decodeURIComponent(items.door.newValue)) });
+    })`,
+  );
+  return { folder, id: manifest.browser_specific_settings.gecko.id };
+}
+
+function firefoxTab(page: Page, refused: readonly string[]): Tab {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /hydration/i.test(message.text())) errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const find = (target: Target): Promise<Spot | undefined> =>
+    page.evaluate(sourceOf(findDeep, [target])) as Promise<Spot | undefined>;
+  const spot = (target: Target): Promise<Spot> => until(() => find(target), `${JSON.stringify(target)}`);
+
+  return {
+    engine: 'firefox',
+    errors,
+    refused,
+    open: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    run: (script, ...args) => page.evaluate(sourceOf(script, args)) as Promise<never>,
+    async click(target) {
+      const { x, y } = await spot(target);
+      await page.mouse.click(x, y);
+    },
+    see: async (target) => (await spot(target)).text,
+    miss: async (target) => void (await until(async () => !(await find(target)), `no ${JSON.stringify(target)}`)),
+    async hover(target) {
+      const { x, y } = await spot(target);
+      await page.mouse.move(x, y);
+    },
+    async press(key) {
+      const keys = key.split('+') as KeyInput[];
+      const last = keys.pop();
+      if (!last) return;
+      for (const held of keys) await page.keyboard.down(held);
+      await page.keyboard.press(last);
+      for (const held of keys) await page.keyboard.up(held);
+    },
+    type: (text) => page.keyboard.type(text),
+    async attach(target, file) {
+      const input = await page.$(target.css ?? 'input[type=file]');
+      await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(file);
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
+    close: () => page.close(),
+  };
+}
+
+async function answer(request: HTTPRequest, respond: Respond, refused: string[]): Promise<void> {
+  const url = new URL(request.url());
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return request.continue();
+  if (url.href.startsWith(DOOR)) return request.respond({ status: 200, contentType: 'text/html', body: '' });
+  const reply = await respond(url);
+  if (!reply) {
+    refused.push(url.href);
+    return request.abort('connectionrefused');
+  }
+  return request.respond({
+    status: reply.status ?? 200,
+    contentType: reply.type,
+    body: reply.body,
+    headers: { ...reply.headers },
+  });
+}
