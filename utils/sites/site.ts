@@ -44,10 +44,16 @@ export interface Site {
   paper?(page: Document, url: URL): Entry | Unreadable | undefined;
   /** The element that all entries of the listing are inside of; the toolbar stands before it, and changes are watched in it. */
   list(page: Document, url: URL): Element | null;
+  /** The element before which the toolbar stands, where that is better than before the list itself. */
+  start?(page: Document, url: URL): Element | null;
   /** Headings that belong to the entries after them up to the next heading: hidden when all of those are. */
   readonly headings?: string;
   /** The app's root, if the page hydrates: nothing structural is put inside before it is quiet. */
   readonly hydrates?: boolean;
+  /** Not granted at install: the user switches the site on, and the browser asks. */
+  readonly optional?: true;
+  /** The year of the pages that this was written against. */
+  readonly evidence: number;
 }
 
 export function isUnreadable(result: Entry | Unreadable): result is Unreadable {

@@ -1,0 +1,82 @@
+/** Reading a page's elements; knows nothing of papers. Nothing here writes to the page. */
+import { foldSpace } from './paper';
+
+const RENDERED = 'script,style,template,br,math,mjx-container,.MathJax,.katex';
+
+/**
+ * An element's text as its author wrote it, white space folded: formulas as TeX (whichever of MathJax 2 to 4, KaTeX or
+ * LaTeXML drew them), line breaks as spaces, scripts and styles left out. An empty string for no element.
+ */
+export function textOf(element: Element | null | undefined): string {
+  if (!element) return '';
+  // Most fields hold no formula: the browser's own walk is several times faster than ours.
+  return foldSpace((element.querySelector(RENDERED) ? written(element) : element.textContent) ?? '');
+}
+
+function written(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  const element = node as Element;
+  const name = element.localName;
+  if (name === 'br') return ' ';
+  if (name === 'script') {
+    const type = element.getAttribute('type') ?? '';
+    return type.startsWith('math/tex') ? tex(element.textContent, type.includes('display')) : '';
+  }
+  if (name === 'style' || name === 'template') return '';
+  const classes = element.getAttribute('class') ?? '';
+  if (name === 'math' || name === 'mjx-container' || /(?:^|\s)katex(?:\s|$)/.test(classes)) return formula(element);
+  // What MathJax 2 draws stands beside the script that it was drawn from.
+  if (/(?:^|\s)(?:MathJax|mjx-chtml)/.test(classes)) return '';
+  return [...node.childNodes].map(written).join('');
+}
+
+function formula(element: Element): string {
+  const source =
+    element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ??
+    element.getAttribute('alttext') ??
+    (element.querySelector('[data-latex]') ?? element).getAttribute('data-latex');
+  if (source) return tex(source, element.getAttribute('display') === 'true');
+  return (element.querySelector('math') ?? element).textContent ?? '';
+}
+
+function tex(source: string | null, display: boolean): string {
+  const mark = display ? '$$' : '$';
+  return mark + (source ?? '').trim() + mark;
+}
+
+/** Where a link leads, resolved against the page's address; undefined for no link, and for `javascript:` and the like. */
+export function linkOf(link: Element | null | undefined, base: URL): string | undefined {
+  const href = link?.getAttribute('href')?.trim();
+  if (!href || !URL.canParse(href, base.href)) return undefined;
+  const url = new URL(href, base.href);
+  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** All `<meta>` contents of that name (or `property`), in page order. */
+export function metas(page: Document, name: string): string[] {
+  return [...page.querySelectorAll(`meta[name="${name}" i],meta[property="${name}" i]`)]
+    .map((meta) => foldSpace(meta.getAttribute('content') ?? ''))
+    .filter(Boolean);
+}
+
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/** The first date that a text states, as `2026-07-27`, `2026-07` or `2026`; undefined if there is none. */
+export function dateIn(text: string | null | undefined): string | undefined {
+  const numbers = /\b(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?\b/.exec(text ?? '');
+  const words = /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([A-Z][a-z]{2})[a-z]*\.?,?\s+(?:(\d{1,2}),?\s+)?(\d{4})\b/.exec(
+    text ?? '',
+  );
+  const month = words ? MONTHS.indexOf((words[2] ?? '').toLowerCase()) / 3 + 1 : 0;
+  if (words && Number.isInteger(month) && month > 0) return isoDate(words[4], String(month), words[1] ?? words[3]);
+  return numbers ? isoDate(numbers[1], numbers[2], numbers[3]) : undefined;
+}
+
+/** Year, month and day as an ISO date that is as exact as they are. */
+export function isoDate(year?: string, month?: string, day?: string): string | undefined {
+  return [year, month, day]
+    .slice(0, !month ? 1 : !day ? 2 : 3)
+    .map((part) => (part ?? '').padStart(2, '0'))
+    .join('-');
+}

@@ -1,0 +1,250 @@
+import { dateIn, isoDate, linkOf, metas, textOf } from '../dom';
+import { identify, normalizeArxivId, normalizeIds, parseAuthor, type Paper } from '../paper';
+import type { Announcement, Entry, Site, Unreadable } from './site';
+
+/** A `dt` and the `dd` after it are one entry; an `h3` (inside the `dl`) opens a day or a section. */
+const LISTING = '#dlpage h1, #dlpage h3, #dlpage dt, #dlpage dd';
+const RESULTS = 'li.arxiv-result';
+
+export const arxiv: Site = {
+  id: 'arxiv',
+  name: 'arXiv',
+  evidence: 2026,
+  listings: ['https://*.arxiv.org/list/*', 'https://*.arxiv.org/catchup*', 'https://*.arxiv.org/search*'],
+  papers: ['https://*.arxiv.org/abs/*'],
+  examples: {
+    listings: [
+      'https://arxiv.org/list/cs.CL/new',
+      'https://arxiv.org/list/cs.CL/recent?skip=47&show=50',
+      'https://arxiv.org/list/cs/pastweek?show=2000',
+      'https://arxiv.org/list/cs.LG/2607',
+      'https://arxiv.org/catchup/cs.CL/2026-09-22?abs=True',
+      'https://arxiv.org/search/?query=state+space&searchtype=all',
+      'https://arxiv.org/search/advanced?advanced=&terms-0-term=diffusion',
+    ],
+    papers: [
+      'https://arxiv.org/abs/2312.00752',
+      'https://arxiv.org/abs/2312.00752v2',
+      'https://arxiv.org/abs/hep-th/9901001',
+    ],
+  },
+  headings: '#dlpage dl > h3',
+  list: (page) => page.querySelector('#dlpage') ?? page.querySelector(RESULTS)?.parentElement ?? null,
+  start: (page) => page.querySelector('#dlpage dl, #dlpage .paging'),
+
+  *entries(page, url) {
+    yield* announced(page, url);
+    for (const row of page.querySelectorAll(RESULTS)) yield result(row, url);
+  },
+
+  paper(page, url) {
+    const part = page.querySelector('#abs') ?? page.querySelector('#content');
+    const title = page.querySelector('#abs h1.title') ?? page.querySelector('h1.title');
+    const abstract = page.querySelector('blockquote.abstract');
+    const [heading] = metas(page, 'citation_title');
+    if (!part || !(title || heading)) return undefined;
+    const line = part.querySelector('.authors');
+    const names = metas(page, 'citation_author');
+    return entry({
+      id: metas(page, 'citation_arxiv_id')[0] ?? url.pathname.replace('/abs/', ''),
+      title: heading ?? unlabelled(title),
+      names: names.length > 0 ? names : namesIn(line),
+      abstract: metas(page, 'citation_abstract')[0] ?? unlabelled(abstract),
+      published: dateIn(metas(page, 'citation_date')[0] ?? textOf(part.querySelector('.dateline'))),
+      subjects: part.querySelector('.subjects'),
+      venue: textOf(part.querySelector('.jref')),
+      doi: metas(page, 'citation_doi')[0],
+      pdf: metas(page, 'citation_pdf_url')[0] ?? linkOf(page.querySelector('a[href*="/pdf/"]'), url),
+      code: codeIn(part, url),
+      parts: [part],
+      anchor: line ?? part,
+      fields: { title, abstract },
+    });
+  },
+};
+
+/** Entries of the listings by day, week, month and of the catch-up pages. */
+function* announced(page: Document, url: URL): Iterable<Entry | Unreadable> {
+  let day = dateIn(url.pathname.split('/')[3]?.match(/^\d{4}-\d\d-\d\d$/)?.[0]);
+  let section = '';
+  let term: Element | undefined;
+  for (const element of page.querySelectorAll(LISTING)) {
+    if (element.localName === 'dd') {
+      yield term
+        ? announcement(term, element, section, day, url)
+        : { unreadable: 'no dt before the dd', part: element };
+      term = undefined;
+      continue;
+    }
+    if (term) yield { unreadable: 'no dd after the dt', part: term };
+    term = element.localName === 'dt' ? element : undefined;
+    if (term) continue;
+    section = textOf(element);
+    const stated = dateIn(section);
+    day = stated?.length === 10 ? stated : day;
+  }
+  if (term) yield { unreadable: 'no dd after the dt', part: term };
+}
+
+function announcement(
+  dt: Element,
+  dd: Element,
+  section: string,
+  day: string | undefined,
+  url: URL,
+): Entry | Unreadable {
+  const links = [...dt.querySelectorAll('a[href*="/abs/"]')];
+  const ids = new Set(links.map((link) => idOf(link)));
+  const titles = dd.querySelectorAll('.list-title');
+  if (ids.size > 1 || titles.length > 1) return { unreadable: 'two papers in one entry', part: dt };
+  const state = stateOf(textOf(dt), section);
+  const abstract = dd.querySelector('.list-subjects ~ p') ?? dd.querySelector('p.mathjax');
+  const id = idOf(links[0]);
+  return entry({
+    id,
+    title: unlabelled(titles[0]),
+    ...authorsOf(dd.querySelector('.list-authors')),
+    abstract: textOf(abstract),
+    published: firstAnnounced(id, day, state),
+    subjects: dd.querySelector('.list-subjects'),
+    venue: unlabelled(dd.querySelector('.list-journal-ref')),
+    pdf: linkOf(dt.querySelector('a[href*="/pdf/"]'), url),
+    code: codeIn(dd, url),
+    parts: [dt, dd],
+    anchor: dd.querySelector('.meta') ?? dd,
+    fields: { title: titles[0], abstract },
+    announcement: state,
+  });
+}
+
+/** An entry of the search results. */
+function result(row: Element, url: URL): Entry | Unreadable {
+  const links = row.querySelectorAll('.list-title a[href*="/abs/"]');
+  const titles = row.querySelectorAll('p.title');
+  if (links.length > 1 || titles.length > 1) return { unreadable: 'two papers in one entry', part: row };
+  const full = row.querySelector('.abstract-full');
+  const short = row.querySelector('.abstract-short');
+  const dates = textOf([...row.querySelectorAll('p')].find((line) => /^Submitted/.test(textOf(line))));
+  return entry({
+    id: idOf(links[0]),
+    title: textOf(titles[0]),
+    ...authorsOf(row.querySelector('p.authors')),
+    abstract: textOf(full ?? row.querySelector('p.abstract')).replace(/\s*[△▽]\s*(?:Less|More)$/, ''),
+    published: dateIn(/v1 submitted ([^;]+)/.exec(dates)?.[1] ?? dates),
+    subjects: row.querySelector('.tags'),
+    doi: linkOf(row.querySelector('a[href*="doi.org/10."]'), url),
+    pdf: linkOf(row.querySelector('a[href*="/pdf/"]'), url),
+    code: codeIn(row, url),
+    parts: [row],
+    anchor: row,
+    // One of the two is hidden; a click on "More" swaps them.
+    fields: { title: titles[0], abstract: full && !isHidden(full) ? full : (short ?? full) },
+  });
+}
+
+interface Found extends Pick<Entry, 'parts' | 'anchor'> {
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly authorCount?: number | undefined;
+  readonly abstract: string;
+  readonly published: string | undefined;
+  readonly subjects: Element | null;
+  readonly venue?: string;
+  readonly doi?: string | undefined;
+  readonly pdf: string | undefined;
+  readonly code: string | undefined;
+  readonly fields: { readonly title: Element | null | undefined; readonly abstract: Element | null };
+  readonly announcement?: Announcement | undefined;
+}
+
+function entry(found: Found): Entry | Unreadable {
+  const [part] = found.parts;
+  const ids = normalizeIds({ arxiv: found.id, doi: found.doi });
+  const id = ids.arxiv && identify(ids);
+  if (!id) return { unreadable: 'no arXiv identifier', part };
+  if (!found.title) return { unreadable: 'no title', part };
+  const { title, abstract } = found.fields;
+  const paper: Paper = {
+    id,
+    ids,
+    title: found.title,
+    authors: found.names.map(parseAuthor),
+    ...(found.authorCount && { authorCount: found.authorCount }),
+    ...(found.abstract && { abstract: found.abstract }),
+    ...(found.published && { published: found.published }),
+    ...(found.venue && { venue: found.venue }),
+    url: `https://arxiv.org/abs/${ids.arxiv}`,
+    ...(found.pdf && { pdf: found.pdf }),
+    ...(found.code && { code: found.code }),
+    categories: categoriesIn(found.subjects),
+  };
+  return {
+    paper,
+    parts: found.parts,
+    anchor: found.anchor,
+    fields: { ...(title && { title }), ...(abstract && { abstract }) },
+    ...(found.announcement && { announcement: found.announcement }),
+  };
+}
+
+function idOf(link: Element | undefined): string | undefined {
+  return normalizeArxivId(link?.getAttribute('href')?.split('/abs/')[1] ?? '');
+}
+
+/** A field without the label in front of it ("Title:"), which highlighting of search terms may have split. */
+function unlabelled(element: Element | null | undefined): string {
+  const label = textOf(element?.querySelector('.descriptor'));
+  const text = textOf(element);
+  return text.startsWith(label) ? text.slice(label.length).trim() : text;
+}
+
+function namesIn(line: Element | null): string[] {
+  return [...(line?.querySelectorAll('a[href*="searchtype=author"]') ?? [])].map(textOf).filter(Boolean);
+}
+
+/** Long author lists end with "et al. (175 additional authors not shown)". */
+function authorsOf(line: Element | null): Pick<Found, 'names' | 'authorCount'> {
+  const names = namesIn(line);
+  const more = /\((\d[\d,]*) additional authors? not shown\)/.exec(textOf(line))?.[1];
+  return { names, ...(more && { authorCount: names.length + Number(more.replace(',', '')) }) };
+}
+
+/** `Computation and Language (cs.CL); …` in listings, bare codes in tags on search results. */
+function categoriesIn(subjects: Element | null): string[] {
+  const tags = [...(subjects?.querySelectorAll('.tag') ?? [])].map(textOf);
+  const codes =
+    tags.length > 0 ? tags : [...textOf(subjects).matchAll(/\(([^()]+)\)(?=;|$)/g)].map((found) => found[1]);
+  return codes.filter((code) => code !== undefined && /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(code)) as string[];
+}
+
+function codeIn(part: Element, url: URL): string | undefined {
+  return linkOf(part.querySelector('a[href*="//github.com/"]'), url);
+}
+
+function stateOf(dt: string, section: string): Announcement | undefined {
+  if (/\(replaced|^replacement/i.test(dt) || /^replacement/i.test(section)) return 'replacement';
+  if (/\(cross-list/i.test(dt) || /^cross/i.test(section)) return 'cross-list';
+  return /^new|showing/i.test(section) ? 'new' : undefined;
+}
+
+/**
+ * When the paper first appeared. A listing states only its own day, which is that of the paper unless the identifier, whose
+ * first digits are year and month, says that the paper is older.
+ */
+function firstAnnounced(id: string | undefined, day: string | undefined, state?: Announcement): string | undefined {
+  const [, year = '', month] = /(\d\d)(\d\d)[\d.]+$/.exec(id ?? '') ?? [];
+  const issued = year && isoDate((Number(year) > 90 ? '19' : '20') + year, month);
+  if (!issued || (day && state !== 'replacement' && monthsBetween(issued, day) < 2)) return day;
+  return issued;
+}
+
+function monthsBetween(earlier: string, later: string): number {
+  const [y1 = 0, m1 = 0] = earlier.split('-').map(Number);
+  const [y2 = 0, m2 = 0] = later.split('-').map(Number);
+  return (y2 - y1) * 12 + m2 - m1;
+}
+
+function isHidden(element: Element): boolean {
+  return /display:\s*none/.test(element.getAttribute('style') ?? '');
+}

@@ -1,0 +1,221 @@
+import { dateIn, linkOf, textOf } from '../dom';
+import { foldSpace, normalizeIds, parseAuthor, type Paper } from '../paper';
+import type { Entry, Site, Unreadable } from './site';
+
+const ROOT = '[data-target="DailyPapers"]';
+const LINKS = 'a[href*="/papers/"]';
+const HEADINGS = 'h1,h2,h3,h4';
+const ID = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?(?:[?#].*)?$/;
+/** `3 authors · May 29, 2015`, the year left out when it is the current one. */
+const BYLINE = /(\d+) authors?\b(?: · ([A-Z][a-z]{2} \d{1,2})(?:, (\d{4}))?)?/;
+const LISTING = /^\/papers(?:\/(?:date|week|month)\/[^/]+|\/trending)?\/?$/;
+
+export const huggingface: Site = {
+  id: 'huggingface',
+  name: 'Hugging Face Papers',
+  evidence: 2026,
+  listings: ['https://huggingface.co/papers*'],
+  papers: ['https://huggingface.co/papers/*'],
+  examples: {
+    listings: [
+      'https://huggingface.co/papers',
+      'https://huggingface.co/papers?q=state+space+models',
+      'https://huggingface.co/papers/date/2026-09-28',
+      'https://huggingface.co/papers/week/2026-W39',
+      'https://huggingface.co/papers/month/2026-09',
+      'https://huggingface.co/papers/trending',
+    ],
+    papers: ['https://huggingface.co/papers/2509.24002'],
+  },
+  hydrates: true,
+  isListing: (url) => LISTING.test(url.pathname),
+  isPaper: (url) => ID.test(url.pathname),
+  list: (page) => page.querySelector(ROOT) ?? page.querySelector('main'),
+
+  /** Rows are what the page shows; `data-props`, which may be older than they are, is where their metadata is looked up. */
+  *entries(page, url) {
+    const root = huggingface.list(page, url);
+    if (!root) return;
+    const props = propsOf(root);
+    const sought = recordsOf(props?.searchResults);
+    const daily = recordsOf(props?.dailyPapers);
+    const searched = object(props?.query)?.q === url.searchParams.get('q') && sought.size > 0;
+    for (const card of cardsOf(root)) {
+      const ids = idsIn(card);
+      const [id] = ids;
+      // The payload of a search still holds the papers of the day, which are none of its results.
+      if (id && searched && daily.has(id) && !sought.has(id)) continue;
+      yield ids.size === 1 && id
+        ? readCard(card, id, sought.get(id) ?? daily.get(id), url)
+        : { unreadable: ids.size > 1 ? 'two papers in one card' : 'no paper identifier', part: card };
+    }
+  },
+
+  paper(page, url) {
+    const id = ID.exec(url.pathname)?.[1];
+    const root = page.querySelector('[data-target="PaperContent"]') ?? page.querySelector('main');
+    const title = root?.querySelector('h1');
+    if (!id || !root || !title) return undefined;
+    const props = propsOf(root);
+    const record = text(object(props?.paper)?.id) === id ? props : undefined;
+    const abstract = abstractIn(page, text(object(record?.paper)?.summary));
+    const comments = array(record?.comments).map(object);
+    return read({
+      id,
+      record: record && {
+        ...record,
+        numComments: comments.filter((one) => one?.type === 'comment' && object(one.data)?.hidden !== true).length,
+      },
+      heading: textOf(title),
+      names: [...root.querySelectorAll('.author a, .author button')].map(textOf),
+      parts: [root],
+      anchor: title.parentElement ?? root,
+      fields: { title, ...(abstract && { abstract }) },
+    });
+  },
+};
+
+/** Cards as the page groups them: an `article`, or else all around a heading up to where the next paper begins. */
+function cardsOf(root: Element): Set<Element> {
+  // Elsewhere on the site, articles are posts and collections.
+  const isOurs = root.matches(ROOT);
+  const cards = new Set(
+    [...root.querySelectorAll('article')].filter((card) => isOurs || idsIn(card).size > 0) as Element[],
+  );
+  for (const link of root.querySelectorAll(`h3 ${LINKS}, h4 ${LINKS}`)) {
+    if (!ID.test(link.getAttribute('href') ?? '') || link.closest('article')) continue;
+    let card = link.closest(HEADINGS) ?? link;
+    for (let up = card.parentElement; up && up !== root && idsIn(up).size === 1; up = up.parentElement) {
+      if (up.querySelector('h1,input[type="search"]')) break;
+      card = up;
+    }
+    cards.add(card);
+  }
+  return cards;
+}
+
+function idsIn(card: Element): Set<string> {
+  const ids = [...card.querySelectorAll(LINKS)].map((link) => ID.exec(link.getAttribute('href') ?? '')?.[1]);
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+function readCard(card: Element, id: string, record: Json | undefined, url: URL): Entry | Unreadable {
+  const headings = card.querySelectorAll(HEADINGS);
+  if (headings.length > 1) return { unreadable: 'two headings in one card', part: card };
+  const [title] = headings;
+  const abstract = [...card.querySelectorAll('p')].find((line) => textOf(line).length > 80);
+  const [, authors, day, year] = BYLINE.exec(textOf(card)) ?? [];
+  return read({
+    id,
+    record,
+    heading: textOf(title),
+    authorCount: number(authors),
+    abstract: textOf(abstract),
+    // A date without a year is of the year that the identifier begins with.
+    published: dateIn(day && `${day}, ${year ?? `20${id.slice(0, 2)}`}`),
+    upvotes: number(textOf(card.querySelector('[role="checkbox"]'))),
+    comments: number(textOf(card.querySelector('a[href$="#community"]'))),
+    code: linkOf(card.querySelector('a[href*="//github.com/"]'), url),
+    parts: [card],
+    anchor: title?.parentElement ?? card,
+    fields: { ...(title && { title }), ...(abstract && { abstract }) },
+  });
+}
+
+interface Found extends Pick<Entry, 'parts' | 'anchor' | 'fields'> {
+  readonly id: string;
+  /** What `data-props` holds of the paper; it wins over what is read from the card, where titles and names are cut. */
+  readonly record: Json | undefined;
+  readonly heading: string;
+  readonly names?: readonly string[];
+  readonly authorCount?: number | undefined;
+  readonly abstract?: string;
+  readonly published?: string | undefined;
+  readonly upvotes?: number | undefined;
+  readonly comments?: number | undefined;
+  readonly code?: string | undefined;
+}
+
+function read(found: Found): Entry | Unreadable {
+  const { id, record, parts, anchor, fields } = found;
+  const known = object(record?.paper);
+  const title = text(known?.title) || found.heading;
+  if (!title) return { unreadable: 'no title', part: parts[0] };
+  const listed = array(known?.authors)
+    .map(object)
+    .filter((author) => author?.hidden !== true)
+    .map((author) => text(author?.name));
+  const names = (listed.length > 0 ? listed : (found.names ?? [])).filter(Boolean);
+  const abstract = text(known?.summary) || found.abstract;
+  const published = dateIn(text(known?.publishedAt).slice(0, 10)) ?? found.published;
+  const upvotes = number(known?.upvotes) ?? found.upvotes;
+  const comments = number(record?.numComments) ?? found.comments;
+  const code = text(known?.githubRepo) || found.code;
+  const paper: Paper = {
+    id: `arxiv:${id}`,
+    ids: normalizeIds({ arxiv: id }),
+    title,
+    authors: names.map(parseAuthor),
+    ...(names.length === 0 && found.authorCount !== undefined && { authorCount: found.authorCount }),
+    ...(abstract && { abstract }),
+    ...(published && { published }),
+    url: `https://huggingface.co/papers/${id}`,
+    pdf: `https://arxiv.org/pdf/${id}`,
+    ...(code && URL.canParse(code) && { code }),
+    categories: [],
+  };
+  return {
+    paper,
+    parts,
+    anchor,
+    fields,
+    ...(upvotes !== undefined && { upvotes }),
+    ...(comments !== undefined && { comments }),
+  };
+}
+
+/** The abstract's paragraph; a box with an AI summary may stand before it. */
+function abstractIn(page: Document, summary: string): Element | undefined {
+  const heading = [...page.querySelectorAll('h2')].find((one) => textOf(one) === 'Abstract');
+  const lines = [...(heading?.parentElement?.querySelectorAll('p') ?? [])];
+  // Keywords are links with white space of their own around them.
+  const bare = (words: string): string => words.replace(/\s/g, '');
+  return lines.find((line) => summary && bare(textOf(line)) === bare(summary)) ?? lines.at(-1);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function propsOf(root: Element): Json | undefined {
+  try {
+    return object(JSON.parse(root.getAttribute('data-props') ?? 'null'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Entries of the payload by their paper's identifier. */
+function recordsOf(list: unknown): Map<string, Json> {
+  const records = new Map<string, Json>();
+  for (const record of array(list).map(object)) {
+    const id = text(object(record?.paper)?.id);
+    if (record && id) records.set(id, record);
+  }
+  return records;
+}
+
+function object(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null ? (value as Json) : undefined;
+}
+
+function array(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? foldSpace(value) : '';
+}
+
+function number(value: unknown): number | undefined {
+  const digits = typeof value === 'string' ? value.replace(/,/g, '') : value;
+  return digits !== '' && Number.isFinite(Number(digits ?? NaN)) ? Number(digits) : undefined;
+}

@@ -1,0 +1,48 @@
+import type { MatchPattern, Site } from './site';
+
+export interface Claim {
+  readonly site: Site;
+  readonly kind: 'listing' | 'paper';
+}
+
+/** The site that reads the page at this address, and as what; undefined if none does, or the address is none. */
+export function claim(address: string, sites: readonly Site[]): Claim | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  for (const site of sites) {
+    if (matchesAny(site.papers, url) && (site.isPaper?.(url) ?? true)) return { site, kind: 'paper' };
+    if (matchesAny(site.listings, url) && (site.isListing?.(url) ?? true)) return { site, kind: 'listing' };
+  }
+  return undefined;
+}
+
+function matchesAny(patterns: readonly MatchPattern[], url: URL): boolean {
+  return patterns.some((pattern) => matches(pattern, url));
+}
+
+/**
+ * Whether a match pattern covers an address, as browsers decide it: scheme, host (`*.` covers the bare host too), then path
+ * and query together. @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
+ */
+export function matches(pattern: MatchPattern, url: URL): boolean {
+  const [, host = '', path = ''] = /^https:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
+  if (url.protocol !== 'https:' || !host) return false;
+  const bare = host.replace(/^\*\./, '');
+  const hostMatches = url.hostname === bare || (host !== bare && url.hostname.endsWith(`.${bare}`));
+  return hostMatches && glob(path).test(url.pathname + url.search);
+}
+
+function glob(path: string): RegExp {
+  return new RegExp(
+    `^${path
+      .split('*')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    's',
+  );
+}
+
+/** All match patterns of some sites, each once: what a manifest or a permission request needs. */
+export function patternsOf(sites: readonly Site[]): MatchPattern[] {
+  return [...new Set(sites.flatMap((site) => [...site.listings, ...site.papers]))];
+}
