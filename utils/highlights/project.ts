@@ -153,6 +153,6 @@ function isStartOf(range: Range, node: Node, offset: number): boolean {
 }
 
 /** Everything of Ibid's own is skipped, except an abstract that it has unfolded in place. */
-function isOurs(element: Element): boolean {
+export function isOurs(element: Element): boolean {
   return element.localName.startsWith('ibid-') && element.localName !== 'ibid-abstract';
 }

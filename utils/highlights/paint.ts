@@ -1,0 +1,120 @@
+import type { Colour } from '../library';
+
+/**
+ * Paints highlights over the page without touching its markup, by the CSS Custom Highlight API.
+ * The registry is shared with the page and other extensions, and in Firefox's content scripts it cannot be iterated:
+ * we keep maps of our own, and only ever use `get`, `set`, `has`, `add` and `delete`.
+ * @see https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
+ */
+export interface Painter {
+  /** False where the browser lacks the API: highlights can be listed there, not seen. */
+  readonly supported: boolean;
+  /** Paints these live ranges instead of what was painted under this id before. */
+  set(id: string, ranges: readonly Range[], colour: Colour): void;
+  remove(id: string): void;
+  /** Whether all that was painted under this id is still in place; the page may have replaced the text. */
+  holds(id: string): boolean;
+  ranges(id: string): readonly Range[];
+  /** The highlights at a point of the viewport, the shortest first. */
+  at(x: number, y: number): readonly string[];
+  hideAll(hidden: boolean): void;
+  /** Puts our highlights back if the page has cleared the registry. */
+  reassert(): void;
+}
+
+/** The name under which a colour is registered, for `::highlight()`. */
+export function highlightName(colour: Colour): string {
+  return `ibid-${colour}`;
+}
+
+interface Painted {
+  readonly ranges: readonly Range[];
+  readonly colour: Colour;
+}
+
+/** A painter for one page; when the signal aborts, everything painted goes. */
+export function createPainter(page: Document, signal: AbortSignal): Painter {
+  const registry = typeof Highlight === 'function' && typeof CSS === 'object' ? CSS.highlights : undefined;
+  const layers = new Map<Colour, Highlight>();
+  const painted = new Map<string, Painted>();
+  let isHidden = false;
+
+  function layer(colour: Colour): Highlight {
+    const known = layers.get(colour);
+    if (known) return known;
+    const fresh = new Highlight();
+    layers.set(colour, fresh);
+    return fresh;
+  }
+
+  function reassert(): void {
+    if (!registry || isHidden) return;
+    for (const [colour, mine] of layers)
+      if (registry.get(highlightName(colour)) !== mine) registry.set(highlightName(colour), mine);
+  }
+
+  function withdraw(): void {
+    for (const [colour, mine] of layers)
+      if (registry?.get(highlightName(colour)) === mine) registry.delete(highlightName(colour));
+  }
+
+  function remove(id: string): void {
+    const old = painted.get(id);
+    if (!old) return;
+    painted.delete(id);
+    const mine = layers.get(old.colour);
+    for (const range of old.ranges) mine?.delete(range);
+  }
+
+  signal.addEventListener('abort', withdraw, { once: true });
+
+  return {
+    supported: registry !== undefined,
+    set(id, ranges, colour) {
+      remove(id);
+      painted.set(id, { ranges, colour });
+      if (!registry) return;
+      const mine = layer(colour);
+      for (const range of ranges) mine.add(range);
+      reassert();
+    },
+    remove,
+    holds: (id) =>
+      painted.get(id)?.ranges.every((range) => !range.collapsed && range.startContainer.isConnected) ?? false,
+    ranges: (id) => painted.get(id)?.ranges ?? [],
+    at(x, y) {
+      const isMarked = hitTest(page, x, y);
+      const hits = [...painted].filter(([, { ranges, colour }]) =>
+        ranges.some((range) => isMarked(range, layers.get(colour)) && covers(range, x, y)),
+      );
+      const length = ([, { ranges }]: [string, Painted]): number =>
+        ranges.reduce((sum, range) => sum + range.toString().length, 0);
+      return hits.sort((a, b) => length(a) - length(b)).map(([id]) => id);
+    },
+    hideAll(hidden) {
+      isHidden = hidden;
+      if (hidden) withdraw();
+      else reassert();
+    },
+    reassert,
+  };
+}
+
+interface HighlightHit {
+  readonly highlight: Highlight;
+}
+
+/** Says of a range whether it is at the point: by the browser's own hit test, else by the text position below it. */
+function hitTest(page: Document, x: number, y: number): (range: Range, layer: Highlight | undefined) => boolean {
+  const registry = CSS.highlights as { highlightsFromPoint?(x: number, y: number): readonly HighlightHit[] };
+  const hits = registry.highlightsFromPoint?.(x, y);
+  if (hits) return (_, layer) => Array.from(hits).some((hit) => hit.highlight === layer);
+  const caret = page.caretPositionFromPoint(x, y);
+  return (range) => caret !== null && range.isPointInRange(caret.offsetNode, caret.offset);
+}
+
+function covers(range: Range, x: number, y: number): boolean {
+  return Array.from(range.getClientRects()).some(
+    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  );
+}
