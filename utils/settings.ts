@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 
 import type { Remapped } from './commands';
 import type { Colour } from './library';
@@ -29,7 +29,8 @@ export interface ToolbarMemory {
   readonly order: Order;
 }
 
-const DEFAULTS: Settings = {
+/** What holds until the user chooses. */
+export const DEFAULTS: Settings = {
   theme: 'system',
   seen: 'dim',
   sitesOff: [],
@@ -38,27 +39,47 @@ const DEFAULTS: Settings = {
   showHighlights: true,
 };
 
-/** Small, synchronous to read after the first time, and heard everywhere when it changes. Never contents, never secrets. */
-export const settings = storage.defineItem<Settings>('local:settings', { fallback: DEFAULTS, version: 1 });
-
-export const toolbarMemory = storage.defineItem<Readonly<Record<string, ToolbarMemory>>>('local:toolbar', {
-  fallback: {},
-  version: 1,
-});
-
-/** Changes some settings and leaves the rest. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await settings.setValue({ ...(await readSettings()), ...change });
-}
+/** Items of `storage.local`: small, and heard everywhere when they change. Never contents, never secrets. */
+const SETTINGS = 'settings';
+const TOOLBAR = 'toolbar';
 
 /** The settings, with defaults for what an older version did not know. */
 export async function readSettings(): Promise<Settings> {
-  return { ...DEFAULTS, ...(await settings.getValue()) };
+  return complete(await read(SETTINGS));
+}
+
+/** Changes some settings and leaves the rest. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [SETTINGS]: { ...(await readSettings()), ...change } });
 }
 
 /** Calls `changed` with the settings now, and again whenever they change, until the signal aborts. */
 export async function watchSettings(changed: (now: Settings) => void, signal: AbortSignal): Promise<void> {
-  const unwatch = settings.watch((now) => changed({ ...DEFAULTS, ...now }));
-  signal.addEventListener('abort', unwatch, { once: true });
+  const listener = (items: Readonly<Record<string, { readonly newValue?: unknown }>>): void => {
+    if (items[SETTINGS]) changed(complete(items[SETTINGS].newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
   changed(await readSettings());
+}
+
+/** What the toolbar remembers of a site. */
+export async function readToolbar(site: string): Promise<ToolbarMemory | undefined> {
+  return record(await read(TOOLBAR))[site] as ToolbarMemory | undefined;
+}
+
+export async function rememberToolbar(site: string, memory: ToolbarMemory): Promise<void> {
+  await browser.storage.local.set({ [TOOLBAR]: { ...record(await read(TOOLBAR)), [site]: memory } });
+}
+
+async function read(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
+function complete(stored: unknown): Settings {
+  return { ...DEFAULTS, ...record(stored) };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
