@@ -1,0 +1,76 @@
+import type { LibraryRow } from '../library';
+import type { Author } from '../paper';
+import { cleanLine } from './clean';
+import type { Format, WriteOptions } from './format';
+import { addressOf, kindOf, primaryClass, yearOf } from './kind';
+
+const TYPES = { preprint: 'preprint', article: 'journalArticle', inproceedings: 'conferencePaper', webpage: 'webpage' };
+
+/** Zotero's column names where it has one, then Ibid's own. */
+const COLUMNS: Readonly<Record<string, (row: LibraryRow, options: WriteOptions) => string | undefined>> = {
+  Key: ({ paper }) => paper.id,
+  'Item Type': ({ paper }) => TYPES[kindOf(paper)],
+  'Publication Year': ({ paper }) => yearOf(paper),
+  Author: ({ paper }) => paper.authors.map(lastFirst).join('; '),
+  Title: ({ paper }) => paper.title,
+  'Publication Title': ({ paper }) => paper.venue,
+  DOI: ({ paper }) => paper.ids.doi,
+  Url: ({ paper }) => addressOf(paper),
+  'Abstract Note': ({ paper }) => paper.abstract,
+  Date: ({ paper }) => paper.published,
+  'Date Added': ({ bookmark }) => bookmark.savedAt.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ''),
+  Extra: ({ paper }) => {
+    const category = primaryClass(paper);
+    return paper.ids.arxiv && `arXiv:${paper.ids.arxiv}${category ? ` [${category}]` : ''}`;
+  },
+  Notes: ({ bookmark }) => bookmark.note,
+  'Link Attachments': ({ paper }) => paper.pdf,
+  'Manual Tags': ({ bookmark }) => bookmark.tags.join('; '),
+  Status: ({ bookmark }) => bookmark.status,
+  Starred: ({ bookmark }) => (bookmark.starred ? 'yes' : ''),
+  Categories: ({ paper }) => paper.categories.join('; '),
+  Topics: ({ topics }, { topicName }) => topics.map(({ id }) => topicName?.(id) ?? id).join('; '),
+  Code: ({ paper }) => paper.code,
+  Highlights: ({ highlights }) =>
+    highlights.map(({ selector, note }) => `“${selector.exact}”${note && ` (${note})`}`).join('; '),
+};
+
+/** For spreadsheets; Zotero writes such files but reads none. */
+export const csv = {
+  id: 'csv',
+  name: 'CSV',
+  extension: 'csv',
+  mime: 'text/csv',
+  carries: [
+    'abstract',
+    'venue',
+    'categories',
+    'pdf',
+    'code',
+    'tags',
+    'note',
+    'status',
+    'starred',
+    'savedAt',
+    'highlights',
+  ],
+  *write(rows, options) {
+    yield `\ufeff${line(Object.keys(COLUMNS))}`;
+    for (const row of rows) yield line(Object.values(COLUMNS).map((column) => column(row, options) ?? ''));
+  },
+} as const satisfies Format;
+
+function line(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+/** Always quoted; a spreadsheet would run what begins like a formula (also in full width, in East Asian ones). */
+function cell(text: string): string {
+  const guarded = cleanLine(text).replace(/^[=+\-@＝＋－＠]/, "'$&");
+  return `"${guarded.replaceAll('"', '""')}"`;
+}
+
+function lastFirst(author: Author): string {
+  if ('literal' in author) return author.literal;
+  return [author.family, author.suffix, author.given].filter(Boolean).join(', ');
+}

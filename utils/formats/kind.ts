@@ -1,0 +1,39 @@
+import type { Paper } from '../paper';
+
+/** What a reference list would call a paper. */
+export type Kind = 'preprint' | 'article' | 'inproceedings' | 'webpage';
+
+const CONFERENCE =
+  /\b(?:proceedings|proc\.?|conference|symposium|workshop|advances in|icml|iclr|neurips|nips|cvpr|iccv|eccv|wacv|acl|naacl|emnlp|eacl|coling|colm|aaai|ijcai|kdd|sigir|www|chi|uist|icra|iros|corl|rss|interspeech|icassp|aistats|uai|colt|siggraph|miccai|stoc|focs|soda|usenix|osdi|sosp|nsdi)\b/i;
+
+/** A venue makes it a paper in proceedings or in a journal; without one, what stands on a preprint server is a preprint. */
+export function kindOf({ ids, venue }: Paper): Kind {
+  if (ids.acl || ids.pmlr) return 'inproceedings';
+  if (venue && !/^(?:arxiv|corr|biorxiv|medrxiv|openreview)\b/i.test(venue))
+    return CONFERENCE.test(venue) ? 'inproceedings' : 'article';
+  if (ids.pmid || ids.pmcid) return 'article';
+  return ids.arxiv || ids.iacr || ids.openreview ? 'preprint' : ids.doi ? 'article' : 'webpage';
+}
+
+/** The year a paper was published, or undefined. */
+export function yearOf({ published }: Paper): string | undefined {
+  return /^\d{4}/.exec(published ?? '')?.[0];
+}
+
+/** The arXiv category a paper is filed under, if its first category is one of arXiv's. */
+export function primaryClass({ ids, categories }: Paper): string | undefined {
+  return ids.arxiv ? /^[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?$/.exec(categories[0] ?? '')?.[0] : undefined;
+}
+
+/** The best address to send a reader to: https or http, or none. */
+export function addressOf({ url, ids }: Paper): string | undefined {
+  if (/^https?:\/\//i.test(url)) return url;
+  if (ids.arxiv) return `https://arxiv.org/abs/${ids.arxiv}`;
+  return ids.doi && `https://doi.org/${ids.doi}`;
+}
+
+/** A paper's DOI; a preprint of arXiv has the one that arXiv gives. @see https://info.arxiv.org/help/doi.html */
+export function doiOf(paper: Paper): string | undefined {
+  const { arxiv, doi } = paper.ids;
+  return doi ?? (arxiv && kindOf(paper) === 'preprint' ? `10.48550/arXiv.${arxiv}` : undefined);
+}
