@@ -1,5 +1,6 @@
 import { dateIn, isoDate, linkOf, metas, textOf } from '../dom';
-import { identify, normalizeArxivId, normalizeIds, parseAuthor, type Paper } from '../paper';
+import { normalizeArxivId } from '../paper';
+import { entry, unreadable, type Found } from './entry';
 import type { Announcement, Entry, Site, Unreadable } from './site';
 
 /** A `dt` and the `dd` after it are one entry; an `h3` (inside the `dl`) opens a day or a section. */
@@ -45,20 +46,19 @@ export const arxiv: Site = {
     if (!part || !(title || heading)) return undefined;
     const line = part.querySelector('.authors');
     const names = metas(page, 'citation_author');
-    return entry({
-      id: metas(page, 'citation_arxiv_id')[0] ?? url.pathname.replace('/abs/', ''),
+    return arxivEntry(metas(page, 'citation_arxiv_id')[0] ?? url.pathname.replace('/abs/', ''), {
       title: heading ?? unlabelled(title),
       names: names.length > 0 ? names : namesIn(line),
       abstract: metas(page, 'citation_abstract')[0] ?? unlabelled(abstract),
       published: dateIn(metas(page, 'citation_date')[0] ?? textOf(part.querySelector('.dateline'))),
-      subjects: part.querySelector('.subjects'),
+      categories: categoriesIn(part.querySelector('.subjects')),
       venue: textOf(part.querySelector('.jref')),
-      doi: metas(page, 'citation_doi')[0],
+      ids: { doi: metas(page, 'citation_doi')[0] },
       pdf: metas(page, 'citation_pdf_url')[0] ?? linkOf(page.querySelector('a[href*="/pdf/"]'), url),
       code: codeIn(part, url),
       parts: [part],
       anchor: line ?? part,
-      fields: { title, abstract },
+      shown: { title, abstract },
     });
   },
 };
@@ -70,20 +70,22 @@ function* announced(page: Document, url: URL): Iterable<Entry | Unreadable> {
   let term: Element | undefined;
   for (const element of page.querySelectorAll(LISTING)) {
     if (element.localName === 'dd') {
-      yield term
+      // Nothing but its place ties a dd to its dt: what does not follow at once may be another paper's.
+      if (term && term.nextElementSibling !== element) yield unreadable('no dd after the dt', term);
+      yield term?.nextElementSibling === element
         ? announcement(term, element, section, day, url)
-        : { unreadable: 'no dt before the dd', part: element };
+        : unreadable('no dt before the dd', element);
       term = undefined;
       continue;
     }
-    if (term) yield { unreadable: 'no dd after the dt', part: term };
+    if (term) yield unreadable('no dd after the dt', term);
     term = element.localName === 'dt' ? element : undefined;
     if (term) continue;
     section = textOf(element);
     const stated = dateIn(section);
     day = stated?.length === 10 ? stated : day;
   }
-  if (term) yield { unreadable: 'no dd after the dt', part: term };
+  if (term) yield unreadable('no dd after the dt', term);
 }
 
 function announcement(
@@ -96,23 +98,22 @@ function announcement(
   const links = [...dt.querySelectorAll('a[href*="/abs/"]')];
   const ids = new Set(links.map((link) => idOf(link)));
   const titles = dd.querySelectorAll('.list-title');
-  if (ids.size > 1 || titles.length > 1) return { unreadable: 'two papers in one entry', part: dt };
+  if (ids.size > 1 || titles.length > 1) return unreadable('two papers in one entry', dt);
   const state = stateOf(textOf(dt), section);
   const abstract = dd.querySelector('.list-subjects ~ p') ?? dd.querySelector('p.mathjax');
   const id = idOf(links[0]);
-  return entry({
-    id,
+  return arxivEntry(id, {
     title: unlabelled(titles[0]),
     ...authorsOf(dd.querySelector('.list-authors')),
     abstract: textOf(abstract),
     published: firstAnnounced(id, day, state),
-    subjects: dd.querySelector('.list-subjects'),
+    categories: categoriesIn(dd.querySelector('.list-subjects')),
     venue: unlabelled(dd.querySelector('.list-journal-ref')),
     pdf: linkOf(dt.querySelector('a[href*="/pdf/"]'), url),
     code: codeIn(dd, url),
     parts: [dt, dd],
     anchor: dd.querySelector('.meta') ?? dd,
-    fields: { title: titles[0], abstract },
+    shown: { title: titles[0], abstract },
     announcement: state,
   });
 }
@@ -121,71 +122,32 @@ function announcement(
 function result(row: Element, url: URL): Entry | Unreadable {
   const links = row.querySelectorAll('.list-title a[href*="/abs/"]');
   const titles = row.querySelectorAll('p.title');
-  if (links.length > 1 || titles.length > 1) return { unreadable: 'two papers in one entry', part: row };
+  if (links.length > 1 || titles.length > 1) return unreadable('two papers in one entry', row);
   const full = row.querySelector('.abstract-full');
   const short = row.querySelector('.abstract-short');
   const dates = textOf([...row.querySelectorAll('p')].find((line) => /^Submitted/.test(textOf(line))));
-  return entry({
-    id: idOf(links[0]),
+  return arxivEntry(idOf(links[0]), {
     title: textOf(titles[0]),
     ...authorsOf(row.querySelector('p.authors')),
     abstract: textOf(full ?? row.querySelector('p.abstract')).replace(/\s*[△▽]\s*(?:Less|More)$/, ''),
     published: dateIn(/v1 submitted ([^;]+)/.exec(dates)?.[1] ?? dates),
-    subjects: row.querySelector('.tags'),
-    doi: linkOf(row.querySelector('a[href*="doi.org/10."]'), url),
+    categories: categoriesIn(row.querySelector('.tags')),
+    ids: { doi: linkOf(row.querySelector('a[href*="doi.org/10."]'), url) },
     pdf: linkOf(row.querySelector('a[href*="/pdf/"]'), url),
     code: codeIn(row, url),
     parts: [row],
     anchor: row,
     // One of the two is hidden; a click on "More" swaps them.
-    fields: { title: titles[0], abstract: full && !isHidden(full) ? full : (short ?? full) },
+    shown: { title: titles[0], abstract: full && !isHidden(full) ? full : (short ?? full) },
   });
 }
 
-interface Found extends Pick<Entry, 'parts' | 'anchor'> {
-  readonly id: string | undefined;
-  readonly title: string;
-  readonly names: readonly string[];
-  readonly authorCount?: number | undefined;
-  readonly abstract: string;
-  readonly published: string | undefined;
-  readonly subjects: Element | null;
-  readonly venue?: string;
-  readonly doi?: string | undefined;
-  readonly pdf: string | undefined;
-  readonly code: string | undefined;
-  readonly fields: { readonly title: Element | null | undefined; readonly abstract: Element | null };
-  readonly announcement?: Announcement | undefined;
-}
-
-function entry(found: Found): Entry | Unreadable {
-  const [part] = found.parts;
-  const ids = normalizeIds({ arxiv: found.id, doi: found.doi });
-  const id = ids.arxiv && identify(ids);
-  if (!id) return { unreadable: 'no arXiv identifier', part };
-  if (!found.title) return { unreadable: 'no title', part };
-  const { title, abstract } = found.fields;
-  const paper: Paper = {
-    id,
-    ids,
-    title: found.title,
-    authors: found.names.map(parseAuthor),
-    ...(found.authorCount && { authorCount: found.authorCount }),
-    ...(found.abstract && { abstract: found.abstract }),
-    ...(found.published && { published: found.published }),
-    ...(found.venue && { venue: found.venue }),
-    url: `https://arxiv.org/abs/${ids.arxiv}`,
-    ...(found.pdf && { pdf: found.pdf }),
-    ...(found.code && { code: found.code }),
-    categories: categoriesIn(found.subjects),
-  };
-  return {
-    paper,
-    parts: found.parts,
-    anchor: found.anchor,
-    fields: { ...(title && { title }), ...(abstract && { abstract }) },
-    ...(found.announcement && { announcement: found.announcement }),
-  };
+function arxivEntry(
+  text: string | undefined,
+  found: Omit<Found, 'ids' | 'url'> & Partial<Pick<Found, 'ids'>>,
+): Entry | Unreadable {
+  const arxiv = normalizeArxivId(text ?? '');
+  return entry({ ...found, ids: { ...found.ids, arxiv }, url: arxiv && `https://arxiv.org/abs/${arxiv}` });
 }
 
 function idOf(link: Element | undefined): string | undefined {

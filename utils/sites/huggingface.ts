@@ -1,5 +1,6 @@
 import { dateIn, linkOf, textOf } from '../dom';
-import { foldSpace, normalizeIds, parseAuthor, type Paper } from '../paper';
+import { foldSpace } from '../paper';
+import { entry, unreadable, type Found } from './entry';
 import type { Entry, Site, Unreadable } from './site';
 
 const ROOT = '[data-target="DailyPapers"]';
@@ -47,7 +48,7 @@ export const huggingface: Site = {
       if (id && searched && daily.has(id) && !sought.has(id)) continue;
       yield ids.size === 1 && id
         ? readCard(card, id, sought.get(id) ?? daily.get(id), url)
-        : { unreadable: ids.size > 1 ? 'two papers in one card' : 'no paper identifier', part: card };
+        : unreadable(ids.size > 1 ? 'two papers in one card' : 'no paper identifier', card);
     }
   },
 
@@ -60,17 +61,16 @@ export const huggingface: Site = {
     const record = text(object(props?.paper)?.id) === id ? props : undefined;
     const abstract = abstractIn(page, text(object(record?.paper)?.summary));
     const comments = array(record?.comments).map(object);
-    return read({
-      id,
-      record: record && {
-        ...record,
-        numComments: comments.filter((one) => one?.type === 'comment' && object(one.data)?.hidden !== true).length,
-      },
-      heading: textOf(title),
+    const known = record && {
+      ...record,
+      numComments: comments.filter((one) => one?.type === 'comment' && object(one.data)?.hidden !== true).length,
+    };
+    return read(id, known, {
+      title: textOf(title),
       names: [...root.querySelectorAll('.author a, .author button')].map(textOf),
       parts: [root],
-      anchor: title.parentElement ?? root,
-      fields: { title, ...(abstract && { abstract }) },
+      anchor: title.parentElement,
+      shown: { title, abstract },
     });
   },
 };
@@ -101,14 +101,12 @@ function idsIn(card: Element): Set<string> {
 
 function readCard(card: Element, id: string, record: Json | undefined, url: URL): Entry | Unreadable {
   const headings = card.querySelectorAll(HEADINGS);
-  if (headings.length > 1) return { unreadable: 'two headings in one card', part: card };
+  if (headings.length > 1) return unreadable('two headings in one card', card);
   const [title] = headings;
   const abstract = [...card.querySelectorAll('p')].find((line) => textOf(line).length > 80);
   const [, authors, day, year] = BYLINE.exec(textOf(card)) ?? [];
-  return read({
-    id,
-    record,
-    heading: textOf(title),
+  return read(id, record, {
+    title: textOf(title),
     authorCount: number(authors),
     abstract: textOf(abstract),
     // A date without a year is of the year that the identifier begins with.
@@ -117,61 +115,37 @@ function readCard(card: Element, id: string, record: Json | undefined, url: URL)
     comments: number(textOf(card.querySelector('a[href$="#community"]'))),
     code: linkOf(card.querySelector('a[href*="//github.com/"]'), url),
     parts: [card],
-    anchor: title?.parentElement ?? card,
-    fields: { ...(title && { title }), ...(abstract && { abstract }) },
+    anchor: title?.parentElement,
+    shown: { title, abstract },
   });
 }
 
-interface Found extends Pick<Entry, 'parts' | 'anchor' | 'fields'> {
-  readonly id: string;
-  /** What `data-props` holds of the paper; it wins over what is read from the card, where titles and names are cut. */
-  readonly record: Json | undefined;
-  readonly heading: string;
-  readonly names?: readonly string[];
-  readonly authorCount?: number | undefined;
-  readonly abstract?: string;
-  readonly published?: string | undefined;
-  readonly upvotes?: number | undefined;
-  readonly comments?: number | undefined;
-  readonly code?: string | undefined;
-}
+type Read = Omit<Found, 'ids' | 'url'>;
 
-function read(found: Found): Entry | Unreadable {
-  const { id, record, parts, anchor, fields } = found;
+/** An entry; what `data-props` holds wins over what is read from the card, where titles and names are cut. */
+function read(id: string, record: Json | undefined, found: Read): Entry | Unreadable {
   const known = object(record?.paper);
-  const title = text(known?.title) || found.heading;
-  if (!title) return { unreadable: 'no title', part: parts[0] };
-  const listed = array(known?.authors)
+  const names = array(known?.authors)
     .map(object)
     .filter((author) => author?.hidden !== true)
-    .map((author) => text(author?.name));
-  const names = (listed.length > 0 ? listed : (found.names ?? [])).filter(Boolean);
-  const abstract = text(known?.summary) || found.abstract;
-  const published = dateIn(text(known?.publishedAt).slice(0, 10)) ?? found.published;
-  const upvotes = number(known?.upvotes) ?? found.upvotes;
-  const comments = number(record?.numComments) ?? found.comments;
-  const code = text(known?.githubRepo) || found.code;
-  const paper: Paper = {
-    id: `arxiv:${id}`,
-    ids: normalizeIds({ arxiv: id }),
-    title,
-    authors: names.map(parseAuthor),
-    ...(names.length === 0 && found.authorCount !== undefined && { authorCount: found.authorCount }),
-    ...(abstract && { abstract }),
-    ...(published && { published }),
+    .map((author) => text(author?.name))
+    .filter(Boolean);
+  const isListed = names.length > 0;
+  const code = text(known?.githubRepo);
+  return entry({
+    ...found,
+    ids: { arxiv: id },
     url: `https://huggingface.co/papers/${id}`,
     pdf: `https://arxiv.org/pdf/${id}`,
-    ...(code && URL.canParse(code) && { code }),
-    categories: [],
-  };
-  return {
-    paper,
-    parts,
-    anchor,
-    fields,
-    ...(upvotes !== undefined && { upvotes }),
-    ...(comments !== undefined && { comments }),
-  };
+    title: text(known?.title) || found.title,
+    names: isListed ? names : found.names,
+    authorCount: isListed ? undefined : found.authorCount,
+    abstract: text(known?.summary) || found.abstract,
+    published: dateIn(text(known?.publishedAt).slice(0, 10)) ?? found.published,
+    upvotes: number(known?.upvotes) ?? found.upvotes,
+    comments: number(record?.numComments) ?? found.comments,
+    code: URL.canParse(code) ? code : found.code,
+  });
 }
 
 /** The abstract's paragraph; a box with an AI summary may stand before it. */

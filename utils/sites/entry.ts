@@ -1,0 +1,68 @@
+import { identify, normalizeIds, parseAuthor, type Author, type IdScheme, type Paper } from '../paper';
+import type { Announcement, Entry, Unreadable } from './site';
+
+/** What an adapter found of one paper. Anything may be missing; empty text counts as missing. */
+export interface Found {
+  readonly ids: Readonly<Partial<Record<IdScheme, string | undefined>>>;
+  readonly title: string | undefined;
+  /** `Given Family` or `Family, Given`. */
+  readonly names?: readonly (string | undefined)[] | undefined;
+  readonly authorCount?: number | undefined;
+  readonly abstract?: string | undefined;
+  readonly published?: string | undefined;
+  readonly venue?: string | undefined;
+  readonly url: string | undefined;
+  readonly pdf?: string | undefined;
+  readonly code?: string | undefined;
+  readonly categories?: readonly string[];
+  readonly parts: Entry['parts'];
+  readonly anchor?: Element | null | undefined;
+  /** The elements that show the title and the abstract. */
+  readonly shown?: { readonly title?: Element | null | undefined; readonly abstract?: Element | null | undefined };
+  readonly upvotes?: number | undefined;
+  readonly comments?: number | undefined;
+  readonly announcement?: Announcement | undefined;
+}
+
+/** An entry of what was found, or the reason why it is none. */
+export function entry(found: Found): Entry | Unreadable {
+  const { parts, url } = found;
+  const ids = normalizeIds({ url, ...found.ids });
+  const id = identify(ids);
+  if (!id || !url) return unreadable('no identifier', parts[0]);
+  if (!found.title) return unreadable('no title', parts[0]);
+  const paper = present<Paper>({
+    id,
+    ids,
+    title: found.title,
+    authors:
+      found.names?.filter((name) => name !== undefined && name !== '').map((name): Author => parseAuthor(name ?? '')) ??
+      [],
+    authorCount: found.authorCount,
+    abstract: found.abstract,
+    published: found.published,
+    venue: found.venue,
+    url,
+    pdf: found.pdf,
+    code: found.code,
+    categories: found.categories ?? [],
+  });
+  return present<Entry>({
+    paper,
+    parts,
+    anchor: found.anchor ?? parts[0],
+    fields: present<Entry['fields']>(found.shown ?? {}),
+    upvotes: found.upvotes,
+    comments: found.comments,
+    announcement: found.announcement,
+  });
+}
+
+export function unreadable(reason: string, part: Element): Unreadable {
+  return { unreadable: reason, part };
+}
+
+/** The same without what is missing. */
+function present<T>(values: { readonly [Key in keyof T]: T[Key] | null | undefined }): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null && value !== '')) as T;
+}
