@@ -53,21 +53,21 @@ export async function askPage(tabId: number, call: PageCall, link?: string): Pro
   }
 }
 
+/** Code that a page loads only when it is needed: `entrypoints/NAME.ts`. */
+export const PART_NAMES = ['highlights', 'paper'] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
 /** What a page's content script tells the background. */
 export type BackgroundRequest =
   | { readonly to: 'background'; readonly call: 'count'; readonly entries: number }
-  | { readonly to: 'background'; readonly call: 'open'; readonly hash: string };
+  | { readonly to: 'background'; readonly call: 'open'; readonly hash: string }
+  | { readonly to: 'background'; readonly call: 'load'; readonly part: PartName };
 
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
-  if (
-    typeof message !== 'object' ||
-    message === null ||
-    !('to' in message) ||
-    message.to !== 'background' ||
-    !('call' in message)
-  )
-    return false;
+  if (typeof message !== 'object' || message === null) return false;
+  if (!('to' in message) || message.to !== 'background' || !('call' in message)) return false;
   if (message.call === 'count') return 'entries' in message && Number.isInteger(message.entries);
+  if (message.call === 'load') return 'part' in message && typeof message.part === 'string';
   return (
     message.call === 'open' && 'hash' in message && typeof message.hash === 'string' && message.hash.startsWith('#/')
   );

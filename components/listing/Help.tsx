@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
-
 import { COMMANDS, COMMAND_IDS, keyOf, type Remapped } from '../../utils/commands';
 import { t } from '../../utils/i18n';
 
@@ -18,16 +16,18 @@ const EXAMPLES = [
   'query_example_year',
 ] as const;
 
+function open(dialog: HTMLDialogElement | null): void {
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
 /** The one sheet that lists every key, made from the table of commands, and what a query can say. */
 export function Help({ remapped, onClose }: HelpProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
-      ref={dialog}
+      ref={open}
       aria-labelledby="help-title"
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <header>
         <h2 id="help-title">{t('command_help')}</h2>

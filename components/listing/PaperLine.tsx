@@ -1,5 +1,3 @@
-import { useState } from 'preact/hooks';
-
 import { t } from '../../utils/i18n';
 import { STATUSES, type Facts, type Status, type Topic } from '../../utils/library';
 import { Star } from './Star';
@@ -14,6 +12,8 @@ export interface PaperLineProps {
   readonly words: readonly Word[];
   readonly topics: ReadonlyMap<string, Topic>;
   readonly tagging: boolean;
+  readonly noting: boolean;
+  readonly knownTags: readonly string[];
   readonly notice: Notice | undefined;
   readonly saveHint: string;
   readonly actions: PaperActions;
@@ -24,6 +24,7 @@ export interface PaperActions {
   status(status: Status): void;
   note(note: string): void;
   tag(open: boolean): void;
+  showNote(open: boolean): void;
   addTags(tags: readonly string[]): void;
   removeTag(tag: string): void;
   undo(): void;
@@ -37,8 +38,18 @@ const STATUS_KEYS = {
 } as const;
 
 /** Ibid's line on a single paper's page: what a row has, and status and note besides. */
-export function PaperLine({ title, facts, words, topics, tagging, notice, saveHint, actions }: PaperLineProps) {
-  const [noting, setNoting] = useState(false);
+export function PaperLine({
+  title,
+  facts,
+  words,
+  topics,
+  tagging,
+  noting,
+  knownTags,
+  notice,
+  saveHint,
+  actions,
+}: PaperLineProps) {
   const bookmark = facts?.bookmark;
   return (
     <div class="line paper" role="region" aria-label={t('paper_bar')}>
@@ -71,7 +82,7 @@ export function PaperLine({ title, facts, words, topics, tagging, notice, saveHi
         type="button"
         class="quiet"
         aria-expanded={noting || Boolean(bookmark?.note)}
-        onClick={() => setNoting(!noting)}
+        onClick={() => actions.showNote(!noting)}
       >
         {t('paper_add_note')}
       </button>
@@ -84,6 +95,7 @@ export function PaperLine({ title, facts, words, topics, tagging, notice, saveHi
       {tagging && (
         <TagEditor
           tags={bookmark?.tags ?? []}
+          known={knownTags}
           onAdd={actions.addTags}
           onRemove={actions.removeTag}
           onDone={() => actions.tag(false)}

@@ -22,13 +22,24 @@ export interface RowLineProps {
   readonly marked: ReadonlySet<string>;
   readonly canPeek: boolean;
   readonly tagging: boolean;
+  readonly knownTags: readonly string[];
   readonly actions: RowActions;
   readonly keyHint: (command: 'save' | 'peek' | 'hide' | 'tag') => string;
   readonly siteName: (site: string) => string;
 }
 
 /** Ibid's one line in a row: star, topics, state in words; the rest on hover or focus. */
-export function RowLine({ row, topics, marked, canPeek, tagging, actions, keyHint, siteName }: RowLineProps) {
+export function RowLine({
+  row,
+  topics,
+  marked,
+  canPeek,
+  tagging,
+  knownTags,
+  actions,
+  keyHint,
+  siteName,
+}: RowLineProps) {
   const bookmark = row.facts?.bookmark;
   const hidden = row.facts?.hidden ?? false;
   return (
@@ -70,6 +81,7 @@ export function RowLine({ row, topics, marked, canPeek, tagging, actions, keyHin
       {tagging && (
         <TagEditor
           tags={bookmark?.tags ?? []}
+          known={knownTags}
           onAdd={(tags) => actions.addTags(row, tags)}
           onRemove={(tag) => actions.removeTag(row, tag)}
           onDone={() => actions.editTags(undefined)}

@@ -1,45 +1,32 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-
-import { library } from '../../utils/library';
 import { t } from '../../utils/i18n';
 
 export interface TagEditorProps {
   readonly tags: readonly string[];
+  /** Tags used before, offered while typing. */
+  readonly known: readonly string[];
   readonly onAdd: (tags: readonly string[]) => void;
   readonly onRemove: (tag: string) => void;
   readonly onDone: () => void;
 }
 
+const focused = new WeakSet<HTMLInputElement>();
+
 /** A paper's tags, edited where they stand. Enter or a comma adds, Escape is done. */
-export function TagEditor({ tags, onAdd, onRemove, onDone }: TagEditorProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const [known, setKnown] = useState<readonly string[]>([]);
-
-  useEffect(() => {
-    input.current?.focus();
-    library.tags().then(
-      (all) => setKnown(all.map(({ tag }) => tag)),
-      () => undefined,
-    );
-  }, []);
-
-  function add(): void {
-    const added = (input.current?.value ?? '').split(',').flatMap((tag) => tag.replace(/^\s*#/, '').trim() || []);
-    if (input.current) input.current.value = '';
+export function TagEditor({ tags, known, onAdd, onRemove, onDone }: TagEditorProps) {
+  function add(input: HTMLInputElement): void {
+    const added = input.value.split(',').flatMap((tag) => tag.replace(/^\s*#/, '').trim() || []);
+    input.value = '';
     if (added.length > 0) onAdd(added);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' || event.key === ',') {
-      event.preventDefault();
-      if (input.current?.value.trim()) add();
-      else onDone();
-    }
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      onDone();
-    }
+    const input = event.currentTarget as HTMLInputElement;
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && input.value.trim() === '');
+    if (!isDone && event.key !== 'Enter' && event.key !== ',') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isDone) onDone();
+    else add(input);
   }
 
   return (
@@ -56,13 +43,13 @@ export function TagEditor({ tags, onAdd, onRemove, onDone }: TagEditorProps) {
         </button>
       ))}
       <input
-        ref={input}
+        ref={focusOnce}
         type="text"
         list="tags"
         placeholder={t('listing_add_tag')}
         aria-label={t('listing_add_tag')}
         onKeyDown={onKeyDown}
-        onBlur={add}
+        onBlur={(event) => add(event.currentTarget)}
       />
       <datalist id="tags">
         {known.map((tag) => (
@@ -71,4 +58,10 @@ export function TagEditor({ tags, onAdd, onRemove, onDone }: TagEditorProps) {
       </datalist>
     </span>
   );
+}
+
+function focusOnce(input: HTMLInputElement | null): void {
+  if (!input || focused.has(input)) return;
+  focused.add(input);
+  input.focus();
 }

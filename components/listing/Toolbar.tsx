@@ -9,6 +9,7 @@ import { TopicBar } from './TopicBar';
 
 export interface ToolbarState {
   readonly collapsed: boolean;
+  readonly allTopics: boolean;
   readonly entries: number;
   readonly unseen: number;
   readonly saved: number;
@@ -35,6 +36,7 @@ export interface ToolbarActions {
   setState(state: State): void;
   setOrder(order: Order): void;
   markTopic(topic: string): void;
+  showAllTopics(): void;
   lift(reason: Reason): void;
   collapse(): void;
   help(): void;
@@ -105,7 +107,14 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
         </button>
       </div>
       {!now.collapsed && (
-        <TopicBar counts={now.counts} marks={now.marks} topics={now.topics} onMark={actions.markTopic} />
+        <TopicBar
+          counts={now.counts}
+          marks={now.marks}
+          topics={now.topics}
+          all={now.allTopics}
+          onMark={actions.markTopic}
+          onAll={actions.showAllTopics}
+        />
       )}
       {!now.collapsed && (
         <div class="foot">

@@ -1,5 +1,3 @@
-import { useState } from 'preact/hooks';
-
 import type { Topic } from '../../utils/library';
 import { t } from '../../utils/i18n';
 import type { TopicMark } from '../../utils/listing/filter';
@@ -12,12 +10,13 @@ export interface TopicBarProps {
   readonly counts: ReadonlyMap<string, number>;
   readonly marks: ReadonlyMap<string, TopicMark>;
   readonly topics: ReadonlyMap<string, Topic>;
+  readonly all: boolean;
   readonly onMark: (topic: string) => void;
+  readonly onAll: () => void;
 }
 
 /** The listing's topics with their counts: click = only, again = exclude, a third time = off. */
-export function TopicBar({ counts, marks, topics, onMark }: TopicBarProps) {
-  const [all, setAll] = useState(false);
+export function TopicBar({ counts, marks, topics, all, onMark, onAll }: TopicBarProps) {
   const found = [...new Set([...counts.keys(), ...marks.keys()])]
     .flatMap((id) => topics.get(id) ?? [])
     .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || a.name.localeCompare(b.name));
@@ -35,7 +34,7 @@ export function TopicBar({ counts, marks, topics, onMark }: TopicBarProps) {
         />
       ))}
       {found.length > MOST && (
-        <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" class="quiet" aria-expanded={all} onClick={onAll}>
           {all ? t('listing_fewer_topics') : t('listing_more_topics', found.length - offered.length)}
         </button>
       )}

@@ -31,6 +31,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   let unreadable: readonly Unreadable[] = [];
   let scheme: Scheme = 'light';
   let tagging: Row | undefined;
+  let knownTags: readonly string[] = [];
   let mayDraw = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -105,6 +106,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
         marked={state.marked}
         canPeek={canPeek(row)}
         tagging={tagging === row}
+        knownTags={knownTags}
         actions={actions}
         keyHint={toolbar.keyHint}
         siteName={toolbar.siteName}
@@ -144,6 +146,12 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     if (walk.current === row) walk.leave();
   }
 
+  async function loadTags(): Promise<void> {
+    const all = await library.tags();
+    knownTags = all.map(({ tag }) => tag);
+    update(tagging ? [tagging] : []);
+  }
+
   async function see(elements: readonly Element[]): Promise<void> {
     const ids = elements.flatMap((element) => views.rowAt(element)?.id ?? []);
     if (ids.length > 0) await library.see(ids, site.id).catch(deeds.fail);
@@ -162,6 +170,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     editTags: (row: Row | undefined) => {
       const before = tagging;
       tagging = row;
+      void loadTags();
       update([before, row].filter((one) => one !== undefined));
     },
     addTags: (row: Row, tags: readonly string[]) => deeds.edit(row.entry.paper, { addTags: tags }, 'listing_did_tag'),

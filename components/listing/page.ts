@@ -8,11 +8,20 @@ import { readSettings, watchSettings, type Settings } from '../../utils/settings
 import type { Site } from '../../utils/sites/site';
 import { claim, type Claim } from '../../utils/sites/match';
 import type { Face, Shared } from './face';
-import { createHighlighter } from './highlights/highlighter';
+import { createHighlighterOnDemand } from './highlights-on-demand';
 import { startListing } from './listing';
-import { startPaper } from './paper';
+import { loadPart } from './parts';
 
-const START = { listing: startListing, paper: startPaper } as const;
+/** One address, from arriving there until the next. */
+interface Visit {
+  readonly address: string;
+  readonly stop: AbortController;
+  face?: Face;
+}
+
+function report(error: unknown): void {
+  console.warn('[ibid]', error);
+}
 
 /**
  * Runs Ibid in a page for as long as the signal lives. Whatever the page's own script navigates to, the overlay that
@@ -21,20 +30,16 @@ const START = { listing: startListing, paper: startPaper } as const;
 export async function startPage(sites: readonly Site[], page: Document, signal: AbortSignal): Promise<void> {
   let settings: Settings = await readSettings();
   let topics: ReadonlyMap<string, Topic> = new Map();
-  let current:
-    | {
-        readonly claim: Claim | undefined;
-        readonly address: string;
-        readonly stop: AbortController;
-        readonly face?: Face;
-      }
-    | undefined;
+  let current: Visit | undefined;
 
-  const highlighter = createHighlighter({
-    signal,
-    settings: () => settings,
-    notify: (notice) => current?.face?.notify(notice),
-  });
+  const highlighter = createHighlighterOnDemand(
+    {
+      signal,
+      settings: () => settings,
+      notify: (notice) => current?.face?.notify(notice),
+    },
+    report,
+  );
 
   async function loadTopics(): Promise<void> {
     const all = await library.topics();
@@ -42,22 +47,29 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
     current?.face?.redraw();
   }
 
-  function arrive(): void {
+  function arrive(anew = false): void {
     const address = location.href.replace(/#.*$/, '');
-    if (current?.address === address) return current.face?.reread();
+    if (!anew && current?.address === address) return current.face?.reread();
     current?.stop.abort();
     const stop = new AbortController();
     const found = claim(address, sites);
     const wanted = found && !settings.sitesOff.includes(found.site.id) ? found : undefined;
+    const visit: Visit = { address, stop };
+    current = visit;
+    if (wanted) void start(wanted, visit).catch(report);
+  }
+
+  async function start({ site, kind }: Claim, visit: Visit): Promise<void> {
+    const begin = kind === 'listing' ? startListing : await loadPart('paper');
+    if (visit !== current) return;
     const shared: Shared = {
       page,
       settings: () => settings,
       topics: () => topics,
       highlighter,
-      signal: AbortSignal.any([signal, stop.signal]),
+      signal: AbortSignal.any([signal, visit.stop.signal]),
     };
-    const face = wanted && START[wanted.kind](wanted.site, new URL(address), shared);
-    current = { claim: wanted, address, stop, ...(face && { face }) };
+    visit.face = begin(site, new URL(visit.address), shared);
   }
 
   async function answer(request: PageRequest): Promise<PageSummary> {
@@ -72,18 +84,21 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
   await watchSettings((now) => {
     const switched = now.sitesOff.join() !== settings.sitesOff.join();
     settings = now;
-    if (switched && current) current = { ...current, address: '' };
-    if (switched) arrive();
+    if (switched) arrive(true);
     else current?.face?.redraw();
   }, signal);
   onChange((change) => change.kind === 'topics' && void loadTopics(), signal);
 
-  const listener = (message: unknown): Promise<PageSummary> | undefined =>
-    isPageRequest(message) ? answer(message) : undefined;
+  // Without the polyfill, which pages need not carry, Chrome takes answers by callback only.
+  const listener = (message: unknown, _: unknown, reply: (summary: PageSummary) => void): boolean => {
+    if (!isPageRequest(message)) return false;
+    void answer(message).then(reply);
+    return true;
+  };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 
-  watchPage(page, arrive, signal);
+  watchPage(page, () => arrive(), signal);
   arrive();
   await loadTopics();
 }

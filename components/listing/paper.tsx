@@ -27,6 +27,8 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
   const deeds = createDeeds(draw, signal);
   let row: Row | undefined;
   let tagging = false;
+  let noting = false;
+  let knownTags: readonly string[] = [];
   let mayDraw = !site.hydrates;
 
   const knowledge = createKnowledge({
@@ -83,6 +85,8 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
         words={stateWords(row, siteName)}
         topics={shared.topics()}
         tagging={tagging}
+        noting={noting}
+        knownTags={knownTags}
         notice={deeds.notice}
         saveHint={key ? t('listing_key_hint', t('command_save'), key) : t('command_save')}
         actions={actions}
@@ -91,12 +95,22 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     );
   }
 
+  async function loadTags(): Promise<void> {
+    knownTags = (await library.tags()).map(({ tag }) => tag);
+    draw();
+  }
+
   const actions: PaperActions = {
     save: () => row && deeds.save(row.entry.paper, !row.facts?.bookmark),
     status: (status) => row && deeds.edit(row.entry.paper, { status }, 'listing_did_status'),
     note: (note) => row && deeds.edit(row.entry.paper, { note }, 'listing_did_note'),
     tag(open) {
       tagging = open;
+      draw();
+      if (open) void loadTags();
+    },
+    showNote(open) {
+      noting = open;
       draw();
     },
     addTags: (tags) => row && deeds.edit(row.entry.paper, { addTags: tags }, 'listing_did_tag'),

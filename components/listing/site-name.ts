@@ -1,6 +1,6 @@
-import { GRANTED } from '../../utils/sites/granted';
+import { SITES } from '../../utils/sites/granted';
 
 /** A site's name for its id. */
 export function siteName(id: string): string {
-  return GRANTED.find((site) => site.id === id)?.name ?? id;
+  return SITES.find((site) => site.id === id)?.name ?? id;
 }

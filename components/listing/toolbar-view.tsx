@@ -50,6 +50,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
   const { site, shared, state, deeds } = options;
   const { host, root } = createHost('ibid-toolbar', tokens + controls + style);
   let helping = false;
+  let allTopics = false;
   let redraw = (): void => undefined;
 
   const actions: ToolbarActions = {
@@ -58,6 +59,10 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     setState: state.setState,
     setOrder: state.setOrder,
     markTopic: state.markTopic,
+    showAllTopics: () => {
+      allTopics = !allTopics;
+      redraw();
+    },
     lift: state.lift,
     collapse: state.collapse,
     help: () => toggleHelp(true),
@@ -100,6 +105,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
             <Toolbar
               now={{
                 collapsed: state.collapsed,
+                allTopics,
                 entries: rows.length,
                 unseen: state.verdicts.unseen,
                 saved: state.verdicts.saved,

@@ -2,13 +2,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import '../../components/listing/page.css';
 import { startPage } from '../../components/listing/page';
-import { GRANTED } from '../../utils/sites/granted';
-import { patternsOf } from '../../utils/sites/match';
+import { matches, SITES } from '../../utils/sites/granted';
 
 export default defineContentScript({
-  matches: patternsOf(GRANTED, ['listings', 'papers']),
+  matches: [...matches],
   runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
   async main(context) {
-    await startPage(GRANTED, document, context.signal);
+    await startPage(SITES, document, context.signal);
   },
 });

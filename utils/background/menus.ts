@@ -4,11 +4,10 @@ import { t } from '../i18n';
 import type { Library } from '../library';
 import { askPage } from '../messages';
 import { identify, idsFromUrl, type Paper } from '../paper';
-import { GRANTED } from '../sites/granted';
-import { patternsOf } from '../sites/match';
+import { matches, SITES } from '../sites/granted';
 
-const PAPERS = patternsOf(GRANTED, ['papers']);
-const PAGES = patternsOf(GRANTED, ['papers', 'listings']);
+const PAPERS = SITES.flatMap((site) => [...site.papers]);
+const PAGES = [...matches];
 
 /** The context menu: save the paper behind a link, save the page's paper, highlight the selection. */
 export async function offerMenus(library: Library): Promise<void> {

@@ -1,20 +1,29 @@
 import { browser } from 'wxt/browser';
 
-import { isBackgroundRequest } from '../messages';
+import { isBackgroundRequest, PART_NAMES, type PartName } from '../messages';
 import { showCount } from './badge';
 import { openPage } from './pages';
 
+interface Sender {
+  readonly id?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
 /** What pages tell the background beside what they ask of the library. */
 export function hearPages(): void {
-  browser.runtime.onMessage.addListener(
-    (
-      message: unknown,
-      sender: { readonly id?: string | undefined; readonly tab?: { readonly id?: number | undefined } | undefined },
-    ) => {
-      if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return undefined;
-      if (message.call === 'count' && sender.tab?.id !== undefined) return showCount(sender.tab.id, message.entries);
-      if (message.call === 'open') return openPage(message.hash);
-      return undefined;
-    },
-  );
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return undefined;
+    if (message.call === 'open') return openPage(message.hash);
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return undefined;
+    return message.call === 'count'
+      ? showCount(tabId, message.entries)
+      : runPart(message.part, tabId, sender.frameId ?? 0);
+  });
+}
+
+async function runPart(part: PartName, tabId: number, frameId: number): Promise<void> {
+  if (!PART_NAMES.includes(part)) return;
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${part}.js` as never] });
 }

@@ -1,6 +1,6 @@
 import type { Topic } from '../library';
 import { parseQuery, type Query } from '../query';
-import { toolbarMemory, type Order, type Settings, type State } from '../settings';
+import { readToolbar, rememberToolbar, type Order, type Settings, type State } from '../settings';
 import { judge, nextMark, type Reason, type TopicMark, type Verdicts } from './filter';
 import { inOrder } from './order';
 import type { Row } from './rows';
@@ -41,16 +41,13 @@ export function createListingState(site: string, changed: () => void): ListingSt
   let verdicts = NOTHING;
   let showSeen = false;
 
-  void toolbarMemory.getValue().then((memory) => {
-    const remembered = memory[site];
+  void readToolbar(site).then((remembered) => {
     if (!remembered) return;
     ({ collapsed, order } = remembered);
     changed();
   });
 
-  async function remember(): Promise<void> {
-    await toolbarMemory.setValue({ ...(await toolbarMemory.getValue()), [site]: { collapsed, order } });
-  }
+  const remember = (): Promise<void> => rememberToolbar(site, { collapsed, order });
 
   function then(effect: () => void): void {
     effect();

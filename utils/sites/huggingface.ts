@@ -32,6 +32,7 @@ export const huggingface: Site = {
   isListing: (url) => LISTING.test(url.pathname),
   isPaper: (url) => ID.test(url.pathname),
   list: (page) => page.querySelector(ROOT) ?? page.querySelector('main'),
+  start: (page) => page.querySelector(`${ROOT} article`)?.parentElement ?? null,
 
   /** Rows are what the page shows; `data-props`, which may be older than they are, is where their metadata is looked up. */
   *entries(page, url) {
