@@ -109,6 +109,7 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
     run: (script, ...args) => page.evaluate(sourceOf(script, args)),
+    until: (script, ...args) => until(() => page.evaluate(sourceOf(script, args)) as Promise<never>, String(script)),
     async click(target) {
       const { x, y } = await spot(target);
       await page.mouse.click(x, y);

@@ -25,7 +25,7 @@ export interface LaunchOptions {
 export interface Tab {
   readonly engine: Engine;
   /** Errors that the page logged or threw, ours included. */
-  readonly errors: readonly string[];
+  readonly errors: string[];
   /** Addresses that were refused. */
   readonly refused: readonly string[];
   open(url: string): Promise<void>;
@@ -36,6 +36,11 @@ export interface Tab {
     script: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>>;
+  /** Waits until a function in the page gives something truthy, and hands it out. */
+  until<Args extends readonly unknown[], Result>(
+    script: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<NonNullable<Awaited<Result>>>;
   click(target: Target): Promise<void>;
   /** Waits until there is such an element (shown, and not disabled), and gives its text. */
   see(target: Target): Promise<string>;

@@ -4,7 +4,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
-export type Engine = 'chromium' | 'firefox';
+export const ENGINES = ['chromium', 'firefox'] as const;
+export type Engine = (typeof ENGINES)[number];
 
 interface Places {
   /** Executables as they are called on Linux, looked for along PATH. */

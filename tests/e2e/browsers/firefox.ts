@@ -126,6 +126,7 @@ function firefoxTab(page: Page, refused: readonly string[]): Tab {
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
     run: (script, ...args) => page.evaluate(sourceOf(script, args)) as Promise<never>,
+    until: (script, ...args) => until(() => page.evaluate(sourceOf(script, args)) as Promise<never>, String(script)),
     async click(target) {
       const { x, y } = await spot(target);
       await page.mouse.click(x, y);

@@ -1,0 +1,75 @@
+/** What each file of end-to-end tests starts from: a browser with a fresh profile, and Ibid in it. */
+import { fileURLToPath } from 'node:url';
+
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+
+import { launchChromium, type ChromiumDriver } from './browsers/chromium.ts';
+import type { Driver, Tab } from './browsers/driver.ts';
+import { needBrowser, type Engine } from './browsers/find.ts';
+import { launchFirefox, type FirefoxDriver } from './browsers/firefox.ts';
+import { web } from './pages/web.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+
+export interface Stage<D extends Driver> {
+  readonly driver: D;
+  /** A tab that is closed after the test, which fails if anything logged an error in it. */
+  tab(url?: string): ReturnType<D['tab']>;
+  /** The same for one of Ibid's own pages. */
+  own(path: string): ReturnType<D['own']>;
+}
+
+export function extensionFolder(engine: Engine): string {
+  return ROOT + BUILDS[engine];
+}
+
+/** Chromium for the tests of this file. */
+export function useChromium(): Stage<ChromiumDriver> {
+  return useBrowser(() => launchChromium(optionsFor('chromium')));
+}
+
+/** Either browser for the tests that both must pass. */
+export function useEngine(engine: Engine): Stage<ChromiumDriver | FirefoxDriver> {
+  return useBrowser<ChromiumDriver | FirefoxDriver>(() =>
+    engine === 'chromium' ? launchChromium(optionsFor(engine)) : launchFirefox(optionsFor(engine)),
+  );
+}
+
+function optionsFor(engine: Engine) {
+  const executable = needBrowser(engine, (line) => process.stderr.write(`${line}\n`));
+  return { executable, extension: extensionFolder(engine), respond: web };
+}
+
+function useBrowser<D extends Driver>(launch: () => Promise<D>): Stage<D> {
+  let driver: D | undefined;
+  let tabs: Tab[] = [];
+  const running = (): D => {
+    if (!driver) throw new Error('The browser has not started yet: ask for it inside a test.');
+    return driver;
+  };
+  const kept = async <T extends Tab>(opening: Promise<T>): Promise<T> => {
+    const tab = await opening;
+    tabs.push(tab);
+    return tab;
+  };
+
+  beforeAll(async () => {
+    driver = await launch();
+  });
+  afterEach(async () => {
+    const closing = tabs;
+    tabs = [];
+    for (const tab of closing) await tab.close().catch(() => undefined);
+    expect(closing.flatMap((tab) => tab.errors)).toEqual([]);
+  });
+  afterAll(() => driver?.close());
+
+  return {
+    get driver() {
+      return running();
+    },
+    tab: (url) => kept(running().tab(url)) as ReturnType<D['tab']>,
+    own: (path) => kept(running().own(path)) as ReturnType<D['own']>,
+  };
+}
