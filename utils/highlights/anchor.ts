@@ -1,8 +1,9 @@
-import search from 'approx-string-match';
-
 import type { QuoteSelector } from '../library';
+import { refineEdges, snapToWords } from './edges';
+import { bestMatch, type Candidate, type Quote } from './match';
 import { normalize, type Normalized } from './normalize';
 import type { Span } from './project';
+import { sentences } from './sentences';
 
 /**
  * Where a quotation is in a text. `exact`: its words stand there; `changed`: they were edited; `orphan`: it is not there.
@@ -16,81 +17,85 @@ export interface Anchoring {
 }
 
 const ORPHAN: Anchoring = { state: 'orphan', spans: [], score: 0 };
-
-/** Hypothesis' published weights. @see https://github.com/hypothesis/client/blob/main/src/annotator/anchoring/match-quote.ts */
-const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 const SHORT = 20;
-/** The least score at which a quotation counts as found; absent ones were seen to reach 0.62 and 0.55. */
+/** The least score at which a quotation counts as found; absent ones were seen to reach 0.62 and 0.60. */
 const LEAST = { short: 0.66, long: 0.6 };
-const MOST_ERRORS = 256;
-
-interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  /** Expected place in the normalised text. */
-  readonly start: number | undefined;
-}
-
-interface Candidate extends Span {
-  readonly errors: number;
-}
+/** A quotation that differs more than this is looked for sentence by sentence, too. */
+const MUCH = 0.12;
+/** How much of a quotation its sentences that are left must make up. */
+const ENOUGH = 0.6;
 
 /** Finds a quotation in a text, as it stands or edited, or says that it is not there. Offsets are UTF-16 units of `text`. */
 export function anchor(text: string, selector: QuoteSelector): Anchoring {
   const target = normalized(text);
-  const exact = normalize(selector.exact).text.trim();
-  if (!exact || !target.text) return ORPHAN;
   const quote: Quote = {
-    exact,
+    exact: normalize(selector.exact).text.trim(),
     prefix: normalize(selector.prefix).text.trimStart(),
     suffix: normalize(selector.suffix).text.trimEnd(),
-    start: selector.start === undefined ? undefined : selector.start,
   };
-  const found = best(target.text, quote);
-  if (!found) return ORPHAN;
-  const { start, end, errors, score } = found;
-  const span = { start: target.starts[start]!, end: target.ends[end - 1]! };
-  return { state: errors === 0 ? 'exact' : 'changed', spans: [span], score };
+  if (!quote.exact || !target.text) return ORPHAN;
+  const { start: expected } = selector;
+  const distance = (start: number): number =>
+    expected === undefined ? 0 : Math.min(1, Math.abs(target.starts[start]! - expected) / text.length);
+
+  const whole = bestMatch(target.text, quote, distance);
+  if (whole?.errors === 0 && isEnough(whole, quote)) return anchoring(target, quote, whole.score, [whole]);
+  const parts = whole && whole.errors / quote.exact.length < MUCH ? undefined : inSentences(target.text, quote);
+  if (parts && parts.score > (whole?.score ?? 0)) return anchoring(target, quote, parts.score, parts.spans);
+  if (!whole || !isEnough(whole, quote)) return ORPHAN;
+  const span = snapToWords(target.text, quote, refineEdges(target.text, quote, whole));
+  return anchoring(target, quote, whole.score, [span]);
 }
 
-function best(text: string, quote: Quote): (Candidate & { readonly score: number }) | undefined {
-  let top: (Candidate & { readonly score: number }) | undefined;
-  for (const candidate of candidates(text, quote.exact)) {
-    const score = scoreOf(text, quote, candidate);
-    if (!top || score > top.score) top = { ...candidate, score };
+function isEnough({ score }: Candidate, { exact }: Quote): boolean {
+  return score >= (exact.length < SHORT ? LEAST.short : LEAST.long);
+}
+
+function anchoring(target: Normalized, quote: Quote, score: number, spans: readonly Span[]): Anchoring {
+  const words = spans.map(({ start, end }) => target.text.slice(start, end)).join(' ');
+  return {
+    state: words === quote.exact ? 'exact' : 'changed',
+    spans: spans.map(({ start, end }) => ({ start: target.starts[start]!, end: target.ends[end - 1]! })),
+    score,
+  };
+}
+
+/** Its sentences one by one, where most of them are still there. */
+function inSentences(
+  text: string,
+  { exact, prefix, suffix }: Quote,
+): { spans: readonly Span[]; score: number } | undefined {
+  const all = sentences(exact);
+  if (all.length < 2) return undefined;
+  let found = 0;
+  let sum = 0;
+  const spans: Span[] = [];
+  for (const { start, end } of all) {
+    const quote: Quote = {
+      exact: exact.slice(start, end),
+      prefix: (prefix + exact.slice(0, start)).slice(-32),
+      suffix: (exact.slice(end) + suffix).slice(0, 32),
+    };
+    const match = bestMatch(text, { exact: quote.exact, prefix: '', suffix: '' }, () => 0);
+    if (!match || match.errors / quote.exact.length > 0.3) continue;
+    found += end - start;
+    sum += (end - start) * match.score;
+    spans.push(snapToWords(text, quote, match));
   }
-  const least = quote.exact.length < SHORT ? LEAST.short : LEAST.long;
-  return top && top.score >= least ? top : undefined;
+  if (found < ENOUGH * exact.length) return undefined;
+  return { spans: joined(text, spans), score: sum / exact.length };
 }
 
-function candidates(text: string, exact: string): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1))
-    found.push({ start: at, end: at + exact.length, errors: 0 });
-  return found.length > 0 ? found : search(text, exact, Math.min(MOST_ERRORS, exact.length / 2));
-}
-
-function scoreOf(text: string, quote: Quote, { start, end, errors }: Candidate): number {
-  const { exact, prefix, suffix } = quote;
-  const scores = {
-    quote: 1 - errors / exact.length,
-    prefix: prefix ? similarity(text.slice(Math.max(0, start - prefix.length), start), prefix) : 1,
-    suffix: suffix ? similarity(text.slice(end, end + suffix.length), suffix) : 1,
-    position: quote.start === undefined ? 1 : 1 - Math.min(1, Math.abs(start - quote.start) / text.length),
-  };
-  const sum =
-    WEIGHTS.quote * scores.quote +
-    WEIGHTS.prefix * scores.prefix +
-    WEIGHTS.suffix * scores.suffix +
-    WEIGHTS.position * scores.position;
-  return sum / (WEIGHTS.quote + WEIGHTS.prefix + WEIGHTS.suffix + WEIGHTS.position);
-}
-
-function similarity(text: string, context: string): number {
-  if (text === context) return 1;
-  const [match] = text ? search(text, context, context.length) : [];
-  return match ? 1 - match.errors / context.length : 0;
+/** In the text's order; what only white space parts becomes one. */
+function joined(text: string, spans: Span[]): readonly Span[] {
+  const done: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const last = done.at(-1);
+    if (last && text.slice(last.end, span.start).trim() === '')
+      done[done.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else done.push(span);
+  }
+  return done;
 }
 
 const CACHED = 64;

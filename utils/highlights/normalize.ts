@@ -6,70 +6,87 @@ export interface Normalized {
   readonly ends: Uint32Array;
 }
 
-const SPACE = /\s/;
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
-const MARK = /\p{M}/u;
-const DASH = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/;
-const SINGLE = /[\u2018-\u201b\u2032\u00b4\u02bc]/;
-const DOUBLE = /[\u201c-\u201f\u2033\u00ab\u00bb]/;
+const SPACE = 32;
+const HYPHEN = 45;
 const TEXT_MACRO = /\\(?:text(?:bf|it|tt|sc|sf|rm|sl|normal)?|emph|underline|uline|mbox)\s*\{/y;
+const LINE_END = /\n\s*/y;
+const FOLDED: readonly (readonly [RegExp, string])[] = [
+  [/\s/, ' '],
+  [/[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/, ''],
+  [/[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/, '-'],
+  [/[\u2018-\u201b\u2032\u00b4\u02bc]/, "'"],
+  [/[\u201c-\u201f\u2033\u00ab\u00bb]/, '"'],
+];
+const known = new Map<string, string>();
 
 /** Folds white space, dashes, quotation marks, ligatures, case, TeX's text macros and hyphens at a line's end. */
 export function normalize(source: string): Normalized {
-  const units: string[] = [];
-  const starts = new Uint32Array(source.length * 3 + 1);
-  const ends = new Uint32Array(source.length * 3 + 1);
-  const braces: boolean[] = [];
+  const { length } = source;
+  // A few characters (ligatures, fractions) stand for several.
+  let room = length + (length >> 2) + 32;
+  let units = new Uint16Array(room);
+  let starts = new Uint32Array(room);
+  let ends = new Uint32Array(room);
   let n = 0;
+  const braces: boolean[] = [];
 
-  const put = (unit: string, from: number, to: number): void => {
-    units.push(unit);
+  const put = (unit: number, from: number, to: number): void => {
+    if (unit === SPACE && units[n - 1] === SPACE) return;
+    if (n === room) {
+      room *= 2;
+      units = grown(units, new Uint16Array(room));
+      starts = grown(starts, new Uint32Array(room));
+      ends = grown(ends, new Uint32Array(room));
+    }
+    units[n] = unit;
     starts[n] = from;
     ends[n++] = to;
   };
 
-  for (let i = 0; i < source.length;) {
-    const code = source.charCodeAt(i);
-    const from = i++;
-    if (code === 32 || (code >= 9 && code <= 13)) {
-      if (units[n - 1] !== ' ') put(' ', from, i);
-    } else if (code > 127) {
-      const character = source.codePointAt(from)!;
-      if (character > 0xffff) i++;
-      while (i < source.length && MARK.test(source[i]!)) i++;
+  for (let i = 0; i < length;) {
+    const from = i;
+    const code = source.charCodeAt(i++);
+    if (code >= 97 && code <= 122) put(code, from, i);
+    else if (code === SPACE || (code >= 9 && code <= 13)) put(SPACE, from, i);
+    else if (code >= 65 && code <= 90) put(code + 32, from, i);
+    else if (code > 127) {
+      if (source.codePointAt(from)! > 0xffff) i++;
+      while (i < length && source.charCodeAt(i) >= 0x300 && source.charCodeAt(i) < 0x370) i++;
       const folded = fold(source.slice(from, i));
-      for (const unit of folded.split('')) if (unit !== ' ' || units[n - 1] !== ' ') put(unit, from, i);
-    } else if (code === 45) {
-      while (source.charCodeAt(i) === 45) i++;
-      const broken = i === from + 1 && units[n - 1] !== ' ' && /\n\s*/y;
-      if (broken) broken.lastIndex = i;
-      if (broken && broken.test(source)) i = broken.lastIndex;
-      else put('-', from, i);
+      for (let j = 0; j < folded.length; j++) put(folded.charCodeAt(j), from, i);
+    } else if (code === HYPHEN) {
+      while (source.charCodeAt(i) === HYPHEN) i++;
+      LINE_END.lastIndex = i;
+      const isBroken = n > 0 && units[n - 1] !== SPACE && LINE_END.test(source);
+      if (isBroken) i = LINE_END.lastIndex;
+      else put(HYPHEN, from, i);
     } else if (code === 92) {
       TEXT_MACRO.lastIndex = from;
       if (TEXT_MACRO.test(source)) {
         i = TEXT_MACRO.lastIndex;
         braces.push(true);
-      } else if ('%&_#'.includes(source[i] ?? ' ')) {
-        put(source[i]!, from, ++i);
-      } else put('\\', from, i);
+      } else if ('%&_#$'.includes(source[i] ?? ' ')) put(source.charCodeAt(i), from, ++i);
+      else put(code, from, i);
     } else if (code === 123 && braces.length > 0) {
       braces.push(false);
-      put('{', from, i);
-    } else if (code === 125 && braces.length > 0) {
-      if (!braces.pop()) put('}', from, i);
-    } else if ((code === 96 || code === 39) && source.charCodeAt(i) === code) {
-      put('"', from, ++i);
-    } else put(code === 96 ? "'" : code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : source[from]!, from, i);
+      put(code, from, i);
+    } else if (code === 125 && braces.pop()) continue;
+    else if ((code === 96 || code === 39) && source.charCodeAt(i) === code) put(34, from, ++i);
+    else put(code === 96 ? 39 : code, from, i);
   }
-  return { text: units.join(''), starts, ends };
+  return { text: new TextDecoder('utf-16le').decode(units.subarray(0, n)), starts, ends };
 }
 
 function fold(character: string): string {
-  if (SPACE.test(character)) return ' ';
-  if (INVISIBLE.test(character)) return '';
-  if (DASH.test(character)) return '-';
-  if (SINGLE.test(character)) return "'";
-  if (DOUBLE.test(character)) return '"';
-  return character.normalize('NFKC').toLowerCase();
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const rule = FOLDED.find(([pattern]) => pattern.test(character));
+  const folded = rule ? rule[1] : character.normalize('NFKC').toLowerCase();
+  if (known.size < 1000) known.set(character, folded);
+  return folded;
+}
+
+function grown<Units extends Uint16Array | Uint32Array>(old: Units, fresh: Units): Units {
+  fresh.set(old);
+  return fresh;
 }
