@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
 
 import type messages from '../public/_locales/en/messages.json';
+import type { ErrorCode } from './errors';
 
-export type MessageKey = keyof typeof messages;
+export type MessageKey = keyof typeof messages | `error_${ErrorCode}`;
 
 type PluralStem<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 export type PluralKey = PluralStem<MessageKey>;
 
 // WXT types `getMessage` from the last build; our keys come straight from the file, so that a new one is known at once.
+// Chromium refuses an extension whose keys hold anything but letters, digits and underscores, and error codes have hyphens.
 const getMessage = (key: string, words: string[]): string =>
-  (browser.i18n.getMessage as (key: string, words: string[]) => string)(key, words);
+  (browser.i18n.getMessage as (key: string, words: string[]) => string)(key.replaceAll('-', '_'), words);
 
 /** The sentence for `key` in the reader's language, with `$1`, `$2` … replaced. */
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
