@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import type messages from '../public/_locales/en/messages.json';
 import type { ErrorCode } from './errors';
+import type { ErrorCode } from './errors';
 
 export type MessageKey = keyof typeof messages | `error_${ErrorCode}`;
 
@@ -25,4 +26,11 @@ export function plural(key: PluralKey, count: number, ...substitutions: readonly
   const shown = new Intl.NumberFormat(language).format(count);
   const words = [shown, ...substitutions].map(String);
   return getMessage(`${key}_${category}`, words) || getMessage(`${key}_other`, words);
+}
+
+type Underscored<Code> = Code extends `${infer Head}-${infer Rest}` ? `${Head}_${Underscored<Rest>}` : Code;
+
+/** What an error's code means, in a sentence. */
+export function sayError(code: ErrorCode): string {
+  return t(`error_${code.replaceAll('-', '_') as Underscored<ErrorCode>}`);
 }
