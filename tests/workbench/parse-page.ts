@@ -15,7 +15,7 @@ export function parsePage(html: string, address: string): Document {
   return page;
 }
 
-function grow(page: Document, parent: Node, tree: Tree): void {
+export function grow(page: Document, parent: Node, tree: Tree): void {
   for (const node of tree.childNodes) {
     if ('value' in node) parent.appendChild(page.createTextNode(node.value));
     else if ('data' in node) parent.appendChild(page.createComment(node.data));

@@ -26,6 +26,7 @@ export const bibtex = {
     }
   },
   detect: (text, name) => /\.bib(?:tex)?$/i.test(name) || /^\s*@\s*[a-z]+\s*[{(]/im.test(text),
+  read: async (text, options) => (await import('./bibtex-reader')).readBibtex(text, options),
 } as const satisfies Format;
 
 function entry(row: LibraryRow, key: string): string {

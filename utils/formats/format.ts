@@ -24,9 +24,15 @@ export interface WriteOptions {
   readonly now?: string;
 }
 
-/** Something in a file that did not become a row, and why. */
+export const PROBLEM_REASONS = ['syntax', 'no-title', 'no-identifier', 'repeated', 'unplaced'] as const;
+
+/** Something in a file that did not become a row of its own, and why. */
 export interface Problem {
-  readonly reason: 'syntax' | 'no-title' | 'no-paper' | 'bad-value' | 'unsupported';
+  /**
+   * `syntax`: cannot be read. `no-title`. `no-identifier`: neither an identifier nor an address says which paper it is.
+   * `repeated`: the file has that paper already; what this mention knew was added to it. `unplaced`: not about a paper.
+   */
+  readonly reason: (typeof PROBLEM_REASONS)[number];
   /** The line it begins at, counted from 1, where that is known. */
   readonly line?: number;
   /** What it is about: a key, a title, the beginning of the text. */
@@ -36,6 +42,11 @@ export interface Problem {
 export interface ReadResult {
   readonly rows: readonly LibraryRow[];
   readonly problems: readonly Problem[];
+}
+
+export interface ReadOptions {
+  /** When papers were saved of which the file does not say it, ISO 8601; the moment of reading if it is not given. */
+  readonly now?: string;
 }
 
 export interface Format {
@@ -52,7 +63,7 @@ export interface Format {
   write?(rows: Iterable<LibraryRow>, options: WriteOptions): Iterable<string>;
   /** Whether a text looks like this format; `name` is the file's, if it has one. */
   detect?(text: string, name: string): boolean;
-  read?(text: string): ReadResult | Promise<ReadResult>;
+  read?(text: string, options?: ReadOptions): ReadResult | Promise<ReadResult>;
 }
 
 const HAS: Readonly<Record<Part, (row: LibraryRow) => boolean>> = {

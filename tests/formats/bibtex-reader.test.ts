@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+
+import { bibtex } from '../../utils/formats/bibtex';
+import { cleanLine } from '../../utils/formats/clean';
+import type { ReadResult } from '../../utils/formats/format';
+import { NASTY } from './nasty';
+
+const NOW = '2026-03-05T12:00:00.000Z';
+const read = (text: string): Promise<ReadResult> => bibtex.read(text, { now: NOW });
+
+async function paperOf(entry: string) {
+  const { rows } = await read(entry);
+  return rows[0]?.paper;
+}
+
+describe('what Ibid writes it reads back', () => {
+  it.each(Object.keys(NASTY))('%s', async (name) => {
+    const record = NASTY[name];
+    const paper = record && (await paperOf([...bibtex.write([record])].join('')));
+    const clean = (text: string): string => cleanLine(text).replace(/\u200d/g, '');
+    expect(paper?.title).toBe(clean(record?.paper.title ?? ''));
+    expect(paper?.authors).toEqual(JSON.parse(clean(JSON.stringify(record?.paper.authors))));
+    // An address's braces come back encoded: they would have ended the field.
+    expect(paper?.id).toBe(record?.paper.id.replace('{x}', '%7Bx%7D'));
+  });
+});
+
+describe('an arXiv paper is known by', () => {
+  it.each([
+    ['its fields', 'eprint={2401.01234}, archivePrefix={arXiv}', 'arxiv:2401.01234'],
+    ['its fields in biblatex', 'eprint={2401.01234v2}, eprinttype={arxiv}', 'arxiv:2401.01234'],
+    ['the eprint alone', 'eprint={hep-th/9901001}', 'arxiv:hep-th/9901001'],
+    ['Google Scholar’s journal', 'journal={arXiv preprint arXiv:1706.03762}', 'arxiv:1706.03762'],
+    ['PaperMemory’s journal', 'journal={arXiv preprint arXiv: 1706.03762}', 'arxiv:1706.03762'],
+    ['DBLP’s volume', 'journal={CoRR}, volume={abs/1706.03762}', 'arxiv:1706.03762'],
+    ['a note', 'note={arXiv:1706.03762 [cs.CL]}', 'arxiv:1706.03762'],
+    ['howpublished', 'howpublished={\\url{https://arxiv.org/abs/1706.03762}}', 'arxiv:1706.03762'],
+    ['its DOI as an address', 'doi={https://doi.org/10.48550/arXiv.1706.03762}', 'arxiv:1706.03762'],
+    ['an address', 'url={https://arxiv.org/pdf/1706.03762v5.pdf}', 'arxiv:1706.03762'],
+    ['Hugging Face’s address', 'url={https://huggingface.co/papers/1706.03762}', 'arxiv:1706.03762'],
+    ['not another eprint', 'eprint={1706.03762}, eprinttype={jstor}, doi={10.1000/1}', 'doi:10.1000/1'],
+  ])('%s', async (_, fields, id) => {
+    expect((await paperOf(`@article{key, title={Attention}, ${fields}}`))?.id).toBe(id);
+  });
+});
+
+describe('reading BibTeX', () => {
+  it.each([
+    ['{\\"U}ber na\\"{\\i}ve \\c{c}a {\\L}\\\'od\\\'z, Erd\\H{o}s', 'Über naïve ça Łódź, Erdős'],
+    ['The $O(n^2)$ of $\\mathcal{L}_{\\infty}$', 'The $O(n^2)$ of $\\mathcal{L}_{\\infty}$'],
+    ['\\emph{Not} \\textit{marked} up', 'Not marked up'],
+    ['a \\textless{}tag\\textgreater{} and a < b > c', 'a <tag> and a < b > c'],
+    ['{{Doubly} Braced}', 'Doubly Braced'],
+    ['R\\&D at 50\\% for \\$5 \\#1 x\\_y', 'R&D at 50% for $5 #1 x_y'],
+    ['Title  over\n   lines', 'Title over lines'],
+  ])('%j is %j', async (tex, title) => {
+    expect((await paperOf(`@misc{key, title={${tex}}, eprint={2401.01234}}`))?.title).toBe(title);
+  });
+
+  it('understands arXiv’s own export, trailing comma, DOI as an address and all', async () => {
+    const paper = await paperOf(
+      `@misc{gull2024mamba,
+      title={Mamba}, author={Ada Gull and Tristan van der Doe and {The Team and Friends} and others}, year={2024},
+      eprint={2401.01234}, archivePrefix={arXiv}, primaryClass={cs.LG}, month = mar,
+      doi={https://doi.org/10.1000/xyz}, url={https://arxiv.org/abs/2401.01234}, }`,
+    );
+    expect(paper).toEqual({
+      id: 'arxiv:2401.01234',
+      ids: { arxiv: '2401.01234', doi: '10.1000/xyz' },
+      title: 'Mamba',
+      authors: [
+        { family: 'Gull', given: 'Ada' },
+        { family: 'van der Doe', given: 'Tristan' },
+        { literal: 'The Team and Friends' },
+      ],
+      authorCount: 4,
+      published: '2024-03',
+      url: 'https://arxiv.org/abs/2401.01234',
+      categories: ['cs.LG'],
+    });
+  });
+
+  it('expands strings, and reads quoted values with braces inside', async () => {
+    const paper = await paperOf(
+      `@string{conf = "Conference on "}\n@inproceedings{k, title = "Quoted {"}x{"}", booktitle = conf # {Things}, eprint = "2401.01234"}`,
+    );
+    expect(paper).toMatchObject({ title: 'Quoted "x"', venue: 'Conference on Things' });
+  });
+
+  it('goes on after a broken entry, and says what was left and why', async () => {
+    const { rows, problems } = await read(
+      `\ufeff@misc{a, title={First}, eprint={2401.00001}}\r\n@misc{broken, title={oops\r\n@misc{b, title={Second}, eprint={2401.00002}}
+@misc{c, title={First again}, eprint={2401.00001}, keywords={x}}
+@misc{d, title={Nobody knows which}}
+@misc{e, eprint={2401.00003}}`,
+    );
+    expect(rows.map(({ paper }) => paper.title)).toEqual(['First', 'Second']);
+    expect(rows[0]?.bookmark.tags).toEqual(['x']);
+    expect(problems).toEqual([
+      { reason: 'syntax', line: 2, about: '@misc{broken, title={oops' },
+      { reason: 'repeated', about: 'First again' },
+      { reason: 'no-identifier', about: 'Nobody knows which' },
+      { reason: 'no-title', about: 'e' },
+    ]);
+  });
+
+  it('makes no link of an address that is not one of the web', async () => {
+    expect(await paperOf('@misc{k, title={T}, eprint={2401.01234}, url={javascript:alert(1)}}')).toMatchObject({
+      url: 'https://arxiv.org/abs/2401.01234',
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+
+import { formatOf, FORMATS } from '../../../utils/formats';
+import { losses, type Format, type Part, type Problem } from '../../../utils/formats/format';
+import { UsageError, type Command } from '../command';
+
+const READABLE = FORMATS.filter((format) => format.read).map((format) => format.id);
+const WRITABLE = FORMATS.filter((format) => format.write).map((format) => format.id);
+
+const PARTS: Readonly<Record<Part, string>> = {
+  abstract: 'abstracts',
+  venue: 'venues',
+  ids: 'further identifiers',
+  categories: 'categories',
+  pdf: 'PDF addresses',
+  code: 'code addresses',
+  tags: 'tags',
+  note: 'notes',
+  status: 'reading statuses',
+  starred: 'stars',
+  savedAt: 'dates of saving',
+  highlights: 'highlights',
+};
+
+const REASONS: Readonly<Record<Problem['reason'], string>> = {
+  syntax: 'cannot be read',
+  'no-title': 'has no title',
+  'no-identifier': 'has neither an identifier nor an address',
+  repeated: 'is in the file already; what it adds was added to it',
+  unplaced: 'is not about a paper',
+};
+
+export const command: Command = {
+  usage: `convert FILE --to F     the same library in another format; --from F where it cannot be told (reads ${READABLE.join(', ')}; writes ${WRITABLE.join(', ')})`,
+  async *run(args, { note, time }) {
+    const { file, from, to } = parse(args);
+    const text = await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
+    const source = from ?? FORMATS.find((format) => format.read && format.detect?.(text, file));
+    if (!source?.read)
+      throw new UsageError(`The format of ${file} cannot be told; say it with --from ${READABLE.join('|')}.`);
+
+    const { rows, problems } = await time(async () => source.read?.(text) ?? { rows: [], problems: [] });
+    if (rows.length === 0 && text.trim())
+      throw new UsageError(`${file} holds no paper that can be read as ${source.name}${first(problems)}.`);
+    const pieces = time(() => [...(to.write?.(rows, { now: new Date().toISOString() }) ?? [])], rows.length);
+    for (const line of joinLines(pieces)) yield line;
+
+    note(`${rows.length} papers from ${source.name} to ${to.name}`);
+    for (const problem of problems) note(`left: ${say(problem)}`);
+    for (const { part, papers } of losses(to, rows))
+      note(`lost: ${PARTS[part]} of ${papers} papers, which ${to.name} cannot carry`);
+  },
+};
+
+function parse(args: readonly string[]): { file: string; from: Format | undefined; to: Format } {
+  const { values, positionals } = readArgs(args);
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0 || !values.to)
+    throw new UsageError('Say which file and to what: convert FILE --to bibtex.');
+  const to = formatOf(values.to);
+  if (!to?.write) throw new UsageError(`There is no format “${values.to}” to write. There are ${WRITABLE.join(', ')}.`);
+  const from = values.from === undefined ? undefined : formatOf(values.from);
+  if (values.from !== undefined && !from?.read)
+    throw new UsageError(`There is no format “${values.from}” to read. There are ${READABLE.join(', ')}.`);
+  return { file, from, to };
+}
+
+function readArgs(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { from: { type: 'string' }, to: { type: 'string' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Lines without their ends, as the shell's writer takes them: the last one's newline is given back by it. */
+function* joinLines(pieces: readonly string[]): Generator<string> {
+  for (const piece of pieces) yield piece.endsWith('\n') ? piece.slice(0, -1) : piece;
+}
+
+function say({ reason, line, about }: Problem): string {
+  return `${about ? `“${about}”` : 'a record'}${line ? ` (line ${line})` : ''} ${REASONS[reason]}`;
+}
+
+function first(problems: readonly Problem[]): string {
+  return problems[0] ? `: ${say(problems[0])}` : '';
+}

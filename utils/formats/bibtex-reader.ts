@@ -1,0 +1,109 @@
+import { parseAsync, type Creator, type Entry } from '@retorquere/bibtex-parser';
+
+import { normalizeArxivId, type Author } from '../paper';
+import type { Problem, ReadOptions, ReadResult } from './format';
+import { gather, type Facts } from './gather';
+
+/** Private use characters stand for what the parser would render in its own way. */
+const FORMULA_MARK = '\ue000';
+const LESS = '\ue001';
+const GREATER = '\ue002';
+
+/** A formula within one value: not too long, and with its braces balanced, so that taking it out unbalances nothing. */
+const FORMULA = /(?<!\\)\$(?!\s)((?:[^$\\@]|\\[^]){1,400}?)(?<![\s\\])\$(?!\d)/g;
+
+/** BibTeX and biblatex. Broken entries are reported and the others read. */
+export async function readBibtex(text: string, options?: ReadOptions): Promise<ReadResult> {
+  const formulas: string[] = [];
+  const input = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\ue000-\ue002]/g, '')
+    .replace(FORMULA, (formula, inside: string) =>
+      isBalanced(inside) ? `${FORMULA_MARK}${formulas.push(formula) - 1}${FORMULA_MARK}${newlines(inside)}` : formula,
+    )
+    .replace(/\\textless(?:\{\}|\s|(?![a-z]))|</g, LESS)
+    .replace(/\\textgreater(?:\{\}|\s|(?![a-z]))|>/g, GREATER);
+
+  const { entries, errors } = await parseAsync(input, {
+    sentenceCase: false,
+    english: false,
+    caseProtection: false,
+    unsupported: (_, tex) => tex,
+  });
+  const restore = (value: string): string => toPlain(value, formulas);
+  const problems = errors.map(({ input: source = '' }): Problem => {
+    const place = source ? input.indexOf(source) : -1;
+    const about = restore(source.trim().slice(0, 80));
+    return { reason: 'syntax', about, ...(place >= 0 && { line: input.slice(0, place).split('\n').length }) };
+  });
+  const read = entries.filter(({ fields }) => Object.keys(fields).length > 0).map((entry) => toFacts(entry, restore));
+  return gather([...problems, ...read], options);
+}
+
+function toFacts({ key, fields, type }: Entry, restore: (text: string) => string): Facts {
+  const get = (name: string): string | undefined => {
+    const value: unknown = fields[name];
+    const text = Array.isArray(value) ? value.filter((part) => typeof part === 'string').join(', ') : value;
+    return typeof text === 'string' && text ? restore(text) : undefined;
+  };
+  const first = (...names: readonly string[]): string | undefined => names.map(get).find(Boolean);
+
+  const creators = fields.author ?? fields.editor ?? [];
+  const named = creators.filter((creator) => creator.lastName !== 'others' || creator.firstName);
+  const eprint = get('eprint');
+  const eprintType = first('eprinttype', 'archiveprefix')?.toLowerCase();
+  const year = get('year');
+  return {
+    about: key,
+    title: get('title'),
+    authors: named.map((creator) => toAuthor(creator, restore)),
+    authorCount: named.length < creators.length ? named.length + 1 : undefined,
+    abstract: get('abstract'),
+    published: get('date') ?? (year && [year, get('month')?.padStart(2, '0')].filter(Boolean).join('-')),
+    venue: type === 'misc' || type === 'online' ? first('booktitle') : first('journal', 'journaltitle', 'booktitle'),
+    ids: {
+      arxiv: eprint && (!eprintType || eprintType === 'arxiv') ? normalizeArxivId(eprint) : undefined,
+      doi: get('doi'),
+      pmid: eprintType === 'pubmed' ? eprint : get('pmid'),
+    },
+    url: get('url')?.replace(/^\\url\{(.*)\}$/, '$1'),
+    mentions: ['journal', 'journaltitle', 'note', 'howpublished', 'number', 'volume', 'doi', 'url', 'pubstate'].map(
+      get,
+    ),
+    categories: [get('primaryclass') ?? get('eprintclass') ?? ''].filter(Boolean),
+    tags: fields.keywords?.map(restore),
+    note: first('annote', 'annotation'),
+    savedAt: first('timestamp', 'date-added', 'dateadded'),
+  };
+}
+
+function toAuthor({ name, lastName, firstName, prefix, suffix }: Creator, restore: (text: string) => string): Author {
+  const family = restore([prefix, lastName].filter(Boolean).join(' '));
+  if (!family || !firstName) return { literal: restore(name ?? '') || family || restore(firstName ?? '') };
+  return { family, given: restore(firstName), ...(suffix && { suffix: restore(suffix) }) };
+}
+
+/** The parser's marks off, what was set aside back in, and a dotless i under an accent as Unicode writes it. */
+function toPlain(value: string, formulas: readonly string[]): string {
+  return value
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replaceAll(LESS, '<')
+    .replaceAll(GREATER, '>')
+    .replace(/\ue000(\d+)\ue000/g, (_, index: string) => (formulas[Number(index)] ?? '').replace(/\s+/g, ' '))
+    .replace(/ı(?=[\u0300-\u036f])/g, 'i')
+    .normalize('NFC');
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const brace of text.match(/[{}]/g) ?? []) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function newlines(text: string): string {
+  return text.replace(/[^\n]/g, '');
+}
