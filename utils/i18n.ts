@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 
 import type messages from '../public/_locales/en/messages.json';
 import type { ErrorCode } from './errors';
-import type { ErrorCode } from './errors';
 
 export type MessageKey = keyof typeof messages | `error_${ErrorCode}`;
 
@@ -26,11 +25,4 @@ export function plural(key: PluralKey, count: number, ...substitutions: readonly
   const shown = new Intl.NumberFormat(language).format(count);
   const words = [shown, ...substitutions].map(String);
   return getMessage(`${key}_${category}`, words) || getMessage(`${key}_other`, words);
-}
-
-type Underscored<Code> = Code extends `${infer Head}-${infer Rest}` ? `${Head}_${Underscored<Rest>}` : Code;
-
-/** What an error's code means, in a sentence. */
-export function sayError(code: ErrorCode): string {
-  return t(`error_${code.replaceAll('-', '_') as Underscored<ErrorCode>}`);
 }

@@ -1,5 +1,5 @@
 import { reportError } from '../../utils/errors';
-import { plural, sayError, t, type MessageKey } from '../../utils/i18n';
+import { plural, t, type MessageKey } from '../../utils/i18n';
 import { library, type Bookmark, type BookmarkPatch, type Receipt } from '../../utils/library';
 import type { Paper } from '../../utils/paper';
 import type { Notice } from './Tally';
@@ -79,7 +79,7 @@ export function createDeeds(changed: () => void, signal: AbortSignal): Deeds {
     fail: (error) => {
       const { code, message } = reportError(error);
       console.warn('[ibid]', message);
-      say(sayError(code));
+      say(t(`error_${code}`));
     },
   };
   return deeds;
