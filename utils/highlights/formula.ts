@@ -29,10 +29,11 @@ function mathJax2(element: Element): Formula | undefined {
   let last = element;
   for (let next = element.nextSibling; next; next = next.nextSibling) {
     if (next.nodeType === 3 && !next.nodeValue?.trim()) continue;
-    if (!(next instanceof Element)) break;
-    if (next.matches(SOURCE)) return { first: element, last: next, text: dollars(next.textContent) };
-    if (!next.matches(RENDERED)) break;
-    last = next;
+    if (next.nodeType !== 1) break;
+    const sibling = next as Element;
+    if (sibling.matches(SOURCE)) return { first: element, last: sibling, text: dollars(sibling.textContent) };
+    if (!sibling.matches(RENDERED)) break;
+    last = sibling;
   }
   const spoken = last.querySelector('math');
   return { first: element, last, text: spoken ? mathMl(spoken) : last.textContent };
