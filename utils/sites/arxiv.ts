@@ -1,6 +1,6 @@
-import { dateIn, isoDate, linkOf, metas, textOf } from '../dom';
+import { dateIn, linkOf, metas, textOf } from '../dom';
 import { normalizeArxivId } from '../paper';
-import { entry, unreadable, type Found } from './entry';
+import { entry, monthOf, unreadable, type Found } from './entry';
 import type { Announcement, Entry, Site, Unreadable } from './site';
 
 /** A `dt` and the `dd` after it are one entry; an `h3` (inside the `dl`) opens a day or a section. */
@@ -195,10 +195,8 @@ function stateOf(dt: string, section: string): Announcement | undefined {
  * first digits are year and month, says that the paper is older.
  */
 function firstAnnounced(id: string | undefined, day: string | undefined, state?: Announcement): string | undefined {
-  const [, year = '', month] = /(\d\d)(\d\d)[\d.]+$/.exec(id ?? '') ?? [];
-  const issued = year && isoDate((Number(year) > 90 ? '19' : '20') + year, month);
-  if (!issued || (day && state !== 'replacement' && monthsBetween(issued, day) < 2)) return day;
-  return issued;
+  const issued = id && monthOf(id);
+  return issued && day && (state === 'replacement' || monthsBetween(issued, day) > 1) ? issued : day;
 }
 
 function monthsBetween(earlier: string, later: string): number {

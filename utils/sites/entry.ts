@@ -40,7 +40,7 @@ export function entry(found: Found): Entry | Unreadable {
       [],
     authorCount: found.authorCount,
     abstract: found.abstract,
-    published: found.published,
+    published: found.published || (ids.arxiv && monthOf(ids.arxiv)),
     venue: found.venue,
     url,
     pdf: found.pdf,
@@ -60,6 +60,12 @@ export function entry(found: Found): Entry | Unreadable {
 
 export function unreadable(reason: string, part: Element): Unreadable {
   return { unreadable: reason, part };
+}
+
+/** The month that an arXiv identifier was given out in, as it states it. @see https://info.arxiv.org/help/arxiv_identifier.html */
+export function monthOf(arxiv: string): string | undefined {
+  const [, year, month] = /^(?:.+\/)?(\d\d)(\d\d)/.exec(arxiv) ?? [];
+  return year && month && `${Number(year) > 90 ? 19 : 20}${year}-${month}`;
 }
 
 /** The same without what is missing. */

@@ -41,12 +41,12 @@ export const huggingface: Site = {
     const props = propsOf(root);
     const sought = recordsOf(props?.searchResults);
     const daily = recordsOf(props?.dailyPapers);
-    const searched = object(props?.query)?.q === url.searchParams.get('q') && sought.size > 0;
+    const isSearch = object(props?.query)?.q === url.searchParams.get('q') && Array.isArray(props?.searchResults);
     for (const card of cardsOf(root)) {
       const ids = idsIn(card);
       const [id] = ids;
       // The payload of a search still holds the papers of the day, which are none of its results.
-      if (id && searched && daily.has(id) && !sought.has(id)) continue;
+      if (id && isSearch && daily.has(id) && !sought.has(id)) continue;
       yield ids.size === 1 && id
         ? readCard(card, id, sought.get(id) ?? daily.get(id), url)
         : unreadable(ids.size > 1 ? 'two papers in one card' : 'no paper identifier', card);
@@ -70,6 +70,7 @@ export const huggingface: Site = {
       title: textOf(title),
       names: [...root.querySelectorAll('.author a, .author button')].map(textOf),
       parts: [root],
+      abstract: textOf(abstract),
       anchor: title.parentElement,
       shown: { title, abstract },
     });

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+
+import { dateIn, linkOf, textOf } from '../utils/dom';
+
+describe('textOf', () => {
+  it.each([
+    ['plain', ' a\n  b ', 'a b'],
+    ['a line break', 'a<br>b', 'a b'],
+    ['raw TeX', 'cost $n^2$', 'cost $n^2$'],
+    [
+      'MathJax 2',
+      '<span class="MathJax_Preview">n2</span><span class="MathJax">n2</span><script type="math/tex">n^2</script>',
+      '$n^2$',
+    ],
+    [
+      'MathJax 2, displayed',
+      '<div class="MathJax_Display">n2</div><script type="math/tex; mode=display">n^2</script>',
+      '$$n^2$$',
+    ],
+    [
+      'MathJax 3',
+      'a <mjx-container><mjx-math>𝑛</mjx-math><mjx-assistive-mml><math><mi>n</mi></math></mjx-assistive-mml></mjx-container>',
+      'a n',
+    ],
+    [
+      'MathJax 3, with its source',
+      '<mjx-container><math><semantics><mi>n</mi><annotation encoding="application/x-tex">n^2</annotation></semantics></math></mjx-container>',
+      '$n^2$',
+    ],
+    ['MathJax 4', '<mjx-container><mjx-math data-latex="n^2">𝑛</mjx-math></mjx-container>', '$n^2$'],
+    [
+      'MathJax 4, displayed',
+      '<mjx-container display="true"><mjx-math data-latex="n^2">𝑛</mjx-math></mjx-container>',
+      '$$n^2$$',
+    ],
+    [
+      'KaTeX',
+      '<span class="katex"><span class="katex-mathml"><math><semantics><mi>n</mi><annotation encoding="application/x-tex">n^2</annotation></semantics></math></span><span class="katex-html">n2</span></span>',
+      '$n^2$',
+    ],
+    ['LaTeXML', '<math alttext="n^{2}"><msup><mi>n</mi><mn>2</mn></msup></math>', '$n^{2}$'],
+    ['scripts and styles', 'a<script>b</script><style>c</style>', 'a'],
+  ])('%s', (_, html, text) => {
+    const element = document.createElement('p');
+    element.innerHTML = html;
+    expect(textOf(element)).toBe(text);
+  });
+
+  it('is empty for nothing', () => expect(textOf(null)).toBe(''));
+});
+
+describe('dateIn', () => {
+  it.each([
+    ['Mon, 27 Jul 2026 (showing 47 of 47 entries )', '2026-07-27'],
+    ['Showing new listings for Tuesday, 22 September 2026', '2026-09-22'],
+    ['2 December, 2025; originally announced December 2025.', '2025-12-02'],
+    ['May 29, 2015', '2015-05-29'],
+    ['Published May 2015', '2015-05'],
+    ['1st March 2020', '2020-03-01'],
+    ['2019/02/07', '2019-02-07'],
+    ['2019/2/7', '2019-02-07'],
+    ['2019-02', '2019-02'],
+    ['in 2019', '2019'],
+    ['Version 2026', '2026'],
+    ['no date', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%s: %s', (text, date) => expect(dateIn(text)).toBe(date));
+});
+
+describe('linkOf', () => {
+  it.each([
+    ['/abs/1', 'https://example.org/abs/1'],
+    ['//other.org/', 'https://other.org/'],
+    ['javascript:alert(1)', undefined],
+    ['http://[', undefined],
+    ['', undefined],
+  ])('%s: %s', (href, expected) => {
+    const link = document.createElement('a');
+    link.setAttribute('href', href);
+    expect(linkOf(link, new URL('https://example.org/list'))).toBe(expected);
+  });
+});

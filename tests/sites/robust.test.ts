@@ -1,0 +1,85 @@
+/** Sites change without notice: whatever is done to a page, an adapter neither throws nor mixes two papers up. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { isUnreadable, type Entry } from '../../utils/sites/site';
+import { read } from '../workbench/commands/extract';
+import { parsePage } from '../workbench/parse-page';
+import { claimOf, FIXTURES } from './fixtures';
+
+const DAMAGES = ['drop', 'duplicate', 'reorder', 'rename', 'rename attribute', 'drop attribute'] as const;
+
+const damage = fc.record({
+  how: fc.constantFrom(...DAMAGES),
+  where: fc.nat(),
+  other: fc.nat(),
+});
+
+type Damage = typeof damage extends fc.Arbitrary<infer Value> ? Value : never;
+
+describe.each(FIXTURES)('$site/$name', (fixture) => {
+  const { site, kind } = claimOf(fixture);
+  const readPage = (page: Document) => read(site, kind, page, fixture.address);
+  const whole = entriesOf(readPage(parsePage(fixture.html, fixture.address)));
+
+  it('is never read as something that it is not, however damaged', () => {
+    const pristine = parsePage(fixture.html, fixture.address);
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 12 }), (damages) => {
+        const page = pristine.cloneNode(true) as Document;
+        for (const one of damages) apply(page, one);
+        for (const entry of entriesOf(readPage(page))) isOnePaper(entry, whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** All that an entry says was said of that same paper on the whole page. */
+function isOnePaper({ paper }: Entry, whole: readonly Entry[]): void {
+  const others = whole.filter((one) => one.paper.id !== paper.id).map((one) => one.paper);
+  for (const other of others) {
+    expect(paper.title.includes(other.title), `title of ${other.id} in the title of ${paper.id}`).toBe(false);
+    if (other.abstract && paper.abstract)
+      expect(paper.abstract.includes(other.abstract), `abstract of ${other.id} in that of ${paper.id}`).toBe(false);
+  }
+  const same = whole.filter((one) => one.paper.id === paper.id).map((one) => one.paper);
+  if (same.length === 0) return;
+  const words = new Set(same.flatMap((one) => one.title.split(' ')));
+  expect(paper.title.split(' ').filter((word) => !words.has(word)).length).toBeLessThan(8);
+  const names = new Set(same.flatMap((one) => one.authors.map((author) => JSON.stringify(author))));
+  const strangers = others.flatMap((one) => one.authors.map((author) => JSON.stringify(author)));
+  for (const author of paper.authors.map((one) => JSON.stringify(one)))
+    if (!names.has(author)) expect(strangers, `an author of another paper in ${paper.id}`).not.toContain(author);
+}
+
+function entriesOf(results: ReturnType<typeof read>): readonly Entry[] {
+  return results.filter((result): result is Entry => !isUnreadable(result));
+}
+
+function apply(page: Document, { how, where, other }: Damage): void {
+  const elements = [...page.querySelectorAll('body *')];
+  const element = elements[where % elements.length];
+  if (!element) return;
+  // Only its place ties a dd to the dt before it: moving or dropping one alone cannot be told from a page that is so.
+  const isPaired = element.localName === 'dt' || element.localName === 'dd';
+  if (how === 'drop' && !isPaired) element.remove();
+  if (how === 'duplicate') element.after(element.cloneNode(true));
+  if (how === 'reorder' && !isPaired) {
+    const siblings = [...(element.parentElement?.children ?? [])].filter((one) => !/^d[td]$/.test(one.localName));
+    siblings[other % siblings.length]?.after(element);
+  }
+  if (how === 'rename') rename(page, element);
+  const attributes = [...element.attributes];
+  const attribute = attributes[other % attributes.length];
+  if (!attribute || !how.endsWith('attribute')) return;
+  element.removeAttribute(attribute.name);
+  if (how === 'rename attribute') element.setAttribute(`x-${attribute.name}`, attribute.value);
+}
+
+function rename(page: Document, element: Element): void {
+  const renamed = page.createElement(element.localName === 'section' ? 'div' : 'section');
+  for (const { name, value } of element.attributes) renamed.setAttribute(name, value);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}
