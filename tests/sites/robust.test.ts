@@ -7,10 +7,21 @@ import { read } from '../workbench/commands/extract';
 import { parsePage } from '../workbench/parse-page';
 import { claimOf, FIXTURES } from './fixtures';
 
-const DAMAGES = ['drop', 'duplicate', 'reorder', 'rename', 'rename attribute', 'drop attribute'] as const;
+const DAMAGES = [
+  'drop',
+  'duplicate',
+  'reorder',
+  'rename',
+  'unwrap',
+  'swallow',
+  'rename attribute',
+  'drop attribute',
+] as const;
 
 const damage = fc.record({
   how: fc.constantFrom(...DAMAGES),
+  /** Whether an entry itself is hit, or anything on the page. */
+  hitsEntry: fc.boolean(),
   where: fc.nat(),
   other: fc.nat(),
 });
@@ -27,7 +38,8 @@ describe.each(FIXTURES)('$site/$name', (fixture) => {
     fc.assert(
       fc.property(fc.array(damage, { minLength: 1, maxLength: 12 }), (damages) => {
         const page = pristine.cloneNode(true) as Document;
-        for (const one of damages) apply(page, one);
+        for (const one of damages)
+          apply(page, one, one.hitsEntry ? partsOf(readPage(page)) : [...page.querySelectorAll('body *')]);
         for (const entry of entriesOf(readPage(page))) isOnePaper(entry, whole);
       }),
       { numRuns: 60 },
@@ -57,8 +69,11 @@ function entriesOf(results: ReturnType<typeof read>): readonly Entry[] {
   return results.filter((result): result is Entry => !isUnreadable(result));
 }
 
-function apply(page: Document, { how, where, other }: Damage): void {
-  const elements = [...page.querySelectorAll('body *')];
+function partsOf(results: ReturnType<typeof read>): readonly Element[] {
+  return results.flatMap((result) => (isUnreadable(result) ? [result.part] : result.parts));
+}
+
+function apply(page: Document, { how, where, other }: Damage, elements: readonly Element[]): void {
   const element = elements[where % elements.length];
   if (!element) return;
   // Only its place ties a dd to the dt before it: moving or dropping one alone cannot be told from a page that is so.
@@ -70,6 +85,8 @@ function apply(page: Document, { how, where, other }: Damage): void {
     siblings[other % siblings.length]?.after(element);
   }
   if (how === 'rename') rename(page, element);
+  if (how === 'unwrap') element.replaceWith(...element.childNodes);
+  if (how === 'swallow' && element.nextElementSibling) element.append(element.nextElementSibling);
   const attributes = [...element.attributes];
   const attribute = attributes[other % attributes.length];
   if (!attribute || !how.endsWith('attribute')) return;
