@@ -20,8 +20,12 @@ const ORPHAN: Anchoring = { state: 'orphan', spans: [], score: 0 };
 const SHORT = 20;
 /** The least score at which a quotation counts as found; absent ones were seen to reach 0.62 and 0.60. */
 const LEAST = { short: 0.66, long: 0.6 };
+const LONG = 40;
 /** A quotation that differs more than this is looked for sentence by sentence, too. */
 const MUCH = 0.12;
+const HALF = 0.5;
+/** Sentences that score this are not improved upon by looking for the whole. */
+const SURE = 0.85;
 /** How much of a quotation its sentences that are left must make up. */
 const ENOUGH = 0.6;
 
@@ -38,13 +42,15 @@ export function anchor(text: string, selector: QuoteSelector): Anchoring {
   const distance = (start: number): number =>
     expected === undefined ? 0 : Math.min(1, Math.abs(target.starts[start]! - expected) / text.length);
 
-  const whole = bestMatch(target.text, quote, distance);
-  if (whole?.errors === 0 && isEnough(whole, quote)) return anchoring(target, quote, whole.score, [whole]);
-  const parts = whole && whole.errors / quote.exact.length < MUCH ? undefined : inSentences(target.text, quote);
+  // Most quotations stand as they were or nearly so, and a search for few differences is a quick one.
+  const few = quote.exact.length > LONG ? bestMatch(target.text, quote, { most: MUCH, distance }) : undefined;
+  const parts = few ? undefined : inSentences(target.text, quote);
+  const whole =
+    few ?? (parts && parts.score > SURE ? undefined : bestMatch(target.text, quote, { most: HALF, distance }));
   if (parts && parts.score > (whole?.score ?? 0)) return anchoring(target, quote, parts.score, parts.spans);
   if (!whole || !isEnough(whole, quote)) return ORPHAN;
-  const span = snapToWords(target.text, quote, refineEdges(target.text, quote, whole));
-  return anchoring(target, quote, whole.score, [span]);
+  const span = whole.errors > 0 ? refineEdges(target.text, quote, whole) : whole;
+  return anchoring(target, quote, whole.score, [snapToWords(target.text, quote, span)]);
 }
 
 function isEnough({ score }: Candidate, { exact }: Quote): boolean {
@@ -76,8 +82,8 @@ function inSentences(
       prefix: (prefix + exact.slice(0, start)).slice(-32),
       suffix: (exact.slice(end) + suffix).slice(0, 32),
     };
-    const match = bestMatch(text, { exact: quote.exact, prefix: '', suffix: '' }, () => 0);
-    if (!match || match.errors / quote.exact.length > 0.3) continue;
+    const match = bestMatch(text, { exact: quote.exact, prefix: '', suffix: '' }, { most: 0.3 });
+    if (!match) continue;
     found += end - start;
     sum += (end - start) * match.score;
     spans.push(snapToWords(text, quote, match));

@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 
+import { likeness } from './distance';
 import type { Candidate, Quote } from './match';
 import type { Span } from './project';
 
@@ -44,8 +45,11 @@ function edge(text: string, { inside, outside, at, from, to }: Edge): number {
   const tail = inside.slice(-EDGE);
   const next = outside.slice(0, EDGE);
   const fit = (place: number): number => {
-    const within = 1 - distance(mirror(tail), mirror(text.slice(Math.max(0, place - EDGE - 8), place))) / tail.length;
-    const beyond = next ? 1 - distance(next, text.slice(place, place + EDGE + 8)) / next.length : within;
+    const within = likeness(tail, text.slice(Math.max(0, place - EDGE - 8), place), {
+      anchored: true,
+      backwards: true,
+    });
+    const beyond = next ? likeness(next, text.slice(place, place + EDGE + 8), { anchored: true }) : within;
     return within + beyond;
   };
   let best = { place: at, fit: fit(at) };
@@ -64,20 +68,6 @@ function around(window: string, pattern: string): readonly Span[] {
   return pattern.length < LEAST_EDGE
     ? []
     : search(window, pattern, Math.floor(pattern.length * MOST_ERRORS)).slice(0, 8);
-}
-
-/** Fewest edits between a pattern and any beginning of a text. */
-function distance(pattern: string, text: string): number {
-  let row = Array.from({ length: text.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= pattern.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= text.length; j++) {
-      const same = pattern[i - 1] === text[j - 1] ? 0 : 1;
-      next.push(Math.min(row[j - 1]! + same, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return Math.min(...row);
 }
 
 function mirror(text: string): string {
