@@ -59,6 +59,8 @@ export interface Format {
   readonly mime: string;
   /** The parts that it carries; what it does not is reported as lost. */
   readonly carries: readonly Part[];
+  /** It has a line a highlight, so that papers without one are lost. */
+  readonly onlyHighlights?: boolean;
   /** The file piece by piece. Absent for what can only be read. */
   write?(rows: Iterable<LibraryRow>, options: WriteOptions): Iterable<string>;
   /** Whether a text looks like this format; `name` is the file's, if it has one. */
@@ -82,14 +84,17 @@ const HAS: Readonly<Record<Part, (row: LibraryRow) => boolean>> = {
 };
 
 export interface Loss {
-  readonly part: Part;
+  readonly part: Part | 'papers';
   /** In how many papers it is lost. */
   readonly papers: number;
 }
 
 /** What of these rows a format cannot carry, so that nothing goes missing unsaid. */
 export function losses(format: Format, rows: readonly LibraryRow[]): readonly Loss[] {
-  return PARTS.filter((part) => !format.carries.includes(part))
-    .map((part) => ({ part, papers: rows.filter(HAS[part]).length }))
-    .filter(({ papers }) => papers > 0);
+  const lost = PARTS.filter((part) => !format.carries.includes(part)).map((part): Loss => ({
+    part,
+    papers: rows.filter(HAS[part]).length,
+  }));
+  const bare = format.onlyHighlights ? rows.filter(({ highlights }) => highlights.length === 0).length : 0;
+  return [{ part: 'papers' as const, papers: bare }, ...lost].filter(({ papers }) => papers > 0);
 }

@@ -1,10 +1,16 @@
+import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
+import { cslJson } from './csl-json';
 import { csv } from './csv';
 import type { Format } from './format';
+import { jsonld } from './jsonld';
 import { markdown } from './markdown';
+import { netscape } from './netscape';
+import { readwise } from './readwise';
+import { ris } from './ris';
 
 /** All that Ibid reads and writes, in the order that it is offered. */
-export const FORMATS: readonly Format[] = [bibtex, csv, markdown];
+export const FORMATS: readonly Format[] = [bibtex, biblatex, csv, markdown, cslJson, ris, jsonld, readwise, netscape];
 
 /** The format of that id, or undefined. */
 export function formatOf(id: string): Format | undefined {

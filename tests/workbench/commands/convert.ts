@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { formatOf, FORMATS } from '../../../utils/formats';
-import { losses, type Format, type Part, type Problem } from '../../../utils/formats/format';
+import { losses, type Format, type Loss, type Problem } from '../../../utils/formats/format';
 import { UsageError, type Command } from '../command';
 
 const READABLE = FORMATS.filter((format) => format.read).map((format) => format.id);
 const WRITABLE = FORMATS.filter((format) => format.write).map((format) => format.id);
 
-const PARTS: Readonly<Record<Part, string>> = {
+const PARTS: Readonly<Record<Loss['part'], string>> = {
+  papers: 'everything',
   abstract: 'abstracts',
   venue: 'venues',
   ids: 'further identifiers',

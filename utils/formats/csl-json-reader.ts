@@ -1,0 +1,61 @@
+import type { Author } from '../paper';
+import type { ReadOptions, ReadResult } from './format';
+import { gather, type Facts } from './gather';
+import { asList, asObjects, asText, isObject, parseJson, type JsonObject } from './json';
+
+/** A list of items as Zotero, Pandoc and Mendeley export it, or `{"items": […]}`. */
+export function readCslJson(text: string, options?: ReadOptions): ReadResult {
+  const json = parseJson(text);
+  if (json === undefined) return { rows: [], problems: [{ reason: 'syntax', about: text.trim().slice(0, 80) }] };
+  return gather(asObjects(isObject(json) && json.items ? json.items : json).map(toFacts), options);
+}
+
+function toFacts(item: JsonObject): Facts {
+  const note = asText(item.note);
+  return {
+    about: asText(item.id),
+    // Titles may hold a little HTML.
+    title: asText(item.title)?.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, ''),
+    authors: asObjects(item.author).flatMap(toAuthor),
+    abstract: asText(item.abstract),
+    published: toDate(item.issued),
+    venue: asText(item['container-title']) ?? asText(item['event-title']),
+    ids: { doi: asText(item.DOI), pmid: asText(item.PMID), pmcid: asText(item.PMCID) },
+    url: asText(item.URL),
+    mentions: [
+      asText(item.number),
+      asText(item.archive_location),
+      asText(item['container-title']),
+      note,
+      asText(item.URL),
+    ],
+    categories: [/\[([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?)\]/.exec(note ?? '')?.[1] ?? ''].filter(Boolean),
+    tags: asText(item.keyword)?.split(/\s*[,;]\s*/),
+    note: note
+      ?.split('\n')
+      .filter(
+        (line) => !/^\s*(?:arXiv:\S+(?:\s*\[[^\]]*\])?|Citation Key:.*|Comment:.*|ADS Bibcode:.*)\s*$/i.test(line),
+      )
+      .join('\n'),
+    savedAt: toDate(item.accessed),
+  };
+}
+
+function toAuthor(name: JsonObject): Author[] {
+  const family = [name['non-dropping-particle'], name['dropping-particle'], name.family].flatMap(
+    (part) => asText(part) ?? [],
+  );
+  const [given, suffix] = [asText(name.given), asText(name.suffix)];
+  const literal = asText(name.literal) ?? (given ? undefined : family.join(' '));
+  if (literal) return [{ literal }];
+  if (family.length === 0) return given ? [{ literal: given }] : [];
+  return [{ family: family.join(' '), ...(given && { given }), ...(suffix && { suffix }) }];
+}
+
+function toDate(date: unknown): string | undefined {
+  if (!isObject(date)) return undefined;
+  const [parts] = asList(date['date-parts']);
+  const [year, ...rest] = asList(parts).flatMap((part) => asText(part) ?? []);
+  if (!year) return asText(date.raw) ?? asText(date.literal);
+  return [year, ...rest.slice(0, 2).map((part) => part.padStart(2, '0'))].join('-');
+}
