@@ -1,0 +1,34 @@
+import type { Facts } from '../library';
+import type { Paper, PaperId } from '../paper';
+import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from './records';
+import { queryableOf } from './queryable';
+import type { Registers } from './register';
+import type { HighlightRecord, RecentRecord, SeenRecord, Tagging } from './schema';
+import type { TextTagging } from './tagging';
+import { hitsOf, type TopicIndex } from './topics';
+
+/** All the stores know of one paper. */
+export interface Known {
+  readonly paper?: { readonly registers: Registers; readonly tagging?: Tagging | undefined } | undefined;
+  readonly seen?: SeenRecord | undefined;
+  readonly recent?: Pick<RecentRecord, 'paper' | 'tagging'> | undefined;
+  readonly highlights: readonly HighlightRecord[];
+}
+
+/** What a page is told of a paper that it calls `asked`. */
+export function factsOf(asked: PaperId, id: PaperId, known: Known, index: TopicIndex, tagging: TextTagging): Facts {
+  const bookmark = known.paper && bookmarkOf(known.paper.registers);
+  const paper: Paper | undefined = bookmark && known.paper ? paperOf(id, known.paper.registers) : known.recent?.paper;
+  const found = paper && tagging.of(paper, bookmark ? known.paper?.tagging : known.recent?.tagging);
+  const seen = seenOf(known.seen);
+  const highlights = bookmark ? inReadingOrder(known.highlights.flatMap((record) => highlightOf(record) ?? [])) : [];
+  return {
+    asked,
+    id,
+    ...(bookmark && { bookmark }),
+    hidden: isHidden(known.seen),
+    ...(seen && { seen }),
+    highlights,
+    topics: paper && found ? hitsOf(found, queryableOf(paper, bookmark, { highlights: highlights.length }), index) : [],
+  };
+}

@@ -1,0 +1,129 @@
+import { aliases, ID_SCHEMES, type IdScheme, type Paper, type PaperId } from '../paper';
+import { isLearned } from './clock';
+import { merge } from './merge';
+import { bookmarkOf, ID, namesOf, TAG } from './records';
+import { textOf, type Registers } from './register';
+import type { Draft, Work } from './work';
+
+/** Schemes of which a paper has one identifier only: two different ones are two papers, whatever a page says. */
+const EXCLUSIVE: readonly IdScheme[] = ['arxiv', 'doi', 'pmid', 'pmcid', 'acl', 'pmlr'];
+
+export function strength(id: PaperId): number {
+  return ID_SCHEMES.indexOf(id.slice(0, id.indexOf(':')) as IdScheme);
+}
+
+/**
+ * The record that a mentioned paper belongs to. Learns the mention's names; when they show that two records are one
+ * paper, or that there is a stronger identifier for one, the records become one under the strongest identifier.
+ */
+export async function settle(work: Work, paper: Paper): Promise<PaperId> {
+  const names = [...new Set([paper.id, ...aliases(paper.ids)])];
+  const known = [...new Set(await Promise.all(names.map((name) => work.resolve(name))))];
+  const [only] = known;
+  if (known.length === 1 && only && names.every((name) => strength(name) >= strength(only))) return only;
+
+  const home = known.reduce((a, b) => (strength(b) < strength(a) ? b : a));
+  const to = await work.draft('papers', home);
+  const accepted: PaperId[] = [];
+  for (const id of known) {
+    if (id === home) continue;
+    const from = await work.draft('papers', id);
+    if (contradict(id, from.registers, home, to.registers)) continue;
+    await unite(work, from, to);
+    accepted.push(id);
+  }
+  const mine: PaperId[] = [];
+  for (const name of names) {
+    const id = await work.resolve(name);
+    if (id === home || id === name || accepted.includes(id)) mine.push(name);
+  }
+  await work.name(home, [...mine.filter((name) => !contradicts(name, home, to.registers)), ...accepted]);
+  return work.resolve(paper.id);
+}
+
+function contradict(a: PaperId, ofA: Registers, b: PaperId, ofB: Registers): boolean {
+  return namesOf(a, ofA).some((name) => contradicts(name, b, ofB));
+}
+
+function contradicts(name: PaperId, id: PaperId, registers: Registers): boolean {
+  const scheme = name.slice(0, name.indexOf(':')) as IdScheme;
+  if (!EXCLUSIVE.includes(scheme)) return false;
+  return namesOf(id, registers).some((other) => other.startsWith(`${scheme}:`) && other !== name);
+}
+
+/**
+ * Makes two records one without losing a tag, a note or a highlight: `from` stays behind as a signpost to `to`. What was
+ * carried over once is not carried over again (a backup may bring the old record back), only later edits of it are.
+ */
+export async function unite(work: Work, from: Draft<PaperId>, to: Draft<PaperId>): Promise<void> {
+  const since = from.registers['into']?.t;
+  if (Object.keys(from.registers).length > 0) {
+    carryFacts(work, from, to);
+    if (since === undefined) carryBookmark(work, from, to);
+    else carryLaterEdits(work, from, to, since);
+    work.record(from, 'into', to.id);
+    to.tagging ??= from.tagging;
+    work.ticks.add('papers');
+    work.touched.add(from.id).add(to.id);
+  }
+  const highlights = await work.tx.objectStore('highlights').index('paper').getAllKeys(from.id);
+  for (const id of highlights) work.record(await work.draft('highlights', id), 'paper', to.id);
+  await carrySeen(work, from.id, to.id);
+  await work.tx.objectStore('recent').delete(from.id);
+}
+
+const isFact = (field: string): boolean =>
+  !['saved', 'status', 'starred', 'note', 'into'].includes(field) && !field.startsWith(TAG);
+
+function carryFacts(work: Work, from: Draft, to: Draft): void {
+  const [scheme, value] = split(from.id as PaperId);
+  if (!to.registers[ID + scheme]) work.learn(to, ID + scheme, value);
+  for (const [field, theirs] of Object.entries(from.registers)) {
+    if (!isFact(field)) continue;
+    const ours = to.registers[field];
+    if (ours && (isLearned(theirs.t) || !isLearned(ours.t))) continue;
+    work.adopt(to, { ...to.registers, [field]: theirs });
+  }
+}
+
+function carryBookmark(work: Work, from: Draft, to: Draft): void {
+  const theirs = bookmarkOf(from.registers);
+  if (!theirs) return;
+  const ours = bookmarkOf(to.registers);
+  for (const tag of theirs.tags) work.record(to, TAG + tag, true);
+  if (theirs.starred) work.record(to, 'starred', true);
+  if (!ours || theirs.savedAt < ours.savedAt) work.record(to, 'saved', theirs.savedAt);
+  const newer = (from.registers['status']?.t ?? '') > (to.registers['status']?.t ?? '');
+  if (!ours || newer) work.record(to, 'status', theirs.status);
+  work.record(to, 'note', ours ? joinNotes(theirs.note, ours.note) : theirs.note);
+}
+
+function carryLaterEdits(work: Work, from: Draft, to: Draft, since: string): void {
+  for (const [field, { v, t }] of Object.entries(from.registers)) {
+    if (isFact(field) || field === 'into' || t <= since || t <= (to.registers[field]?.t ?? '')) continue;
+    if (field === 'note') work.record(to, field, joinNotes(textOf(to.registers, 'note') ?? '', String(v ?? '')));
+    else work.record(to, field, v);
+  }
+}
+
+/** Both notes, unless one already says what the other does. */
+export function joinNotes(a: string, b: string): string {
+  if (a.includes(b)) return a;
+  return b.includes(a) ? b : `${a}\n\n${b}`;
+}
+
+async function carrySeen(work: Work, from: PaperId, to: PaperId): Promise<void> {
+  const theirs = await work.draft('seen', from);
+  if (Object.keys(theirs.registers).length === 0) return;
+  const ours = await work.draft('seen', to);
+  const firsts = [theirs, ours].map(({ registers }) => textOf(registers, 'first')).filter((at) => at !== undefined);
+  work.adopt(ours, merge(ours.registers, theirs.registers));
+  const earliest = firsts.sort()[0];
+  if (earliest) work.record(ours, 'first', earliest);
+  await work.forget(theirs);
+}
+
+function split(id: PaperId): [string, string] {
+  const colon = id.indexOf(':');
+  return [id.slice(0, colon), id.slice(colon + 1)];
+}

@@ -1,0 +1,155 @@
+import { announce, type ChangeKind } from '../changes';
+import { IbidError, reportError } from '../errors';
+import type { Library, Receipt } from '../library';
+import type { PaperId } from '../paper';
+import { createTagger, type Tagger } from '../topics/tagger';
+import { connect, DATABASE } from './connection';
+import { dump } from './dump';
+import { editHighlight, highlight, removeHighlights } from './highlights';
+import { facts, meet, see } from './meet';
+import { edit, editPaper, hide, remove, save } from './papers';
+import { highlightOf, highlightRecord } from './records';
+import { restore, stage } from './restore';
+import { Rows } from './rows';
+import type { Reading } from './schema';
+import { get, search, tags } from './search';
+import { count, estimate, tryRule } from './stats';
+import { createTagging } from './tagging';
+import { indexTopics, removeTopic, saveTopic } from './topics';
+import { undo } from './undo';
+import { Work } from './work';
+
+export interface LibraryOptions {
+  /** Name of the database. */
+  readonly name?: string;
+  /** The time in milliseconds. */
+  readonly now?: () => number;
+  /** Makes what finds topics in texts, when it is first needed. */
+  readonly tagger?: () => Promise<Pick<Tagger, 'tag'>> | Pick<Tagger, 'tag'>;
+  /** Tells others what changed. */
+  readonly announce?: (kind: ChangeKind, ids?: readonly PaperId[]) => Promise<void>;
+}
+
+/** The library, with its database open. For extension contexts only: a page's own database is another one. */
+export async function openLibrary(options: LibraryOptions, signal: AbortSignal): Promise<Library> {
+  const library = createLibrary(options, signal);
+  await library.get('url:');
+  return library;
+}
+
+/** The library; its database is opened when it is first needed. The signal closes it. */
+export function createLibrary(options: LibraryOptions, signal: AbortSignal): Library {
+  const connection = connect(options.name ?? DATABASE, signal);
+  const tagging = createTagging(options.tagger ?? createTagger);
+  const rows = new Rows(tagging);
+  const clock = options.now ?? Date.now;
+  const tell = options.announce ?? announce;
+
+  async function read<Result>(ask: (tx: Reading) => Promise<Result>): Promise<Result> {
+    await tagging.ready();
+    try {
+      return await ask(await connection.read());
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  /** One change: a transaction, then the tick. */
+  async function write<Result>(
+    change: (work: Work) => Promise<Result>,
+  ): Promise<Receipt & { readonly result: Result }> {
+    await tagging.ready();
+    const tx = await connection.write().catch((error: unknown) => Promise.reject(translate(error)));
+    const done = tx.done.catch((error: unknown) => Promise.reject(translate(error)));
+    done.catch(() => undefined);
+    let work: Work;
+    let result: Result;
+    try {
+      work = await Work.begin(tx, clock());
+      result = await change(work);
+      const outcome = await work.finish();
+      await done;
+      rows.apply(outcome);
+    } catch (error) {
+      abort(tx);
+      throw translate(error);
+    }
+    const ids = [...work.touched];
+    for (const kind of work.ticks) await tell(kind, ids).catch((error: unknown) => console.error(error));
+    return { undo: work.stamp, ids, result };
+  }
+
+  async function receipt(change: (work: Work) => Promise<unknown>): Promise<Receipt> {
+    const { undo, ids } = await write(change);
+    return { undo, ids };
+  }
+
+  return {
+    meet: async (papers, site) => (await write((work) => meet(work, papers, site, tagging))).result,
+    facts: (ids) => read((tx) => facts(tx, ids, tagging)),
+    see: async (ids, site) => void (await write((work) => see(work, ids, site))),
+
+    save: (papers, patch) => receipt((work) => save(work, papers, patch, tagging)),
+    edit: (ids, patch) => receipt((work) => edit(work, ids, patch)),
+    editPaper: (id, patch) => receipt((work) => editPaper(work, id, patch, tagging)),
+    remove: (ids) => receipt((work) => remove(work, ids)),
+    hide: (papers, hidden) => receipt((work) => hide(work, papers, hidden)),
+    async undo(which) {
+      const { undo: stamp, ids, result } = await write((work) => undo(work, which));
+      return result ? { undo: stamp, ids } : undefined;
+    },
+    search: (asked) => read((tx) => search(tx, asked, rows, tagging)),
+    get: (id) => read((tx) => get(tx, id, tagging)),
+    tags: () => read(tags),
+
+    async highlight(paper, draft) {
+      const { undo, ids, result } = await write(async (work) => {
+        const id = await highlight(work, paper, draft, tagging);
+        return highlightOf(highlightRecord(id, (await work.draft('highlights', id)).registers));
+      });
+      if (!result) throw new IbidError('unexpected', 'The highlight was not kept');
+      return { undo, ids, highlight: result };
+    },
+    editHighlight: (id, patch) => receipt((work) => editHighlight(work, id, patch)),
+    removeHighlights: (ids) => receipt((work) => removeHighlights(work, ids)),
+
+    topics: () => read(async (tx) => [...indexTopics(await tx.objectStore('topics').getAll()).list]),
+    async saveTopic(draft) {
+      const { undo, ids, result } = await write((work) => saveTopic(work, draft));
+      const { byId } = await read(async (tx) => indexTopics(await tx.objectStore('topics').getAll()));
+      const topic = byId.get(result);
+      if (!topic) throw new IbidError('unexpected', 'The topic was not kept');
+      return { undo, ids, topic };
+    },
+    removeTopic: (id) => receipt((work) => removeTopic(work, id)),
+    tryRule: (rule) => read((tx) => tryRule(tx, rule, tagging)),
+
+    stats: async () => ({ ...(await read(count)), ...(await estimate()) }),
+    persist: async () => (await globalThis.navigator?.storage?.persist?.()) ?? false,
+    async dump(cursor) {
+      const now = new Date(clock()).toISOString();
+      const page = await read((tx) => dump(tx, cursor, now));
+      if (page.cursor === undefined) await write((work) => work.tx.objectStore('meta').put(now, 'lastBackup'));
+      return page;
+    },
+    stage: async (session, lines) => (await write((work) => stage(work, session, lines))).result,
+    async restore(session) {
+      const { undo, ids, result } = await write((work) => restore(work, session, tagging));
+      return { undo, ids, ...result };
+    },
+  };
+}
+
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function translate(error: unknown): IbidError {
+  if (error instanceof IbidError) return error;
+  const { code, message } = reportError(error);
+  return new IbidError(code, message, { cause: error });
+}

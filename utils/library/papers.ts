@@ -1,0 +1,109 @@
+import { IbidError } from '../errors';
+import type { BookmarkPatch, PaperPatch } from '../library';
+import { foldSpace, type Paper, type PaperId } from '../paper';
+import { additions } from './complete';
+import { settle } from './identity';
+import { authorsOf, bookmarkOf, ID, paperOf, TAG } from './records';
+import { flagOf, same, type Json } from './register';
+import type { TextTagging } from './tagging';
+import type { Draft, Work } from './work';
+
+/** Saves papers, or completes what is known of saved ones; brings back removed ones with all they had. */
+export async function save(
+  work: Work,
+  papers: readonly Paper[],
+  patch: BookmarkPatch | undefined,
+  tagging: TextTagging,
+): Promise<PaperId[]> {
+  const ids: PaperId[] = [];
+  for (const paper of papers) {
+    const draft = await saveOne(work, paper, tagging);
+    if (patch) patchBookmark(work, draft, patch);
+    ids.push(draft.id);
+  }
+  return ids;
+}
+
+export async function saveOne(work: Work, paper: Paper, tagging: TextTagging): Promise<Draft<PaperId>> {
+  const draft = await work.draft('papers', await settle(work, paper));
+  complete(work, draft, paper, tagging);
+  if (!bookmarkOf(draft.registers)) work.set(draft, 'saved', work.now, null);
+  touch(work, draft.id);
+  return draft;
+}
+
+/** Adds what a mention knows better. Edits of the user's stay. */
+export function complete(work: Work, draft: Draft<PaperId>, paper: Paper, tagging: TextTagging): void {
+  for (const [field, value] of additions(draft.registers, paper)) work.learn(draft, field, value);
+  const colon = draft.id.indexOf(':');
+  work.learn(draft, ID + draft.id.slice(0, colon), draft.id.slice(colon + 1));
+  if (draft.dirty) draft.tagging = tagging.of(paperOf(draft.id, draft.registers), draft.tagging);
+}
+
+export async function edit(work: Work, ids: readonly PaperId[], patch: BookmarkPatch): Promise<void> {
+  for (const draft of await savedOnes(work, ids)) {
+    patchBookmark(work, draft, patch);
+    touch(work, draft.id);
+  }
+}
+
+function patchBookmark(work: Work, draft: Draft, patch: BookmarkPatch): void {
+  if (patch.status !== undefined) work.set(draft, 'status', patch.status, 'to read');
+  if (patch.starred !== undefined && patch.starred !== flagOf(draft.registers, 'starred'))
+    work.set(draft, 'starred', patch.starred, false);
+  if (patch.note !== undefined && (patch.note !== '' || draft.registers['note']))
+    work.set(draft, 'note', patch.note, '');
+  setTags(work, draft, patch.addTags, true);
+  setTags(work, draft, patch.removeTags, false);
+}
+
+/** Each tag is a register of its own. */
+export function setTags(work: Work, draft: Draft, tags: readonly string[] | undefined, on: boolean): void {
+  for (const text of tags ?? []) {
+    const tag = foldSpace(text.normalize());
+    if (tag && flagOf(draft.registers, TAG + tag) !== on) work.set(draft, TAG + tag, on, false);
+  }
+}
+
+export async function editPaper(work: Work, id: PaperId, patch: PaperPatch, tagging: TextTagging): Promise<void> {
+  const [draft] = await savedOnes(work, [id]);
+  if (!draft) return;
+  const { authors, ...texts } = patch;
+  if (texts.title !== undefined && !foldSpace(texts.title)) throw new IbidError('bad-input', 'A paper needs a title');
+  for (const [field, value] of Object.entries(texts)) work.set(draft, field, value.trim() || null, null);
+  if (authors) {
+    const value = { list: JSON.parse(JSON.stringify(authors)) as Json };
+    if (!same(value.list, authorsOf(draft.registers)?.list as unknown as Json)) work.set(draft, 'authors', value, null);
+  }
+  draft.tagging = tagging.of(paperOf(draft.id, draft.registers), draft.tagging);
+  touch(work, draft.id);
+}
+
+/** Takes papers out of the library. All that is known of them stays behind, out of sight, for the day they are saved again. */
+export async function remove(work: Work, ids: readonly PaperId[]): Promise<void> {
+  for (const draft of await savedOnes(work, ids)) {
+    work.set(draft, 'saved', null);
+    touch(work, draft.id);
+  }
+}
+
+export async function hide(work: Work, papers: readonly Paper[], hidden: boolean): Promise<void> {
+  for (const paper of papers) {
+    const draft = await work.draft('seen', await settle(work, paper));
+    if (flagOf(draft.registers, 'hidden') !== hidden) work.set(draft, 'hidden', hidden, false);
+    touch(work, draft.id);
+  }
+}
+
+async function savedOnes(work: Work, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
+  const resolved = await Promise.all(ids.map((id) => work.resolve(id)));
+  const drafts = await Promise.all([...new Set(resolved)].map((id) => work.draft('papers', id)));
+  const saved = drafts.filter((draft) => bookmarkOf(draft.registers));
+  if (ids.length > 0 && saved.length === 0) throw new IbidError('not-found', `${ids[0]} is not in the library`);
+  return saved;
+}
+
+export function touch(work: Work, id: PaperId): void {
+  work.touched.add(id);
+  work.ticks.add('papers');
+}

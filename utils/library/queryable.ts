@@ -1,0 +1,25 @@
+import type { Bookmark } from '../library';
+import { aliases, authorName, type Paper } from '../paper';
+import type { Queryable } from '../query';
+
+/** What a query may ask of a paper of the library; `more` adds or overrides. */
+export function queryableOf(paper: Paper, bookmark: Bookmark | undefined, more: Partial<Queryable>): Queryable {
+  return {
+    title: paper.title,
+    abstract: paper.abstract,
+    authors: paper.authors.map(authorName),
+    categories: paper.categories,
+    venue: paper.venue,
+    ids: aliases(paper.ids),
+    published: paper.published,
+    pdf: paper.pdf,
+    code: paper.code,
+    tags: bookmark?.tags,
+    note: bookmark?.note,
+    status: bookmark?.status,
+    starred: bookmark?.starred,
+    saved: bookmark !== undefined,
+    savedAt: bookmark?.savedAt,
+    ...more,
+  };
+}

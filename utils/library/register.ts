@@ -1,0 +1,47 @@
+import type { Stamp } from './clock';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** One field's value with the stamp of the edit that set it. A value of null is a tombstone: it says "none", and is kept. */
+export interface Register {
+  readonly v: Json;
+  readonly t: Stamp;
+  /** The stamp that it replaced: two registers that replaced the same one were set without knowing of each other. */
+  readonly p?: Stamp;
+}
+
+export type Registers = Readonly<Record<string, Register>>;
+
+/** JSON with sorted keys: equal values give equal texts. */
+export function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value as Readonly<Record<string, Json>>).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+}
+
+export function same(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a === b || canonical(a) === canonical(b);
+}
+
+/** The value of a field; undefined also for a tombstone. */
+export function valueOf(registers: Registers, field: string): Json | undefined {
+  return registers[field]?.v ?? undefined;
+}
+
+export function textOf(registers: Registers, field: string): string | undefined {
+  const value = registers[field]?.v;
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function flagOf(registers: Registers, field: string): boolean {
+  return registers[field]?.v === true;
+}
+
+/** What follows `prefix` in the names of fields that are set: the tags of a paper, say. */
+export function setUnder(registers: Registers, prefix: string): string[] {
+  return Object.keys(registers)
+    .filter((field) => field.startsWith(prefix) && flagOf(registers, field))
+    .map((field) => field.slice(prefix.length));
+}

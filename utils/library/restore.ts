@@ -1,0 +1,150 @@
+import { IbidError } from '../errors';
+import type { RestoreReport } from '../library';
+import type { PaperId } from '../paper';
+import { readLine, type BackupRecord } from './backup';
+import { settle, unite } from './identity';
+import { merge } from './merge';
+import { allIds, bookmarkOf, namesOf, paperOf } from './records';
+import { same, textOf, type Json, type Registers } from './register';
+import type { Entity, StagedRecord } from './schema';
+import type { TextTagging } from './tagging';
+import type { Draft, Work } from './work';
+
+const DAY = 86_400_000;
+
+/** Holds lines back, checked, until `restore`. What was staged and forgotten goes after a day. */
+export async function stage(work: Work, session: string, lines: readonly string[]): Promise<number> {
+  const store = work.tx.objectStore('staged');
+  const stale = await store
+    .index('at')
+    .getAllKeys(IDBKeyRange.upperBound(new Date(Date.parse(work.now) - DAY).toISOString()));
+  await Promise.all(stale.map((key) => store.delete(key)));
+
+  const held = await store.count(sessionRange(session));
+  const records = lines.map((text, i): StagedRecord => ({
+    session,
+    line: held + i + 1,
+    at: work.now,
+    read: readLine(text, held + i + 1),
+  }));
+  await Promise.all(records.map((record) => store.put(record)));
+  return held + records.length;
+}
+
+/** Merges what was staged into the library. The transaction makes it all or nothing. */
+export async function restore(work: Work, session: string, tagging: TextTagging): Promise<RestoreReport> {
+  const store = work.tx.objectStore('staged');
+  const records = complete(await store.getAll(sessionRange(session)));
+  await store.delete(sessionRange(session));
+
+  const taken: Taken[] = [];
+  for (const record of records) taken.push(await takeIn(work, record));
+  const papers = taken.filter(({ draft }) => draft.entity === 'papers') as Taken<PaperId>[];
+  const highlights = taken.filter(({ draft }) => draft.entity === 'highlights');
+
+  for (const { draft } of papers) await findHome(work, draft);
+  for (const { draft } of highlights) {
+    const paper = textOf(draft.registers, 'paper') as PaperId | undefined;
+    const home = paper && (await work.resolve(paper));
+    if (home && home !== paper) work.record(draft, 'paper', home);
+  }
+  for (const { draft } of taken.filter((each) => each.draft.entity === 'seen'))
+    if ((await work.resolve(draft.id as PaperId)) !== draft.id) await settleSeen(work, draft.id as PaperId);
+  for (const { draft } of papers)
+    if (draft.dirty && bookmarkOf(draft.registers))
+      draft.tagging = tagging.of(paperOf(draft.id, draft.registers), draft.tagging);
+
+  return report(work, papers, highlights);
+}
+
+function sessionRange(session: string): IDBKeyRange {
+  return IDBKeyRange.bound([session, 0], [session, Infinity]);
+}
+
+/** The records, if the backup is whole: the header first, and at the end as many as it says. */
+function complete(staged: readonly StagedRecord[]): BackupRecord[] {
+  const records = staged.flatMap(({ read }) => ('in' in read ? [read] : []));
+  const end = staged.at(-1)?.read;
+  if (!end || !('end' in end)) throw new IbidError('bad-input', `The backup breaks off after line ${staged.length}`);
+  if (end.end !== records.length || staged.length !== records.length + 2)
+    throw new IbidError('bad-input', `Line ${staged.length}: the backup lacks ${end.end - records.length} records`);
+  return records;
+}
+
+interface Taken<Id extends string = string> {
+  readonly draft: Draft<Id>;
+  readonly isNew: boolean;
+  readonly isChanged: boolean;
+}
+
+async function takeIn(work: Work, record: BackupRecord): Promise<Taken> {
+  const draft = await work.draft(record.in, record.id as string);
+  const before = draft.registers;
+  const isNew = Object.keys(before).length === 0;
+  work.adopt(draft, merge(before, record.registers as Registers));
+  const isChanged = draft.registers !== before;
+  if (isChanged) remember(work, draft, before, isNew);
+  return { draft, isNew, isChanged };
+}
+
+/** What takes a new record away again when the restore is undone. */
+const PRESENCE: Readonly<Record<Entity, readonly (readonly [field: string, absent: Json])[]>> = {
+  papers: [['saved', null]],
+  highlights: [['deleted', true]],
+  topics: [['deleted', true]],
+  seen: [
+    ['first', null],
+    ['last', null],
+    ['hidden', null],
+  ],
+};
+
+function remember(work: Work, draft: Draft, before: Registers, isNew: boolean): void {
+  const { entity, id, registers } = draft;
+  const fields = isNew
+    ? PRESENCE[entity]
+    : Object.keys(registers).map((field): readonly [string, Json] => [field, before[field]?.v ?? null]);
+  for (const [field, absent] of fields) {
+    const after = registers[field]?.v;
+    const isKept = field === 'into' || field.startsWith('id.');
+    if (after !== undefined && !isKept && !same(after, absent))
+      work.journal({ entity, id, field, before: absent, after });
+  }
+}
+
+/** Makes a restored paper one with the record that it is the same paper as, here or according to the backup. */
+async function findHome(work: Work, draft: Draft<PaperId>): Promise<void> {
+  const into = textOf(draft.registers, 'into') as PaperId | undefined;
+  if (into) {
+    const home = await work.resolve(into);
+    if (home === draft.id) return;
+    await unite(work, draft, await work.draft('papers', home));
+    await work.name(home, namesOf(draft.id, draft.registers));
+    return;
+  }
+  await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) });
+}
+
+async function settleSeen(work: Work, id: PaperId): Promise<void> {
+  const home = await work.resolve(id);
+  await unite(work, { entity: 'papers', id, registers: {}, dirty: false }, await work.draft('papers', home));
+}
+
+function report(work: Work, papers: readonly Taken<PaperId>[], highlights: readonly Taken[]): RestoreReport {
+  const added = new Set<PaperId>();
+  const updated = new Set<PaperId>();
+  const identical = new Set<PaperId>();
+  for (const { draft, isNew, isChanged } of papers) {
+    const isSaved = bookmarkOf(draft.registers) !== undefined;
+    if (isNew && isSaved) added.add(draft.id);
+    else if (isChanged && !isNew) updated.add(draft.id);
+    else if (!isChanged && isSaved) identical.add(draft.id);
+  }
+  for (const { draft, isChanged } of highlights) {
+    const id = textOf(draft.registers, 'paper') as PaperId;
+    if (isChanged && identical.delete(id)) updated.add(id);
+  }
+  for (const id of [...added, ...updated]) work.touched.add(id);
+  work.ticks.add('papers').add('seen').add('topics');
+  return { added: added.size, updated: updated.size, identical: identical.size };
+}

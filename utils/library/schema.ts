@@ -1,0 +1,121 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+
+import type { Instant } from '../library';
+import type { Paper, PaperId } from '../paper';
+import type { BackupLine } from './backup';
+import type { Stamp } from './clock';
+import type { Json, Registers } from './register';
+
+/** Topics found in a text; worthless once the text or the model has another key. */
+export interface Tagging {
+  readonly key: string;
+  readonly hits: readonly { readonly id: string; readonly score: number; readonly shown: boolean }[];
+}
+
+/**
+ * A paper that is or was saved. Registers: `id.<scheme>`, `title`, `authors` ({list, count?}), `abstract`, `published`,
+ * `venue`, `url`, `pdf`, `code`, `categories`; of the bookmark `saved` (instant, null once removed), `status`,
+ * `starred`, `note`, `tag.<tag>`; `into`: the record it turned out to be the same paper as.
+ */
+export interface PaperRecord {
+  readonly id: PaperId;
+  readonly registers: Registers;
+  /** Index columns, made of the registers; missing while it is not saved. */
+  readonly savedAt?: Instant;
+  readonly tags?: readonly string[];
+  readonly tagging?: Tagging;
+}
+
+/** Registers: `anchor` ({field, selector}), `made` ({created, url}), `paper`, `colour`, `note`, `tag.<tag>`, `deleted`. */
+export interface HighlightRecord {
+  readonly id: string;
+  readonly registers: Registers;
+  /** Index column. */
+  readonly paper: PaperId;
+}
+
+/** What was on screen, saved or not. Registers: `first` (instant), `last` ({at, site}), `hidden`. */
+export interface SeenRecord {
+  readonly id: PaperId;
+  readonly registers: Registers;
+}
+
+/** The user's own topics, and changes to built-in ones. Registers: `name`, `area`, `colour`, `enabled`, `rule`, `deleted`. */
+export interface TopicRecord {
+  readonly id: string;
+  readonly registers: Registers;
+}
+
+/** Another name of a paper, and the id of its record. */
+export interface AliasRecord {
+  readonly alias: PaperId;
+  readonly id: PaperId;
+}
+
+/** An entry met lately on a listing. A cache: neither stamped nor backed up. */
+export interface RecentRecord {
+  readonly id: PaperId;
+  readonly paper: Paper;
+  readonly met: Instant;
+  readonly site: string;
+  readonly tagging?: Tagging;
+}
+
+export const ENTITIES = ['papers', 'highlights', 'seen', 'topics'] as const;
+/** The stores whose records are made of registers: what is backed up, merged and undone. */
+export type Entity = (typeof ENTITIES)[number];
+
+/** One field that a change set; `before` is missing when the field was. */
+export interface Before {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly field: string;
+  readonly before?: Json;
+  readonly after: Json;
+}
+
+export interface JournalRecord {
+  /** The stamp of the change; also the receipt handed to `undo`. */
+  readonly id: Stamp;
+  readonly papers: readonly PaperId[];
+  readonly fields: readonly Before[];
+  /** The change that this one took back. */
+  readonly undoes?: Stamp;
+  readonly undone: boolean;
+}
+
+/** A line of a backup that waits for `restore`. */
+export interface StagedRecord {
+  readonly session: string;
+  readonly line: number;
+  readonly at: Instant;
+  readonly read: BackupLine;
+}
+
+export interface IbidDB extends DBSchema {
+  papers: { key: PaperId; value: PaperRecord; indexes: { savedAt: string; tags: string } };
+  highlights: { key: string; value: HighlightRecord; indexes: { paper: string } };
+  seen: { key: PaperId; value: SeenRecord };
+  topics: { key: string; value: TopicRecord };
+  aliases: { key: PaperId; value: AliasRecord; indexes: { id: string } };
+  recent: { key: PaperId; value: RecentRecord; indexes: { met: string } };
+  journal: { key: Stamp; value: JournalRecord };
+  staged: { key: [string, number]; value: StagedRecord; indexes: { at: string } };
+  /** `device`, `clock` (the last stamp), `revision` (counts writes), `lastBackup`. */
+  meta: { key: string; value: Json };
+}
+
+export const STORES = [
+  ...ENTITIES,
+  'aliases',
+  'recent',
+  'journal',
+  'staged',
+  'meta',
+] as const satisfies readonly (keyof IbidDB)[];
+export type StoreName = (typeof STORES)[number];
+
+export type Database = IDBPDatabase<IbidDB>;
+export type Writing = IDBPTransaction<IbidDB, StoreName[], 'readwrite'>;
+export type Reading = IDBPTransaction<IbidDB, StoreName[], 'readonly'>;
+export type Upgrading = IDBPTransaction<IbidDB, StoreName[], 'versionchange'>;

@@ -1,0 +1,109 @@
+/** What each call of the library may be given, as it is checked at the door. */
+import * as z from 'zod/mini';
+
+import { COLOURS, SORTS, STATUSES, type Library } from '../library';
+import {
+  addressSchema,
+  fieldSchema,
+  list,
+  noteSchema,
+  paperIdSchema,
+  paperSchema,
+  paperTexts,
+  selectorSchema,
+  tagSchema,
+  text,
+} from './values';
+
+const { optional } = z;
+
+const idSchema = text(100).check(z.minLength(1));
+const siteSchema = text(100).check(z.regex(/^[\w.-]*$/));
+const papers = (most: number) => list(paperSchema, most);
+const ids = (most: number) => list(paperIdSchema, most);
+const tagList = list(tagSchema, 200);
+const count = z.int().check(z.nonnegative());
+
+const bookmarkPatch = z.strictObject({
+  status: optional(z.enum(STATUSES)),
+  starred: optional(z.boolean()),
+  note: optional(noteSchema),
+  addTags: optional(tagList),
+  removeTags: optional(tagList),
+});
+
+const paperPatch = z.partial(z.strictObject({ ...paperTexts, published: z.union([paperTexts.published, text(0)]) }));
+
+const searchSchema = z.strictObject({
+  query: optional(text(2_000)),
+  ids: optional(ids(100_000)),
+  sort: optional(z.enum(SORTS)),
+  descending: optional(z.boolean()),
+  offset: optional(count),
+  limit: optional(count.check(z.maximum(1_000))),
+});
+
+const highlightDraft = z.strictObject({
+  field: fieldSchema,
+  selector: selectorSchema,
+  colour: z.enum(COLOURS),
+  url: addressSchema,
+  note: optional(noteSchema),
+  tags: optional(tagList),
+});
+
+const highlightPatch = z.strictObject({
+  colour: optional(z.enum(COLOURS)),
+  note: optional(noteSchema),
+  tags: optional(tagList),
+  selector: optional(selectorSchema),
+});
+
+const topicDraft = z.strictObject({
+  id: optional(idSchema),
+  name: text(200).check(z.minLength(1)),
+  area: optional(idSchema),
+  colour: optional(text(20).check(z.regex(/^(?:#[\da-f]{3,8}|[a-z][a-z-]*)$/i))),
+  enabled: optional(z.boolean()),
+  rule: optional(text(2_000)),
+});
+
+/** Who may make a call: pages' content scripts too, or our own pages alone. */
+export type Caller = 'anyone' | 'own pages';
+
+interface Call {
+  readonly by: Caller;
+  readonly args: z.ZodMiniType<readonly unknown[]>;
+}
+
+/** One line a call. The type makes the table complete: a call missing here does not compile. */
+export const CALLS = {
+  meet: { by: 'anyone', args: z.tuple([papers(500), siteSchema]) },
+  facts: { by: 'anyone', args: z.tuple([ids(2_000)]) },
+  see: { by: 'anyone', args: z.tuple([ids(2_000), siteSchema]) },
+
+  save: { by: 'anyone', args: z.tuple([papers(10_000)], optional(bookmarkPatch)) },
+  edit: { by: 'anyone', args: z.tuple([ids(100_000), bookmarkPatch]) },
+  editPaper: { by: 'own pages', args: z.tuple([paperIdSchema, paperPatch]) },
+  remove: { by: 'anyone', args: z.tuple([ids(100_000)]) },
+  hide: { by: 'anyone', args: z.tuple([papers(10_000), z.boolean()]) },
+  undo: { by: 'anyone', args: z.tuple([optional(idSchema)]) },
+  search: { by: 'own pages', args: z.tuple([searchSchema]) },
+  get: { by: 'anyone', args: z.tuple([paperIdSchema]) },
+  tags: { by: 'anyone', args: z.tuple([]) },
+
+  highlight: { by: 'anyone', args: z.tuple([paperSchema, highlightDraft]) },
+  editHighlight: { by: 'anyone', args: z.tuple([idSchema, highlightPatch]) },
+  removeHighlights: { by: 'anyone', args: z.tuple([list(idSchema, 10_000)]) },
+
+  topics: { by: 'anyone', args: z.tuple([]) },
+  saveTopic: { by: 'own pages', args: z.tuple([topicDraft]) },
+  removeTopic: { by: 'own pages', args: z.tuple([idSchema]) },
+  tryRule: { by: 'own pages', args: z.tuple([text(2_000)]) },
+
+  stats: { by: 'own pages', args: z.tuple([]) },
+  persist: { by: 'own pages', args: z.tuple([]) },
+  dump: { by: 'own pages', args: z.tuple([optional(text(5_000))]) },
+  stage: { by: 'own pages', args: z.tuple([idSchema, list(text(2_000_000), 10_000)]) },
+  restore: { by: 'own pages', args: z.tuple([idSchema]) },
+} as const satisfies Readonly<Record<keyof Library, Call>>;

@@ -1,0 +1,215 @@
+import type { Instant } from '../library';
+import type { ChangeKind } from '../changes';
+import type { PaperId } from '../paper';
+import { isLearned, makeStamp, newDevice, nextStamp, type Stamp } from './clock';
+import { highlightRecord, paperRecord } from './records';
+import { same, type Json, type Register, type Registers } from './register';
+import type { AliasRecord, Before, Entity, HighlightRecord, PaperRecord, Tagging, Writing } from './schema';
+
+const MOST_JOURNAL = 200;
+
+/** A record on its way through a transaction. */
+export interface Draft<Id extends string = string> {
+  readonly entity: Entity;
+  readonly id: Id;
+  registers: Registers;
+  tagging?: Tagging | undefined;
+  dirty: boolean;
+}
+
+/** What a transaction did, for whoever keeps copies in memory. */
+export interface Outcome {
+  readonly papers: readonly PaperRecord[];
+  readonly highlights: readonly HighlightRecord[];
+  readonly topics: boolean;
+  /** Counts the writes before and after this one; the same if it changed nothing that lists show. */
+  readonly revision: { readonly from: number; readonly to: number };
+}
+
+/**
+ * One unit of work: a transaction in which records are drafted, changed field by field with stamps, journalled with what
+ * was there before, and put. Nothing but the database may be awaited inside.
+ */
+export class Work {
+  /** Papers whose facts changed, for the receipt and the tick. */
+  readonly touched = new Set<PaperId>();
+  readonly ticks = new Set<ChangeKind>();
+  undoes?: Stamp;
+
+  private readonly drafts = new Map<string, Promise<Draft>>();
+  private readonly dirty = new Set<Draft>();
+  private readonly fields: Before[] = [];
+  private readonly aliases = new Map<PaperId, Promise<PaperId>>();
+
+  private constructor(
+    readonly tx: Writing,
+    /** The stamp of this change. */
+    readonly stamp: Stamp,
+    readonly now: Instant,
+    private readonly device: string,
+    private readonly revision: number,
+  ) {}
+
+  static async begin(tx: Writing, ms: number): Promise<Work> {
+    const meta = tx.objectStore('meta');
+    const [known, clock, revision] = await Promise.all([meta.get('device'), meta.get('clock'), meta.get('revision')]);
+    const device = typeof known === 'string' ? known : newDevice();
+    if (known === undefined) await meta.put(device, 'device');
+    const stamp = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
+    return new Work(tx, stamp, new Date(ms).toISOString(), device, typeof revision === 'number' ? revision : 0);
+  }
+
+  /** The id of the record that a paper known by this name belongs to. */
+  resolve(name: PaperId): Promise<PaperId> {
+    let id = this.aliases.get(name);
+    if (!id)
+      this.aliases.set(
+        name,
+        (id = this.tx
+          .objectStore('aliases')
+          .get(name)
+          .then((found) => found?.id ?? name)),
+      );
+    return id;
+  }
+
+  /** Says that `names` are names of the record `id`, and so is what they stood for until now. */
+  async name(id: PaperId, names: Iterable<PaperId>): Promise<void> {
+    const store = this.tx.objectStore('aliases');
+    for (const alias of names) {
+      const before = await this.resolve(alias);
+      if (before === id) continue;
+      const others: AliasRecord[] = before === alias ? await store.index('id').getAll(alias) : [];
+      for (const other of [alias, ...others.map((record) => record.alias)]) {
+        this.aliases.set(other, Promise.resolve(id));
+        if (other === id) await store.delete(other);
+        else await store.put({ alias: other, id });
+      }
+    }
+  }
+
+  draft<Id extends string>(entity: Entity, id: Id): Promise<Draft<Id>> {
+    const key = `${entity} ${id}`;
+    let draft = this.drafts.get(key);
+    if (!draft) this.drafts.set(key, (draft = this.fetch(entity, id)));
+    return draft as Promise<Draft<Id>>;
+  }
+
+  private async fetch(entity: Entity, id: string): Promise<Draft> {
+    const found = await this.tx.objectStore(entity).get(id as PaperId);
+    return {
+      entity,
+      id,
+      registers: found?.registers ?? {},
+      tagging: found && 'tagging' in found ? found.tagging : undefined,
+      dirty: false,
+    };
+  }
+
+  /** An edit of the user's. It comes after what it replaces, even if that bears a stamp from the future. */
+  set(draft: Draft, field: string, value: Json, missing?: Json): void {
+    const old = draft.registers[field];
+    if (same(old?.v, value)) return;
+    const before = old?.v ?? missing;
+    this.fields.push({
+      entity: draft.entity,
+      id: draft.id,
+      field,
+      ...(before !== undefined && { before }),
+      after: value,
+    });
+    this.put(draft, field, value, old && old.t >= this.stamp ? nextStamp(0, this.device, old.t) : this.stamp);
+  }
+
+  /** The same for a field without undo: bookkeeping, such as when a paper was last on screen. */
+  record(draft: Draft, field: string, value: Json): void {
+    const old = draft.registers[field];
+    if (same(old?.v, value)) return;
+    this.put(draft, field, value, old && old.t >= this.stamp ? nextStamp(0, this.device, old.t) : this.stamp);
+  }
+
+  /** What a page says of a paper. It never replaces what the user wrote, or took out. */
+  learn(draft: Draft, field: string, value: Json): void {
+    const old = draft.registers[field];
+    if (same(old?.v, value) || (old && !isLearned(old.t))) return;
+    this.put(draft, field, value, old ? nextStamp(0, this.device, old.t) : makeStamp(0, 0, this.device));
+  }
+
+  /** Takes over the outcome of a merge. */
+  adopt(draft: Draft, registers: Registers): void {
+    if (draft.registers === registers) return;
+    draft.registers = registers;
+    this.touch(draft);
+  }
+
+  /** Remembers for `undo` what a merge changed. */
+  journal(before: Before): void {
+    this.fields.push(before);
+  }
+
+  /** Drops a record whose contents now live in another one. */
+  async forget(draft: Draft): Promise<void> {
+    draft.registers = {};
+    this.dirty.delete(draft);
+    await this.tx.objectStore(draft.entity).delete(draft.id as PaperId);
+  }
+
+  touch(draft: Draft): void {
+    draft.dirty = true;
+    this.dirty.add(draft);
+  }
+
+  get changed(): boolean {
+    return this.dirty.size > 0;
+  }
+
+  private put(draft: Draft, field: string, v: Json, t: Stamp): void {
+    const p = draft.registers[field]?.t;
+    const register: Register = p === undefined ? { v, t } : { v, t, p };
+    draft.registers = { ...draft.registers, [field]: register };
+    this.touch(draft);
+  }
+
+  /** Puts everything, with the journal and the clock, and says what was done. The transaction is not yet complete. */
+  async finish(): Promise<Outcome> {
+    const outcome = { papers: [] as PaperRecord[], highlights: [] as HighlightRecord[], topics: false };
+    const puts: Promise<unknown>[] = [];
+    for (const draft of this.dirty) {
+      if (draft.entity === 'papers') {
+        const record = paperRecord(draft.id as PaperId, draft.registers, draft.tagging);
+        outcome.papers.push(record);
+        puts.push(this.tx.objectStore('papers').put(record));
+      } else if (draft.entity === 'highlights') {
+        const record = highlightRecord(draft.id, draft.registers);
+        outcome.highlights.push(record);
+        puts.push(this.tx.objectStore('highlights').put(record));
+      } else if (draft.entity === 'seen') {
+        puts.push(this.tx.objectStore('seen').put({ id: draft.id as PaperId, registers: draft.registers }));
+      } else {
+        outcome.topics = true;
+        puts.push(this.tx.objectStore('topics').put({ id: draft.id, registers: draft.registers }));
+      }
+    }
+    const listed = outcome.papers.length + outcome.highlights.length > 0 || outcome.topics;
+    const revision = { from: this.revision, to: this.revision + (listed ? 1 : 0) };
+    const meta = this.tx.objectStore('meta');
+    if (this.changed) puts.push(meta.put(this.stamp, 'clock'));
+    if (listed) puts.push(meta.put(revision.to, 'revision'));
+    if (this.fields.length > 0) puts.push(this.keepJournal());
+    await Promise.all(puts);
+    return { ...outcome, revision };
+  }
+
+  private async keepJournal(): Promise<void> {
+    const journal = this.tx.objectStore('journal');
+    await journal.put({
+      id: this.stamp,
+      papers: [...this.touched],
+      fields: this.fields,
+      undone: false,
+      ...(this.undoes && { undoes: this.undoes }),
+    });
+    const keys = await journal.getAllKeys();
+    await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_JOURNAL)).map((key) => journal.delete(key)));
+  }
+}
