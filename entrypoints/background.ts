@@ -4,8 +4,15 @@ import { offerMenus } from '../utils/background/menus';
 import { answerOmnibox } from '../utils/background/omnibox';
 import { hearPages } from '../utils/background/requests';
 import { answerShortcuts } from '../utils/background/shortcuts';
+import { serve } from '../utils/library/door';
+import { createLibrary } from '../utils/library/open';
 
 export default defineBackground(() => {
+  const { signal } = new AbortController();
+  const library = createLibrary({}, signal);
+  serve(library, signal);
   hearPages();
   answerShortcuts();
+  answerOmnibox(library);
+  void offerMenus(library);
 });

@@ -23,7 +23,7 @@ export function TopicBar({ counts, marks, topics, all, onMark, onAll }: TopicBar
   const offered = all ? found : found.filter((topic, place) => place < MOST || marks.has(topic.id));
   if (found.length === 0) return null;
   return (
-    <div class="topics" role="group" aria-label={t('listing_topics')}>
+    <div class={all ? 'topics open' : 'topics'} role="group" aria-label={t('listing_topics')}>
       {offered.map((topic) => (
         <TopicButton
           key={topic.id}
@@ -34,7 +34,7 @@ export function TopicBar({ counts, marks, topics, all, onMark, onAll }: TopicBar
         />
       ))}
       {found.length > MOST && (
-        <button type="button" class="quiet" aria-expanded={all} onClick={onAll}>
+        <button type="button" class="quiet all" aria-expanded={all} onClick={onAll}>
           {all ? t('listing_fewer_topics') : t('listing_more_topics', found.length - offered.length)}
         </button>
       )}

@@ -93,7 +93,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     markPage({ list, site, rows, state, seen: shared.settings().seen });
     if (rows.length + unreadable.length > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
     views.redraw(allStale ? undefined : stale);
-    ring.around(walk.current && !state.verdicts.hidden.has(walk.current) ? walk.current : undefined);
+    ring.around(walk.current && !state.verdicts.hidden.has(walk.current) ? walk.current : undefined, scheme);
     stale.clear();
     allStale = false;
   }

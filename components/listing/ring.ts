@@ -1,10 +1,11 @@
 import type { Row } from '../../utils/listing/rows';
+import type { Scheme } from './scheme';
 
 const GAP = 6;
 
 export interface Ring {
   /** Puts the outline round a row's parts, or takes it away. */
-  around(row: Row | undefined): void;
+  around(row: Row | undefined, scheme?: Scheme): void;
 }
 
 /** One outline round the current row, however many elements it is made of. It lies outside the page's own tree and lets clicks through. */
@@ -44,7 +45,8 @@ export function createRing(page: Document, signal: AbortSignal): Ring {
   }
 
   return {
-    around(row) {
+    around(row, scheme) {
+      if (scheme) ring.style.colorScheme = scheme;
       current = row;
       place();
     },
