@@ -1,0 +1,40 @@
+import { COMMANDS, keyOf, type CommandId } from '../../utils/commands';
+import { t, type MessageKey } from '../../utils/i18n';
+import { Popover } from '../ui/Popover';
+import { usePage } from './page-state';
+
+/** What the table of commands has that also works here, and what only the list knows. */
+const SHARED: readonly CommandId[] = ['next', 'previous', 'open', 'star', 'tag', 'filter', 'undo', 'help'];
+const OWN: readonly (readonly [string, MessageKey])[] = [
+  ['Enter', 'library_key_enter'],
+  ['x', 'library_key_select'],
+  ['Shift+↓', 'library_key_extend'],
+  ['Ctrl+A', 'library_key_all'],
+  ['Del', 'library_key_remove'],
+  ['Esc', 'library_key_clear'],
+];
+
+/** One sheet of all keys. */
+export function KeysHelp() {
+  const { keys } = usePage().settings.value;
+  const shared = SHARED.map((id) => [keyOf(id, keys), COMMANDS[id].label] as const);
+  return (
+    <Popover name="keys" look="quiet" button="?" label={t('command_help')}>
+      {() => (
+        <dl class="keys">
+          {[...shared, ...OWN].map(
+            ([key, label]) =>
+              key && (
+                <div key={label}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{t(label)}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+import { commandFor } from '../../utils/commands';
+import { t } from '../../utils/i18n';
+import { HighlightsSection } from './HighlightsSection';
+import { KeysHelp } from './KeysHelp';
+import { LibrarySection } from './list/LibrarySection';
+import { NoticeLine } from './NoticeLine';
+import { PageContext, type PageState } from './page-state';
+import { hrefOf, SECTIONS, type Section } from './route';
+import { SettingsSection } from './settings/SettingsSection';
+import { StorageSection } from './storage/StorageSection';
+import { TopicsContext, useTopics } from './topics-context';
+import { TopicsSection } from './topics/TopicsSection';
+import { TransferSection } from './transfer/TransferSection';
+
+const SECTION_VIEWS: Readonly<Record<Section, ComponentType>> = {
+  library: LibrarySection,
+  highlights: HighlightsSection,
+  topics: TopicsSection,
+  export: TransferSection,
+  settings: SettingsSection,
+  storage: StorageSection,
+};
+
+/** Our own page: a line of sections, and the one that the address names. */
+export function OptionsPage({ state }: { readonly state: PageState }) {
+  const { router, notices, settings } = state;
+  const { section } = router.route.value;
+  const View = SECTION_VIEWS[section];
+  const topics = useTopics(notices.fail);
+
+  useEffect(() => {
+    document.title = `${t(`options_${section}`)} · ${t('extension_name')}`;
+  }, [section]);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.defaultPrevented || isTyping(event.target)) return;
+        const command = commandFor(event, settings.peek().keys);
+        const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
+        if (undoes || command === 'undo') void notices.undo();
+        else if (command === 'filter') focusSearch();
+        else if (command === 'help') document.querySelector<HTMLElement>('[data-popover="keys"]')?.click();
+        else return;
+        event.preventDefault();
+      },
+      { signal: stop.signal },
+    );
+    return () => stop.abort();
+  }, []);
+
+  return (
+    <PageContext.Provider value={state}>
+      <TopicsContext.Provider value={topics}>
+        <header class="site">
+          <a class="brand" href="#/library" aria-label={t('extension_name')}>
+            ibid.
+          </a>
+          <nav aria-label={t('options_sections')}>
+            {SECTIONS.map((name) => (
+              <a key={name} href={hrefOf({ section: name })} aria-current={name === section ? 'page' : undefined}>
+                {t(`options_${name}`)}
+              </a>
+            ))}
+          </nav>
+          <KeysHelp />
+        </header>
+        <main data-section={section}>
+          <h1 class="visually-hidden">{t(`options_${section}`)}</h1>
+          <View />
+        </main>
+        <NoticeLine notices={notices} />
+      </TopicsContext.Provider>
+    </PageContext.Provider>
+  );
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('[data-search]')?.focus();
+}
+
+/** Whether keys are text here. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'color'].includes(target.type);
+  return target.isContentEditable || target.matches('textarea, select');
+}

@@ -1,0 +1,46 @@
+import { plural, t } from '../../utils/i18n';
+import {
+  library,
+  type BookmarkPatch,
+  type HighlightPatch,
+  type PaperPatch,
+  type Receipt,
+  type Status,
+} from '../../utils/library';
+import type { PaperId } from '../../utils/paper';
+import type { Notices } from './notices';
+import { statusName } from './words';
+
+/** What a reader does to papers and highlights: each is said, and can be taken back. */
+export interface Actions {
+  setStatus(ids: readonly PaperId[], status: Status): void;
+  star(ids: readonly PaperId[], starred: boolean): void;
+  addTags(ids: readonly PaperId[], tags: readonly string[]): void;
+  removeTags(ids: readonly PaperId[], tags: readonly string[]): void;
+  remove(ids: readonly PaperId[]): Promise<Receipt | undefined>;
+  setNote(id: PaperId, note: string): void;
+  editPaper(id: PaperId, patch: PaperPatch): Promise<Receipt | undefined>;
+  editHighlight(id: string, patch: HighlightPatch): void;
+  removeHighlights(ids: readonly string[]): void;
+}
+
+export function createActions({ attempt }: Notices): Actions {
+  const edit = (ids: readonly PaperId[], patch: BookmarkPatch, text: string): void => {
+    if (ids.length > 0) void attempt(library.edit(ids, patch), text);
+  };
+  return {
+    setStatus: (ids, status) => edit(ids, { status }, plural('library_status_set', ids.length, statusName(status))),
+    star: (ids, starred) =>
+      edit(ids, { starred }, plural(starred ? 'library_starred' : 'library_unstarred', ids.length)),
+    addTags: (ids, tags) =>
+      edit(ids, { addTags: tags }, plural('library_tagged', ids.length, tags.map((tag) => `#${tag}`).join(' '))),
+    removeTags: (ids, tags) =>
+      edit(ids, { removeTags: tags }, plural('library_untagged', ids.length, tags.map((tag) => `#${tag}`).join(' '))),
+    remove: (ids) => attempt(library.remove(ids), plural('library_removed', ids.length)),
+    setNote: (id, note) => edit([id], { note }, ''),
+    editPaper: (id, patch) => attempt(library.editPaper(id, patch), t('library_paper_edited')),
+    editHighlight: (id, patch) => void attempt(library.editHighlight(id, patch), ''),
+    removeHighlights: (ids) =>
+      void attempt(library.removeHighlights(ids), plural('library_highlights_removed', ids.length)),
+  };
+}

@@ -1,0 +1,77 @@
+import { plural, t } from '../../../utils/i18n';
+import { STATUSES } from '../../../utils/library';
+import type { PaperId } from '../../../utils/paper';
+import { Button } from '../../ui/Button';
+import { Popover } from '../../ui/Popover';
+import type { Actions } from '../actions';
+import { TagForm } from '../paper/TagForm';
+import { hrefOf } from '../route';
+import { statusName } from '../words';
+
+export interface BulkBarProps {
+  readonly ids: ReadonlySet<PaperId>;
+  readonly actions: Actions;
+  onClear(): void;
+}
+
+/** What can be done to all that is selected. */
+export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
+  const all = [...ids];
+  return (
+    <div class="bulk" role="toolbar" aria-label={t('library_selection')}>
+      <span class="tabular" role="status">
+        {plural('library_selected', all.length)}
+      </span>
+      <Popover name="bulk-tag" look="quiet" button={t('library_tag')} label={t('library_tag_selection')}>
+        {(close) => (
+          <TagForm
+            onAdd={(tags) => {
+              actions.addTags(all, tags);
+              close();
+            }}
+            onRemove={(tags) => {
+              actions.removeTags(all, tags);
+              close();
+            }}
+          />
+        )}
+      </Popover>
+      <Popover look="quiet" button={t('library_status')} label={t('library_status')}>
+        {(close) => (
+          <div class="menu">
+            {STATUSES.map((status) => (
+              <Button
+                key={status}
+                look="quiet"
+                onClick={() => {
+                  actions.setStatus(all, status);
+                  close();
+                }}
+              >
+                {statusName(status)}
+              </Button>
+            ))}
+          </div>
+        )}
+      </Popover>
+      <Button look="quiet" onClick={() => actions.star(all, true)}>
+        {t('library_star')}
+      </Button>
+      <a class="button quiet" href={hrefOf({ section: 'export' })}>
+        {t('library_export_selection')}
+      </a>
+      <Button
+        look="danger"
+        onClick={() => {
+          void actions.remove(all);
+          onClear();
+        }}
+      >
+        {t('library_remove')}
+      </Button>
+      <Button look="quiet" shortcut="Esc" onClick={onClear}>
+        {t('library_clear_selection')}
+      </Button>
+    </div>
+  );
+}

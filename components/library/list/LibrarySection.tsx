@@ -1,0 +1,50 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+
+import { t } from '../../../utils/i18n';
+import type { PaperId } from '../../../utils/paper';
+import { createActions } from '../actions';
+import { usePage } from '../page-state';
+import { BackToList, PaperPane } from '../paper/PaperPane';
+import { createListHandlers } from './handlers';
+import { ListHead } from './ListHead';
+import { PaperList } from './PaperList';
+
+/** The library: what is found on one side, the current paper on the other. */
+export function LibrarySection() {
+  const page = usePage();
+  const { results, selection, router, notices } = page;
+  const scope = useRef<HTMLDivElement>(null);
+  const actions = useMemo(() => createActions(notices), []);
+  const handlers = useMemo(() => createListHandlers(page, actions, scope), []);
+  const place = useRef(0);
+  const { item } = router.route.value;
+  const shown = item ?? selection.current.value?.id;
+
+  useEffect(() => {
+    void results.ask({});
+  }, []);
+
+  // The current paper stays one that is in the list: after a deletion it is the next one.
+  useSignalEffect(() => {
+    const entries = results.entries.value;
+    const current = selection.current.value;
+    const at = current ? entries.indexOf(current) : -1;
+    if (at >= 0) place.current = at;
+    else
+      selection.moveTo(entries.find(({ id }) => id === item) ?? entries[Math.min(place.current, entries.length - 1)]);
+  });
+
+  return (
+    <div class={`panes ${item ? 'with-paper' : ''}`} ref={scope}>
+      <section class="list" aria-label={t('library_section')}>
+        <ListHead actions={actions} onQuery={handlers.onQuery} />
+        <PaperList handlers={handlers} />
+      </section>
+      <section class="pane" aria-label={t('library_paper')}>
+        <BackToList />
+        {shown && <PaperPane id={shown as PaperId} actions={actions} />}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { plural, t } from '../../../utils/i18n';
+import type { Actions } from '../actions';
+import { usePage } from '../page-state';
+import { BulkBar } from './BulkBar';
+import { focusRow } from './rows';
+import { SearchBox } from './SearchBox';
+import { SortMenu } from './SortMenu';
+
+export interface ListHeadProps {
+  readonly actions: Actions;
+  readonly onQuery: (query: string) => void;
+}
+
+/** Above the list: the search, then the count and order, or what can be done to the selection. */
+export function ListHead({ actions, onQuery }: ListHeadProps) {
+  const { results, selection } = usePage();
+  const asked = results.asked.value;
+  const total = results.total.value;
+  const selected = selection.ids.value;
+  return (
+    <div class="list-head">
+      <SearchBox
+        query={asked.query}
+        label={t('library_search')}
+        placeholder={t('library_search_placeholder')}
+        onQuery={onQuery}
+        onKeyDown={(event) => {
+          const current = selection.current.peek();
+          if (event.key === 'ArrowDown' && current) focusRow(current.id);
+        }}
+      />
+      {selected.size > 0 ? (
+        <BulkBar ids={selected} actions={actions} onClear={() => selection.set([])} />
+      ) : (
+        <div class="list-bar muted">
+          <span class="tabular" role="status">
+            {total !== undefined && plural('library_count', total)}
+          </span>
+          <SortMenu asked={asked} onChange={(change) => void results.ask(change)} />
+        </div>
+      )}
+    </div>
+  );
+}

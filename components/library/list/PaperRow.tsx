@@ -1,0 +1,63 @@
+import { Icon } from '../../ui/Icon';
+import { t } from '../../../utils/i18n';
+import { byline } from '../words';
+import type { ListHandlers } from './handlers';
+import type { ListEntry } from './results';
+import { RowState } from './RowState';
+
+export interface PaperRowProps {
+  readonly entry: ListEntry;
+  /** Its place in the whole list, from 1. */
+  readonly place: number;
+  readonly handlers: Pick<ListHandlers, 'onStar' | 'onSelect'>;
+}
+
+/** One saved paper in the list. It is redrawn alone. */
+export function PaperRow({ entry, place, handlers }: PaperRowProps) {
+  const row = entry.row.value;
+  const { title } = row.paper;
+  const { starred } = row.bookmark;
+  const selected = entry.selected.value;
+  return (
+    <div
+      class="row"
+      role="row"
+      aria-rowindex={place}
+      aria-selected={selected}
+      aria-current={entry.current.value}
+      tabIndex={entry.current.value ? 0 : -1}
+      data-id={entry.id}
+    >
+      <div role="gridcell" class="row-check">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={selected}
+          aria-label={t('library_select_paper', title)}
+          onClick={(event) => handlers.onSelect(entry, event)}
+        />
+      </div>
+      <div role="gridcell" class="row-main">
+        <p class="row-title" dir="auto">
+          {title}
+        </p>
+        <p class="row-by muted" dir="auto">
+          {byline(row.paper)}
+        </p>
+        <RowState row={row} />
+      </div>
+      <div role="gridcell" class="row-star">
+        <button
+          type="button"
+          class="star"
+          tabIndex={-1}
+          aria-pressed={starred}
+          aria-label={t('library_star_paper', title)}
+          onClick={() => handlers.onStar(entry)}
+        >
+          <Icon name="star" />
+        </button>
+      </div>
+    </div>
+  );
+}

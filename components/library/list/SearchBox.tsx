@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+import { t } from '../../../utils/i18n';
+import { queryProblem } from '../query-problem';
+import { QueryProblemLine } from '../QueryProblemLine';
+
+export interface SearchBoxProps {
+  readonly query: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+  /** The id of a list that the arrow keys move in while the focus stays here, and of its current option. */
+  readonly list?: string;
+  readonly active?: string;
+  /** Called a moment after the last key with a query that can be understood. */
+  onQuery(query: string): void;
+  onKeyDown?(event: KeyboardEvent): void;
+}
+
+/** Milliseconds after a key in which another one is awaited. */
+const PAUSE = 70;
+
+/** A line for the query language. What cannot be understood is pointed at, and the last good query stays in force. */
+export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDown, ...rest }: SearchBoxProps) {
+  const id = useId();
+  const text = useSignal(query);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    text.value = query;
+  }, [query]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function onInput(value: string): void {
+    text.value = value;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (!queryProblem(value)) onQuery(value);
+    }, PAUSE);
+  }
+
+  const problem = queryProblem(text.value);
+  const common = {
+    dir: 'auto',
+    spellcheck: false,
+    autocomplete: 'off',
+    autoFocus: rest.autoFocus ?? false,
+    'aria-label': label,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': id,
+    placeholder,
+    value: text.value,
+    'data-search': true,
+    onInput: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
+    onKeyDown: (event: KeyboardEvent) => onKeyDown?.(event),
+  } as const;
+  return (
+    <div class="search-box">
+      {rest.list ? (
+        <input type="text" {...common} {...combobox(rest.list, rest.active)} />
+      ) : (
+        <input type="search" {...common} />
+      )}
+      <div id={id} role="status">
+        {problem && <QueryProblemLine query={text.value} problem={problem} />}
+      </div>
+      <span class="visually-hidden">{t('library_search_help')}</span>
+    </div>
+  );
+}
+
+function combobox(list: string, active: string | undefined) {
+  return {
+    role: 'combobox',
+    'aria-expanded': active !== undefined,
+    'aria-controls': list,
+    'aria-autocomplete': 'list',
+    ...(active && { 'aria-activedescendant': active }),
+  } as const;
+}

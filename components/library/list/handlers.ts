@@ -1,0 +1,100 @@
+import type { RefObject } from 'preact';
+
+import type { PaperId } from '../../../utils/paper';
+import { openPopover } from '../../ui/Popover';
+import type { Actions } from '../actions';
+import type { PageState } from '../page-state';
+import { isWebAddress } from '../web-address';
+import { handleListKey, type ListDeeds } from './keys';
+import type { ListEntry } from './results';
+import { focusRow } from './rows';
+
+/** From this width on, list and paper stand beside each other. */
+const WIDE = '(min-width: 820px)';
+
+/** What pointer and keys do in the list. Made once, so that a row is not drawn anew because of them. */
+export interface ListHandlers {
+  /** A click on a row, outside of its controls. */
+  onPick(entry: ListEntry, event: MouseEvent): void;
+  onStar(entry: ListEntry): void;
+  /** A click on a row's checkbox. */
+  onSelect(entry: ListEntry, event: MouseEvent): void;
+  onKeyDown(event: KeyboardEvent): void;
+  onQuery(query: string): void;
+}
+
+export function createListHandlers(
+  page: PageState,
+  actions: Actions,
+  scope: RefObject<HTMLElement | null>,
+): ListHandlers {
+  const { results, selection, router, settings } = page;
+
+  function show(id: PaperId | undefined, how: 'push' | 'replace'): void {
+    const { query } = results.asked.peek();
+    router.go({ section: 'library', query, ...(id && { item: id }) }, how);
+  }
+
+  /** The selection, or else the current paper. */
+  function chosen(): readonly PaperId[] {
+    const ids = selection.ids.peek();
+    const id = selection.current.peek()?.id;
+    return ids.size > 0 ? [...ids] : id ? [id] : [];
+  }
+
+  const deeds: ListDeeds = {
+    enter(entry) {
+      show(entry.id, 'push');
+      requestAnimationFrame(() => scope.current?.querySelector<HTMLElement>('#paper-title')?.focus());
+    },
+    open(entry) {
+      const { url } = entry.row.peek().paper;
+      if (isWebAddress(url)) open(url, '_blank', 'noreferrer');
+    },
+    star() {
+      actions.star(chosen(), !selection.current.peek()?.row.peek().bookmark.starred);
+    },
+    tag() {
+      if (!scope.current) return;
+      if (selection.ids.peek().size > 0) openPopover(scope.current, 'bulk-tag');
+      else scope.current.querySelector<HTMLElement>('.paper [data-tag-input]')?.focus();
+    },
+    remove() {
+      void actions.remove(chosen());
+      selection.set([]);
+    },
+    moved(entry) {
+      if (matchMedia(WIDE).matches) show(entry.id, 'replace');
+      requestAnimationFrame(() => focusRow(entry.id));
+    },
+  };
+
+  return {
+    onPick(entry, event) {
+      const toggles = event.ctrlKey || event.metaKey;
+      if (event.shiftKey) selection.extend(entry);
+      else if (toggles) selection.toggle(entry);
+      selection.moveTo(entry);
+      focusRow(entry.id);
+      if (!event.shiftKey && !toggles) show(entry.id, 'push');
+    },
+    onStar({ id, row }) {
+      actions.star([id], !row.peek().bookmark.starred);
+    },
+    onSelect(entry, event) {
+      if (event.shiftKey) selection.extend(entry);
+      else selection.toggle(entry);
+      selection.moveTo(entry);
+    },
+    onKeyDown(event) {
+      if (handleListKey(event, results, selection, settings.peek().keys, deeds)) event.preventDefault();
+    },
+    onQuery(query) {
+      if (query === results.asked.peek().query) return;
+      selection.set([]);
+      selection.moveTo(undefined);
+      router.go({ section: 'library', query }, 'replace');
+      void results.ask({ query });
+    },
+  };
+}

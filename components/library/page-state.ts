@@ -1,0 +1,64 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+import { onChange } from '../../utils/changes';
+import { library } from '../../utils/library';
+import { DEFAULTS, watchSettings, type Settings } from '../../utils/settings';
+import { createResults, type Results } from './list/results';
+import { createSelection, type Selection } from './list/selection';
+import { createNotices, type Notices } from './notices';
+import { createRouter, type Router } from './route';
+
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
+/** What the sections of the options page share. */
+export interface PageState {
+  readonly router: Router;
+  readonly notices: Notices;
+  readonly results: Results;
+  readonly selection: Selection;
+  readonly tags: ReadonlySignal<readonly TagCount[]>;
+  readonly settings: ReadonlySignal<Settings>;
+  /** Goes up with every change of the library: what shows figures of it asks again. */
+  readonly revision: ReadonlySignal<number>;
+}
+
+/** Reads what is needed at once, and keeps it true until the signal aborts. */
+export function createPageState(aborted: AbortSignal): PageState {
+  const tags = signal<readonly TagCount[]>([]);
+  const settings = signal(DEFAULTS);
+  const revision = signal(0);
+  const notices = createNotices();
+  const router = createRouter(aborted);
+  const query = router.route.peek().query ?? '';
+  const results = createResults({ query, sort: 'saved', descending: true }, (id) => selection.has(id));
+  const selection = createSelection(() => results.entries.peek());
+
+  const readTags = async (): Promise<void> => {
+    tags.value = await library.tags();
+  };
+
+  onChange((change) => {
+    revision.value++;
+    results.hear(change).catch(notices.fail);
+    if (change.kind === 'papers') readTags().catch(notices.fail);
+  }, aborted);
+
+  watchSettings((now) => {
+    settings.value = now;
+  }, aborted).catch(notices.fail);
+  readTags().catch(notices.fail);
+  return { router, notices, results, selection, tags, settings, revision };
+}
+
+export const PageContext = createContext<PageState | undefined>(undefined);
+
+export function usePage(): PageState {
+  const state = useContext(PageContext);
+  if (!state) throw new Error('Outside of PageContext');
+  return state;
+}

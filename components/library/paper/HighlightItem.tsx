@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+
+import { t } from '../../../utils/i18n';
+import { COLOURS, type Highlight } from '../../../utils/library';
+import { Button } from '../../ui/Button';
+import type { Actions } from '../actions';
+import { ago } from '../when';
+import { colourName, fieldName } from '../words';
+import { NoteField } from './NoteField';
+
+export interface HighlightItemProps {
+  readonly highlight: Highlight;
+  readonly actions: Actions;
+}
+
+/** One highlight: its words, its colour and its note, each changed where it stands. */
+export function HighlightItem({ highlight, actions }: HighlightItemProps) {
+  const { id, selector, colour, note, field, created } = highlight;
+  const name = useId();
+  const writing = useSignal(note !== '');
+  return (
+    <div class="highlight" style={{ '--mark': `var(--${colour})`, '--mark-line': `var(--${colour}-line)` }}>
+      <blockquote dir="auto">
+        <mark>{selector.exact}</mark>
+      </blockquote>
+      {writing.value && (
+        <NoteField
+          label={t('library_highlight_note')}
+          placeholder={t('library_note_placeholder')}
+          note={note}
+          onSave={(text) => actions.editHighlight(id, { note: text })}
+        />
+      )}
+      <div class="highlight-bar small muted">
+        <div class="swatches" role="radiogroup" aria-label={t('library_colour')}>
+          {COLOURS.map((one) => (
+            <label key={one} style={{ '--mark': `var(--${one})`, '--mark-line': `var(--${one}-line)` }}>
+              <input
+                type="radio"
+                name={name}
+                aria-label={colourName(one)}
+                checked={one === colour}
+                onChange={() => actions.editHighlight(id, { colour: one })}
+              />
+            </label>
+          ))}
+        </div>
+        <span>
+          {fieldName(field)} · {ago(created)}
+        </span>
+        <span class="gap" />
+        {!writing.value && (
+          <Button look="quiet" onClick={() => (writing.value = true)}>
+            {t('library_add_note')}
+          </Button>
+        )}
+        <Button look="danger" onClick={() => actions.removeHighlights([id])}>
+          {t('library_remove_highlight')}
+        </Button>
+      </div>
+    </div>
+  );
+}

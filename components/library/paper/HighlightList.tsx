@@ -1,0 +1,24 @@
+import { plural, t } from '../../../utils/i18n';
+import type { Highlight } from '../../../utils/library';
+import type { Actions } from '../actions';
+import { HighlightItem } from './HighlightItem';
+
+export interface HighlightListProps {
+  readonly highlights: readonly Highlight[];
+  readonly actions: Actions;
+}
+
+/** A paper's highlights in one place. */
+export function HighlightList({ highlights, actions }: HighlightListProps) {
+  return (
+    <section class="highlights" aria-labelledby="paper-highlights">
+      <h3 id="paper-highlights" class="small muted">
+        {highlights.length > 0 ? plural('library_highlights', highlights.length) : t('library_no_highlights')}
+      </h3>
+      {highlights.length === 0 && <p class="muted small">{t('library_no_highlights_hint')}</p>}
+      {highlights.map((highlight) => (
+        <HighlightItem key={highlight.id} highlight={highlight} actions={actions} />
+      ))}
+    </section>
+  );
+}

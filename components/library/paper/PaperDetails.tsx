@@ -1,0 +1,75 @@
+import { t } from '../../../utils/i18n';
+import type { LibraryRow } from '../../../utils/library';
+import { ID_SCHEMES } from '../../../utils/paper';
+import { Dot } from '../../ui/Dot';
+import { useTopicMap } from '../topics-context';
+import { isWebAddress } from '../web-address';
+import { ago } from '../when';
+import { allAuthors } from '../words';
+
+/** Title, authors, place and date, links, topics and abstract. */
+export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { readonly row: LibraryRow }) {
+  const topics = useTopicMap();
+  const links = [
+    [paper.url, t('library_link_page')],
+    [paper.pdf, t('library_link_pdf')],
+    [paper.code, t('library_link_code')],
+  ] as const;
+  const facts = [
+    paper.venue,
+    paper.published,
+    paper.categories.join(', '),
+    t('library_saved_when', ago(bookmark.savedAt)),
+  ];
+  const names = ID_SCHEMES.filter((scheme) => scheme !== 'url' && paper.ids[scheme]);
+  return (
+    <>
+      <div class="paper-head">
+        <h2 id="paper-title" class="paper-title" dir="auto" tabIndex={-1}>
+          {paper.title}
+        </h2>
+        <p dir="auto">{allAuthors(paper)}</p>
+        <p class="muted words">
+          {facts.filter(Boolean).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+        <p class="words">
+          {links.map(
+            ([address, name]) =>
+              isWebAddress(address) && (
+                <a key={name} href={address} target="_blank" rel="noreferrer">
+                  {name}
+                </a>
+              ),
+          )}
+          {names.map((scheme) => (
+            <span key={scheme} class="muted">
+              {scheme}:{paper.ids[scheme]}
+            </span>
+          ))}
+        </p>
+      </div>
+      {hits.length > 0 && (
+        <p class="chips">
+          {hits.map(({ id }) => {
+            const topic = topics.get(id);
+            return (
+              topic && (
+                <span key={id} class="chip">
+                  <Dot colour={topic.colour} />
+                  {topic.name}
+                </span>
+              )
+            );
+          })}
+        </p>
+      )}
+      {paper.abstract && (
+        <p class="abstract" dir="auto">
+          {paper.abstract}
+        </p>
+      )}
+    </>
+  );
+}

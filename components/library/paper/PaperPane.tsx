@@ -1,0 +1,111 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import { t } from '../../../utils/i18n';
+import { library, STATUSES, type LibraryRow } from '../../../utils/library';
+import type { PaperId } from '../../../utils/paper';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Icon } from '../../ui/Icon';
+import { Segments } from '../../ui/Segments';
+import type { Actions } from '../actions';
+import { usePage } from '../page-state';
+import { hrefOf } from '../route';
+import { statusName } from '../words';
+import { HighlightList } from './HighlightList';
+import { NoteField } from './NoteField';
+import { PaperDetails } from './PaperDetails';
+import { PaperForm } from './PaperForm';
+import { TagList } from './TagList';
+
+export interface PaperPaneProps {
+  readonly id: PaperId;
+  readonly actions: Actions;
+}
+
+/** One paper: what it is, what the reader made of it, and its highlights. */
+export function PaperPane({ id, actions }: PaperPaneProps) {
+  const row = usePaper(id);
+  const editing = useSignal(false);
+  useEffect(() => {
+    editing.value = false;
+  }, [id]);
+
+  if (row === null) return <EmptyState title={t('library_not_saved')}>{t('library_not_saved_hint')}</EmptyState>;
+  if (!row) return null;
+  const { bookmark, paper } = row;
+  if (editing.value) return <PaperForm paper={paper} actions={actions} onDone={() => (editing.value = false)} />;
+  return (
+    <article class="paper" aria-labelledby="paper-title">
+      <div class="paper-bar">
+        <Segments
+          label={t('library_status')}
+          value={bookmark.status}
+          options={STATUSES.map((value) => ({ value, label: statusName(value) }))}
+          onChange={(status) => actions.setStatus([paper.id], status)}
+        />
+        <button
+          type="button"
+          class="star"
+          aria-pressed={bookmark.starred}
+          aria-label={t('library_star')}
+          onClick={() => actions.star([paper.id], !bookmark.starred)}
+        >
+          <Icon name="star" />
+        </button>
+        <span class="gap" />
+        <Button look="quiet" onClick={() => (editing.value = true)}>
+          {t('library_edit')}
+        </Button>
+        <Button look="danger" shortcut="Del" onClick={() => void actions.remove([paper.id])}>
+          {t('library_remove')}
+        </Button>
+      </div>
+      <PaperDetails row={row} />
+      <TagList
+        tags={bookmark.tags}
+        onAdd={(tags) => actions.addTags([paper.id], tags)}
+        onRemove={(tag) => actions.removeTags([paper.id], [tag])}
+      />
+      <NoteField
+        key={paper.id}
+        label={t('library_note')}
+        placeholder={t('library_note_placeholder')}
+        note={bookmark.note}
+        onSave={(note) => actions.setNote(paper.id, note)}
+      />
+      <HighlightList highlights={row.highlights} actions={actions} />
+    </article>
+  );
+}
+
+/** The paper as it is now: from the list where it is there; undefined until it is known, null when it is not saved. */
+function usePaper(id: PaperId): LibraryRow | undefined | null {
+  const { results, revision, notices, router } = usePage();
+  const entry = results.entries.value.find((one) => one.id === id);
+  const alone = useSignal<LibraryRow | null>();
+  useEffect(() => {
+    if (entry) return;
+    let current = true;
+    library.get(id).then((row) => {
+      if (current) alone.value = row ?? null;
+      // It may have been asked for by another of its names.
+      if (current && row && row.paper.id !== id) router.go({ section: 'library', item: row.paper.id }, 'replace');
+    }, notices.fail);
+    return () => {
+      current = false;
+    };
+  }, [id, entry === undefined, revision.value]);
+  return entry ? entry.row.value : alone.value;
+}
+
+/** The way back to the list where only one of both has room. */
+export function BackToList() {
+  const { query } = usePage().results.asked.value;
+  return (
+    <a class="button quiet back" href={hrefOf({ section: 'library', query })}>
+      <Icon name="back" />
+      {t('library_back')}
+    </a>
+  );
+}

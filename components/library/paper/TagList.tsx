@@ -1,0 +1,30 @@
+import { t } from '../../../utils/i18n';
+import { Icon } from '../../ui/Icon';
+import { TagForm } from './TagForm';
+
+export interface TagListProps {
+  readonly tags: readonly string[];
+  onAdd(tags: readonly string[]): void;
+  onRemove(tag: string): void;
+}
+
+/** A paper's tags, edited where they stand. */
+export function TagList({ tags, onAdd, onRemove }: TagListProps) {
+  return (
+    <div class="tags" role="group" aria-label={t('library_tags')}>
+      {tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          class="chip"
+          aria-label={t('library_remove_tag', tag)}
+          onClick={() => onRemove(tag)}
+        >
+          <span dir="auto">#{tag}</span>
+          <Icon name="close" />
+        </button>
+      ))}
+      <TagForm onAdd={onAdd} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { plural, t } from '../../../utils/i18n';
+import type { PageSummary } from '../../../utils/messages';
+import { SITES } from '../../../utils/sites';
+import { Button } from '../../ui/Button';
+import { byline } from '../words';
+import type { ActivePage } from './page';
+
+export interface PageGlanceProps {
+  readonly page: ActivePage;
+  onSave(): void;
+}
+
+/** What Ibid sees on the page: the listing's figures, or the paper with a button to keep it. */
+export function PageGlance({ page, onSave }: PageGlanceProps) {
+  const summary = page.summary.value;
+  if (!summary) return <section class="glance" aria-busy="true" aria-label={t('popup_this_page')} />;
+  const site = SITES.find(({ id }) => id === summary.site)?.name;
+  return (
+    <section class="glance" aria-label={t('popup_this_page')}>
+      {site && <p class="muted small">{site}</p>}
+      {summary.kind === 'none' && <p class="muted">{t('popup_no_page')}</p>}
+      {summary.kind === 'listing' && <Figures summary={summary} />}
+      {summary.paper && (
+        <div class="glance-paper">
+          <div>
+            <p class="row-title" dir="auto">
+              {summary.paper.title}
+            </p>
+            <p class="row-by muted" dir="auto">
+              {byline(summary.paper)}
+            </p>
+          </div>
+          {page.saved.value ? (
+            <span class="starred" role="status">
+              ★ {t('popup_saved')}
+            </span>
+          ) : (
+            <Button look="primary" onClick={onSave}>
+              {t('popup_save')}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Figures({ summary: { entries, unseen, saved, hidden, unreadable } }: { readonly summary: PageSummary }) {
+  return (
+    <p class="words figures">
+      <strong>{plural('popup_entries', entries)}</strong>
+      <span>{plural('popup_unseen', unseen)}</span>
+      <span>{plural('popup_saved_here', saved)}</span>
+      {hidden > 0 && <span>{plural('popup_hidden', hidden)}</span>}
+      {unreadable > 0 && <span class="wrong">{plural('popup_unreadable', unreadable)}</span>}
+    </p>
+  );
+}

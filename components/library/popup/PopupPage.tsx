@@ -1,0 +1,91 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+import { onChange } from '../../../utils/changes';
+import { plural, t } from '../../../utils/i18n';
+import type { LibraryRow } from '../../../utils/library';
+import { NoticeLine } from '../NoticeLine';
+import { createNotices } from '../notices';
+import { TopicsContext, useTopics } from '../topics-context';
+import { hrefOf, type Route } from '../route';
+import { SearchBox } from '../list/SearchBox';
+import { isWebAddress } from '../web-address';
+import { createFound } from './found';
+import { FoundList } from './FoundList';
+import { createActivePage } from './page';
+import { PageGlance } from './PageGlance';
+
+/** The popup: this page at a glance, and the library a few keys away. */
+export function PopupPage() {
+  const notices = useMemo(createNotices, []);
+  const page = useMemo(createActivePage, []);
+  const found = useMemo(createFound, []);
+  const topics = useTopics(notices.fail);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const refresh = (): void => {
+      Promise.all([found.refresh(), page.refresh()]).catch(notices.fail);
+    };
+    onChange(({ kind }) => kind !== 'topics' && refresh(), stop.signal);
+    refresh();
+    return () => stop.abort();
+  }, []);
+
+  function open({ paper }: LibraryRow, inLibrary: boolean): void {
+    if (inLibrary || !isWebAddress(paper.url)) openLibrary({ section: 'library', item: paper.id });
+    else void browser.tabs.create({ url: paper.url }).then(() => close());
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const row = found.rows.peek()[found.current.peek()];
+    if (event.key === 'ArrowDown') found.moveTo(found.current.peek() + 1);
+    else if (event.key === 'ArrowUp') found.moveTo(found.current.peek() - 1);
+    else if (event.key === 'Enter' && row) open(row, event.ctrlKey || event.metaKey);
+    else return;
+    event.preventDefault();
+  }
+
+  const query = found.query.value;
+  const total = found.total.value;
+  return (
+    <TopicsContext.Provider value={topics}>
+      <header class="popup-head">
+        <h1 class="brand">ibid.</h1>
+        <a class="button" href={libraryAddress({ section: 'library', query })} target="_blank">
+          {t('popup_open_library')}
+        </a>
+      </header>
+      <main>
+        <PageGlance page={page} onSave={() => void page.save().catch(notices.fail)} />
+        <section aria-label={t('options_library')}>
+          <div class="popup-search">
+            <SearchBox
+              autoFocus
+              query={query}
+              label={t('library_search')}
+              list="found"
+              {...(found.rows.value.length > 0 && { active: `found-${found.current.value}` })}
+              onQuery={(asked) => void found.ask(asked).catch(notices.fail)}
+              onKeyDown={onKeyDown}
+            />
+            <p class="muted small tabular" role="status">
+              {total !== undefined &&
+                (query ? plural('popup_found', total) : total > 0 && plural('popup_recent', total))}
+            </p>
+          </div>
+          <FoundList found={found} onOpen={open} />
+        </section>
+      </main>
+      <NoticeLine notices={notices} />
+    </TopicsContext.Provider>
+  );
+}
+
+function libraryAddress(route: Route): string {
+  return browser.runtime.getURL('/options.html') + hrefOf(route);
+}
+
+function openLibrary(route: Route): void {
+  void browser.tabs.create({ url: libraryAddress(route) }).then(() => close());
+}

@@ -1,0 +1,59 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+
+export const SECTIONS = ['library', 'highlights', 'topics', 'export', 'settings', 'storage'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Where the options page is. It lives in the address's hash, so that a reload stays there. */
+export interface Route {
+  readonly section: Section;
+  /** A paper's or a topic's id. */
+  readonly item?: string;
+  readonly query?: string;
+}
+
+/** The route of `#/library/paper/arxiv%3A2401.01234?q=diffusion`; the library for anything unknown. */
+export function parseRoute(hash: string): Route {
+  const [path = '', search] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [name, ...rest] = path.split('/');
+  const section = SECTIONS.find((known) => known === name) ?? 'library';
+  const item = decode(rest.at(-1) ?? '');
+  const query = new URLSearchParams(search).get('q') ?? '';
+  return { section, ...(item && { item }), ...(query && { query }) };
+}
+
+/** The hash of a route, to be used as a link's address. */
+export function hrefOf({ section, item, query }: Route): string {
+  const place = item && `${section === 'library' ? '/paper' : ''}/${encodeURIComponent(item)}`;
+  return `#/${section}${place ?? ''}${query ? `?q=${encodeURIComponent(query)}` : ''}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+export interface Router {
+  readonly route: ReadonlySignal<Route>;
+  /** Goes there; `replace` leaves no step for the back button. */
+  go(route: Route, how?: 'push' | 'replace'): void;
+}
+
+/** Follows the address until the signal aborts. */
+export function createRouter(aborted: AbortSignal): Router {
+  const route = signal(parseRoute(location.hash));
+  const read = (): void => {
+    route.value = parseRoute(location.hash);
+  };
+  addEventListener('hashchange', read, { signal: aborted });
+  addEventListener('popstate', read, { signal: aborted });
+  return {
+    route,
+    go(next, how = 'push') {
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hrefOf(next));
+      route.value = next;
+    },
+  };
+}

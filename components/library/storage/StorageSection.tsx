@@ -1,0 +1,3 @@
+export function StorageSection() {
+  return null;
+}

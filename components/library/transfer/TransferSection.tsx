@@ -1,0 +1,3 @@
+export function TransferSection() {
+  return null;
+}

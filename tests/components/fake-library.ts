@@ -1,0 +1,210 @@
+import { announce } from '../../utils/changes';
+import { reportError } from '../../utils/errors';
+import type {
+  Library,
+  LibraryCall,
+  LibraryReply,
+  LibraryRow,
+  Receipt,
+  Search,
+  SearchResult,
+  Topic,
+} from '../../utils/library';
+import { aliases, authorName, type PaperId } from '../../utils/paper';
+import { parseQuery, type Queryable } from '../../utils/query';
+import { TOPICS } from './made-up';
+
+/** A library in memory that behaves like the real one as far as our pages can tell. It says every change. */
+export interface FakeLibrary extends Library {
+  /** Every call that came in, by name. */
+  readonly calls: string[];
+  answer(message: LibraryCall): Promise<LibraryReply>;
+}
+
+export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
+  let rows: readonly LibraryRow[] = first;
+  let topics: readonly Topic[] = TOPICS;
+  let staged: string[] = [];
+  const past = new Map<string, { rows: readonly LibraryRow[]; topics: readonly Topic[]; ids: readonly PaperId[] }>();
+  const calls: string[] = [];
+
+  function change(ids: readonly PaperId[], next: readonly LibraryRow[], nextTopics = topics): Receipt {
+    const undo = `undo-${past.size}`;
+    past.set(undo, { rows, topics, ids });
+    const kind = nextTopics === topics ? 'papers' : 'topics';
+    rows = next;
+    topics = nextTopics;
+    void announce(kind, ids);
+    return { undo, ids };
+  }
+
+  function mapRows(ids: readonly PaperId[], how: (row: LibraryRow) => LibraryRow): Receipt {
+    const wanted = new Set(ids);
+    return change(
+      ids,
+      rows.map((row) => (wanted.has(row.paper.id) ? how(row) : row)),
+    );
+  }
+
+  function search({
+    query = '',
+    ids,
+    sort = 'saved',
+    descending = false,
+    offset = 0,
+    limit = 100,
+  }: Search): SearchResult {
+    const { matches } = parseQuery(query);
+    const names = new Map(topics.map(({ id, name }) => [id, name]));
+    const found = rows
+      .filter((row) => (!ids || ids.includes(row.paper.id)) && matches(queryable(row, names)))
+      .sort((a, b) => (descending ? -1 : 1) * compare(sortKey(a, sort), sortKey(b, sort)));
+    return { rows: found.slice(offset, offset + limit), total: found.length };
+  }
+
+  const fake: Library = {
+    meet: async () => [],
+    facts: async () => [],
+    see: async () => {},
+    async save(papers) {
+      const fresh = papers.filter(({ id }) => !rows.some(({ paper }) => paper.id === id));
+      const savedAt = new Date().toISOString();
+      const bookmark = { status: 'to read', starred: false, tags: [], note: '', savedAt } as const;
+      const added = fresh.map((paper): LibraryRow => ({ paper, bookmark, topics: [], highlights: [] }));
+      return change(
+        papers.map(({ id }) => id),
+        [...rows, ...added],
+      );
+    },
+    async edit(ids, { addTags = [], removeTags = [], ...patch }) {
+      return mapRows(ids, (row) => {
+        const tags = [...new Set([...row.bookmark.tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
+        return { ...row, bookmark: { ...row.bookmark, ...patch, tags } };
+      });
+    },
+    editPaper: async (id, patch) => mapRows([id], (row) => ({ ...row, paper: { ...row.paper, ...patch } })),
+    async remove(ids) {
+      const gone = new Set(ids);
+      return change(
+        ids,
+        rows.filter(({ paper }) => !gone.has(paper.id)),
+      );
+    },
+    hide: async () => change([], rows),
+    async undo(receipt = [...past.keys()].at(-1)) {
+      const before = receipt ? past.get(receipt) : undefined;
+      return before && change(before.ids, before.rows, before.topics);
+    },
+    search: async (asked) => search(asked),
+    get: async (id) => rows.find(({ paper }) => paper.id === id),
+    async tags() {
+      const counts = new Map<string, number>();
+      for (const tag of rows.flatMap(({ bookmark }) => bookmark.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      return [...counts].map(([tag, count]) => ({ tag, count }));
+    },
+    highlight: () => Promise.reject(new Error('A page highlights, not ours')),
+    async editHighlight(id, patch) {
+      const row = rows.find(({ highlights }) => highlights.some((one) => one.id === id));
+      if (!row) throw new Error('No such highlight');
+      const highlights = row.highlights.map((one) => (one.id === id ? { ...one, ...patch } : one));
+      return mapRows([row.paper.id], (same) => ({ ...same, highlights }));
+    },
+    async removeHighlights(ids) {
+      const touched = rows.filter(({ highlights }) => highlights.some(({ id }) => ids.includes(id)));
+      return mapRows(
+        touched.map(({ paper }) => paper.id),
+        (row) => ({ ...row, highlights: row.highlights.filter(({ id }) => !ids.includes(id)) }),
+      );
+    },
+    topics: async () => [...topics],
+    async saveTopic(draft) {
+      const old = topics.find(({ id }) => id === draft.id);
+      const id = draft.id ?? draft.name.toLowerCase().replace(/\W+/g, '-');
+      const blank: Topic = { id, name: '', area: 'theory', colour: 'theory', builtIn: false, enabled: true };
+      const topic: Topic = { ...(old ?? blank), ...draft, id };
+      const next = old ? topics.map((one) => (one === old ? topic : one)) : [...topics, topic];
+      return { ...change([], rows, next), topic };
+    },
+    async removeTopic(id) {
+      return change(
+        [],
+        rows,
+        topics.filter((topic) => topic.id !== id),
+      );
+    },
+    async tryRule(rule) {
+      const matched = search({ query: rule, limit: rows.length }).rows.map(({ paper }) => paper);
+      return { matched: matched.slice(0, 50), count: matched.length, of: rows.length, days: 14 };
+    },
+    async stats() {
+      const highlights = rows.flatMap((row) => row.highlights).length;
+      const tags = (await fake.tags()).length;
+      return {
+        papers: rows.length,
+        highlights,
+        seen: 1234,
+        tags,
+        bytes: rows.length * 4200,
+        quota: 6e10,
+        persisted: false,
+      };
+    },
+    persist: async () => true,
+    async dump(cursor = '0') {
+      const from = Number(cursor);
+      const lines = rows.slice(from, from + 500).map((row) => JSON.stringify(row));
+      return { lines, ...(from + 500 < rows.length && { cursor: String(from + 500) }) };
+    },
+    async stage(_session, lines) {
+      staged = [...staged, ...lines];
+      return staged.length;
+    },
+    async restore() {
+      const read = staged.map((line) => JSON.parse(line) as LibraryRow);
+      const fresh = read.filter(({ paper }) => !rows.some((row) => row.paper.id === paper.id));
+      staged = [];
+      const receipt = change(
+        fresh.map(({ paper }) => paper.id),
+        [...rows, ...fresh],
+      );
+      return { ...receipt, added: fresh.length, updated: 0, identical: read.length - fresh.length };
+    },
+  };
+
+  async function answer({ call, args }: LibraryCall): Promise<LibraryReply> {
+    calls.push(call);
+    try {
+      const method = fake[call] as (...args: readonly unknown[]) => Promise<unknown>;
+      // As through a real door: nothing but JSON gets across.
+      const value: unknown = JSON.parse(JSON.stringify((await method(...args)) ?? null));
+      return { value: value ?? undefined };
+    } catch (error) {
+      return { error: reportError(error) };
+    }
+  }
+
+  return { ...fake, calls, answer };
+}
+
+function sortKey({ paper, bookmark }: LibraryRow, sort: NonNullable<Search['sort']>): string {
+  if (sort === 'saved') return bookmark.savedAt;
+  if (sort === 'status') return bookmark.status;
+  if (sort === 'title') return paper.title;
+  return sort === 'published' ? (paper.published ?? '') : (paper.authors.map(authorName)[0] ?? '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function queryable({ paper, bookmark, topics, highlights }: LibraryRow, names: ReadonlyMap<string, string>): Queryable {
+  return {
+    ...paper,
+    ...bookmark,
+    authors: paper.authors.map(authorName),
+    ids: aliases(paper.ids),
+    topics: topics.flatMap(({ id }) => [id, names.get(id) ?? '']),
+    saved: true,
+    highlights: highlights.length,
+  };
+}
