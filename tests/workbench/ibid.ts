@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { IbidError } from '../../utils/errors';
 import { QueryError } from '../../utils/query';
 import { UsageError, type Command, type Io } from './command';
 import { sayQueryError } from './say-query-error';
@@ -74,6 +75,7 @@ function toIo(spent: { items: number; ms: number }): Io {
 function say(error: unknown): string | undefined {
   if (error instanceof UsageError) return error.message;
   if (error instanceof QueryError) return sayQueryError(error);
+  if (error instanceof IbidError && error.code !== 'unexpected') return `${error.message}.`;
   const { code, path } = error as NodeJS.ErrnoException;
   const unreadable = code && UNREADABLE[code];
   return unreadable && path ? `${unreadable} ${path}` : undefined;

@@ -1,3 +1,4 @@
+import { backup } from './backup';
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { cslJson } from './csl-json';
@@ -10,7 +11,18 @@ import { readwise } from './readwise';
 import { ris } from './ris';
 
 /** All that Ibid reads and writes, in the order that it is offered. */
-export const FORMATS: readonly Format[] = [bibtex, biblatex, csv, markdown, cslJson, ris, jsonld, readwise, netscape];
+export const FORMATS: readonly Format[] = [
+  bibtex,
+  biblatex,
+  csv,
+  markdown,
+  cslJson,
+  ris,
+  jsonld,
+  readwise,
+  netscape,
+  backup,
+];
 
 /** The format of that id, or undefined. */
 export function formatOf(id: string): Format | undefined {

@@ -31,6 +31,7 @@ export const jsonld = {
 
 function bookmarking({ paper, bookmark }: LibraryRow): object {
   return {
+    '@context': CONTEXT,
     id: `urn:x-ibid:paper:${encodeURIComponent(paper.id)}`,
     type: 'Annotation',
     motivation: 'bookmarking',
@@ -51,6 +52,7 @@ function highlighting({ paper }: LibraryRow, highlight: Highlight): object {
       refinedBy: { type: 'TextPositionSelector', start, end },
     };
   return {
+    '@context': CONTEXT,
     id: `urn:x-ibid:highlight:${encodeURIComponent(highlight.id)}`,
     type: 'Annotation',
     motivation: 'highlighting',

@@ -1,0 +1,107 @@
+import type { Highlight, LibraryRow } from '../library';
+import { aliases, type PaperId } from '../paper';
+
+export interface BackupOptions {
+  /** The moment of writing, ISO 8601. */
+  readonly now?: string;
+  /** Papers that the library has already: nothing of theirs is replaced, what they lack is added. */
+  readonly known?: ReadonlySet<PaperId>;
+}
+
+/** As much as a backup's fields hold; see `utils/library/backup.ts`. */
+const LONG = 100_000;
+const SHORT = 5_000;
+
+type Register = { readonly v: unknown; readonly t: string };
+type Registers = Record<string, Register>;
+
+/** What a source says of a paper bears the stamp of the beginning of time, so that every edit of the reader's wins over it. */
+const LEARNED = stamp(0);
+
+/**
+ * Rows as the lines of a backup, without their ends: what `library.stage` takes. An edit is stamped with the time that the row
+ * states for it, so that merging them into a library leaves later edits alone.
+ */
+export function* toBackupLines(
+  rows: Iterable<LibraryRow>,
+  { now = new Date().toISOString(), known = new Set() }: BackupOptions = {},
+): Generator<string> {
+  yield JSON.stringify({ ibid: 'backup', format: 1, made: now });
+  let count = 0;
+  for (const row of rows) {
+    const isKnown = aliases(row.paper.ids).some((name) => known.has(name));
+    yield JSON.stringify({ in: 'papers', id: row.paper.id, registers: paperRegisters(row, isKnown) });
+    for (const highlight of row.highlights)
+      yield JSON.stringify({
+        in: 'highlights',
+        id: highlight.id,
+        registers: highlightRegisters(row.paper.id, highlight),
+      });
+    count += 1 + row.highlights.length;
+  }
+  yield JSON.stringify({ end: count });
+}
+
+function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean): Registers {
+  const registers: Registers = {};
+  const learn = (field: string, v: unknown): void => {
+    if (v !== undefined && v !== '') registers[field] = { v, t: LEARNED };
+  };
+  for (const name of aliases(paper.ids)) {
+    const colon = name.indexOf(':');
+    learn(`id.${name.slice(0, colon)}`, name.slice(colon + 1));
+  }
+  const { authorCount, abstract, categories } = paper;
+  learn('title', cut(paper.title, SHORT));
+  if (paper.authors.length > 0)
+    learn('authors', { list: paper.authors, ...(authorCount !== undefined && { count: authorCount }) });
+  learn('abstract', abstract && cut(abstract, LONG));
+  for (const field of ['published', 'venue', 'url', 'pdf', 'code'] as const)
+    learn(field, cut(paper[field] ?? '', SHORT));
+  if (categories.length > 0)
+    learn(
+      'categories',
+      categories.map((category) => cut(category, 200)),
+    );
+
+  const edited = stamp(Date.parse(bookmark.savedAt));
+  const t = isKnown ? LEARNED : edited;
+  if (!isKnown) registers['saved'] = { v: bookmark.savedAt, t };
+  if (bookmark.status !== 'to read') registers['status'] = { v: bookmark.status, t };
+  if (bookmark.starred) registers['starred'] = { v: true, t };
+  if (bookmark.note) registers['note'] = { v: cut(bookmark.note, LONG), t };
+  for (const tag of bookmark.tags) registers[`tag.${cut(tag, 200)}`] = { v: true, t: edited };
+  return registers;
+}
+
+function highlightRegisters(paper: PaperId, highlight: Highlight): Registers {
+  const { field, selector, colour, note, tags, created, url } = highlight;
+  const t = stamp(Date.parse(highlight.modified));
+  const { start, end } = selector;
+  const cutSelector = {
+    exact: cut(selector.exact, 20_000),
+    prefix: selector.prefix.slice(-1_000),
+    suffix: cut(selector.suffix, 1_000),
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+  };
+  return {
+    paper: { v: paper, t },
+    anchor: { v: { field, selector: cutSelector }, t },
+    made: { v: { created, url: cut(url, SHORT) }, t },
+    colour: { v: colour, t },
+    ...(note && { note: { v: cut(note, LONG), t } }),
+    deleted: { v: false, t },
+    ...Object.fromEntries(tags.map((tag) => [`tag.${cut(tag, 200)}`, { v: true, t }])),
+  };
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? text.slice(0, most) : text;
+}
+
+/** A stamp of the library's clock, as if a device named `imported` had made the edit then. @see utils/library/clock.ts */
+function stamp(ms: number): string {
+  const digits = Math.max(0, Math.floor(ms) || 0).toString(36);
+  return `${digits.padStart(9, '0')}.00000.imported`;
+}
