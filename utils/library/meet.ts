@@ -39,14 +39,14 @@ async function meetOne(
   const recents = work.tx.objectStore('recent');
   const [draft, seen, before] = await Promise.all([work.draft('papers', id), work.draft('seen', id), recents.get(id)]);
   const saved = bookmarkOf(draft.registers) !== undefined;
-  if (saved) complete(work, draft, paper, tagging);
+  if (saved) await complete(work, draft, paper, tagging);
   if (draft.dirty) {
     work.touched.add(id);
     work.ticks.add('papers');
   }
   const recent = recall(before, paper, id, site, work.now, tagging);
   if (recent !== before) await recents.put(recent);
-  const highlights = saved ? await work.tx.objectStore('highlights').index('paper').getAll(id) : [];
+  const highlights = saved ? await work.highlightsOf(id) : [];
   return factsOf(paper.id, id, { paper: draft, seen, recent, highlights }, index, tagging);
 }
 

@@ -11,15 +11,11 @@ export function mergeRegister(a: Register, b: Register): Register {
  * holds nothing new.
  */
 export function merge(a: Registers, b: Registers): Registers {
-  let merged: Record<string, Register> | undefined;
-  for (const [field, theirs] of Object.entries(b)) {
-    const ours = a[field];
-    const winner = ours ? mergeRegister(ours, theirs) : theirs;
-    if (ours && canonical(toJson(winner)) === canonical(toJson(ours))) continue;
-    merged ??= { ...a };
-    merged[field] = winner;
-  }
-  return merged ?? a;
+  const news = Object.entries(b).filter(([field, theirs]) => {
+    const ours = Object.hasOwn(a, field) ? a[field] : undefined;
+    return !ours || (mergeRegister(ours, theirs) === theirs && canonical(toJson(ours)) !== canonical(toJson(theirs)));
+  });
+  return news.length === 0 ? a : Object.fromEntries([...Object.entries(a), ...news]);
 }
 
 function toJson({ v, t, p }: Register): Json {

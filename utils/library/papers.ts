@@ -26,15 +26,18 @@ export async function save(
 
 export async function saveOne(work: Work, paper: Paper, tagging: TextTagging): Promise<Draft<PaperId>> {
   const draft = await work.draft('papers', await settle(work, paper));
-  complete(work, draft, paper, tagging);
+  await complete(work, draft, paper, tagging);
   if (!bookmarkOf(draft.registers)) work.set(draft, 'saved', work.now, null);
   touch(work, draft.id);
   return draft;
 }
 
-/** Adds what a mention knows better. Edits of the user's stay. */
-export function complete(work: Work, draft: Draft<PaperId>, paper: Paper, tagging: TextTagging): void {
-  for (const [field, value] of additions(draft.registers, paper)) work.learn(draft, field, value);
+/** Adds what a mention knows better. Edits of the user's stay, and so do identifiers that belong to another record. */
+export async function complete(work: Work, draft: Draft<PaperId>, paper: Paper, tagging: TextTagging): Promise<void> {
+  for (const [field, value] of additions(draft.registers, paper)) {
+    const name = field.startsWith(ID) ? (`${field.slice(ID.length)}:${String(value)}` as PaperId) : draft.id;
+    if ((await work.resolve(name)) === draft.id) work.learn(draft, field, value);
+  }
   const colon = draft.id.indexOf(':');
   work.learn(draft, ID + draft.id.slice(0, colon), draft.id.slice(colon + 1));
   if (draft.dirty) draft.tagging = tagging.of(paperOf(draft.id, draft.registers), draft.tagging);

@@ -106,6 +106,16 @@ export class Work {
     };
   }
 
+  /** The highlights of a paper, those of this transaction too. */
+  async highlightsOf(paper: PaperId): Promise<HighlightRecord[]> {
+    const stored = await this.tx.objectStore('highlights').index('paper').getAll(paper);
+    const drafted = [...this.dirty]
+      .filter(({ entity }) => entity === 'highlights')
+      .map(({ id, registers }) => highlightRecord(id, registers));
+    const others = stored.filter(({ id }) => !drafted.some((draft) => draft.id === id));
+    return [...others, ...drafted.filter((draft) => draft.paper === paper)];
+  }
+
   /** An edit of the user's. It comes after what it replaces, even if that bears a stamp from the future. */
   set(draft: Draft, field: string, value: Json, missing?: Json): void {
     const old = draft.registers[field];

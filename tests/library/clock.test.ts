@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { isLearned, isStamp, makeStamp, newDevice, nextStamp, readStamp } from '../../utils/library/clock';
+
+const NOW = Date.UTC(2026, 0, 31);
+
+describe('stamps', () => {
+  it.each([
+    ['a clock that went on', NOW, makeStamp(NOW - 1, 7, 'aaaaaaaa'), makeStamp(NOW, 0, 'device00')],
+    ['a clock that stands', NOW, makeStamp(NOW, 7, 'aaaaaaaa'), makeStamp(NOW, 8, 'device00')],
+    ['a value from the future', NOW, makeStamp(NOW + 5, 0, 'zzzzzzzz'), makeStamp(NOW + 5, 1, 'device00')],
+    ['a full counter', NOW, makeStamp(NOW, 36 ** 5 - 1, 'zzzzzzzz'), makeStamp(NOW + 1, 0, 'device00')],
+    ['nothing', NOW, undefined, makeStamp(NOW, 0, 'device00')],
+  ])('come after %s', (_, ms, after, next) => expect(nextStamp(ms, 'device00', after)).toBe(next));
+
+  it('sort as text in the order of time', () => {
+    const moment = fc.tuple(fc.nat(4e12), fc.nat(36 ** 5 - 1));
+    fc.assert(
+      fc.property(moment, moment, ([msA, a], [msB, b]) => {
+        const order = Math.sign(msA - msB || a - b);
+        const [stampA, stampB] = [makeStamp(msA, a, 'same0000'), makeStamp(msB, b, 'same0000')];
+        return (stampA < stampB ? -1 : stampA > stampB ? 1 : 0) === order;
+      }),
+    );
+  });
+
+  it('read back as they were made', () =>
+    expect(readStamp(makeStamp(NOW, 41, 'device00'))).toEqual({ ms: NOW, counter: 41, device: 'device00' }));
+
+  it.each([
+    [makeStamp(NOW, 0, 'device00'), true],
+    [makeStamp(0, 3, newDevice()), true],
+    [makeStamp(Date.UTC(2101, 0), 0, 'device00'), false],
+    ['zzzzzzzzz.zzzzz.device00', false],
+    ['device00', false],
+    [`${makeStamp(NOW, 0, 'device00')} `, false],
+  ])('%s is one: %s', (text, is) => expect(isStamp(text)).toBe(is));
+
+  it.each([
+    [makeStamp(0, 5, 'device00'), true],
+    [makeStamp(1, 0, 'device00'), false],
+  ])('%s is of a page: %s', (stamp, is) => expect(isLearned(stamp)).toBe(is));
+});

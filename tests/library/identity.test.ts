@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+
+import type { PaperIds } from '../../utils/paper';
+import { joinNotes } from '../../utils/library/identity';
+import { arxiv, dumpAll, fresh, marked, paper } from './fresh';
+
+const preprint = arxiv(1, { title: 'One paper' });
+const article = paper({ doi: '10.1000/one' }, { title: 'One paper', abstract: 'An abstract.' });
+const both = paper({ arxiv: '2601.00001', doi: '10.1000/one' }, { title: 'One paper' });
+
+describe('identity', () => {
+  it('finds a saved paper by any of its names', async () => {
+    const { library } = fresh();
+    await library.save([both]);
+    const [facts] = await library.meet([article], 'elsewhere');
+    expect(facts).toMatchObject({ asked: article.id, id: preprint.id, bookmark: { status: 'to read' } });
+    expect((await library.get('doi:10.1000/one'))?.paper.id).toBe(preprint.id);
+  });
+
+  it('moves a record to a stronger identifier when it learns one', async () => {
+    const { library, ticks } = fresh();
+    await library.save([article], { addTags: ['x'], note: 'n' });
+    await library.highlight(article, marked);
+    const [facts] = await library.meet([both], 'arxiv');
+    expect(facts).toMatchObject({ asked: both.id, id: both.id, bookmark: { tags: ['x'], note: 'n' } });
+    expect(facts?.highlights).toMatchObject([{ paper: both.id }]);
+    expect(ticks.at(-1)?.ids).toEqual(expect.arrayContaining([article.id, both.id]));
+    const { rows, total } = await library.search({ query: 'is:saved' });
+    expect(total).toBe(1);
+    expect(rows[0]?.paper).toMatchObject({ id: both.id, ids: both.ids, abstract: 'An abstract.' });
+    await library.edit([article.id], { starred: true });
+    expect((await library.get(both.id))?.bookmark.starred).toBe(true);
+  });
+
+  it('merges two saved records without losing a tag, a note or a highlight', async () => {
+    const { library, wait } = fresh();
+    await library.save([article], { addTags: ['x', 'shared'], note: 'from the journal', status: 'reading' });
+    wait(1_000);
+    await library.save([preprint], { addTags: ['y', 'shared'], note: 'from arXiv', starred: true });
+    await library.highlight(article, marked);
+    await library.highlight(preprint, { ...marked, colour: 'pink' });
+    await library.see([article.id], 'journal');
+    await library.hide([article], true);
+    wait(1_000);
+    await library.see([preprint.id], 'arxiv');
+    const [facts] = await library.meet([both], 'arxiv');
+    expect(facts).toMatchObject({
+      id: preprint.id,
+      hidden: true,
+      seen: { first: '2026-01-31T08:00:01.000Z', last: '2026-01-31T08:00:02.000Z' },
+      bookmark: {
+        tags: ['shared', 'x', 'y'],
+        note: 'from the journal\n\nfrom arXiv',
+        starred: true,
+        status: 'reading',
+        savedAt: '2026-01-31T08:00:00.000Z',
+      },
+    });
+    expect(facts?.highlights.map(({ colour }) => colour).sort()).toEqual(['green', 'pink']);
+    expect((await library.search({})).total).toBe(1);
+    const lines = await dumpAll(library);
+    await library.meet([both, article, preprint], 'arxiv');
+    expect((await dumpAll(library)).slice(1)).toEqual(lines.slice(1));
+  });
+
+  it('does not merge a removed record back to life', async () => {
+    const { library } = fresh();
+    await library.save([article], { note: 'gone' });
+    await library.remove([article.id]);
+    await library.save([preprint]);
+    await library.meet([both], 'arxiv');
+    expect((await library.get(both.id))?.bookmark).toMatchObject({ note: '' });
+  });
+
+  it('takes a change back that was made before the merge', async () => {
+    const { library } = fresh();
+    await library.save([article]);
+    const receipt = await library.edit([article.id], { starred: true });
+    await library.meet([both], 'arxiv');
+    await library.undo(receipt.undo);
+    expect((await library.get(both.id))?.bookmark.starred).toBe(false);
+  });
+
+  it('follows several steps', async () => {
+    const { library } = fresh();
+    const page = paper({ url: 'https://example.org/paper' });
+    await library.save([page], { note: 'kept' });
+    await library.meet([{ ...article, ids: { ...article.ids, url: 'https://example.org/paper' } }], 'x');
+    await library.meet([both], 'x');
+    for (const name of [page.id, article.id, both.id])
+      expect((await library.get(name))?.bookmark.note, name).toBe('kept');
+  });
+
+  it.each<[string, PaperIds, PaperIds, PaperIds]>([
+    [
+      'two arXiv papers of one DOI',
+      { arxiv: '2601.00001' },
+      { arxiv: '2601.00002', doi: '10.1000/x' },
+      { arxiv: '2601.00001', doi: '10.1000/x' },
+    ],
+    [
+      'a DOI that is not its own',
+      { arxiv: '2601.00001', doi: '10.1000/a' },
+      { doi: '10.1000/b' },
+      { arxiv: '2601.00001', doi: '10.1000/b' },
+    ],
+  ])('does not believe a page that mixes up papers: %s', async (_, a, b, claimed) => {
+    const { library } = fresh();
+    await library.save([paper(a), paper(b)]);
+    await library.meet([paper(claimed)], 'x');
+    expect((await library.search({})).total).toBe(2);
+    expect((await library.get(paper(a).id))?.paper.ids).toEqual(a);
+  });
+
+  it.each([
+    ['a', 'b', 'a\n\nb'],
+    ['a', '', 'a'],
+    ['', 'b', 'b'],
+    ['a b', 'b', 'a b'],
+    ['b', 'a b', 'a b'],
+  ])('joins the notes %j and %j', (a, b, joined) => expect(joinNotes(a, b)).toBe(joined));
+});
