@@ -70,7 +70,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
           </nav>
           <KeysHelp />
         </header>
-        <main data-section={section}>
+        <main data-panes={section === 'library' || section === 'topics' || undefined}>
           <h1 class="visually-hidden">{t(`options_${section}`)}</h1>
           <View />
         </main>

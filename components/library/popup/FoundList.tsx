@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/library';
 import { EmptyState } from '../../ui/EmptyState';
+import { Icon } from '../../ui/Icon';
 import { RowState } from '../list/RowState';
 import { byline } from '../words';
 import type { Found } from './found';
@@ -42,7 +43,12 @@ export function FoundList({ found, onOpen }: FoundListProps) {
           onClick={(event) => onOpen(row, event.ctrlKey || event.metaKey)}
         >
           <p class="row-title" dir="auto">
-            {row.bookmark.starred && <span class="starred">★ </span>}
+            {row.bookmark.starred && (
+              <span class="starred">
+                <Icon name="star" />
+                <span class="visually-hidden">{t('library_star')} </span>
+              </span>
+            )}
             {row.paper.title}
           </p>
           <p class="row-by muted" dir="auto">

@@ -2,6 +2,7 @@ import { plural, t } from '../../../utils/i18n';
 import type { PageSummary } from '../../../utils/messages';
 import { SITES } from '../../../utils/sites';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import { byline } from '../words';
 import type { ActivePage } from './page';
 
@@ -32,7 +33,8 @@ export function PageGlance({ page, onSave }: PageGlanceProps) {
           </div>
           {page.saved.value ? (
             <span class="starred" role="status">
-              ★ {t('popup_saved')}
+              <Icon name="star" />
+              {t('popup_saved')}
             </span>
           ) : (
             <Button look="primary" onClick={onSave}>

@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
+import { openPage } from '../../../utils/background/pages';
 import { onChange } from '../../../utils/changes';
 import { plural, t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/library';
+import { Button } from '../../ui/Button';
 import { NoticeLine } from '../NoticeLine';
 import { createNotices } from '../notices';
 import { TopicsContext, useTopics } from '../topics-context';
@@ -52,9 +54,7 @@ export function PopupPage() {
     <TopicsContext.Provider value={topics}>
       <header class="popup-head">
         <h1 class="brand">ibid.</h1>
-        <a class="button" href={libraryAddress({ section: 'library', query })} target="_blank">
-          {t('popup_open_library')}
-        </a>
+        <Button onClick={() => openLibrary({ section: 'library', query })}>{t('popup_open_library')}</Button>
       </header>
       <main>
         <PageGlance page={page} onSave={() => void page.save().catch(notices.fail)} />
@@ -69,10 +69,13 @@ export function PopupPage() {
               onQuery={(asked) => void found.ask(asked).catch(notices.fail)}
               onKeyDown={onKeyDown}
             />
-            <p class="muted small tabular" role="status">
-              {total !== undefined &&
-                (query ? plural('popup_found', total) : total > 0 && plural('popup_recent', total))}
-            </p>
+            <div class="popup-hints muted small tabular">
+              <p role="status">
+                {total !== undefined &&
+                  (query ? plural('popup_found', total) : total > 0 && plural('popup_recent', total))}
+              </p>
+              {found.rows.value.length > 0 && <p>{t('popup_keys')}</p>}
+            </div>
           </div>
           <FoundList found={found} onOpen={open} />
         </section>
@@ -82,10 +85,6 @@ export function PopupPage() {
   );
 }
 
-function libraryAddress(route: Route): string {
-  return browser.runtime.getURL('/options.html') + hrefOf(route);
-}
-
 function openLibrary(route: Route): void {
-  void browser.tabs.create({ url: libraryAddress(route) }).then(() => close());
+  void openPage(hrefOf(route)).then(() => close());
 }

@@ -1,3 +1,57 @@
+import { useEffect, useMemo } from 'preact/hooks';
+
+import { t } from '../../../utils/i18n';
+import { EmptyState } from '../../ui/EmptyState';
+import { Icon } from '../../ui/Icon';
+import { usePage } from '../page-state';
+import { hrefOf } from '../route';
+import { useTopicMap } from '../topics-context';
+import { createTopicCounts } from './counts';
+import { TopicEditor } from './TopicEditor';
+import { TopicList } from './TopicList';
+
+/** The route's item for a topic that is being made. */
+const NEW = 'new';
+
+/** Topics by area on one side, the chosen one on the other. */
 export function TopicsSection() {
-  return null;
+  const { router, notices } = usePage();
+  const topics = useTopicMap();
+  const { counts, count } = useMemo(createTopicCounts, []);
+  const { item } = router.route.value;
+  const chosen = item ? topics.get(item) : undefined;
+
+  useEffect(() => {
+    const stop = new AbortController();
+    count(topics.values(), stop.signal).catch(notices.fail);
+    return () => stop.abort();
+  }, [topics]);
+
+  return (
+    <div class={`panes ${item ? 'with-paper' : ''}`}>
+      <section class="list" aria-label={t('topics_list')}>
+        <div class="list-head">
+          <div class="list-bar">
+            <p class="muted">{t('topics_intro')}</p>
+            <a class="button" href={hrefOf({ section: 'topics', item: NEW })}>
+              <Icon name="plus" />
+              {t('topics_add')}
+            </a>
+          </div>
+        </div>
+        <TopicList topics={topics} counts={counts.value} {...(item && { current: item })} />
+      </section>
+      <section class="pane" aria-label={t('topics_one')}>
+        <a class="button quiet back" href={hrefOf({ section: 'topics' })}>
+          <Icon name="back" />
+          {t('topics_back')}
+        </a>
+        {item && (chosen ?? item === NEW) ? (
+          <TopicEditor key={item} {...(chosen && { topic: chosen })} />
+        ) : (
+          <EmptyState title={t(item ? 'topics_gone' : 'topics_none_chosen')}>{t('topics_none_chosen_hint')}</EmptyState>
+        )}
+      </section>
+    </div>
+  );
 }

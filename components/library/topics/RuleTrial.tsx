@@ -1,0 +1,58 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import { plural, t } from '../../../utils/i18n';
+import { library, type RuleTrial as Trial } from '../../../utils/library';
+import { usePage } from '../page-state';
+import { byline } from '../words';
+
+/** Milliseconds after a key in which another one is awaited. */
+const PAUSE = 250;
+const MOST_SHOWN = 20;
+/** A rule that hits more than this part of everything says little. */
+const TOO_MUCH = 0.25;
+
+/** What a rule would have matched among the entries met lately. */
+export function RuleTrial({ rule }: { readonly rule: string }) {
+  const { notices } = usePage();
+  const trial = useSignal<Trial>();
+
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(() => {
+      library.tryRule(rule).then((found) => {
+        if (current) trial.value = found;
+      }, notices.fail);
+    }, PAUSE);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [rule]);
+
+  const found = trial.value;
+  if (!found) return null;
+  if (found.of === 0) return <p class="muted">{t('topics_no_recent')}</p>;
+  const share = found.count / found.of;
+  return (
+    <section class="trial" aria-label={t('topics_trial')}>
+      <p role="status" class="tabular">
+        {plural('topics_matches', found.count, found.of.toLocaleString(), Math.round(share * 100))}{' '}
+        <span class="muted">{plural('topics_days', found.days)}</span>
+      </p>
+      {share > TOO_MUCH && (
+        <p class="wrong" role="alert">
+          {t('topics_too_much')}
+        </p>
+      )}
+      <ul>
+        {found.matched.slice(0, MOST_SHOWN).map((paper) => (
+          <li key={paper.id}>
+            <span dir="auto">{paper.title}</span> <span class="muted small">{byline(paper)}</span>
+          </li>
+        ))}
+      </ul>
+      {found.count > MOST_SHOWN && <p class="muted small">{plural('topics_more', found.count - MOST_SHOWN)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+
+import { t } from '../../../utils/i18n';
+import { library, type Topic, type TopicDraft } from '../../../utils/library';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/TextField';
+import { usePage } from '../page-state';
+import { queryProblem } from '../query-problem';
+import { QueryProblemLine } from '../QueryProblemLine';
+import { useTopicMap } from '../topics-context';
+import { ColourField } from './ColourField';
+import { RuleTrial } from './RuleTrial';
+
+type Draft = Pick<Topic, 'name' | 'area' | 'colour'> & { readonly rule: string };
+
+/** A topic's name, colour, area and rule, with what the rule would match. Without a topic it makes a new one. */
+export function TopicEditor({ topic }: { readonly topic?: Topic }) {
+  const { notices, router } = usePage();
+  const topics = useTopicMap();
+  const areas = [...topics.values()].filter(({ id, area }) => id === area);
+  const draft = useSignal<Draft>(toDraft(topic, areas[0]));
+  const { name, area, colour, rule } = draft.value;
+  const problem = queryProblem(rule);
+  const isWhole = name.trim() !== '' && !problem && (topic?.builtIn === true || rule.trim() !== '');
+  const isChanged = !topic || JSON.stringify(toDraft(topic, undefined)) !== JSON.stringify(draft.value);
+  const set = (change: Partial<Draft>): void => {
+    draft.value = { ...draft.value, ...change };
+  };
+
+  async function save(): Promise<void> {
+    if (!isWhole || !isChanged) return;
+    const asked: TopicDraft = { ...draft.peek(), name: name.trim(), rule: rule.trim(), ...(topic && { id: topic.id }) };
+    const receipt = await notices.attempt(library.saveTopic(asked), t('topics_saved', asked.name));
+    if (receipt) router.go({ section: 'topics', item: receipt.topic.id }, 'replace');
+  }
+
+  async function remove(): Promise<void> {
+    if (!topic) return;
+    const text = t(topic.builtIn ? 'topics_reset_done' : 'topics_removed', topic.name);
+    const receipt = await notices.attempt(library.removeTopic(topic.id), text);
+    if (receipt) router.go({ section: 'topics' }, 'replace');
+  }
+
+  return (
+    <form
+      class="topic-editor"
+      aria-label={t(topic ? 'topics_one' : 'topics_add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField label={t('topics_name')} autoFocus={!topic} value={name} onInput={(value) => set({ name: value })} />
+      <ColourField colour={colour} onChange={(value) => set({ colour: value })} />
+      {!topic?.builtIn && (
+        <div class="field">
+          <label for="topic-area">{t('topics_area')}</label>
+          <select id="topic-area" value={area} onChange={(event) => set({ area: event.currentTarget.value })}>
+            {areas.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <TextField
+        multiline
+        label={t(topic?.builtIn ? 'topics_rule_built_in' : 'topics_rule')}
+        placeholder={t('topics_rule_placeholder')}
+        value={rule}
+        onInput={(value) => set({ rule: value })}
+        invalid={problem !== undefined}
+        hint={problem ? <QueryProblemLine query={rule} problem={problem} /> : t('topics_rule_hint')}
+      />
+      <div class="form-bar">
+        <button type="submit" class="button primary" disabled={!isWhole || !isChanged}>
+          {t(topic ? 'library_save_changes' : 'topics_add')}
+        </button>
+        {topic && (
+          <Button look="danger" onClick={() => void remove()}>
+            {t(topic.builtIn ? 'topics_reset' : 'topics_remove')}
+          </Button>
+        )}
+      </div>
+      {!problem && rule.trim() && <RuleTrial rule={rule.trim()} />}
+    </form>
+  );
+}
+
+function toDraft(topic: Topic | undefined, area: Topic | undefined): Draft {
+  return {
+    name: topic?.name ?? '',
+    area: topic?.area ?? area?.id ?? '',
+    colour: topic?.colour ?? area?.colour ?? 'language',
+    rule: topic?.rule ?? '',
+  };
+}

@@ -1,0 +1,31 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+
+import { library, type Topic } from '../../../utils/library';
+
+/** The query that finds a topic's papers. */
+export function topicQuery({ name }: Pick<Topic, 'name'>): string {
+  return `topic:"${name.replaceAll('"', ' ')}"`;
+}
+
+export interface TopicCounts {
+  /** Saved papers by topic; a topic that is not in it has not been counted yet. */
+  readonly counts: ReadonlySignal<ReadonlyMap<string, number>>;
+  /** Counts one topic after the other, so that the page stays quick. */
+  count(topics: Iterable<Topic>, aborted: AbortSignal): Promise<void>;
+}
+
+export function createTopicCounts(): TopicCounts {
+  const counts = signal<ReadonlyMap<string, number>>(new Map());
+  return {
+    counts,
+    async count(topics, aborted) {
+      const found = new Map<string, number>();
+      for (const topic of topics) {
+        if (aborted.aborted) return;
+        const { total } = await library.search({ query: topicQuery(topic), limit: 0 });
+        found.set(topic.id, total);
+      }
+      if (!aborted.aborted) counts.value = found;
+    },
+  };
+}
