@@ -35,8 +35,8 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   let mayDraw = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const state = createListingState(site.id, () => update());
-  const deeds = createDeeds(() => update(), signal);
+  const state = createListingState(site.id, update);
+  const deeds = createDeeds(update, signal);
   const views = createRowViews({ view: viewOf, drawn: showHighlights, scheme: () => scheme, signal });
   const ring = createRing(page, signal);
   const walk = createWalk({ rows: () => shownRows(), top: () => toolbar.bottom(), ring });
@@ -76,11 +76,16 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
 
   /** Gathers redraws: many things move at once. Not a frame callback, which would sleep in a tab in the background. */
   const stale = new Set<Row>();
-  let allStale = false;
-  function update(moved?: readonly Row[]): void {
-    if (moved) for (const row of moved) stale.add(row);
-    else allStale = true;
+  let allStale = true;
+  let drawnMarks = '';
+  function update(moved: readonly Row[] = []): void {
+    for (const row of moved) stale.add(row);
     timer ??= setTimeout(draw);
+  }
+
+  function updateAll(): void {
+    allStale = true;
+    update();
   }
 
   function draw(): void {
@@ -90,6 +95,9 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     const list = site.list(page, url);
     if (!mayDraw || !list) return;
     scheme = schemeOf(list, shared.settings().theme);
+    const marks = `${scheme} ${[...state.marked].join()}`;
+    allStale ||= marks !== drawnMarks;
+    drawnMarks = marks;
     markPage({ list, site, rows, state, seen: shared.settings().seen });
     if (rows.length + unreadable.length > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
     views.redraw(allStale ? undefined : stale);
@@ -134,9 +142,10 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     for (const row of reading.removed) forget(row);
     if (mayDraw) views.add(reading.added);
     for (const row of reading.added) sight.watch(row.entry.parts.at(-1) ?? row.entry.parts[0]);
+    const wiped = rows.filter((row) => views.host(row)?.parentElement === null);
     for (const row of rows) if (views.host(row)) showHighlights(row);
     tellBackground({ to: 'background', call: 'count', entries: rows.length });
-    update();
+    update(wiped);
     if (reading.added.length > 0) knowledge.meet(onScreenFirst(reading.added)).catch(deeds.fail);
   }
 
@@ -201,14 +210,16 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     signal,
   );
 
+  let active: Element | undefined;
   page.addEventListener(
     'pointerover',
     (event) => {
       const row = event.target instanceof Element ? views.rowAt(event.target) : undefined;
       const host = row && views.host(row);
-      for (const active of page.querySelectorAll('ibid-row[data-active]'))
-        if (active !== host) active.removeAttribute('data-active');
+      if (host === active) return;
+      active?.removeAttribute('data-active');
       host?.setAttribute('data-active', '');
+      active = host;
     },
     { signal, passive: true },
   );
@@ -226,7 +237,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     if (signal.aborted) return;
     mayDraw = true;
     views.add(rows);
-    update();
+    updateAll();
   });
 
   /** Nothing structural goes into a page that still hydrates: it would be wiped, and every card made anew. */
@@ -260,7 +271,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
       if (row) await library.save([row.entry.paper]);
       return { ...summary(), ...(row && { paper: row.entry.paper, paperSaved: true }) };
     },
-    redraw: () => update(),
+    redraw: updateAll,
     notify: deeds.notify,
     reread: read,
   };

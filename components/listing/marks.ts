@@ -20,7 +20,7 @@ export function markDim(row: Row, dim: boolean): void {
   for (const part of row.entry.parts) toggle(part, DIM, dim);
 }
 
-/** Hides headings that have no row left below them, up to the next heading; with `all`, every heading. */
+/** Hides headings that have no row left below them, up to the next heading; with `all`, every heading that has rows. */
 export function markHeadings(
   list: Element,
   selector: string,
@@ -29,15 +29,24 @@ export function markHeadings(
   all: boolean,
 ): void {
   const headings = [...list.querySelectorAll(selector)];
-  if (headings.length === 0) return;
-  const shown = new Set<Element>();
-  for (const row of rows) {
-    if (isHidden(row)) continue;
-    const heading = headings.findLast((candidate) => precedes(candidate, row.entry.parts[0]));
-    if (heading) shown.add(heading);
+  const starts = headings.map((heading) => firstAfter(rows, heading));
+  headings.forEach((heading, place) => {
+    const below = rows.slice(starts[place], starts[place + 1]);
+    toggle(heading, HIDDEN, below.length > 0 && (all || below.every(isHidden)));
+  });
+}
+
+/** Where the rows after an element begin. Browsers compare positions slowly in long lists: few comparisons, then. */
+function firstAfter(rows: readonly Row[], element: Element): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row && precedes(element, row.entry.parts[0])) high = middle;
+    else low = middle + 1;
   }
-  const owners = new Set(rows.map((row) => headings.findLast((candidate) => precedes(candidate, row.entry.parts[0]))));
-  for (const heading of headings) toggle(heading, HIDDEN, owners.has(heading) && (all || !shown.has(heading)));
+  return low;
 }
 
 /** Shows the rows in an order without moving them. The containers between the list and its rows are dissolved for it. */
