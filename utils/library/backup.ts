@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
 import { IbidError } from '../errors';
 import { COLOURS, FIELDS, STATUSES, type Instant } from '../library';
 import { isStamp } from './clock';
-import { authorSchema, instantSchema, paperIdSchema, selectorSchema, text } from './values';
+import { addressSchema, authorSchema, instantSchema, paperIdSchema, selectorSchema, text } from './values';
 import type { Json } from './register';
 
 /** The version of the lines' format. Raised when an older Ibid could not take a backup in without losing something. */
@@ -25,6 +25,7 @@ const register = (value: z.ZodMiniType<Json>) =>
 const flag = register(z.boolean());
 const long = register(text(100_000));
 const short = register(text(5_000));
+const address = register(addressSchema);
 
 const idField = /^id\.(?:arxiv|doi|openreview|acl|pmlr|pmid|pmcid|iacr|ads|inspire|s2|dblp|url)$/;
 const tagField = /^tag\../;
@@ -39,9 +40,9 @@ const REGISTERS = {
     abstract: long,
     published: short,
     venue: short,
-    url: short,
-    pdf: short,
-    code: short,
+    url: address,
+    pdf: address,
+    code: address,
     categories: register(z.array(text(200))),
     saved: register(instantSchema),
     status: register(z.enum(STATUSES)),
@@ -54,7 +55,7 @@ const REGISTERS = {
     anchor: register(
       z.strictObject({ field: z.enum(FIELDS), selector: selectorSchema }) as unknown as z.ZodMiniType<Json>,
     ),
-    made: register(z.strictObject({ created: instantSchema, url: text(5_000) })),
+    made: register(z.strictObject({ created: instantSchema, url: addressSchema })),
     colour: register(z.enum(COLOURS)),
     note: long,
     deleted: flag,
@@ -71,7 +72,7 @@ const registersOf = (entity: keyof typeof REGISTERS) => {
   const fields: Readonly<Record<string, z.ZodMiniType>> = REGISTERS[entity];
   const ofField = (field: string): z.ZodMiniType | undefined => {
     if (Object.hasOwn(fields, field)) return fields[field];
-    if (entity === 'papers' && idField.test(field)) return short;
+    if ((entity === 'papers' || entity === 'seen') && idField.test(field)) return short;
     return (entity === 'papers' || entity === 'highlights') && tagField.test(field) ? flag : undefined;
   };
   return z.record(text(300), z.strictObject({ v: z.json(), t: stampSchema, p: z.optional(stampSchema) })).check(

@@ -75,9 +75,8 @@ export async function unite(work: Work, from: Draft<PaperId>, to: Draft<PaperId>
 const isFact = (field: string): boolean =>
   !['saved', 'status', 'starred', 'note', 'into'].includes(field) && !field.startsWith(TAG);
 
-function carryFacts(work: Work, from: Draft, to: Draft): void {
-  const [scheme, value] = split(from.id as PaperId);
-  if (!to.registers[ID + scheme]) work.learn(to, ID + scheme, value);
+function carryFacts(work: Work, from: Draft<PaperId>, to: Draft): void {
+  learnName(work, to, from.id);
   for (const [field, theirs] of Object.entries(from.registers)) {
     if (!isFact(field)) continue;
     const ours = to.registers[field];
@@ -120,10 +119,13 @@ async function carrySeen(work: Work, from: PaperId, to: PaperId): Promise<void> 
   work.adopt(ours, merge(ours.registers, theirs.registers));
   const earliest = firsts.sort()[0];
   if (earliest) work.record(ours, 'first', earliest);
+  learnName(work, ours, from);
   await work.forget(theirs);
 }
 
-function split(id: PaperId): [string, string] {
-  const colon = id.indexOf(':');
-  return [id.slice(0, colon), id.slice(colon + 1)];
+/** Keeps a name with a record, if it has none of that scheme: so that a backup knows it too. */
+export function learnName(work: Work, draft: Draft, name: PaperId): void {
+  const colon = name.indexOf(':');
+  const field = ID + name.slice(0, colon);
+  if (!draft.registers[field]) work.learn(draft, field, name.slice(colon + 1));
 }

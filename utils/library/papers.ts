@@ -1,8 +1,8 @@
 import { IbidError } from '../errors';
 import type { BookmarkPatch, PaperPatch } from '../library';
-import { foldSpace, type Paper, type PaperId } from '../paper';
+import { aliases, foldSpace, type Paper, type PaperId } from '../paper';
 import { additions } from './complete';
-import { settle } from './identity';
+import { learnName, settle } from './identity';
 import { authorsOf, bookmarkOf, ID, paperOf, TAG } from './records';
 import { flagOf, same, type Json } from './register';
 import type { TextTagging } from './tagging';
@@ -38,8 +38,7 @@ export async function complete(work: Work, draft: Draft<PaperId>, paper: Paper, 
     const name = field.startsWith(ID) ? (`${field.slice(ID.length)}:${String(value)}` as PaperId) : draft.id;
     if ((await work.resolve(name)) === draft.id) work.learn(draft, field, value);
   }
-  const colon = draft.id.indexOf(':');
-  work.learn(draft, ID + draft.id.slice(0, colon), draft.id.slice(colon + 1));
+  learnName(work, draft, draft.id);
   if (draft.dirty) draft.tagging = tagging.of(paperOf(draft.id, draft.registers), draft.tagging);
 }
 
@@ -94,6 +93,7 @@ export async function hide(work: Work, papers: readonly Paper[], hidden: boolean
   for (const paper of papers) {
     const draft = await work.draft('seen', await settle(work, paper));
     if (flagOf(draft.registers, 'hidden') !== hidden) work.set(draft, 'hidden', hidden, false);
+    for (const name of aliases(paper.ids)) if ((await work.resolve(name)) === draft.id) learnName(work, draft, name);
     touch(work, draft.id);
   }
 }

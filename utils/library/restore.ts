@@ -49,7 +49,7 @@ export async function restore(work: Work, session: string, tagging: TextTagging)
     if (home && home !== paper) work.record(draft, 'paper', home);
   }
   for (const { draft } of taken.filter((each) => each.draft.entity === 'seen'))
-    if ((await work.resolve(draft.id as PaperId)) !== draft.id) await settleSeen(work, draft.id as PaperId);
+    await settle(work, { ...paperOf(draft.id as PaperId, {}), ids: allIds(draft.registers) });
   for (const { draft } of papers)
     if (draft.dirty && bookmarkOf(draft.registers))
       draft.tagging = tagging.of(paperOf(draft.id, draft.registers), draft.tagging);
@@ -123,11 +123,6 @@ async function findHome(work: Work, draft: Draft<PaperId>): Promise<void> {
     return;
   }
   await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) });
-}
-
-async function settleSeen(work: Work, id: PaperId): Promise<void> {
-  const home = await work.resolve(id);
-  await unite(work, { entity: 'papers', id, registers: {}, dirty: false }, await work.draft('papers', home));
 }
 
 function report(work: Work, papers: readonly Taken<PaperId>[], highlights: readonly Taken[]): RestoreReport {

@@ -34,7 +34,7 @@ export interface HighlightRecord {
   readonly paper: PaperId;
 }
 
-/** What was on screen, saved or not. Registers: `first` (instant), `last` ({at, site}), `hidden`. */
+/** What was on screen, saved or not. Registers: `first` (instant), `last` ({at, site}), `hidden`, `id.<scheme>`. */
 export interface SeenRecord {
   readonly id: PaperId;
   readonly registers: Registers;
