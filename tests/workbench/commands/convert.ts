@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
-import { formatOf, FORMATS } from '../../../utils/formats';
+import { detectFormat, formatOf, FORMATS } from '../../../utils/formats';
 import { losses, type Format, type Loss, type Problem } from '../../../utils/formats/format';
 import { UsageError, type Command } from '../command';
 
@@ -37,20 +37,24 @@ export const command: Command = {
   async *run(args, { note, time }) {
     const { file, from, to } = parse(args);
     const text = await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
-    const source = from ?? FORMATS.find((format) => format.read && format.detect?.(text, file));
+    const source = from ?? detectFormat(text, file);
     if (!source?.read)
       throw new UsageError(`The format of ${file} cannot be told; say it with --from ${READABLE.join('|')}.`);
 
-    const { rows, problems } = await time(async () => source.read?.(text) ?? { rows: [], problems: [] });
+    const { rows, problems } = await time(async () => source.read?.(text) ?? { rows: [], problems: [] }, 0);
+    time(() => undefined, rows.length);
     if (rows.length === 0 && text.trim())
       throw new UsageError(`${file} holds no paper that can be read as ${source.name}${first(problems)}.`);
-    const pieces = time(() => [...(to.write?.(rows, { now: new Date().toISOString() }) ?? [])], rows.length);
-    for (const line of joinLines(pieces)) yield line;
+    // Rows leave out what a backup holds beside papers; as itself it stays whole.
+    const isCopy = source === to && to.id === 'backup';
+    const pieces = (isCopy ? [text] : (to.write?.(rows, { now: new Date().toISOString() }) ?? []))[Symbol.iterator]();
+    for (let piece = time(() => pieces.next(), 0); !piece.done; piece = time(() => pieces.next(), 0))
+      yield piece.value.endsWith('\n') ? piece.value.slice(0, -1) : piece.value;
 
     note(`${rows.length} papers from ${source.name} to ${to.name}`);
     for (const problem of problems) note(`left: ${say(problem)}`);
     for (const { part, papers } of losses(to, rows))
-      note(`lost: ${PARTS[part]} of ${papers} papers, which ${to.name} cannot carry`);
+      note(`lost: ${PARTS[part]} of ${papers} ${papers === 1 ? 'paper' : 'papers'}, which ${to.name} cannot carry`);
   },
 };
 
@@ -77,11 +81,6 @@ function readArgs(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Lines without their ends, as the shell's writer takes them: the last one's newline is given back by it. */
-function* joinLines(pieces: readonly string[]): Generator<string> {
-  for (const piece of pieces) yield piece.endsWith('\n') ? piece.slice(0, -1) : piece;
 }
 
 function say({ reason, line, about }: Problem): string {
