@@ -16,7 +16,8 @@ export function answerOmnibox(library: Library): void {
   });
 
   browser.omnibox.onInputEntered.addListener((text) => {
-    if (URL.canParse(text)) void browser.tabs.create({ url: text });
+    // A field of a query reads like a scheme: `author:gu`.
+    if (/^https?:\/\//.test(text)) void browser.tabs.create({ url: text });
     else void openPage(`#/library?q=${encodeURIComponent(text)}`);
   });
 
