@@ -6,7 +6,7 @@ import process from 'node:process';
 import { chromium, type BrowserContext, type Page, type Route, type Worker } from 'playwright-core';
 
 import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
-import { PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
+import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
 import { until } from './until.ts';
 
 /** Chromium, with what only it can be asked. */
@@ -93,7 +93,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
 export function chromiumTab(page: Page, refused: readonly string[] = []): ChromiumTab {
   const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || /hydration/i.test(message.text())) errors.push(message.text());
+    if (isTrouble(message.type(), message.text())) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
   page.setDefaultTimeout(PATIENCE);

@@ -67,3 +67,8 @@ export interface Driver {
 
 /** How long anything may take to show. Generous: nothing here measures time. */
 export const PATIENCE = 15_000;
+
+/** Whether a line on a page's console means that something went wrong, for the page or for us. */
+export function isTrouble(type: string, text: string): boolean {
+  return type === 'error' || text.startsWith('[ibid]') || /hydration/i.test(text);
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
 
 import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
-import { PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
+import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
 import { until } from './until.ts';
 
 const UUID = '1b1d1b1d-1b1d-4b1d-8b1d-1b1d1b1d1b1d';
@@ -111,7 +111,7 @@ async function withDoor(extension: string): Promise<{ readonly folder: string; r
 function firefoxTab(page: Page, refused: readonly string[]): Tab {
   const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || /hydration/i.test(message.text())) errors.push(message.text());
+    if (isTrouble(message.type(), message.text())) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   const find = (target: Target): Promise<Spot | undefined> =>

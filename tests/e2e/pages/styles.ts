@@ -3,7 +3,7 @@ export const HUGGING_FACE_STYLE = `
 *{box-sizing:border-box}body{margin:0;font:16px/1.5 "Source Sans Pro",system-ui,sans-serif;background:#fff;color:#111827}
 .dark body{background:#0b0f19;color:#e5e7eb}a{color:inherit;text-decoration:none}header{padding:14px 24px;border-bottom:1px solid #8883}
 .container{max-width:1280px;margin:0 auto;padding:0 24px}h1{font-size:24px;margin:0}h2{font-size:16px;font-weight:400;margin:0;color:#6b7280}
-.grid{display:grid}.mb-12{grid-template-columns:1fr auto;margin:32px 0}.flex{display:flex;gap:12px;align-items:center}.grid-cols-1{grid-template-columns:repeat(3,minmax(0,1fr));gap:28px}
+.grid{display:grid}.mb-12{grid-template-columns:1fr auto;margin:32px 0}.flex{display:flex;gap:12px;align-items:center}.flex-col{flex-direction:column;align-items:stretch;gap:0}.contents{display:contents}.grid-cols-1{grid-template-columns:repeat(3,minmax(0,1fr));gap:28px}
 article{display:flex;flex-direction:column;border:1px solid #8883;border-radius:12px;overflow:hidden;position:relative;gap:0!important;align-items:stretch!important}
 article img{width:100%;height:144px;object-fit:cover;display:block}article .absolute{position:absolute;top:120px;left:16px;font-size:12px;background:#fff;color:#4b5563;padding:4px 8px;border-radius:8px}
 article .px-6{padding:24px}article .w-full{width:100%;align-items:flex-start}h3{font-size:18px;line-height:24px;margin:0 0 6px}.peer{display:none}

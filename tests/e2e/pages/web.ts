@@ -21,6 +21,6 @@ export async function web(url: URL): Promise<Reply | undefined> {
 }
 
 function thumbnail(path: string): string {
-  const hue = [...path].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % HUES;
+  const hue = [...path].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % HUES, 7);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 144"><rect width="320" height="144" fill="hsl(${hue} 30% 82%)"/></svg>`;
 }

@@ -1,0 +1,134 @@
+/** What is shipped: how much it weighs, what it asks for, and what a store says to it. */
+import { execFile } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+import { describe, expect, it } from 'vitest';
+
+import { ENGINES } from './browsers/find.ts';
+import { extensionFolder } from './stage.ts';
+
+const BIN = fileURLToPath(new URL('../../node_modules/.bin/', import.meta.url));
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly content_scripts: readonly {
+    readonly matches: readonly string[];
+    readonly js: string[];
+    readonly css?: string[];
+  }[];
+  readonly content_security_policy?: unknown;
+  readonly browser_specific_settings?: {
+    readonly gecko: { readonly strict_min_version: string; readonly data_collection_permissions: unknown };
+  };
+}
+
+/** Gzipped kilobytes. Raised only on purpose: what is loaded on a listing is paid on every listing. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  /** On every listing and paper's page. */
+  'content-scripts/page.js + content-scripts/page.css': 30,
+  /** Loaded when the first highlight is shown or made. */
+  'highlights.js': 20,
+  /** Loaded on a single paper's page. */
+  'paper.js': 20,
+};
+
+/** Each with the reason why it is no danger. */
+const ACCEPTED_WARNINGS: Readonly<Record<string, string>> = {
+  UNSAFE_VAR_ASSIGNMENT:
+    'Preact’s own dangerouslySetInnerHTML, which no file of ours uses: tests/architecture.test.ts holds that.',
+};
+
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  storage: 'settings, and the tick that tells every tab of a change',
+  unlimitedStorage: 'a library of highlights must not be evicted',
+  contextMenus: 'save this link, highlight the selection',
+  scripting: 'the parts of a content script that are loaded when needed',
+  alarms: 'reminders to back up',
+};
+
+function manifestOf(engine: (typeof ENGINES)[number]): Manifest {
+  return JSON.parse(readFileSync(`${extensionFolder(engine)}/manifest.json`, 'utf8')) as Manifest;
+}
+
+describe.each(ENGINES)('the package for %s', (engine) => {
+  it.each(Object.entries(BUDGETS))('%s weighs at most %d kB', (names, most) => {
+    const bytes = names.split(' + ').map((name) => gzipSync(readFileSync(`${extensionFolder(engine)}/${name}`)).length);
+    const total = bytes.reduce((sum, each) => sum + each, 0) / 1000;
+    expect(
+      total,
+      'Is it worth the weight? Then raise the budget, and say why. If not, find what came in.',
+    ).toBeLessThanOrEqual(most);
+  });
+
+  it('starts nothing else on a page', () => {
+    const files = manifestOf(engine).content_scripts.flatMap(({ js, css }) => [...js, ...(css ?? [])]);
+    expect(files).toEqual(['content-scripts/page.js', 'content-scripts/page.css']);
+  });
+
+  it('asks for what it uses and no more', () => {
+    const { permissions, host_permissions = [], optional_host_permissions = [], content_scripts } = manifestOf(engine);
+    expect(
+      permissions.filter((each) => !(each in PERMISSIONS)),
+      'Is it needed? Then say here what for.',
+    ).toEqual([]);
+    const hosts = [
+      ...host_permissions,
+      ...optional_host_permissions,
+      ...content_scripts.flatMap(({ matches }) => matches),
+    ];
+    expect(hosts.filter((pattern) => /^<all_urls>$|^(?:https?|\*):\/\/\*\/|^http:/.test(pattern))).toEqual([]);
+  });
+
+  it('holds no code from elsewhere', () => {
+    const scripts = readdirSync(extensionFolder(engine), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(?:js|html)$/.test(name),
+    );
+    const wrong = scripts.filter((name) =>
+      /(?:src|href)=["']https?:|import\(["']https?:|\bimportScripts\(["']https?:/.test(
+        readFileSync(`${extensionFolder(engine)}/${name}`, 'utf8'),
+      ),
+    );
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the package for firefox', () => {
+  it('collects nothing, and says since when it runs', () => {
+    const gecko = manifestOf('firefox').browser_specific_settings?.gecko;
+    expect(gecko?.data_collection_permissions).toEqual({ required: ['none'] });
+    expect(gecko?.strict_min_version).toBe('140.0');
+  });
+
+  it('passes the store’s linter', async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [
+        `${BIN}web-ext`,
+        'lint',
+        '--source-dir',
+        extensionFolder('firefox'),
+        '--output',
+        'json',
+        '--no-config-discovery',
+      ],
+      { maxBuffer: 10_000_000 },
+    ).catch((error: { readonly stdout: string }) => error);
+    const { errors, warnings } = JSON.parse(stdout) as Record<
+      'errors' | 'warnings',
+      { code: string; message: string; file?: string }[]
+    >;
+    const say = ({ code, message, file }: { code: string; message: string; file?: string }): string =>
+      `${code} ${file}: ${message}`;
+    expect(errors.map(say)).toEqual([]);
+    expect(
+      warnings.filter(({ code }) => !(code in ACCEPTED_WARNINGS)).map(say),
+      'Is it harmless? Then say here why.',
+    ).toEqual([]);
+  });
+});
