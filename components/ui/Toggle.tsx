@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 export interface ToggleProps {
   readonly checked: boolean;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
   /** A name for screen readers where the children are not enough. */
   readonly label?: string;
   onChange(checked: boolean): void;
@@ -20,7 +20,7 @@ export function Toggle({ checked, children, label, onChange }: ToggleProps) {
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span class="track" aria-hidden="true" />
-      <span>{children}</span>
+      {children && <span>{children}</span>}
     </label>
   );
 }

@@ -29,7 +29,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
 
   async function save(): Promise<void> {
     if (!isWhole || !isChanged) return;
-    const asked: TopicDraft = { ...draft.peek(), name: name.trim(), rule: rule.trim(), ...(topic && { id: topic.id }) };
+    const asked = toAsked(draft.peek(), topic);
     const receipt = await notices.attempt(library.saveTopic(asked), t('topics_saved', asked.name));
     if (receipt) router.go({ section: 'topics', item: receipt.topic.id }, 'replace');
   }
@@ -94,5 +94,19 @@ function toDraft(topic: Topic | undefined, area: Topic | undefined): Draft {
     area: topic?.area ?? area?.id ?? '',
     colour: topic?.colour ?? area?.colour ?? 'language',
     rule: topic?.rule ?? '',
+  };
+}
+
+/** What differs from the topic as it is; all of a new one. */
+function toAsked({ name, area, colour, rule }: Draft, topic: Topic | undefined): TopicDraft {
+  const now = { name: name.trim(), area, colour, rule: rule.trim() };
+  if (!topic) return now;
+  const before = toDraft(topic, undefined);
+  return {
+    id: topic.id,
+    name: now.name,
+    ...(now.area !== before.area && { area }),
+    ...(now.colour !== before.colour && { colour }),
+    ...(now.rule !== before.rule && { rule: now.rule }),
   };
 }

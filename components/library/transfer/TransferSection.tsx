@@ -1,3 +1,12 @@
+import { ExportForm } from './ExportForm';
+import { ImportForm } from './ImportForm';
+
+/** Papers out, and papers in. */
 export function TransferSection() {
-  return null;
+  return (
+    <div class="page transfer">
+      <ExportForm />
+      <ImportForm />
+    </div>
+  );
 }

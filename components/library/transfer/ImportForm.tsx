@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+
+import { FORMATS } from '../../../utils/formats';
+import { plural, t } from '../../../utils/i18n';
+import { Button } from '../../ui/Button';
+import { Progress } from '../../ui/Progress';
+import { usePage } from '../page-state';
+import { figure } from '../when';
+import { importFile, readFile, type ReadFile } from './import-file';
+import { ImportPreview } from './ImportPreview';
+
+const READABLE = FORMATS.filter(({ read }) => read);
+
+/** A file, a look at what is in it, and the papers are in. */
+export function ImportForm() {
+  const { notices } = usePage();
+  const file = useSignal<ReadFile>();
+  const isReading = useSignal(false);
+  const progress = useSignal<readonly [done: number, of: number]>();
+  const over = useSignal(false);
+  const work = useRef<AbortController>(undefined);
+
+  async function read(chosen: File | undefined): Promise<void> {
+    if (!chosen) return;
+    isReading.value = true;
+    file.value = undefined;
+    try {
+      file.value = await readFile(chosen);
+    } catch (error) {
+      notices.fail(error);
+    } finally {
+      isReading.value = false;
+    }
+  }
+
+  async function take(chosen: ReadFile): Promise<void> {
+    work.current = new AbortController();
+    const { signal } = work.current;
+    try {
+      const report = await importFile(chosen, (done, of) => (progress.value = [done, of]), signal);
+      const { added, updated, identical } = report;
+      await notices.attempt(
+        Promise.resolve(report),
+        t('export_imported', figure(added), figure(updated), figure(identical)),
+      );
+      file.value = undefined;
+    } catch (error) {
+      if (!signal.aborted) notices.fail(error);
+    } finally {
+      progress.value = undefined;
+    }
+  }
+
+  const chosen = file.value;
+  return (
+    <section class="import" aria-labelledby="import-title">
+      <h2 id="import-title">{t('export_import_title')}</h2>
+      <label
+        class={`drop ${over.value ? 'over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          over.value = true;
+        }}
+        onDragLeave={() => (over.value = false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          over.value = false;
+          void read(event.dataTransfer?.files[0]);
+        }}
+      >
+        <span>{t('export_choose_file')}</span>
+        <input
+          type="file"
+          onChange={(event) => {
+            void read(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+        <span class="muted small">
+          {t('export_reads', new Intl.ListFormat().format(READABLE.map(({ name }) => name)))}
+        </span>
+      </label>
+      {isReading.value && <p role="status">{t('export_reading')}</p>}
+      {chosen && <ImportPreview file={chosen} />}
+      {progress.value ? (
+        <Progress
+          label={t('export_import_progress', ...progress.value.map(figure))}
+          done={progress.value[0]}
+          of={progress.value[1]}
+          cancel={t('library_cancel')}
+          onCancel={() => work.current?.abort()}
+        />
+      ) : (
+        chosen && (
+          <div class="form-bar">
+            <Button look="primary" disabled={chosen.rows.length === 0} onClick={() => void take(chosen)}>
+              {plural('export_import', chosen.rows.length)}
+            </Button>
+            <Button onClick={() => (file.value = undefined)}>{t('library_cancel')}</Button>
+          </div>
+        )
+      )}
+    </section>
+  );
+}

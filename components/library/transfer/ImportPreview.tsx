@@ -1,0 +1,51 @@
+import type { Problem } from '../../../utils/formats/format';
+import { plural, t, type MessageKey } from '../../../utils/i18n';
+import { aliases } from '../../../utils/paper';
+import { byline } from '../words';
+import type { ReadFile } from './import-file';
+
+const PROBLEMS: Readonly<Record<Problem['reason'], MessageKey>> = {
+  syntax: 'export_problem_syntax',
+  'no-title': 'export_problem_no_title',
+  'no-identifier': 'export_problem_no_identifier',
+  repeated: 'export_problem_repeated',
+  unplaced: 'export_problem_unplaced',
+};
+
+/** Papers and problems shown before the import. */
+const SHOWN = 8;
+
+/** What is in a file: how much of it is new, the first papers, and what could not be read. */
+export function ImportPreview({ file: { name, format, rows, problems, known } }: { readonly file: ReadFile }) {
+  const isKnown = (row: (typeof rows)[number]): boolean => aliases(row.paper.ids).some((id) => known.has(id));
+  const old = rows.filter(isKnown).length;
+  return (
+    <div class="import-preview">
+      <p role="status" class="tabular">
+        <strong dir="auto">{name}</strong> · {format.name} · {plural('export_new', rows.length - old)}
+        {old > 0 && ` · ${plural('export_known', old)}`}
+      </p>
+      <ul>
+        {rows.slice(0, SHOWN).map((row) => (
+          <li key={row.paper.id}>
+            <span dir="auto">{row.paper.title}</span> <span class="muted small">{byline(row.paper)}</span>{' '}
+            {isKnown(row) && <span class="muted small">· {t('export_is_known')}</span>}
+          </li>
+        ))}
+      </ul>
+      {rows.length > SHOWN && <p class="muted small">{plural('export_more', rows.length - SHOWN)}</p>}
+      {problems.length > 0 && (
+        <>
+          <p class="wrong">{plural('export_problems', problems.length)}</p>
+          <ul class="small muted">
+            {problems.slice(0, SHOWN).map(({ reason, line, about }, i) => (
+              <li key={i}>
+                {line !== undefined && t('export_line', line)} {t(PROBLEMS[reason])} <span dir="auto">{about}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
