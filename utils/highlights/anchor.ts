@@ -1,8 +1,10 @@
 import type { QuoteSelector } from '../library';
+import { likeness } from './distance';
 import { refineEdges, snapToWords } from './edges';
 import { bestMatch, type Candidate, type Quote } from './match';
 import { normalize, type Normalized } from './normalize';
 import type { Span } from './project';
+import { regions } from './regions';
 import { sentences } from './sentences';
 
 /**
@@ -26,12 +28,18 @@ const MUCH = 0.12;
 const HALF = 0.5;
 /** Sentences that score this are not improved upon by looking for the whole. */
 const SURE = 0.85;
+/** What is shorter than this may stand anywhere: its context has to fit, too. */
+const FRAGMENT = 40;
 /** How much of a quotation its sentences that are left must make up. */
 const ENOUGH = 0.6;
+const CUT = /\s*\.\.\.\s*$/;
+const LAST = 16;
+/** Of a quotation at the end of a text that was cut short. */
+const LEAST_LEFT = 0.5;
 
 /** Finds a quotation in a text, as it stands or edited, or says that it is not there. Offsets are UTF-16 units of `text`. */
 export function anchor(text: string, selector: QuoteSelector): Anchoring {
-  const target = normalized(text);
+  const target = targetOf(text);
   const quote: Quote = {
     exact: normalize(selector.exact).text.trim(),
     prefix: normalize(selector.prefix).text.trimStart(),
@@ -42,22 +50,40 @@ export function anchor(text: string, selector: QuoteSelector): Anchoring {
   const distance = (start: number): number =>
     expected === undefined ? 0 : Math.min(1, Math.abs(target.starts[start]! - expected) / text.length);
 
-  // Most quotations stand as they were or nearly so, and a search for few differences is a quick one.
-  const few = quote.exact.length > LONG ? bestMatch(target.text, quote, { most: MUCH, distance }) : undefined;
-  const parts = few ? undefined : inSentences(target.text, quote);
-  const whole =
-    few ?? (parts && parts.score > SURE ? undefined : bestMatch(target.text, quote, { most: HALF, distance }));
+  let whole = bestMatch(target.text, quote, { most: 0, within: [], distance });
+  let parts: ReturnType<typeof inSentences>;
+  if (!whole) {
+    const within = regions(target.text, quote.exact);
+    // Most of what was edited was edited a little, and a search for few differences is a quick one.
+    if (quote.exact.length > LONG) whole = bestMatch(target.text, quote, { most: MUCH, within, distance });
+    if (!whole) parts = inSentences(target.text, quote, within);
+    if (!whole && !(parts && parts.score > SURE))
+      whole = bestMatch(target.text, quote, { most: HALF, within, distance });
+  }
   if (parts && parts.score > (whole?.score ?? 0)) return anchoring(target, quote, parts.score, parts.spans);
-  if (!whole || !isEnough(whole, quote)) return ORPHAN;
+  if (!whole || !isEnough(whole, quote)) return atTheEnd(target, quote) ?? ORPHAN;
   const span = whole.errors > 0 ? refineEdges(target.text, quote, whole) : whole;
   return anchoring(target, quote, whole.score, [snapToWords(target.text, quote, span)]);
+}
+
+/** A text that was cut short may hold a quotation's beginning: its last characters are looked for in the quotation. */
+function atTheEnd(target: Target, quote: Quote): Anchoring | undefined {
+  if (!target.isCut) return undefined;
+  const end = target.text.length;
+  const last = target.text.slice(Math.max(0, end - LAST), end);
+  const at = last.length === LAST ? quote.exact.indexOf(last) : -1;
+  const start = end - at - LAST;
+  const length = at + LAST;
+  if (at < 0 || start < 0 || length < quote.exact.length * LEAST_LEFT) return undefined;
+  const left = likeness(quote.exact, target.text.slice(start, end), { anchored: true });
+  return left < ENOUGH ? undefined : anchoring(target, quote, left, [{ start, end }]);
 }
 
 function isEnough({ score }: Candidate, { exact }: Quote): boolean {
   return score >= (exact.length < SHORT ? LEAST.short : LEAST.long);
 }
 
-function anchoring(target: Normalized, quote: Quote, score: number, spans: readonly Span[]): Anchoring {
+function anchoring(target: Target, quote: Quote, score: number, spans: readonly Span[]): Anchoring {
   const words = spans.map(({ start, end }) => target.text.slice(start, end)).join(' ');
   return {
     state: words === quote.exact ? 'exact' : 'changed',
@@ -70,6 +96,7 @@ function anchoring(target: Normalized, quote: Quote, score: number, spans: reado
 function inSentences(
   text: string,
   { exact, prefix, suffix }: Quote,
+  within: readonly Span[],
 ): { spans: readonly Span[]; score: number } | undefined {
   const all = sentences(exact);
   if (all.length < 2) return undefined;
@@ -82,10 +109,10 @@ function inSentences(
       prefix: (prefix + exact.slice(0, start)).slice(-32),
       suffix: (exact.slice(end) + suffix).slice(0, 32),
     };
-    const match = bestMatch(text, { exact: quote.exact, prefix: '', suffix: '' }, { most: 0.3 });
-    if (!match) continue;
+    const match = bestMatch(text, quote, { most: 0.3, within });
+    if (!match || (end - start < FRAGMENT && !isEnough(match, quote))) continue;
     found += end - start;
-    sum += (end - start) * match.score;
+    sum += (end - start) * (1 - match.errors / quote.exact.length);
     spans.push(snapToWords(text, quote, match));
   }
   if (found < ENOUGH * exact.length) return undefined;
@@ -104,14 +131,21 @@ function joined(text: string, spans: Span[]): readonly Span[] {
   return done;
 }
 
-const CACHED = 64;
-const cache = new Map<string, Normalized>();
+interface Target extends Normalized {
+  /** It ended with an ellipsis, which is not part of `text`. */
+  readonly isCut: boolean;
+}
 
-function normalized(text: string): Normalized {
-  const known = cache.get(text);
+const CACHED = 64;
+const cache = new Map<string, Target>();
+
+function targetOf(source: string): Target {
+  const known = cache.get(source);
   if (known) return known;
-  const fresh = normalize(text);
+  const whole = normalize(source);
+  const cut = whole.text.trimEnd().endsWith('...') ? CUT.exec(whole.text) : null;
+  const fresh = { ...whole, text: whole.text.slice(0, cut?.index), isCut: cut !== null };
   if (cache.size >= CACHED) cache.delete(cache.keys().next().value!);
-  cache.set(text, fresh);
+  cache.set(source, fresh);
   return fresh;
 }

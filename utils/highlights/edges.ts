@@ -6,7 +6,10 @@ import type { Span } from './project';
 
 const EDGE = 24;
 const LEAST_EDGE = 6;
-const GOOD = 0.8;
+const NEXT = 4;
+/** Both sides of an edge together score at most 2. */
+const ENOUGH = 1.7;
+const GAIN = 0.05;
 const MOST_ERRORS = 0.25;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -52,15 +55,17 @@ function edge(text: string, { inside, outside, at, from, to }: Edge): number {
     const beyond = next ? likeness(next, text.slice(place, place + EDGE + 8), { anchored: true }) : within;
     return within + beyond;
   };
-  let best = { place: at, fit: fit(at) };
-  if (best.fit >= 2 * GOOD) return at;
-  const window = text.slice(from, to);
-  const consider = (place: number): void => {
+  const places = isInside(text, at) ? wordEnds(text, at) : [at];
+  let best = { place: at, fit: 0 };
+  const consider = (place: number, gain: number): void => {
     const now = fit(place);
-    if (now > best.fit + 0.1) best = { place, fit: now };
+    if (now > best.fit + gain) best = { place, fit: now };
   };
-  for (const { end } of around(window, tail)) consider(from + end);
-  for (const { start } of around(window, next)) consider(from + start);
+  for (const place of places) consider(place, 0);
+  if (best.fit >= ENOUGH) return best.place;
+  const window = text.slice(from, to);
+  for (const { end } of around(window, tail)) consider(from + end, GAIN);
+  for (const { start } of around(window, next)) consider(from + start, GAIN);
   return best.place;
 }
 
@@ -74,23 +79,49 @@ function mirror(text: string): string {
   return text.split('').reverse().join('');
 }
 
-/** Ends that fall inside of a word are moved to the word's nearer end, unless the quotation itself was cut there. */
+/**
+ * Ends that fall inside of a word are moved to the word's nearer end, unless the quotation itself was cut there, or its
+ * context goes on there: a space was lost.
+ */
 export function snapToWords(text: string, { exact, prefix, suffix }: Quote, span: Span): Span {
-  const cutBefore = isInside(prefix + exact, prefix.length);
-  const cutAfter = isInside(exact + suffix, exact.length);
-  const start = cutBefore ? span.start : nearest(text, span.start);
-  const end = cutAfter ? span.end : nearest(text, span.end);
-  return start < end ? { start, end } : span;
+  const isCutBefore =
+    isInside(prefix + exact, prefix.length) || endsLike(text.slice(Math.max(0, span.start - NEXT), span.start), prefix);
+  const isCutAfter =
+    isInside(exact + suffix, exact.length) || startsLike(text.slice(span.end, span.end + NEXT), suffix);
+  const start = isCutBefore ? span.start : nearest(text, span.start);
+  const end = isCutAfter ? span.end : nearest(text, span.end);
+  return start < end ? trimmed(text, { start, end }) : span;
+}
+
+function startsLike(text: string, context: string): boolean {
+  const word = context.trimStart().slice(0, NEXT);
+  return word.length === NEXT && text.startsWith(word);
+}
+
+function endsLike(text: string, context: string): boolean {
+  const word = context.trimEnd().slice(-NEXT);
+  return word.length === NEXT && text.endsWith(word);
 }
 
 function isInside(text: string, at: number): boolean {
   return WORD.test(text[at - 1] ?? ' ') && WORD.test(text[at] ?? ' ');
 }
 
+/** The ends of the word around a place. */
+function wordEnds(text: string, at: number): readonly [number, number] {
+  let before = at;
+  let after = at;
+  while (isInside(text, before)) before--;
+  while (isInside(text, after)) after++;
+  return [before, after];
+}
+
 function nearest(text: string, at: number): number {
-  for (let step = 0; step < 30; step++) {
-    if (!isInside(text, at - step)) return at - step;
-    if (!isInside(text, at + step)) return at + step;
-  }
-  return at;
+  const [before, after] = wordEnds(text, at);
+  return at - before <= after - at ? before : after;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
 }

@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 
 import { likeness } from './distance';
-import { regions } from './regions';
+import type { Span } from './project';
 
 /** A quotation in normalised form. */
 export interface Quote {
@@ -28,14 +28,16 @@ const BACKWARDS = { backwards: true };
 export interface Tolerance {
   /** The share of the quotation's characters that may differ, 0 … 1. */
   readonly most: number;
+  /** Where edited words are looked for. */
+  readonly within: readonly Span[];
   /** How far a place is from where the quotation is expected, 0 … 1. */
   readonly distance?: (start: number) => number;
 }
 
 /** The place that fits best among those that differ least. */
-export function bestMatch(text: string, quote: Quote, { most, distance }: Tolerance): Candidate | undefined {
+export function bestMatch(text: string, quote: Quote, { most, within, distance }: Tolerance): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const { start, end, errors } of places(text, quote.exact, most)) {
+  for (const { start, end, errors } of places(text, quote.exact, most, within)) {
     const score = scoreOf(text, quote, { start, end, errors }, distance?.(start) ?? 0);
     if (!best || score > best.score) best = { start, end, errors, score };
   }
@@ -44,13 +46,13 @@ export function bestMatch(text: string, quote: Quote, { most, distance }: Tolera
 
 type Place = Omit<Candidate, 'score'>;
 
-function places(text: string, exact: string, share: number): readonly Place[] {
+function places(text: string, exact: string, share: number, within: readonly Span[]): readonly Place[] {
   const found: Place[] = [];
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1))
     found.push({ start: at, end: at + exact.length, errors: 0 });
   if (found.length > 0) return found;
   const most = Math.min(MOST_ERRORS, Math.floor(exact.length * share));
-  return regions(text, exact).flatMap(({ start, end }) =>
+  return within.flatMap(({ start, end }) =>
     search(text.slice(start, end), exact, most).map((match) => ({
       start: match.start + start,
       end: match.end + start,

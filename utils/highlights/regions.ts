@@ -1,21 +1,25 @@
 import type { Span } from './project';
 
 const LONG_TEXT = 8000;
-const LONG_QUOTE = 64;
+const LONG_QUOTE = 48;
 const SEED = 10;
+const MOST_SEEDS = 64;
 const MOST_HITS = 16;
 const MOST_REGIONS = 6;
+/** The share of its character sequences that a place must have in common with a quotation to be looked at. */
+const LEAST_SHARED = 0.06;
 
 /**
  * Where in a long text it is worth to look for an edited quotation: around the places that share most of its character
- * sequences. A short text, or a short quotation, is looked through as a whole.
+ * sequences; nowhere, where none does. A short text, or a short quotation, is looked through as a whole.
  */
 export function regions(text: string, exact: string): readonly Span[] {
   if (text.length < LONG_TEXT || exact.length < LONG_QUOTE) return [{ start: 0, end: text.length }];
   const width = exact.length;
+  const step = Math.max(4, Math.ceil(width / MOST_SEEDS));
   const votes = new Map<number, number>();
-  const step = Math.max(4, Math.floor(width / 64));
-  for (let at = 0; at + SEED <= width; at += step) {
+  let seeds = 0;
+  for (let at = 0; at + SEED <= width; at += step, seeds++) {
     const seed = exact.slice(at, at + SEED);
     let hits = 0;
     for (let hit = text.indexOf(seed); hit >= 0 && hits < MOST_HITS; hit = text.indexOf(seed, hit + 1), hits++) {
@@ -23,9 +27,18 @@ export function regions(text: string, exact: string): readonly Span[] {
       votes.set(cell, (votes.get(cell) ?? 0) + 1);
     }
   }
-  const cells = [...votes].sort((a, b) => b[1] - a[1]).slice(0, MOST_REGIONS);
+  const least = Math.max(2, seeds * LEAST_SHARED);
+  const cells = [...votes]
+    // What lies across two cells has divided its votes.
+    .map(([cell, count]) => ({ cell, count: count + (votes.get(cell + 1) ?? 0) }))
+    .filter(({ count }) => count >= least)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_REGIONS);
   return merged(
-    cells.map(([cell]) => ({ start: Math.max(0, (cell - 1) * width), end: Math.min(text.length, (cell + 3) * width) })),
+    cells.map(({ cell }) => ({
+      start: Math.max(0, (cell - 1) * width),
+      end: Math.min(text.length, (cell + 3) * width),
+    })),
   );
 }
 
