@@ -1,6 +1,8 @@
 import { defineConfig } from 'wxt';
 
 import { matches } from './utils/sites/granted';
+import { SITES } from './utils/sites/index';
+import { originsOf } from './utils/sites/match';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -19,8 +21,9 @@ export default defineConfig({
     short_name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting', 'activeTab'],
     host_permissions: [...matches],
+    optional_host_permissions: originsOf(SITES.filter((site) => site.optional)),
     action: { default_title: '__MSG_extension_name__' },
     omnibox: { keyword: 'ibid' },
     commands: {

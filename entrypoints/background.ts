@@ -4,6 +4,7 @@ import { offerMenus } from '../utils/background/menus';
 import { answerOmnibox } from '../utils/background/omnibox';
 import { hearPages } from '../utils/background/requests';
 import { answerShortcuts } from '../utils/background/shortcuts';
+import { runOnSites } from '../utils/background/sites';
 import { serve } from '../utils/library/door';
 import { createLibrary } from '../utils/library/open';
 
@@ -15,4 +16,5 @@ export default defineBackground(() => {
   answerShortcuts();
   answerOmnibox(library);
   void offerMenus(library);
+  runOnSites(signal);
 });

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { IbidError } from '../../utils/errors';
 import type { BackgroundRequest, PartName } from '../../utils/messages';
 import type { createHighlighter } from './highlights/highlighter';
+import type { Site } from '../../utils/sites/site';
 import type { startPaper } from './paper';
 
 export interface Parts extends Record<PartName, unknown> {
@@ -14,7 +15,12 @@ export interface Parts extends Record<PartName, unknown> {
   readonly paper: typeof startPaper;
 }
 
-const world: typeof globalThis & { ibidParts?: Partial<Parts> } = globalThis;
+/** Parts by name, and the sites beyond those granted at install, where such a site is read. */
+interface World extends Partial<Parts> {
+  readonly sites?: readonly Site[];
+}
+
+const world: typeof globalThis & { ibidParts?: World } = globalThis;
 
 /** Called by a part's script when it runs. */
 export function providePart<Name extends PartName>(name: Name, part: Parts[Name]): void {
@@ -28,7 +34,17 @@ export function providePart<Name extends PartName>(name: Name, part: Parts[Name]
 export async function loadPart<Name extends PartName>(name: Name): Promise<Parts[Name]> {
   const request: BackgroundRequest = { to: 'background', call: 'load', part: name };
   if (!world.ibidParts?.[name]) await browser.runtime.sendMessage(request);
-  const part = world.ibidParts?.[name];
+  const part = world.ibidParts?.[name] as Parts[Name] | undefined;
   if (!part) throw new IbidError('unreachable', `The part ${name} could not be loaded`);
   return part;
+}
+
+/** Called by the script that runs before the content script on sites that the reader has switched on. */
+export function provideSites(sites: readonly Site[]): void {
+  world.ibidParts = { ...world.ibidParts, sites };
+}
+
+/** The sites that were provided here, or else those that the content script brings along. */
+export function providedSites(own: readonly Site[]): readonly Site[] {
+  return world.ibidParts?.sites ?? own;
 }

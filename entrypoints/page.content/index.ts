@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import '../../components/listing/page.css';
 import { startPage } from '../../components/listing/page';
+import { providedSites } from '../../components/listing/parts';
 import { matches, SITES } from '../../utils/sites/granted';
 
 export default defineContentScript({
@@ -9,6 +10,6 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main(context) {
-    await startPage(SITES, document, context.signal);
+    await startPage(providedSites(SITES), document, context.signal);
   },
 });

@@ -46,3 +46,8 @@ function glob(path: string): RegExp {
 export function patternsOf(sites: readonly Site[]): MatchPattern[] {
   return [...new Set(sites.flatMap((site) => [...site.listings, ...site.papers]))];
 }
+
+/** The hosts of some sites, as permissions name them: each once, without paths, which permissions do not know. */
+export function originsOf(sites: readonly Site[]): MatchPattern[] {
+  return [...new Set(patternsOf(sites).map((pattern): MatchPattern => `https://${pattern.split('/')[2]}/*`))];
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+
+import { accessibleSites, onAccessChange } from '../site-access';
+import { patternsOf } from '../sites/match';
+import type { Site } from '../sites/site';
+
+const JS = ['sites.js', 'content-scripts/page.js'];
+const CSS = ['content-scripts/page.css'];
+
+/**
+ * Runs the content script on the sites that the reader has switched on, besides those of the manifest, and nowhere else.
+ * Tabs that are open on such a site need no reload.
+ */
+export function runOnSites(signal: AbortSignal): void {
+  // One after another: two changes in quick succession must not register the same site twice.
+  let queue = Promise.resolve();
+  const next = (): void => {
+    queue = queue.then(register).catch((error: unknown) => console.error(error));
+  };
+  onAccessChange(next, signal);
+  next();
+}
+
+async function register(): Promise<void> {
+  const wanted = (await accessibleSites()).filter((site) => site.optional);
+  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  const gone = [...registered].filter((id) => !wanted.some((site) => site.id === id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  for (const site of wanted.filter(({ id }) => !registered.has(id))) {
+    await browser.scripting.registerContentScripts([
+      { id: site.id, matches: patternsOf([site]), js: JS, css: CSS, runAt: 'document_idle' },
+    ]);
+    await runInOpenTabs(site);
+  }
+}
+
+async function runInOpenTabs(site: Site): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: patternsOf([site]) })) {
+    if (id === undefined) continue;
+    const target = { tabId: id };
+    await browser.scripting.insertCSS({ target, files: CSS }).catch(() => undefined);
+    // A tab that is just going away does not keep the others from it.
+    await browser.scripting.executeScript({ target, files: JS as never[] }).catch(() => undefined);
+  }
+}

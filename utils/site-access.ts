@@ -1,0 +1,33 @@
+/** Which sites the browser lets Ibid read. Two are granted at install; others are asked for when the reader switches them on. */
+import { browser } from 'wxt/browser';
+
+import { SITES } from './sites/index';
+import { originsOf } from './sites/match';
+import type { Site } from './sites/site';
+
+/** The sites that may be read now. */
+export async function accessibleSites(): Promise<readonly Site[]> {
+  const allowed = await Promise.all(SITES.map((site) => browser.permissions.contains({ origins: originsOf([site]) })));
+  return SITES.filter((_, place) => allowed[place]);
+}
+
+/** Asks for access to sites; true when the reader agreed. Browsers take this only from within a click. */
+export function askAccess(sites: readonly Site[]): Promise<boolean> {
+  return browser.permissions.request({ origins: originsOf(sites) });
+}
+
+/** Gives access back. What was granted at install can only be switched off in Ibid, not given back. */
+export function dropAccess(site: Site): Promise<boolean> {
+  return browser.permissions.remove({ origins: originsOf([site]) });
+}
+
+/** Calls `changed` when access was granted or revoked, until the signal aborts. */
+export function onAccessChange(changed: () => void, signal: AbortSignal): void {
+  const listener = (): void => changed();
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  });
+}
