@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { arxiv, fresh } from './fresh';
 
@@ -87,6 +87,7 @@ describe('topics', () => {
   });
 
   it('does without a tagger that cannot be loaded, until it can', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     let fails = true;
     const { library } = fresh({
       tagger: () => {
@@ -95,6 +96,8 @@ describe('topics', () => {
       },
     });
     expect((await library.meet([rnn], 'arxiv'))[0]?.topics).toEqual([]);
+    expect(error).toHaveBeenCalled();
+    error.mockRestore();
     fails = false;
     expect((await library.meet([rnn], 'arxiv'))[0]?.topics).toEqual([{ id: 'rnn-ssm', score: 0.9 }]);
   });

@@ -7,7 +7,7 @@ import { bookmarkOf } from './records';
 import { textOf } from './register';
 import type { Reading, RecentRecord } from './schema';
 import type { TextTagging } from './tagging';
-import { indexTopics, type TopicIndex } from './topics';
+import { topicsOf, type TopicIndex } from './topics';
 import type { Work } from './work';
 
 const MOST_RECENT = 5_000;
@@ -16,11 +16,10 @@ const HOUR = 3_600_000;
 
 /** Says what is known of the papers of a page, completes saved ones, and remembers all as recent. */
 export async function meet(work: Work, papers: readonly Paper[], site: string, tagging: TextTagging): Promise<Facts[]> {
-  const topics = work.tx.objectStore('topics').getAll();
-  await Promise.all(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]).map((name) => work.resolve(name)));
+  const names = papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]);
+  const [index] = await Promise.all([topicsOf(work.tx), ...names.map((name) => work.resolve(name))]);
   const ids: PaperId[] = [];
   for (const paper of papers) ids.push(await settle(work, paper));
-  const index = indexTopics(await topics);
   const facts = await Promise.all(
     papers.map((paper, i) => meetOne(work, paper, ids[i] ?? paper.id, site, index, tagging)),
   );
@@ -77,9 +76,7 @@ async function prune(work: Work): Promise<void> {
 
 /** The facts of papers that were met or saved before. */
 export async function facts(tx: Reading, ids: readonly PaperId[], tagging: TextTagging): Promise<Facts[]> {
-  const topics = tx.objectStore('topics').getAll();
-  const homes = await Promise.all(ids.map((asked) => home(tx, asked)));
-  const index = indexTopics(await topics);
+  const [index, ...homes] = await Promise.all([topicsOf(tx), ...ids.map((asked) => home(tx, asked))]);
   return Promise.all(
     ids.map(async (asked, i) => {
       const id = homes[i] ?? asked;

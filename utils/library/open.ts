@@ -15,7 +15,7 @@ import type { Reading } from './schema';
 import { get, search, tags } from './search';
 import { count, estimate, tryRule } from './stats';
 import { createTagging } from './tagging';
-import { indexTopics, removeTopic, saveTopic } from './topics';
+import { topicsOf, removeTopic, saveTopic } from './topics';
 import { undo } from './undo';
 import { Work } from './work';
 
@@ -113,10 +113,10 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     editHighlight: (id, patch) => receipt((work) => editHighlight(work, id, patch)),
     removeHighlights: (ids) => receipt((work) => removeHighlights(work, ids)),
 
-    topics: () => read(async (tx) => [...indexTopics(await tx.objectStore('topics').getAll()).list]),
+    topics: () => read(async (tx) => [...(await topicsOf(tx)).list]),
     async saveTopic(draft) {
       const { undo, ids, result } = await write((work) => saveTopic(work, draft));
-      const { byId } = await read(async (tx) => indexTopics(await tx.objectStore('topics').getAll()));
+      const { byId } = await read(topicsOf);
       const topic = byId.get(result);
       if (!topic) throw new IbidError('unexpected', 'The topic was not kept');
       return { undo, ids, topic };

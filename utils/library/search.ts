@@ -7,12 +7,12 @@ import { bookmarkOf, paperOf } from './records';
 import { highlightsOf, listed, type Row, type Rows } from './rows';
 import type { PaperRecord, Reading } from './schema';
 import type { TextTagging } from './tagging';
-import { indexTopics, type TopicIndex } from './topics';
+import { topicsOf } from './topics';
 
 const MOST = 1_000;
 
 export async function search(tx: Reading, asked: Search, rows: Rows, tagging: TextTagging): Promise<SearchResult> {
-  const index = indexTopics(await tx.objectStore('topics').getAll());
+  const index = await topicsOf(tx);
   const query = parseQuery(asked.query ?? '');
   const sort = asked.sort ?? 'saved';
   // Dates run from the newest, names from A.
@@ -57,7 +57,7 @@ async function bySaving(
 }
 
 export async function get(tx: Reading, id: PaperId, tagging: TextTagging): Promise<LibraryRow | undefined> {
-  const index: TopicIndex = indexTopics(await tx.objectStore('topics').getAll());
+  const index = await topicsOf(tx);
   const record = await tx.objectStore('papers').get(await home(tx, id));
   const row = record && (await rowOf(tx, record));
   return row && listed(row, index, tagging);

@@ -4,7 +4,7 @@ import { queryableOf } from './queryable';
 import { highlightOf } from './records';
 import type { Reading } from './schema';
 import type { TextTagging } from './tagging';
-import { hitsOf, indexTopics } from './topics';
+import { hitsOf, topicsOf } from './topics';
 
 const MOST_SHOWN = 100;
 
@@ -46,7 +46,7 @@ export async function estimate(): Promise<Pick<Stats, 'bytes' | 'quota' | 'persi
 /** What a rule would match of the entries met lately. */
 export async function tryRule(tx: Reading, rule: string, tagging: TextTagging): Promise<RuleTrial> {
   const query = parseQuery(rule);
-  const index = indexTopics(await tx.objectStore('topics').getAll());
+  const index = await topicsOf(tx);
   const recents = await tx.objectStore('recent').index('met').getAll();
   const matched = recents
     .reverse()

@@ -3,7 +3,7 @@ import type { Topic, TopicDraft, TopicHit } from '../library';
 import { parseQuery, type Query, type Queryable } from '../query';
 import { summaries, type TopicSummary } from '../topics/catalogue';
 import { flagOf, textOf, type Registers } from './register';
-import type { Tagging, TopicRecord } from './schema';
+import type { Reading, Tagging, TopicRecord, Writing } from './schema';
 import type { Draft, Work } from './work';
 
 /** Built-in topics with the user's changes, and the user's own. */
@@ -17,7 +17,11 @@ export interface TopicIndex {
 const OWN = 'my:';
 const BUILT_IN: ReadonlyMap<string, TopicSummary> = new Map(summaries().map((topic) => [topic.id, topic]));
 
-export function indexTopics(records: readonly TopicRecord[]): TopicIndex {
+export async function topicsOf(tx: Reading | Writing): Promise<TopicIndex> {
+  return indexTopics(await (tx as Reading).objectStore('topics').getAll());
+}
+
+function indexTopics(records: readonly TopicRecord[]): TopicIndex {
   const stored = new Map(records.filter((record) => !isDeleted(record.registers)).map((record) => [record.id, record]));
   const builtIn = [...BUILT_IN.values()].map((topic) => view(topic.id, stored.get(topic.id)?.registers ?? {}, topic));
   const own = [...stored.values()]

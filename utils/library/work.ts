@@ -184,28 +184,33 @@ export class Work {
   async finish(): Promise<Outcome> {
     const outcome = { papers: [] as PaperRecord[], highlights: [] as HighlightRecord[], topics: false };
     const puts: Promise<unknown>[] = [];
+    const put = (request: Promise<unknown>): void => {
+      // When one fails the transaction is aborted, and with it all others.
+      request.catch(() => undefined);
+      puts.push(request);
+    };
     for (const draft of this.dirty) {
       if (draft.entity === 'papers') {
         const record = paperRecord(draft.id as PaperId, draft.registers, draft.tagging);
         outcome.papers.push(record);
-        puts.push(this.tx.objectStore('papers').put(record));
+        put(this.tx.objectStore('papers').put(record));
       } else if (draft.entity === 'highlights') {
         const record = highlightRecord(draft.id, draft.registers);
         outcome.highlights.push(record);
-        puts.push(this.tx.objectStore('highlights').put(record));
+        put(this.tx.objectStore('highlights').put(record));
       } else if (draft.entity === 'seen') {
-        puts.push(this.tx.objectStore('seen').put({ id: draft.id as PaperId, registers: draft.registers }));
+        put(this.tx.objectStore('seen').put({ id: draft.id as PaperId, registers: draft.registers }));
       } else {
         outcome.topics = true;
-        puts.push(this.tx.objectStore('topics').put({ id: draft.id, registers: draft.registers }));
+        put(this.tx.objectStore('topics').put({ id: draft.id, registers: draft.registers }));
       }
     }
     const listed = outcome.papers.length + outcome.highlights.length > 0 || outcome.topics;
     const revision = { from: this.revision, to: this.revision + (listed ? 1 : 0) };
     const meta = this.tx.objectStore('meta');
-    if (this.changed) puts.push(meta.put(this.stamp, 'clock'));
-    if (listed) puts.push(meta.put(revision.to, 'revision'));
-    if (this.fields.length > 0) puts.push(this.keepJournal());
+    if (this.changed) put(meta.put(this.stamp, 'clock'));
+    if (listed) put(meta.put(revision.to, 'revision'));
+    if (this.fields.length > 0) put(this.keepJournal());
     await Promise.all(puts);
     return { ...outcome, revision };
   }
