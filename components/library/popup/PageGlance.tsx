@@ -1,25 +1,29 @@
 import { plural, t } from '../../../utils/i18n';
 import type { PageSummary } from '../../../utils/messages';
+import type { Paper } from '../../../utils/paper';
 import { SITES } from '../../../utils/sites';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { byline } from '../words';
+import { OtherPage } from './OtherPage';
 import type { ActivePage } from './page';
 
 export interface PageGlanceProps {
   readonly page: ActivePage;
   onSave(): void;
+  onSaveFound(paper: Paper): void;
+  fail(error: unknown): void;
 }
 
 /** What Ibid sees on the page: the listing's figures, or the paper with a button to keep it. */
-export function PageGlance({ page, onSave }: PageGlanceProps) {
+export function PageGlance({ page, onSave, onSaveFound, fail }: PageGlanceProps) {
   const summary = page.summary.value;
   if (!summary) return <section class="glance" aria-busy="true" aria-label={t('popup_this_page')} />;
   const site = SITES.find(({ id }) => id === summary.site)?.name;
   return (
     <section class="glance" aria-label={t('popup_this_page')}>
       {site && <p class="muted small">{site}</p>}
-      {summary.kind === 'none' && <p class="muted">{t('popup_no_page')}</p>}
+      {summary.kind === 'none' && <OtherPage onSave={onSaveFound} fail={fail} />}
       {summary.kind === 'listing' && <Figures summary={summary} />}
       {summary.paper && (
         <div class="glance-paper">

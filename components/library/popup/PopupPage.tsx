@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { openPage } from '../../../utils/background/pages';
 import { onChange } from '../../../utils/changes';
 import { plural, t } from '../../../utils/i18n';
-import type { LibraryRow } from '../../../utils/library';
+import { library, type LibraryRow } from '../../../utils/library';
 import { Button } from '../../ui/Button';
 import { NoticeLine } from '../NoticeLine';
 import { createNotices } from '../notices';
@@ -53,11 +53,18 @@ export function PopupPage() {
   return (
     <TopicsContext.Provider value={topics}>
       <header class="popup-head">
-        <h1 class="brand">ibid.</h1>
+        <h1 class="brand" dir="ltr">
+          ibid.
+        </h1>
         <Button onClick={() => openLibrary({ section: 'library', query })}>{t('popup_open_library')}</Button>
       </header>
       <main>
-        <PageGlance page={page} onSave={() => void page.save().catch(notices.fail)} />
+        <PageGlance
+          page={page}
+          onSave={() => void page.save().catch(notices.fail)}
+          onSaveFound={(paper) => void notices.attempt(library.save([paper]), t('popup_saved'))}
+          fail={notices.fail}
+        />
         <section aria-label={t('options_library')}>
           <div class="popup-search">
             <SearchBox

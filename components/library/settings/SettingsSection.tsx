@@ -2,30 +2,22 @@ import type { ComponentChildren } from 'preact';
 
 import { t } from '../../../utils/i18n';
 import { changeSettings, SEEN_POLICIES, THEMES, type Settings } from '../../../utils/settings';
-import { SITES } from '../../../utils/sites';
 import { Segments } from '../../ui/Segments';
 import { Toggle } from '../../ui/Toggle';
 import { usePage } from '../page-state';
 import { KeyList } from './KeyList';
+import { SiteList } from './SiteList';
 
 /** Sites, looks, seen papers, highlights and keys. Each change holds at once, on every open page. */
 export function SettingsSection() {
   const { settings, notices } = usePage();
-  const { theme, seen, sitesOff, showHighlights, keys } = settings.value;
+  const { theme, seen, showHighlights, keys } = settings.value;
   const change = (what: Partial<Settings>): void => void changeSettings(what).catch(notices.fail);
 
   return (
     <div class="page settings">
       <Group title={t('settings_sites')} hint={t('settings_sites_hint')}>
-        {SITES.map(({ id, name }) => (
-          <Toggle
-            key={id}
-            checked={!sitesOff.includes(id)}
-            onChange={(on) => change({ sitesOff: on ? sitesOff.filter((site) => site !== id) : [...sitesOff, id] })}
-          >
-            {name}
-          </Toggle>
-        ))}
+        <SiteList />
       </Group>
       <Group title={t('settings_theme')}>
         <Segments

@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+import { t } from '../../../utils/i18n';
+import type { Paper } from '../../../utils/paper';
+import { readPaperIn } from '../../../utils/read-page';
+import { accessibleSites, askAccess } from '../../../utils/site-access';
+import { SITES } from '../../../utils/sites/index';
+import { claim } from '../../../utils/sites/match';
+import type { Site } from '../../../utils/sites/site';
+import { Button } from '../../ui/Button';
+import { byline } from '../words';
+
+export interface OtherPageProps {
+  readonly onSave: (paper: Paper) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+type Found = 'reading' | 'nothing' | Paper;
+
+/** A page that Ibid does not run on: switch its site on, or read the one paper that the page is about. */
+export function OtherPage({ onSave, fail }: OtherPageProps) {
+  const tab = useSignal<{ readonly id: number; readonly url: string } | undefined>(undefined);
+  const site = useSignal<Site | undefined>(undefined);
+  const found = useSignal<Found | undefined>(undefined);
+
+  useEffect(() => {
+    void look().catch(fail);
+  }, []);
+
+  async function look(): Promise<void> {
+    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+    // The address is told because the reader opened the popup over this page.
+    if (active?.id === undefined || !/^https?:/.test(active.url ?? '')) return;
+    tab.value = { id: active.id, url: active.url ?? '' };
+    const claimed = claim(tab.value.url, SITES)?.site;
+    const accessible = await accessibleSites();
+    if (claimed && !accessible.includes(claimed)) site.value = claimed;
+  }
+
+  async function switchOn(wanted: Site): Promise<void> {
+    if (await askAccess([wanted])) close();
+  }
+
+  async function read(id: number): Promise<void> {
+    found.value = 'reading';
+    found.value = (await readPaperIn(id)) ?? 'nothing';
+  }
+
+  const here = tab.value;
+  const wanted = site.value;
+  const paper = found.value;
+  if (typeof paper === 'object') return <FoundPaper paper={paper} onSave={() => onSave(paper)} />;
+  return (
+    <div class="other-page">
+      <p class="muted" role="status">
+        {paper === 'nothing' ? t('popup_no_paper') : wanted ? t('popup_site_off', wanted.name) : t('popup_no_page')}
+      </p>
+      <p class="buttons">
+        {wanted && (
+          <Button look="primary" onClick={() => void switchOn(wanted).catch(fail)}>
+            {t('popup_site_on', wanted.name)}
+          </Button>
+        )}
+        {here && paper !== 'nothing' && (
+          <Button disabled={paper === 'reading'} onClick={() => void read(here.id).catch(fail)}>
+            {t('popup_read_page')}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** What was found, to be looked at before it is kept. */
+function FoundPaper({ paper, onSave }: { readonly paper: Paper; readonly onSave: () => void }) {
+  const [name] = Object.entries(paper.ids);
+  return (
+    <div class="glance-paper">
+      <div>
+        <p class="row-title" dir="auto">
+          {paper.title}
+        </p>
+        <p class="row-by muted" dir="auto">
+          {byline(paper)}
+        </p>
+        <p class="muted small">{name?.join(': ')}</p>
+      </div>
+      <Button look="primary" onClick={onSave}>
+        {t('popup_save')}
+      </Button>
+    </div>
+  );
+}
