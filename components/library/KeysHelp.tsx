@@ -4,7 +4,7 @@ import { Popover } from '../ui/Popover';
 import { usePage } from './page-state';
 
 /** What the table of commands has that also works here, and what only the list knows. */
-const SHARED: readonly CommandId[] = ['next', 'previous', 'open', 'star', 'tag', 'filter', 'undo', 'help'];
+const SHARED: readonly CommandId[] = ['next', 'previous', 'open', 'star', 'tag', 'undo', 'help'];
 const OWN: readonly (readonly [string, MessageKey])[] = [
   ['Enter', 'library_key_enter'],
   ['x', 'library_key_select'],
@@ -18,11 +18,12 @@ const OWN: readonly (readonly [string, MessageKey])[] = [
 export function KeysHelp() {
   const { keys } = usePage().settings.value;
   const shared = SHARED.map((id) => [keyOf(id, keys), COMMANDS[id].label] as const);
+  const search = [keyOf('filter', keys), 'library_search'] as const;
   return (
     <Popover name="keys" look="quiet" button="?" label={t('command_help')}>
       {() => (
         <dl class="keys">
-          {[...shared, ...OWN].map(
+          {[...shared, search, ...OWN].map(
             ([key, label]) =>
               key && (
                 <div key={label}>

@@ -58,7 +58,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
     <PageContext.Provider value={state}>
       <TopicsContext.Provider value={topics}>
         <header class="site">
-          <a class="brand" href="#/library" aria-label={t('extension_name')}>
+          <a class="brand" dir="ltr" href="#/library" aria-label={t('extension_name')}>
             ibid.
           </a>
           <nav aria-label={t('options_sections')}>

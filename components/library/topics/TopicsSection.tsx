@@ -46,7 +46,7 @@ export function TopicsSection() {
           <Icon name="back" />
           {t('topics_back')}
         </a>
-        {item && (chosen ?? item === NEW) ? (
+        {topics.size === 0 ? null : item && (chosen ?? item === NEW) ? (
           <TopicEditor key={item} {...(chosen && { topic: chosen })} />
         ) : (
           <EmptyState title={t(item ? 'topics_gone' : 'topics_none_chosen')}>{t('topics_none_chosen_hint')}</EmptyState>
