@@ -16,13 +16,16 @@ export function watchSight(page: Document, seen: (elements: readonly Element[]) 
 
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      for (const entry of entries) {
+        const { target } = entry;
+        const inView = isInView(entry);
+        if (inView === waiting.has(target)) continue;
         clearTimeout(waiting.get(target));
         waiting.delete(target);
-        if (isIntersecting) waiting.set(target, setTimeout(look, LOOK, target));
+        if (inView) waiting.set(target, setTimeout(look, LOOK, target));
       }
     },
-    { threshold: 0.5 },
+    { threshold: [0, 0.1, 0.25, 0.5] },
   );
 
   function look(element: Element): void {
@@ -59,4 +62,9 @@ export function watchSight(page: Document, seen: (elements: readonly Element[]) 
       waiting.delete(element);
     },
   };
+}
+
+/** Half of it is on screen, or it fills half of the screen: a long abstract may never fit. */
+function isInView({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
+  return intersectionRatio >= 0.5 || (rootBounds !== null && intersectionRect.height >= rootBounds.height / 2);
 }
