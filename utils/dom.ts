@@ -56,21 +56,27 @@ export function linkOf(link: Element | null | undefined, base: URL): string | un
 /** All `<meta>` contents of that name (or `property`), in page order. */
 export function metas(page: Document, name: string): string[] {
   return [...page.querySelectorAll(`meta[name="${name}" i],meta[property="${name}" i]`)]
-    .map((meta) => foldSpace(meta.getAttribute('content') ?? ''))
+    .map((meta) => foldSpace(meta.getAttribute('content') ?? meta.getAttribute('value') ?? ''))
     .filter(Boolean);
 }
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const FORMS = [
+  /(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?\b(?<name>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?:(?<late>\d{1,2}),?\s+)?(?<year>(?:19|20)\d\d)\b/,
+  /\b(?<year>(?:19|20)\d\d)\s+(?<name>[A-Z][a-z]{2})[a-z]*(?:\s+(?<day>\d{1,2}))?\b/,
+  /\b(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>(?:19|20)\d\d)\b/,
+  /\b(?<year>(?:19|20)\d\d)(?!\d)(?:[-/](?<month>\d{1,2})(?!\d)(?:[-/](?<day>\d{1,2})(?!\d))?)?/,
+];
 
 /** The first date that a text states, as `2026-07-27`, `2026-07` or `2026`; undefined if there is none. */
 export function dateIn(text: string | null | undefined): string | undefined {
-  const numbers = /\b(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?\b/.exec(text ?? '');
-  const words = /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([A-Z][a-z]{2})[a-z]*\.?,?\s+(?:(\d{1,2}),?\s+)?(\d{4})\b/.exec(
-    text ?? '',
-  );
-  const month = words ? MONTHS.indexOf((words[2] ?? '').toLowerCase()) / 3 + 1 : 0;
-  if (words && Number.isInteger(month) && month > 0) return isoDate(words[4], String(month), words[1] ?? words[3]);
-  return numbers ? isoDate(numbers[1], numbers[2], numbers[3]) : undefined;
+  for (const form of FORMS) {
+    const { year, name, month, day, late } = form.exec(text ?? '')?.groups ?? {};
+    const number = name ? MONTHS.indexOf(name.toLowerCase()) / 3 + 1 : Number(month ?? 1);
+    if (!year || !Number.isInteger(number) || number < 1 || number > 12) continue;
+    return isoDate(year, name || month ? String(number) : undefined, day ?? late);
+  }
+  return undefined;
 }
 
 /** Year, month and day as an ISO date that is as exact as they are. */

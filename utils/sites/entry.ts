@@ -69,6 +69,6 @@ export function monthOf(arxiv: string): string | undefined {
 }
 
 /** The same without what is missing. */
-function present<T>(values: { readonly [Key in keyof T]: T[Key] | null | undefined }): T {
+export function present<T>(values: { readonly [Key in keyof T]: T[Key] | null | undefined }): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null && value !== '')) as T;
 }

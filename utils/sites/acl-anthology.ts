@@ -1,0 +1,59 @@
+import { dateIn } from '../dom';
+import { idsFromUrl } from '../paper';
+import { paperPage } from './paper-page';
+import { around, following, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const PAPER = /^\/(?:[A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)\/?$/;
+
+const ROWS: Rows = {
+  row: 'div.d-sm-flex',
+  title: 'strong > a[href]',
+  names: 'a[href*="/people/"]',
+  abstract: '.abstract-collapse .card-body',
+  pdf: 'a[href$=".pdf"]',
+  // The abstract unfolds in a block after the row.
+  parts: (row) => following(row, '.abstract-collapse').slice(0, 1),
+  isEntry: (row) => row.querySelector('strong > a[href]:not([href*="/volumes/"])') !== null,
+  more: (row) => ({ venue: row.text('a[href*="/volumes/"]'), published: yearOf(row.address) }),
+};
+
+export const aclAnthology: Site = {
+  id: 'acl-anthology',
+  name: 'ACL Anthology',
+  evidence: 2026,
+  optional: true,
+  listings: [
+    'https://aclanthology.org/events/*',
+    'https://aclanthology.org/volumes/*',
+    'https://aclanthology.org/people/*',
+    'https://aclanthology.org/search/*',
+  ],
+  papers: ['https://aclanthology.org/*'],
+  examples: {
+    listings: [
+      'https://aclanthology.org/events/acl-2024/',
+      'https://aclanthology.org/volumes/2024.acl-long/',
+      'https://aclanthology.org/people/kathleen-mckeown/',
+    ],
+    papers: ['https://aclanthology.org/2021.naacl-main.208/', 'https://aclanthology.org/W19-4201/'],
+  },
+  isPaper: (url) => PAPER.test(url.pathname),
+  headings: '#main h4',
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: '#title',
+      abstract: '.acl-abstract > span',
+      part: '#main',
+      more: () => ({ url: `https://aclanthology.org/${idsFromUrl(url.href).acl ?? ''}/` }),
+    }),
+};
+
+/** Its year, in which every identifier begins: `2021.naacl-main.208`, `W19-4201`. */
+function yearOf(address: string | undefined): string | undefined {
+  const acl = idsFromUrl(address ?? '').acl ?? '';
+  const short = /^[a-z](\d\d)-/.exec(acl)?.[1];
+  return short ? `${Number(short) > 60 ? 19 : 20}${short}` : dateIn(acl.slice(0, 4));
+}

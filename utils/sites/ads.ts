@@ -1,0 +1,77 @@
+import { dateIn, textOf } from '../dom';
+import { paperPage } from './paper-page';
+import { around, namesIn, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: '.results-list > li, section#results article',
+  title: 'h3, a[href*="/abs/"] .s-results-title, .s-results-title',
+  link: 'a[href*="/abs/"]',
+  names: '.s-results-authors li, .article-author',
+  abstract: '.s-abstract, [data-testid="abstract"]',
+  isEntry: (row) => row.querySelector('a[href*="/abs/"]') !== null,
+  more: ({ row, all, text, address }) => {
+    const listed = all('.s-results-authors li, .article-author').map(textOf);
+    const bibcode = bibcodeOf(address);
+    return {
+      // A name ends with a semicolon, and "and 12 more" is none.
+      names: (listed.length > 0 ? listed : namesIn(text('.authors')))
+        .map((name) => name.replace(/;$/, ''))
+        .filter((name) => !/^and \d+ more/.test(name)),
+      ids: { ads: bibcode, arxiv: arxivOf(bibcode) },
+      url: bibcode && `https://ui.adsabs.harvard.edu/abs/${bibcode}/abstract`,
+      published: dateIn(
+        text('.s-results-links-date, [data-testid="pubdate"], .pubdate') ||
+          (row.textContent ?? '').match(/\b\d{4}\/\d\d\b/)?.[0] ||
+          bibcode?.slice(0, 4),
+      ),
+    };
+  },
+};
+
+export const ads: Site = {
+  id: 'ads',
+  name: 'NASA ADS',
+  evidence: 2025,
+  optional: true,
+  listings: ['https://ui.adsabs.harvard.edu/search*', 'https://scixplorer.org/search*'],
+  papers: ['https://ui.adsabs.harvard.edu/abs/*', 'https://scixplorer.org/abs/*'],
+  examples: {
+    listings: [
+      'https://ui.adsabs.harvard.edu/search/q=exoplanet&sort=date%20desc',
+      'https://scixplorer.org/search?q=exoplanet',
+    ],
+    papers: ['https://ui.adsabs.harvard.edu/abs/2019ApJ...875L...1E/abstract'],
+  },
+  hydrates: true,
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: '.s-abstract-title, h1, h2',
+      abstract: '.s-abstract-text p, #abstract-text, [data-testid="abstract"]',
+      part: 'article, main',
+      more: () => {
+        const bibcode = bibcodeOf(url.href);
+        return {
+          ids: { ads: bibcode, arxiv: arxivOf(bibcode) },
+          url: bibcode && `https://ui.adsabs.harvard.edu/abs/${bibcode}/abstract`,
+        };
+      },
+    }),
+};
+
+/** Nineteen characters: `2019ApJ...875L...1E`. @see https://ui.adsabs.harvard.edu/help/actions/bibcode */
+function bibcodeOf(address: string | undefined): string | undefined {
+  const path = /\/abs\/([^/?#]+)/.exec(address ?? '')?.[1];
+  const code = path && decodeURIComponent(path);
+  return code?.length === 19 ? code : undefined;
+}
+
+/** `2023arXiv231200752G` is a preprint's. */
+function arxivOf(bibcode: string | undefined): string | undefined {
+  return /^\d{4}arXiv(\d{4})(\d{5})[A-Z.]$/
+    .exec(bibcode ?? '')
+    ?.slice(1)
+    .join('.');
+}

@@ -1,0 +1,85 @@
+import { dateIn, textOf } from '../dom';
+import { idsFromUrl } from '../paper';
+import { entry, unreadable } from './entry';
+import { paperPage } from './paper-page';
+import { around } from './rows';
+import type { Entry, Site, Unreadable } from './site';
+
+/** Its classes are generated, so that only links tell where a paper is. */
+const LINK = 'a[href*="/abs/"], a[href*="/overview/"]';
+
+export const alphaxiv: Site = {
+  id: 'alphaxiv',
+  name: 'alphaXiv',
+  evidence: 2025,
+  optional: true,
+  listings: ['https://www.alphaxiv.org/*', 'https://alphaxiv.org/*'],
+  papers: [
+    'https://www.alphaxiv.org/abs/*',
+    'https://www.alphaxiv.org/overview/*',
+    'https://alphaxiv.org/abs/*',
+    'https://alphaxiv.org/overview/*',
+  ],
+  examples: {
+    listings: ['https://www.alphaxiv.org/', 'https://www.alphaxiv.org/explore?sort=Hot'],
+    papers: ['https://www.alphaxiv.org/abs/2312.00752', 'https://alphaxiv.org/overview/2312.00752v2'],
+  },
+  hydrates: true,
+  isListing: (url) => /^\/(?:explore\/?)?$/.test(url.pathname),
+  isPaper: (url) => idsFromUrl(url.href).arxiv !== undefined,
+  list: (page) => around(page, LINK),
+  *entries(page) {
+    const seen = new Set<Element>();
+    for (const link of page.querySelectorAll(LINK)) {
+      const card = cardOf(link);
+      if (!arxivIn(link) || seen.has(card)) continue;
+      seen.add(card);
+      yield readCard(card);
+    }
+  },
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: 'h1',
+      more: () => ({
+        url: `https://www.alphaxiv.org/abs/${idsFromUrl(url.href).arxiv ?? ''}`,
+        pdf: `https://arxiv.org/pdf/${idsFromUrl(url.href).arxiv ?? ''}`,
+        ids: { arxiv: idsFromUrl(url.href).arxiv },
+      }),
+    }),
+};
+
+function readCard(card: Element): Entry | Unreadable {
+  const links = [...card.querySelectorAll(LINK)];
+  const ids = new Set(links.map(arxivIn).filter(Boolean));
+  if (ids.size !== 1) return unreadable('two papers in one card', card);
+  const [arxiv] = ids;
+  const headings = card.querySelectorAll('h1,h2,h3,h4');
+  if (headings.length > 1) return unreadable('two headings in one card', card);
+  const title = headings[0] ?? links.find((link) => textOf(link).length > 8);
+  return entry({
+    ids: { arxiv },
+    url: `https://www.alphaxiv.org/abs/${arxiv ?? ''}`,
+    pdf: `https://arxiv.org/pdf/${arxiv ?? ''}`,
+    title: textOf(title),
+    published: dateIn(textOf(card.querySelector('time')) || card.querySelector('time')?.getAttribute('datetime')),
+    code: card.querySelector('a[href*="//github.com/"]')?.getAttribute('href') ?? undefined,
+    parts: [card],
+    shown: { title },
+  });
+}
+
+/** All around a link up to where the next paper begins. */
+function cardOf(link: Element): Element {
+  const id = arxivIn(link);
+  let card = link;
+  for (let up = link.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
+    if (up.localName === 'main' || [...up.querySelectorAll(LINK)].some((one) => arxivIn(one) !== id)) break;
+    card = up;
+    if (/^(?:article|li)$/.test(up.localName)) break;
+  }
+  return card;
+}
+
+function arxivIn(link: Element): string | undefined {
+  return idsFromUrl(new URL(link.getAttribute('href') ?? '', 'https://www.alphaxiv.org/').href).arxiv;
+}

@@ -1,0 +1,69 @@
+import { dateIn, metas, textOf } from '../dom';
+import { doiIn } from './metadata';
+import { paperPage } from './paper-page';
+import { around, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: '.highwire-article-citation',
+  title: 'a.highwire-cite-linked-title',
+  abstract: '.highwire-cite-abstract',
+  more: ({ row, all, address }) => ({
+    names: all('.highwire-citation-author').map(textOf),
+    url: unversioned(address),
+    ids: { doi: preprintDoi(address) ?? doiIn(textOf(row.querySelector('.highwire-cite-metadata-doi'))) },
+    // The path of its Atom entry holds the day it was posted: /biorxiv/early/2020/02/19/….atom
+    published: dateIn(/\/(\d{4}\/\d\d\/\d\d)\//.exec(row.getAttribute('data-apath') ?? '')?.[1]),
+    venue: textOf(row.querySelector('.highwire-cite-metadata-journal')),
+  }),
+};
+
+export const biorxiv: Site = {
+  id: 'biorxiv',
+  name: 'bioRxiv and medRxiv',
+  evidence: 2020,
+  optional: true,
+  listings: [
+    'https://www.biorxiv.org/search/*',
+    'https://www.biorxiv.org/collection/*',
+    'https://www.biorxiv.org/content/early/recent*',
+    'https://www.medrxiv.org/search/*',
+    'https://www.medrxiv.org/collection/*',
+    'https://www.medrxiv.org/content/early/recent*',
+  ],
+  papers: ['https://www.biorxiv.org/content/*', 'https://www.medrxiv.org/content/*'],
+  examples: {
+    listings: [
+      'https://www.biorxiv.org/search/owls',
+      'https://www.biorxiv.org/collection/neuroscience?page=1',
+      'https://www.medrxiv.org/content/early/recent',
+    ],
+    papers: [
+      'https://www.biorxiv.org/content/10.1101/696633v1',
+      'https://www.medrxiv.org/content/10.1101/2020.03.15.20036533v2.full',
+    ],
+  },
+  isPaper: (url) => /^\/content\/(?:early\/\d{4}\/|10\.)/.test(url.pathname),
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: '#page-title, h1.highwire-cite-title',
+      abstract: '.abstract > p, #abstract-1 > p',
+      part: '#main-content-wrapper, .main-content-wrapper, main',
+      more: () => ({
+        url: unversioned(url.href),
+        ids: { doi: preprintDoi(metas(page, 'citation_doi')[0] ?? url.href) },
+        // Its citation_publication_date is often the first of January.
+        published: dateIn(metas(page, 'citation_date')[0] ?? metas(page, 'DC.Date')[0]),
+      }),
+    }),
+};
+
+function preprintDoi(address: string | undefined): string | undefined {
+  return doiIn(address)?.replace(/v\d+(?:\..+)?$/, '');
+}
+
+function unversioned(address: string | undefined): string | undefined {
+  return address?.replace(/[?#].*$/, '').replace(/(\/10\.\d{4,9}\/[\d.]+\d)v\d+.*$/, '$1');
+}

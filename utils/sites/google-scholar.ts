@@ -1,0 +1,49 @@
+import { dateIn, linkOf, textOf } from '../dom';
+import type { Found } from './entry';
+import { around, namesIn, rowsOf, type Row, type Rows } from './rows';
+import type { Site } from './site';
+
+/** A search result, or a line of a profile. */
+const ROWS: Rows = {
+  row: '.gs_r[data-cid], .gs_or[data-cid], tr.gsc_a_tr',
+  title: '.gs_rt, a.gsc_a_at',
+  snippet: '.gs_rs',
+  more: describe,
+};
+
+export const googleScholar: Site = {
+  id: 'google-scholar',
+  name: 'Google Scholar',
+  evidence: 2024,
+  optional: true,
+  listings: ['https://scholar.google.com/scholar*', 'https://scholar.google.com/citations*'],
+  papers: [],
+  examples: {
+    listings: [
+      'https://scholar.google.com/scholar?q=crispr+cas9&hl=en',
+      'https://scholar.google.com/citations?user=gt-dzeEAAAAJ&hl=en',
+    ],
+    papers: [],
+  },
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+};
+
+function describe({ row, all, text, address, url }: Row): Partial<Found> {
+  const cited = row.localName === 'tr';
+  const [authors = '', ...rest] = text('.gs_a').split(/\s[-–]\s/);
+  const [names, venue] = cited ? all('.gs_gray').map(textOf) : [authors, rest.slice(0, -1).join(' - ')];
+  const link = row.querySelector('.gs_rt > a[href]') ?? row.querySelector('a.gsc_a_at');
+  const cluster = row.getAttribute('data-cid');
+  const beside = linkOf(row.querySelector('.gs_or_ggsm a[href], .gs_ggsd a[href]'), url);
+  return {
+    title: textOf(link) || text('.gs_rt').replace(/^(?:\[[A-Z]+\]\s*)+/, ''),
+    names: namesIn(names ?? ''),
+    published: dateIn(cited ? text('.gsc_a_y') : (rest.at(-2) ?? rest[0])),
+    venue: venue?.replace(/,?\s*\d{4}$/, ''),
+    // What is only cited has no page of its own.
+    url: address ?? (cluster ? `https://scholar.google.com/scholar?q=info:${cluster}:scholar.google.com/` : undefined),
+    // The link in the margin may lead to a page as well.
+    pdf: /pdf/i.test(text('.gs_ctg2')) ? beside : undefined,
+  };
+}

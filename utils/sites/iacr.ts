@@ -1,0 +1,59 @@
+import { dateIn, linkOf, textOf } from '../dom';
+import { paperPage } from './paper-page';
+import { around, namesIn, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const NUMBER = /\/(\d{4}\/\d{3,5})\/?$/;
+
+const ROWS: Rows = {
+  row: '.results > div, div.mb-4',
+  title: 'strong',
+  link: 'a.paperlink',
+  abstract: '.search-abstract',
+  pdf: 'a[href$=".pdf"]',
+  isEntry: (row) => row.querySelector('a.paperlink') !== null && row.querySelector('div.mb-4 a.paperlink') === null,
+  more: ({ text, address, row }) => {
+    const number = NUMBER.exec(address ?? '')?.[1];
+    return {
+      names: namesIn(text('.fst-italic')),
+      ids: { iacr: number },
+      published: dateIn(/(?:Received|Last updated)[^\d]*([\d-]+)/.exec(textOf(row))?.[1]) ?? number?.slice(0, 4),
+      categories: [...row.querySelectorAll('.badge')].map(textOf),
+    };
+  },
+};
+
+export const iacr: Site = {
+  id: 'iacr',
+  name: 'IACR ePrint',
+  evidence: 2025,
+  optional: true,
+  listings: ['https://eprint.iacr.org/*'],
+  papers: ['https://eprint.iacr.org/*'],
+  examples: {
+    listings: [
+      'https://eprint.iacr.org/days/7',
+      'https://eprint.iacr.org/2024/',
+      'https://eprint.iacr.org/search?q=lattice',
+    ],
+    papers: ['https://eprint.iacr.org/2024/123'],
+  },
+  isListing: (url) => /^\/(?:days\/\d+|\d{4}|search|complete)\/?$/.test(url.pathname),
+  isPaper: (url) => NUMBER.test(url.pathname),
+  list: (page) => around(page, 'a.paperlink'),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: 'h3.mb-3, h3',
+      abstract: 'h5 + p[style*="pre-wrap"], p[style*="pre-wrap"]',
+      part: '#paper, main',
+      more: () => {
+        const number = NUMBER.exec(url.pathname)?.[1];
+        return {
+          ids: { iacr: number },
+          pdf: linkOf(page.querySelector('a[href$=".pdf"]'), url),
+          published: dateIn(/(\d{4}-\d\d-\d\d): received/.exec(textOf(page.querySelector('#metadata')))?.[1]),
+        };
+      },
+    }),
+};

@@ -1,0 +1,55 @@
+import { dateIn, textOf } from '../dom';
+import { paperPage } from './paper-page';
+import { around, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: 'xpl-results-item, xpl-issue-results-items .issue-item, .issue-list-container .article-list',
+  title: 'h2 > a[href*="/document/"], h3 > a[href*="/document/"]',
+  abstract: '.js-displayer-content > span',
+  pdf: 'a[href*="/stamp/"]',
+  more: ({ row, all, text, address }) => ({
+    // Each result stands there twice, for wide screens and for narrow ones.
+    names: [...(all('.author')[0]?.querySelectorAll('a') ?? [])].map(textOf),
+    url: documentUrl(address),
+    published: dateIn(/Year:\s*(\d{4})/.exec(row.textContent ?? '')?.[1]),
+    venue: text('.description > a'),
+  }),
+};
+
+export const ieeeXplore: Site = {
+  id: 'ieee-xplore',
+  name: 'IEEE Xplore',
+  evidence: 2020,
+  optional: true,
+  listings: [
+    'https://ieeexplore.ieee.org/search/*',
+    'https://ieeexplore.ieee.org/xpl/conhome/*',
+    'https://ieeexplore.ieee.org/xpl/mostRecentIssue.jsp*',
+    'https://ieeexplore.ieee.org/xpl/tocresult.jsp*',
+  ],
+  papers: ['https://ieeexplore.ieee.org/document/*', 'https://ieeexplore.ieee.org/abstract/document/*'],
+  examples: {
+    listings: [
+      'https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=software%20engineering',
+      'https://ieeexplore.ieee.org/xpl/conhome/8444856/proceeding',
+    ],
+    papers: ['https://ieeexplore.ieee.org/document/8449649/'],
+  },
+  hydrates: true,
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: 'h1.document-title',
+      abstract: '.abstract-text [xplmathjax], .abstract-text .u-mb-1 > div',
+      names: '.authors-info .author-name a, .authors-info a[href*="/author/"]',
+      part: '.document-main, main',
+      more: () => ({ url: documentUrl(url.href) }),
+    }),
+};
+
+function documentUrl(address: string | undefined): string | undefined {
+  const number = /\/document\/(\d+)/.exec(address ?? '')?.[1];
+  return number && `https://ieeexplore.ieee.org/document/${number}`;
+}

@@ -1,0 +1,42 @@
+import { dateIn } from '../dom';
+import { paperPage } from './paper-page';
+import { around, namesIn, rowsOf, type Rows } from './rows';
+import type { MatchPattern, Site } from './site';
+
+const ROWS: Rows = {
+  row: '.paper_wrapper',
+  title: '.title, :scope > a',
+  link: '.details a:not([href$=".pdf"]), a[href*="/proceedings/"]:not([href$=".pdf"])',
+  pdf: 'a[href$=".pdf"]',
+  more: ({ text, url }) => ({
+    names: namesIn(text('.authors')),
+    published: dateIn(/\/(\d{4})/.exec(url.pathname)?.[1]),
+    venue: `IJCAI ${/\/(\d{4})/.exec(url.pathname)?.[1] ?? ''}`.trim(),
+  }),
+};
+
+const PATTERNS: readonly MatchPattern[] = ['https://www.ijcai.org/proceedings/*', 'https://ijcai.org/proceedings/*'];
+
+export const ijcai: Site = {
+  id: 'ijcai',
+  name: 'IJCAI',
+  evidence: 2025,
+  optional: true,
+  listings: PATTERNS,
+  papers: PATTERNS,
+  examples: {
+    listings: ['https://www.ijcai.org/proceedings/2023/'],
+    papers: ['https://www.ijcai.org/proceedings/2023/1'],
+  },
+  isListing: (url) => /^\/proceedings\/\d{4}\/?$/.test(url.pathname),
+  isPaper: (url) => /^\/proceedings\/\d{4}\/\d+\/?$/.test(url.pathname),
+  headings: '.section_title',
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: '#block-system-main h1, h1.page-title, h1',
+      abstract: '#block-system-main .row > .col-md-12',
+      part: '#block-system-main, main',
+    }),
+};

@@ -1,0 +1,59 @@
+import { dateIn, linkOf } from '../dom';
+import { idsFromUrl } from '../paper';
+import { doiIn } from './metadata';
+import { paperPage } from './paper-page';
+import { around, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: '[data-test-id="search-results"] > *, .result-item, [data-testid="result-item"]',
+  title: 'a.result-item-title',
+  names: '[data-test-id="author-link"], a[data-testid="author-link"], a[href*="/authors/"]',
+  pdf: 'a[href*="arxiv.org/pdf/"], a[href*="/files/"]',
+  isEntry: (row) =>
+    row.querySelector('a.result-item-title') !== null && row.parentElement?.closest('.result-item') == null,
+  more: ({ address, link, text, row }) => ({
+    ids: {
+      inspire: keyOf(address),
+      arxiv: idsFromUrl(link('a[href*="arxiv.org/abs/"]') ?? '').arxiv,
+      doi: doiIn(link('a[href*="doi.org/10."]')),
+    },
+    published: dateIn(text('.literature-date, [data-test-id="literature-date"]') || (row.textContent ?? '')),
+  }),
+};
+
+export const inspire: Site = {
+  id: 'inspire',
+  name: 'INSPIRE-HEP',
+  evidence: 2023,
+  optional: true,
+  listings: ['https://inspirehep.net/literature*', 'https://inspirehep.net/authors/*'],
+  papers: ['https://inspirehep.net/literature/*'],
+  examples: {
+    listings: ['https://inspirehep.net/literature?sort=mostrecent&q=axion'],
+    papers: ['https://inspirehep.net/literature/1234567'],
+  },
+  hydrates: true,
+  isListing: (url) => /^\/(?:literature\/?$|authors\/\d)/.test(url.pathname),
+  isPaper: (url) => keyOf(url.href) !== undefined,
+  list: (page) => around(page, 'a.result-item-title'),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: 'h2.result-item-title, h1, h2',
+      abstract: '.abstract .latex-text, .__Abstract__ .latex-text, .abstract',
+      names: '[data-test-id="author-link"], a[href*="/authors/"]',
+      part: '[data-test-id="literature-detail"], .__Literature__ , main, #main',
+      more: () => ({
+        ids: {
+          inspire: keyOf(url.href),
+          arxiv: idsFromUrl(linkOf(page.querySelector('a[href*="arxiv.org/abs/"]'), url) ?? '').arxiv,
+          doi: doiIn(linkOf(page.querySelector('a[href*="doi.org/10."]'), url)),
+        },
+      }),
+    }),
+};
+
+function keyOf(address: string | undefined): string | undefined {
+  return /\/literature\/(\d+)/.exec(address ?? '')?.[1];
+}

@@ -1,0 +1,168 @@
+import { dateIn, linkOf } from '../dom';
+import { foldSpace, idsFromUrl, normalizeDoi, type IdScheme } from '../paper';
+
+/** What a page says about its one paper in its head, where crawlers look. */
+export interface Metadata {
+  readonly title: string | undefined;
+  readonly names: readonly string[];
+  readonly abstract: string | undefined;
+  readonly published: string | undefined;
+  readonly venue: string | undefined;
+  readonly pdf: string | undefined;
+  readonly ids: Readonly<Partial<Record<IdScheme, string | undefined>>>;
+  /** Whether any of it is in a vocabulary that only scholarly pages use. */
+  readonly isScholarly: boolean;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const DATES = [
+  'citation_date',
+  'citation_online_date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'prism.publicationdate',
+  'citation_publication_date',
+  'citation_cover_date',
+  'citation_year',
+] as const;
+
+/**
+ * Highwire (`citation_*`), Dublin Core, PRISM, schema.org in JSON-LD and OpenGraph, in this order.
+ * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
+ */
+export function metadataOf(page: Document, url: URL): Metadata {
+  const meta = metasOf(page);
+  const first = (...names: readonly string[]): string | undefined => names.flatMap((name) => meta.get(name) ?? [])[0];
+  const article = articleIn(page);
+  const listed = (meta.get('citation_authors') ?? []).flatMap((names) => names.split(/\s*;\s*/));
+  const creators = meta.get('dc.creator') ?? meta.get('dcterms.creator') ?? meta.get('dc.contributor');
+  const names = meta.get('citation_author') ?? (listed.length > 0 ? listed : (creators ?? namesOf(article?.author)));
+  const identifiers = [
+    ...['citation_doi', 'doi', 'prism.doi', 'dc.identifier', 'dc.identifier.doi'].flatMap(
+      (name) => meta.get(name) ?? [],
+    ),
+    ...stringsIn(article?.['@id'], article?.sameAs, article?.identifier, article?.url),
+  ];
+  const title =
+    first('citation_title', 'dc.title', 'dcterms.title', 'prism.title') ?? string(article?.headline ?? article?.name);
+  const canonical = linkOf(page.querySelector('link[rel="canonical"]'), url);
+  return {
+    title: title && unmarked(title),
+    names: names.filter(Boolean),
+    abstract: abstractOf(
+      first('citation_abstract', 'dc.description.abstract', 'dcterms.abstract', 'dc.description') ??
+        string(article?.abstract ?? article?.description),
+    ),
+    published: mostExact([...DATES.map((name) => first(name)), string(article?.datePublished)].map(dateIn)),
+    venue:
+      first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
+      string(object(article?.isPartOf)?.name),
+    pdf: linkTo(first('citation_pdf_url'), url),
+    ids: {
+      ...idsFromUrl(canonical ?? ''),
+      ...idsFromUrl(url.href),
+      doi: identifiers.map(normalizeDoi).find(Boolean) ?? doiIn(url.href),
+      ...defined({ arxiv: first('citation_arxiv_id'), pmid: first('citation_pmid'), url: undefined }),
+    },
+    isScholarly:
+      [...meta.keys()].some((name) => /^(?:citation_|prism\.)|^dc.*creator/.test(name)) || article !== undefined,
+  };
+}
+
+/** A DOI inside an address, as publishers write theirs; version, format and query are left out. */
+export function doiIn(address: string | undefined): string | undefined {
+  const found = /\b10\.\d{4,9}\/[^\s?#&"<>]+/.exec(decode(address ?? ''))?.[0];
+  return (
+    found && normalizeDoi(found.replace(/(?:\.full(?:\.pdf)?|\.pdf|\.abstract|\/full|\/pdf|\/abstract|\/html)+$/, ''))
+  );
+}
+
+/** Without tags and without the heading that some put in front. */
+export function abstractOf(text: string | undefined): string | undefined {
+  const plain = foldSpace(unmarked(text ?? '')).replace(/^(?:abstract|summary)\b[:.]?\s*(?=[A-Z"“$([])/i, '');
+  return plain || undefined;
+}
+
+function metasOf(page: Document): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const meta of page.querySelectorAll('meta[name],meta[property]')) {
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
+    const content = foldSpace(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
+    if (content) found.set(name, [...(found.get(name) ?? []), content]);
+  }
+  return found;
+}
+
+/** The scholarly article that JSON-LD describes, also inside a page's `mainEntity` or a `@graph`. */
+function articleIn(page: Document): Json | undefined {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const found = descend(parse(script.textContent ?? ''), 0);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function descend(value: unknown, depth: number): Json | undefined {
+  if (depth > 3) return undefined;
+  if (Array.isArray(value)) return value.map((one) => descend(one, depth + 1)).find(Boolean);
+  const one = object(value);
+  if (!one) return undefined;
+  if (stringsIn(one['@type']).some((type) => /ScholarlyArticle$|^(?:Chapter|Thesis|Report)$/.test(type))) return one;
+  return descend(one['@graph'], depth + 1) ?? descend(one.mainEntity, depth + 1);
+}
+
+function namesOf(authors: unknown): string[] {
+  return [authors].flat().flatMap((author) => stringsIn(object(author)?.name ?? author));
+}
+
+function stringsIn(...values: readonly unknown[]): string[] {
+  return values
+    .flat()
+    .map((value) => (typeof value === 'string' ? value : (string(object(value)?.value) ?? '')))
+    .filter(Boolean);
+}
+
+function mostExact(dates: readonly (string | undefined)[]): string | undefined {
+  return dates.reduce((best, date) => ((date?.length ?? 0) > (best?.length ?? 0) ? date : best), undefined);
+}
+
+function unmarked(text: string): string {
+  return text
+    .replace(/<\/?[a-z][\w:-]*(?:\s+[\w:-]+="[^"]*")*\s*\/?>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function linkTo(address: string | undefined, url: URL): string | undefined {
+  return address && URL.canParse(address, url.href) ? new URL(address, url.href).href : undefined;
+}
+
+function defined<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function object(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null ? (value as Json) : undefined;
+}
+
+function string(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() ? foldSpace(value) : undefined;
+}

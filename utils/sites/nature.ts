@@ -1,0 +1,50 @@
+import { dateIn } from '../dom';
+import { paperPage } from './paper-page';
+import { around, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: 'article[itemtype$="ScholarlyArticle"], article.c-card',
+  title: '[itemprop~="headline"], .c-card__title',
+  names: '[itemprop="creator"] [itemprop="name"]',
+  // A standfirst for readers, not the abstract.
+  snippet: '[itemprop="description"]',
+  isEntry: (row) => row.querySelector('a[href*="/articles/"]') !== null,
+  more: ({ row, text, address }) => {
+    const key = /\/articles\/([\w.-]+)$/.exec(address ?? '')?.[1];
+    return {
+      // Article numbers are the ends of their DOIs since 2011: s41586-025-10031-z.
+      ids: { doi: key && /^(?:s\d{5}|nature\d|ncomms\d|n[a-z]+\.\d)/.test(key) ? `10.1038/${key}` : undefined },
+      published: dateIn(row.querySelector('time')?.getAttribute('datetime') ?? text('time')),
+      venue: text('[data-test="journal-title-and-link"], .c-meta__item[data-test="journal-title"]'),
+    };
+  },
+};
+
+export const nature: Site = {
+  id: 'nature',
+  name: 'Nature',
+  evidence: 2025,
+  optional: true,
+  listings: [
+    'https://www.nature.com/search*',
+    'https://www.nature.com/*/research-articles*',
+    'https://www.nature.com/*/articles*',
+    'https://www.nature.com/*/volumes/*',
+    'https://www.nature.com/subjects/*',
+  ],
+  papers: ['https://www.nature.com/articles/*'],
+  examples: {
+    listings: [
+      'https://www.nature.com/search?q=protein&journal=nature',
+      'https://www.nature.com/nature/research-articles',
+      'https://www.nature.com/nature/volumes/31/issues/6',
+    ],
+    papers: ['https://www.nature.com/articles/s41586-025-10031-z'],
+  },
+  isListing: (url) => !url.pathname.startsWith('/articles/'),
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, { title: 'h1.c-article-title, h1', abstract: '#Abs1-content', part: 'article, main' }),
+};

@@ -1,0 +1,88 @@
+import { dateIn, metas, textOf } from '../dom';
+import { idsFromUrl } from '../paper';
+import type { Found } from './entry';
+import { paperPage } from './paper-page';
+import { around, rowsOf, type Row, type Rows } from './rows';
+import type { Site } from './site';
+
+/** Notes of submissions: in a venue's tabs, in search results, on a profile; `li.note` until 2020. */
+const ROWS: Rows = {
+  row: '.note',
+  title: 'h4 > a[href*="/forum?id="], h2 > a[href*="/forum?id="]',
+  names: '.note-authors a, .note-authors > span',
+  pdf: 'a[href*="/pdf?id="], a.pdf-link',
+  isEntry: (row) => row.querySelector('a[href*="/forum?id="]') !== null,
+  more: describe,
+};
+
+export const openreview: Site = {
+  id: 'openreview',
+  name: 'OpenReview',
+  evidence: 2026,
+  optional: true,
+  listings: [
+    'https://openreview.net/group*',
+    'https://openreview.net/submissions*',
+    'https://openreview.net/search*',
+    'https://openreview.net/profile*',
+    'https://openreview.net/venue*',
+  ],
+  papers: ['https://openreview.net/forum*'],
+  examples: {
+    listings: [
+      'https://openreview.net/group?id=ICLR.cc/2025/Conference',
+      'https://openreview.net/submissions?venue=ICLR.cc/2025/Conference',
+      'https://openreview.net/search?term=state+space',
+    ],
+    papers: ['https://openreview.net/forum?id=uYLFoz1vlAC'],
+  },
+  hydrates: true,
+  isPaper: (url) => url.searchParams.has('id'),
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper(page, url) {
+    const note = page.querySelector('.forum-note') ?? page.querySelector('.forum-container') ?? page.body;
+    const abstract = valueOf(note, 'Abstract');
+    return paperPage(page, url, {
+      title: '.forum-title h2, h2.citation_title, .note_content_title',
+      names: '.forum-authors a',
+      part: '.forum-note, .forum-container, main',
+      more: () => ({
+        url: forumUrl(url.href),
+        ids: idsFromUrl(url.href),
+        abstract: textOf(abstract) || metas(page, 'citation_abstract')[0],
+        shown: { title: note.querySelector('.forum-title h2, h2.citation_title'), abstract },
+      }),
+    });
+  },
+};
+
+function describe({ row, all, text, address }: Row): Partial<Found> {
+  const abstract = valueOf(row, 'Abstract');
+  const facts = all('.note-meta-info > li').map(textOf);
+  const names = all('.note-authors a, .note-authors > span').map(textOf);
+  return {
+    // Names that are no links stand in a span; so does "et al.".
+    names: names.filter(
+      (name) => !/^(?:et al\.?|show all.*|\(.*\))$/i.test(name) && !/^\d+ (?:more|others)/.test(name),
+    ),
+    url: forumUrl(address),
+    abstract: textOf(abstract),
+    shown: { title: row.querySelector('h4 > a, h2 > a'), abstract },
+    published: dateIn(text('.note-meta-info .date') || facts[0]),
+    venue: facts.find(
+      (fact) => /\b(?:19|20)\d\d\b/.test(fact) && !/\d{1,2} [A-Z][a-z]{2} \d{4}|modified|published/i.test(fact),
+    ),
+  };
+}
+
+/** The value beside a field's name, in the details that "Show details" unfolds. */
+function valueOf(note: Element, name: string): Element | undefined {
+  const field = [...note.querySelectorAll('.note-content-field')].find((one) => textOf(one).replace(/:$/, '') === name);
+  return field?.parentElement?.querySelector('.note-content-value') ?? undefined;
+}
+
+function forumUrl(address: string | undefined): string | undefined {
+  const { openreview: id } = idsFromUrl(address ?? '');
+  return id && `https://openreview.net/forum?id=${id}`;
+}

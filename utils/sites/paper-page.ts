@@ -1,0 +1,43 @@
+import { textOf } from '../dom';
+import { entry, present, type Found } from './entry';
+import { abstractOf, metadataOf } from './metadata';
+import type { Entry, Unreadable } from './site';
+
+/** Where a site shows on a paper's page what its metadata says too. */
+export interface PaperPage {
+  readonly title: string;
+  /** Without its heading. */
+  readonly abstract?: string;
+  readonly names?: string;
+  /** The block that the paper stands in; the page's main part by default. */
+  readonly part?: string;
+  /** What else the site tells, or tells better; wins over the metadata. */
+  more?(page: Document, url: URL): Partial<Found>;
+}
+
+/** The paper that a page is about: its metadata first, then what is shown. Undefined for a page that is about none. */
+export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Unreadable | undefined {
+  const metadata = metadataOf(page, url);
+  const title = page.querySelector(spec.title);
+  if (!metadata.title && !title) return undefined;
+  const abstract = spec.abstract ? page.querySelector(spec.abstract) : null;
+  const part = page.querySelector(spec.part ?? 'main') ?? page.body;
+  const { isScholarly: _, ids, ...said } = metadata;
+  const more = present<Partial<Found>>(spec.more?.(page, url) ?? {});
+  return entry({
+    ...said,
+    title: said.title ?? textOf(title),
+    names: said.names.length > 0 || !spec.names ? said.names : [...page.querySelectorAll(spec.names)].map(textOf),
+    // What a search engine is shown may be cut; what a reader is shown is not.
+    abstract: abstractOf(textOf(abstract)) ?? said.abstract,
+    url: `${url.origin}${url.pathname}${url.search}`,
+    parts: [part],
+    anchor: part.contains(title) ? title?.parentElement : part,
+    shown: {
+      title: part.contains(title) ? title : undefined,
+      abstract: part.contains(abstract) ? abstract : undefined,
+    },
+    ...more,
+    ids: { ...ids, ...present<Found['ids']>(more.ids ?? {}) },
+  });
+}

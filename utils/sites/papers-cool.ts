@@ -1,0 +1,64 @@
+import { dateIn, textOf } from '../dom';
+import { idsFromUrl } from '../paper';
+import type { Found } from './entry';
+import { around, rowsOf, type Row, type Rows } from './rows';
+import type { Site } from './site';
+
+/** Papers are blocks whose id is the arXiv identifier, or `KEY@VENUE`. */
+const ROWS: Rows = {
+  row: '.papers > .paper, div.paper.panel',
+  title: 'a.title-link',
+  names: 'a.author',
+  abstract: 'p.summary',
+  more: describe,
+};
+
+export const papersCool: Site = {
+  id: 'papers-cool',
+  name: 'papers.cool',
+  evidence: 2025,
+  optional: true,
+  listings: ['https://papers.cool/arxiv/*', 'https://papers.cool/venue/*'],
+  papers: ['https://papers.cool/arxiv/*', 'https://papers.cool/venue/*'],
+  examples: {
+    listings: [
+      'https://papers.cool/arxiv/cs.CL',
+      'https://papers.cool/arxiv/cs.AI,cs.CL?show=50',
+      'https://papers.cool/arxiv/search?query=mamba',
+      'https://papers.cool/venue/ICLR.2024?group=Oral',
+    ],
+    papers: ['https://papers.cool/arxiv/2312.00752', 'https://papers.cool/venue/uYLFoz1vlAC@OpenReview'],
+  },
+  isListing: (url) => !isPaper(url),
+  isPaper,
+  list: (page) => page.querySelector('.papers') ?? around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper(page, url) {
+    const [first] = rowsOf(page, url, ROWS);
+    return first;
+  },
+};
+
+function isPaper(url: URL): boolean {
+  return /^\/arxiv\/(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})|^\/venue\/[^/]+@/.test(url.pathname);
+}
+
+function describe({ row, all, text, link }: Row): Partial<Found> {
+  const id = row.getAttribute('id') ?? '';
+  const [key = '', venue] = id.split('@');
+  const arxiv = venue
+    ? undefined
+    : (idsFromUrl(`https://arxiv.org/abs/${key}`).arxiv ?? idsFromUrl(link('a.title-link') ?? '').arxiv);
+  const subjects = all('a[class*="subject"]').map(textOf);
+  return {
+    ids: {
+      arxiv,
+      openreview: venue === 'OpenReview' ? key : undefined,
+      acl: venue === 'ACL' ? key : undefined,
+    },
+    url: arxiv ? `https://papers.cool/arxiv/${arxiv}` : id && `https://papers.cool/venue/${id}`,
+    pdf: arxiv ? `https://arxiv.org/pdf/${arxiv}` : undefined,
+    categories: subjects.map((name) => /([a-z-]+\.[A-Za-z-]+)\)?$/.exec(name)?.[1] ?? '').filter(Boolean),
+    published: dateIn(text('.date-data, p.date')),
+  };
+}

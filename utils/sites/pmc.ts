@@ -1,0 +1,45 @@
+import { dateIn, textOf } from '../dom';
+import { doiIn } from './metadata';
+import { paperPage } from './paper-page';
+import { around, namesIn, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: '.rslt, .rprt, article.full-docsum, .articles .article',
+  title: '.title a[href], a.docsum-title, .docsum-link',
+  pdf: 'a[href$=".pdf"], a[href*="/pdf/"]',
+  isEntry: (row) => row.querySelector('a[href*="/PMC"], a[href*="articles/PMC"]') !== null,
+  more: ({ row, text, address }) => ({
+    names: namesIn(text('.desc, .full-authors, .docsum-authors').replace(/\.$/, '')),
+    ids: {
+      pmcid: /PMC\d+/.exec(`${address ?? ''} ${textOf(row.querySelector('.rprtid dd, .pmcid'))}`)?.[0],
+      doi: doiIn(text('.doi, .details, .full-journal-citation')),
+    },
+    published: dateIn(text('.details, .full-journal-citation')),
+    venue: text('.details .jrnl, .jrnl'),
+  }),
+};
+
+export const pmc: Site = {
+  id: 'pmc',
+  name: 'PubMed Central',
+  evidence: 2023,
+  optional: true,
+  listings: ['https://www.ncbi.nlm.nih.gov/pmc/*', 'https://pmc.ncbi.nlm.nih.gov/search/*'],
+  papers: ['https://pmc.ncbi.nlm.nih.gov/articles/*', 'https://www.ncbi.nlm.nih.gov/pmc/articles/*'],
+  examples: {
+    listings: ['https://www.ncbi.nlm.nih.gov/pmc/?term=crispr', 'https://pmc.ncbi.nlm.nih.gov/search/?term=crispr'],
+    papers: ['https://pmc.ncbi.nlm.nih.gov/articles/PMC7654321/'],
+  },
+  isListing: (url) => url.searchParams.has('term'),
+  isPaper: (url) => /\/articles\/PMC\d+/.test(url.pathname),
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: 'h1',
+      abstract: 'section.abstract > p, .abstract p',
+      part: 'article, main',
+      more: () => ({ ids: { pmcid: /PMC\d+/.exec(url.pathname)?.[0] } }),
+    }),
+};

@@ -1,0 +1,39 @@
+import { dateIn, textOf } from '../dom';
+import { idsFromUrl } from '../paper';
+import { paperPage } from './paper-page';
+import { around, namesIn, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: 'div.paper',
+  title: 'p.title',
+  link: 'p.links a[href*=".html"]',
+  pdf: 'p.links a[href$=".pdf"]',
+  more: ({ row, all, text, link }) => ({
+    names: namesIn(text('.details .authors')),
+    venue: text('.details .info i'),
+    // The heading of the volume holds the days of the conference.
+    published: dateIn(textOf(row.ownerDocument.querySelector('main h2, .page-content h2, h2'))),
+    ids: { openreview: idsFromUrl(link('p.links a[href*="openreview.net/forum"]') ?? '').openreview },
+    code: all('p.links a[href*="//github.com/"]')[0]?.getAttribute('href') ?? undefined,
+  }),
+};
+
+export const pmlr: Site = {
+  id: 'pmlr',
+  name: 'PMLR',
+  evidence: 2025,
+  optional: true,
+  listings: ['https://proceedings.mlr.press/v*'],
+  papers: ['https://proceedings.mlr.press/v*'],
+  examples: {
+    listings: ['https://proceedings.mlr.press/v235/'],
+    papers: ['https://proceedings.mlr.press/v130/husain21a.html'],
+  },
+  isListing: (url) => /^\/v\d+\/?$/.test(url.pathname),
+  isPaper: (url) => /^\/v\d+\/[\w-]+\.html$/.test(url.pathname),
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, { title: 'h1', abstract: '#abstract', part: 'article.post-content, article, main' }),
+};

@@ -1,0 +1,63 @@
+import { dateIn, textOf } from '../dom';
+import { doiIn } from './metadata';
+import { paperPage } from './paper-page';
+import { around, namesIn, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: 'article.full-docsum, .docsum-wrap',
+  title: 'a.docsum-title',
+  snippet: '.full-view-snippet',
+  isEntry: (row) => row.parentElement?.closest('article.full-docsum') == null,
+  more: ({ text, address }) => {
+    const citation = text('.full-journal-citation');
+    return {
+      names: namesIn(text('.full-authors').replace(/\.$/, '')).map(surnameFirst),
+      ids: { pmid: text('.docsum-pmid') || /\/(\d+)\/?$/.exec(address ?? '')?.[1], doi: doiIn(citation) },
+      published: dateIn(citation),
+      venue: /^([^.]+)\./.exec(citation)?.[1],
+    };
+  },
+};
+
+export const pubmed: Site = {
+  id: 'pubmed',
+  name: 'PubMed',
+  evidence: 2024,
+  optional: true,
+  listings: ['https://pubmed.ncbi.nlm.nih.gov/*'],
+  papers: ['https://pubmed.ncbi.nlm.nih.gov/*'],
+  examples: {
+    listings: ['https://pubmed.ncbi.nlm.nih.gov/?term=crispr', 'https://pubmed.ncbi.nlm.nih.gov/clipboard/'],
+    papers: ['https://pubmed.ncbi.nlm.nih.gov/33839659/'],
+  },
+  isListing: (url) =>
+    (url.pathname === '/' && url.searchParams.has('term')) ||
+    /^\/(?:collections|clipboard|trending)\b/.test(url.pathname),
+  isPaper: (url) => /^\/\d+\/?$/.test(url.pathname),
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: 'h1.heading-title',
+      abstract: '#eng-abstract, .abstract-content',
+      part: '#article-page, main',
+      more: () => {
+        const names = [
+          ...page.querySelectorAll('#full-view-heading .authors-list .full-name, .authors-list .full-name'),
+        ];
+        return {
+          names: names.length > 0 ? [...new Set(names.map(textOf))] : undefined,
+          ids: {
+            pmid: /^\/(\d+)/.exec(url.pathname)?.[1],
+            doi: doiIn(textOf(page.querySelector('.identifier.doi a, .citation-doi'))),
+          },
+        };
+      },
+    }),
+};
+
+/** `Fixture AB`, as MEDLINE cites, with its comma. */
+function surnameFirst(name: string): string {
+  return name.replace(/^(.+) ([A-Z]{1,4})$/, '$1, $2');
+}

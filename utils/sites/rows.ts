@@ -1,0 +1,109 @@
+import { linkOf, textOf } from '../dom';
+import { idsFromUrl } from '../paper';
+import { entry, present, unreadable, type Found } from './entry';
+import { doiIn } from './metadata';
+import type { Entry, Unreadable } from './site';
+
+/** How a site marks up the rows of its listings. All selectors but `row` are looked for inside a row's parts. */
+export interface Rows {
+  readonly row: string;
+  /** The title, in which, around which or as which the link to the paper stands. */
+  readonly title: string;
+  /** The link, where it is neither in nor around the title. */
+  readonly link?: string;
+  /** One element per author. */
+  readonly names?: string;
+  /** The abstract; one that is cut ("…") is where the reader sees it, but is not taken for the whole. */
+  readonly abstract?: string;
+  /** Words about the paper, or picked from it, that are never its whole abstract. */
+  readonly snippet?: string;
+  readonly pdf?: string;
+  /** What belongs to a row besides the row itself. */
+  parts?(row: Element): readonly Element[];
+  /** Whether it is an entry at all; rows that are none (headings, volumes) are passed over. */
+  isEntry?(row: Element): boolean;
+  /** What else the site tells, or tells better; wins over what the selectors find. */
+  more?(row: Row): Partial<Found>;
+}
+
+/** A row's parts, read as if they were one element. */
+export interface Row {
+  readonly row: Element;
+  readonly url: URL;
+  /** Where the title leads. */
+  readonly address: string | undefined;
+  all(selector: string): readonly Element[];
+  text(selector: string): string;
+  link(selector: string): string | undefined;
+}
+
+/** The entries of a listing in page order. Two titles in one row are two papers, and make it unreadable. */
+export function* rowsOf(page: ParentNode, url: URL, spec: Rows): Iterable<Entry | Unreadable> {
+  for (const row of page.querySelectorAll(spec.row)) if (spec.isEntry?.(row) ?? true) yield readRow(row, url, spec);
+}
+
+function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
+  const parts = [row, ...(spec.parts?.(row) ?? [])] as const;
+  const all = (selector: string): readonly Element[] =>
+    parts.flatMap((part) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)]);
+  const link = (selector: string): string | undefined => linkOf(all(selector)[0], url);
+  const titles = all(spec.title).filter((one) => !one.parentElement?.closest(spec.title));
+  const leads = new Set(titles.map((one) => leadOf(one, row)?.getAttribute('href')));
+  if (titles.length > 1 && (leads.size > 1 || leads.has(undefined))) return unreadable('two titles in one row', row);
+  const [title] = titles;
+  const address = spec.link ? link(spec.link) : linkOf(title && leadOf(title, row), url);
+  const names = spec.names ? all(spec.names).map(textOf) : [];
+  const read: Row = { row, url, address, all, link, text: (selector) => textOf(all(selector)[0]) };
+  const more = present<Partial<Found>>(spec.more?.(read) ?? {});
+  const abstract = spec.abstract ? all(spec.abstract)[0] : undefined;
+  return entry({
+    title: textOf(title),
+    names,
+    abstract: isCut(textOf(abstract)) ? undefined : textOf(abstract),
+    pdf: spec.pdf ? link(spec.pdf) : undefined,
+    url: address,
+    parts,
+    anchor: row,
+    shown: { title, abstract: abstract ?? (spec.snippet ? all(spec.snippet)[0] : undefined) },
+    ...more,
+    ids: {
+      ...(address && { ...idsFromUrl(address), ...present({ doi: doiIn(address) }) }),
+      ...present<Found['ids']>(more.ids ?? {}),
+    },
+  });
+}
+
+function leadOf(title: Element, row: Element): Element | null {
+  const link = title.querySelector('a[href]') ?? title.closest('a[href]');
+  return link && (row.contains(link) || link.contains(row) || title.contains(link)) ? link : null;
+}
+
+/** Whether a text was shortened: it begins or ends with dots, or dots stand between its sentences. */
+function isCut(text: string): boolean {
+  return /^(?:…|\.{3})|(?:…|\.{3})(?:\s|$)/.test(text.replace(/\s*(?:Expand|Show More|More)$/i, ''));
+}
+
+/** Names from running text: `A. One, B. Two and C. Three`, "et al." and "…" left out. */
+export function namesIn(text: string): string[] {
+  return text
+    .replace(/^\s*(?:authors?|by)\s*:?\s+/i, '')
+    .split(/\s*(?:[,;|·•]|\band\b|&)\s*/)
+    .map((name) => name.replace(/\bet al\.?|…|\.{3}/g, '').trim())
+    .filter((name) => /\p{L}/u.test(name));
+}
+
+/** The elements after one, while they match. */
+export function following(element: Element, selector: string): Element[] {
+  const found: Element[] = [];
+  for (let next = element.nextElementSibling; next?.matches(selector); next = next.nextElementSibling) found.push(next);
+  return found;
+}
+
+/** The nearest element that holds every row; null when there are none. */
+export function around(page: ParentNode, row: string): Element | null {
+  const rows = [...page.querySelectorAll(row)];
+  const last = rows.at(-1);
+  let list = rows[0]?.parentElement ?? null;
+  while (list && last && !list.contains(last)) list = list.parentElement;
+  return list;
+}

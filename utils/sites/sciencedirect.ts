@@ -1,0 +1,47 @@
+import { dateIn, textOf } from '../dom';
+import { doiIn } from './metadata';
+import { paperPage } from './paper-page';
+import { around, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: 'li.ResultItem[data-doi], li.js-article-list-item',
+  title: 'a.result-list-title-link, h3 a.article-content-title, a.article-content-title',
+  names: '.Authors .author, .js-article__item__authors',
+  pdf: 'a[href*="/pdfft"], a.pdf-download',
+  more: ({ row, all }) => ({
+    ids: { doi: doiIn(row.getAttribute('data-doi') ?? '') },
+    published: dateIn(
+      all('.SubType span, .srctitle-date-fields span')
+        .map(textOf)
+        .find((words) => /\b(?:19|20)\d\d$/.test(words)),
+    ),
+    venue: textOf(all('.subtype-srctitle-link')[0]),
+  }),
+};
+
+export const sciencedirect: Site = {
+  id: 'sciencedirect',
+  name: 'ScienceDirect',
+  evidence: 2020,
+  optional: true,
+  listings: ['https://www.sciencedirect.com/search*', 'https://www.sciencedirect.com/journal/*'],
+  papers: ['https://www.sciencedirect.com/science/article/*'],
+  examples: {
+    listings: [
+      'https://www.sciencedirect.com/search?qs=software%20engineering',
+      'https://www.sciencedirect.com/journal/artificial-intelligence/vol/52/issue/4',
+    ],
+    papers: ['https://www.sciencedirect.com/science/article/pii/S0164121218300141'],
+  },
+  hydrates: true,
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: 'h1 .title-text, h1',
+      abstract: '.abstract.author div[id] > p, .abstract.author p, .abstract.author div[id] > div',
+      names: '.author-group .author > .content, .author-group .react-xocs-alternative-link',
+      part: 'article, main',
+    }),
+};

@@ -1,0 +1,75 @@
+import { dateIn, linkOf } from '../dom';
+import { idsFromUrl } from '../paper';
+import { paperPage } from './paper-page';
+import { around, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+const ROWS: Rows = {
+  row: '.cl-paper-row',
+  title: '.cl-paper-title',
+  link: 'a[data-test-id="title-link"], a.link-button--show-visited, a[href*="/paper/"]',
+  names: '.cl-paper-authors__author-box, .cl-paper-authors a[href*="/author/"]',
+  abstract: '[data-test-id="text-truncator-abstract"], .cl-paper-abstract',
+  snippet: '.tldr-abstract-replacement',
+  pdf: 'a.cl-paper-view-paper[href$=".pdf"], a[data-heap-direct-pdf-link="true"]',
+  more: ({ all, text, link, address, url }) => {
+    const key = keyOf(address);
+    const source = link('a.cl-paper-view-paper, a[data-test-id="icon-button-paper-link"], a.flex-paper-actions__link');
+    const names = all('.cl-paper-authors__author-box');
+    return {
+      ...(names.length > 0 && { names: names.map((name) => (name.textContent ?? '').trim()) }),
+      ids: { s2: key, ...pickIds(source) },
+      url: key ? new URL(`/paper/${key}`, url).href : undefined,
+      published: dateIn(text('.cl-paper-pubdates')),
+      venue: text('[data-test-id="normalized-venue-link"], .cl-paper-venue'),
+    };
+  },
+};
+
+export const semanticScholar: Site = {
+  id: 'semantic-scholar',
+  name: 'Semantic Scholar',
+  evidence: 2025,
+  optional: true,
+  listings: ['https://www.semanticscholar.org/search*', 'https://www.semanticscholar.org/author/*'],
+  papers: ['https://www.semanticscholar.org/paper/*'],
+  examples: {
+    listings: [
+      'https://www.semanticscholar.org/search?q=turing&sort=relevance',
+      'https://www.semanticscholar.org/author/Albert-Gu/39499001',
+    ],
+    papers: [
+      'https://www.semanticscholar.org/paper/Neural-Turing-Machines-Graves-Wayne/c1126fbffd6b8547a44c58b192b36b08b18299de',
+    ],
+  },
+  hydrates: true,
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: '[data-test-id="paper-detail-title"], h1',
+      abstract: '[data-test-id="abstract-text"] [data-test-id="text-truncator-text"], .paper-detail-page__abstract p',
+      names: '[data-test-id="author-list"] a[href*="/author/"]',
+      more: () => ({
+        ids: {
+          s2: keyOf(url.href),
+          ...pickIds(linkOf(page.querySelector('[data-test-id="paper-doi"] a, a[data-test-id="paper-link"]'), url)),
+        },
+        url: keyOf(url.href) ? `https://www.semanticscholar.org/paper/${keyOf(url.href)}` : url.href,
+      }),
+    }),
+};
+
+/** The 40 hexadecimal digits at the end of an address. */
+function keyOf(address: string | undefined): string | undefined {
+  return /\/paper\/(?:[^/]+\/)?([0-9a-f]{40})\b/.exec(address ?? '')?.[1];
+}
+
+function pickIds(address: string | undefined): {
+  readonly arxiv?: string;
+  readonly doi?: string;
+  readonly acl?: string;
+} {
+  const { arxiv, doi, acl } = idsFromUrl(address ?? '');
+  return { ...(arxiv && { arxiv }), ...(doi && { doi }), ...(acl && { acl }) };
+}

@@ -1,0 +1,63 @@
+import { dateIn, textOf } from '../dom';
+import { doiIn } from './metadata';
+import { paperPage } from './paper-page';
+import { around, namesIn, rowsOf, type Rows } from './rows';
+import type { Site } from './site';
+
+/** Search results of 2020 (`#results-list`), and the cards of today. */
+const ROWS: Rows = {
+  row: '#results-list > li, li.app-card-open, article.app-card-open, article.c-card-open, li.c-list-group__item',
+  title: 'a.title, .app-card-open__heading, .c-card-open__heading',
+  abstract: '.snippet, .app-card-open__description',
+  pdf: 'a.pdf-link, a[href*="/content/pdf/"]',
+  isEntry: (row) => row.querySelector('a[href*="/article/"],a[href*="/chapter/"],a[href*="/protocol/"]') !== null,
+  more: ({ row, all, text, address }) => {
+    // The 2020 page names three authors and keeps the others in a tooltip.
+    const links = all('.authors a').map(textOf);
+    const others = row.querySelector('.authors > span[title]')?.getAttribute('title') ?? '';
+    const cards = all('[data-test="authors"], .app-card-open__authors, .c-author-list').map(textOf)[0] ?? '';
+    return {
+      names: links.length > 0 ? [...links, ...namesIn(others)] : namesIn(cards),
+      ids: { doi: doiIn(address) },
+      published: dateIn(
+        text('[data-test="published"]') ||
+          text('.c-meta time') ||
+          (row.querySelector('.year')?.getAttribute('title') ?? '') ||
+          text('.c-meta'),
+      ),
+      venue: row.querySelector('a.publication-title')?.getAttribute('title') ?? text('[data-test="parent"]'),
+    };
+  },
+};
+
+export const springerlink: Site = {
+  id: 'springerlink',
+  name: 'SpringerLink',
+  evidence: 2025,
+  optional: true,
+  listings: [
+    'https://link.springer.com/search*',
+    'https://link.springer.com/journal/*',
+    'https://link.springer.com/book/*',
+    'https://link.springer.com/conference/*',
+  ],
+  papers: ['https://link.springer.com/article/*', 'https://link.springer.com/chapter/*'],
+  examples: {
+    listings: [
+      'https://link.springer.com/search?query=controlled+experiment',
+      'https://link.springer.com/journal/10922/volumes-and-issues/2-1',
+    ],
+    papers: [
+      'https://link.springer.com/article/10.1007/s10924-010-0192-1',
+      'https://link.springer.com/chapter/10.1007/978-3-540-71301-2_10',
+    ],
+  },
+  list: (page) => around(page, ROWS.row),
+  entries: (page, url) => rowsOf(page, url, ROWS),
+  paper: (page, url) =>
+    paperPage(page, url, {
+      title: 'h1.c-article-title, h1',
+      abstract: '#Abs1-content',
+      names: '[data-test="author-name"]',
+    }),
+};
