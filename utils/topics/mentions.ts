@@ -33,6 +33,11 @@ export class Mentions {
     return this.#found.subarray(0, this.#count);
   }
 
+  /** How often a pattern is mentioned, each time in the title counting `titleWeight` times. */
+  frequency(pattern: number, titleWeight: number): number {
+    return this.#inTitle[pattern]! * titleWeight + this.#inAbstract[pattern]!;
+  }
+
   /** How much a mention counts: in the title or twice in the abstract fully, in passing half. */
   salience(pattern: number): number {
     const abstract = Math.min(this.#inAbstract[pattern]!, 2) / 2;

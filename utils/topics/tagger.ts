@@ -1,4 +1,5 @@
 import { areaOfCategory } from './areas';
+import { CategoryScorer } from './categories';
 import type { Document, Evidence, Verdict } from './document';
 import { Lexicon, type UserTopic } from './lexicon';
 import { Mentions } from './mentions';
@@ -36,6 +37,7 @@ const ENOUGH = 1;
 /** Makes a tagger. It is synchronous and deterministic; making one costs some milliseconds, so keep it. */
 export function createTagger(options: TaggerOptions = {}): Tagger {
   const trie = new PhraseTrie();
+  const categoriser = options.model && new CategoryScorer(trie, options.model);
   const lexicon = new Lexicon(trie, options.topics ?? [], new Set(options.off));
   const mentions = new Mentions(trie);
   const sums = new Float64Array(lexicon.topics.length);
@@ -43,7 +45,7 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
   return {
     tag(document) {
       mentions.read(document);
-      const categories = (document.categories ?? []).map((id) => ({ id, score: 1, shown: true }));
+      const categories = stated(document) ?? categoriser?.predict(mentions, !document.abstract) ?? [];
       sums.fill(0);
       for (const pattern of mentions.patterns()) {
         const salience = mentions.salience(pattern);
@@ -61,6 +63,10 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
       return mentions.evidence(document, weights);
     },
   };
+}
+
+function stated({ categories }: Document): readonly Verdict[] | undefined {
+  return categories?.length ? categories.map((id) => ({ id, score: 1, shown: true })) : undefined;
 }
 
 function verdicts(lexicon: Lexicon, sums: Float64Array, categories: readonly Verdict[]): Verdict[] {
