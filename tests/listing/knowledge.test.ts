@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+
+import { announce } from '../../utils/changes';
+import type { Library } from '../../utils/library';
+import { createKnowledge } from '../../utils/listing/knowledge';
+import type { Row } from '../../utils/listing/rows';
+import { BOOKMARK, facts, row, SEEN } from './rows-for-tests';
+
+const meet = vi.fn<Library['meet']>();
+const ask = vi.fn<Library['facts']>();
+const learned = vi.fn<(rows: readonly Row[]) => void>();
+let rows: Row[] = [];
+let stop: AbortController;
+
+function unknown(id: `arxiv:${string}`): Row {
+  const { facts: _, ...rest } = row(id);
+  return rest;
+}
+
+beforeEach(async () => {
+  for (const spy of [meet, ask, learned]) spy.mockReset();
+  await browser.storage.local.clear();
+  meet.mockImplementation((papers) => Promise.resolve(papers.map(({ id }) => facts(id, { seen: SEEN }))));
+  ask.mockImplementation((ids) => Promise.resolve(ids.map((id) => facts(id, { bookmark: BOOKMARK }))));
+  stop = new AbortController();
+});
+afterEach(() => stop.abort());
+
+const know = (): ReturnType<typeof createKnowledge> =>
+  createKnowledge({ library: { meet, facts: ask }, site: 'arxiv', rows: () => rows, learned, signal: stop.signal });
+
+it('asks about what is on screen first and in few messages, in the order given', async () => {
+  rows = Array.from({ length: 600 }, (_, n) => unknown(`arxiv:${n}`));
+  await know().meet(rows);
+  expect(meet.mock.calls.map(([papers]) => papers.length)).toEqual([40, 250, 250, 60]);
+  expect(rows.every((one) => one.facts?.id === one.id && one.before === SEEN)).toBe(true);
+});
+
+it('asks again about the rows that a change concerns, and about no others', async () => {
+  rows = [unknown('arxiv:1'), unknown('arxiv:2')];
+  await know().meet(rows);
+  await announce('papers', ['arxiv:2', 'arxiv:9']);
+  await vi.waitFor(() => expect(ask).toHaveBeenCalled());
+  expect(ask.mock.calls).toEqual([[['arxiv:2']]]);
+  expect(rows.map((one) => one.facts?.bookmark?.status)).toEqual([undefined, 'to read']);
+});
+
+it('asks about all when the change names none, and when the topics moved', async () => {
+  rows = [unknown('arxiv:1'), unknown('arxiv:2')];
+  await know().meet(rows);
+  await announce('topics', []);
+  await vi.waitFor(() => expect(ask.mock.lastCall).toEqual([['arxiv:1', 'arxiv:2']]));
+});
+
+it('keeps what was known before this visit, whatever is learned during it', async () => {
+  meet.mockImplementation((papers) => Promise.resolve(papers.map(({ id }) => facts(id))));
+  ask.mockImplementation((ids) => Promise.resolve(ids.map((id) => facts(id, { seen: SEEN }))));
+  rows = [unknown('arxiv:1')];
+  await know().meet(rows);
+  await announce('seen', ['arxiv:1']);
+  await vi.waitFor(() => expect(ask).toHaveBeenCalled());
+  expect(rows[0]?.before).toBeUndefined();
+});

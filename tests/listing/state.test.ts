@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+
+import { createListingState } from '../../utils/listing/state';
+import { readToolbar } from '../../utils/settings';
+import { row } from './rows-for-tests';
+
+const changed = vi.fn();
+const rows = [row('arxiv:1', { topics: [{ id: 'rl', score: 1 }] }), row('arxiv:2', {}, { title: 'Diffusion' })];
+const hidden = (state: ReturnType<typeof createListingState>): string[] => {
+  state.judge(rows, 'show', new Map());
+  return [...state.verdicts.hidden.keys()].map(({ id }) => id);
+};
+
+beforeEach(async () => {
+  changed.mockReset();
+  await browser.storage.local.clear();
+});
+
+it('remembers order and folding for each site', async () => {
+  const state = createListingState('arxiv', changed);
+  state.collapse();
+  state.setOrder('newest');
+  await vi.waitFor(async () => expect(await readToolbar('arxiv')).toEqual({ collapsed: true, order: 'newest' }));
+  const again = createListingState('arxiv', changed);
+  await vi.waitFor(() => expect([again.collapsed, again.order]).toEqual([true, 'newest']));
+  const elsewhere = createListingState('huggingface', changed);
+  await Promise.resolve();
+  expect([elsewhere.collapsed, elsewhere.order]).toEqual([false, 'page']);
+});
+
+it('keeps the last readable query in force while another is being typed', () => {
+  const state = createListingState('arxiv', changed);
+  state.setQuery('diffusion');
+  expect(hidden(state)).toEqual(['arxiv:1']);
+  state.setQuery('diffusion "half');
+  expect(state.queryError).toBeDefined();
+  expect(hidden(state)).toEqual(['arxiv:1']);
+  state.setQuery('');
+  expect([state.queryError, hidden(state)]).toEqual([undefined, []]);
+});
+
+describe('lifting the reason for which rows are hidden', () => {
+  it.each<[string, (state: ReturnType<typeof createListingState>) => void]>([
+    ['a query', (state) => state.setQuery('nothing has this')],
+    ['a topic wanted', (state) => state.markTopic('rl')],
+    ['a state', (state) => state.setState('saved')],
+    ['a topic excluded', (state) => [1, 2].forEach(() => state.markTopic('rl'))],
+  ])('%s', (_, filter) => {
+    const state = createListingState('arxiv', changed);
+    filter(state);
+    expect(hidden(state)).not.toEqual([]);
+    for (const reason of new Set(state.verdicts.hidden.values())) state.lift(reason);
+    expect(hidden(state)).toEqual([]);
+  });
+});
