@@ -4,7 +4,7 @@ import { refineEdges, snapToWords } from './edges';
 import { bestMatch, type Candidate, type Quote } from './match';
 import { normalize, type Normalized } from './normalize';
 import type { Span } from './project';
-import { regions } from './regions';
+import { likelyPlace, regions } from './regions';
 import { sentences } from './sentences';
 
 /**
@@ -50,15 +50,17 @@ export function anchor(text: string, selector: QuoteSelector): Anchoring {
   const distance = (start: number): number =>
     expected === undefined ? 0 : Math.min(1, Math.abs(target.starts[start]! - expected) / text.length);
 
-  let whole = bestMatch(target.text, quote, { most: 0, within: [], distance });
+  const find = (most: number, within: readonly Span[]) => bestMatch(target.text, quote, { most, within, distance });
+  let whole = find(0, []);
   let parts: ReturnType<typeof inSentences>;
   if (!whole) {
-    const within = regions(target.text, quote.exact);
-    // Most of what was edited was edited a little, and a search for few differences is a quick one.
-    if (quote.exact.length > LONG) whole = bestMatch(target.text, quote, { most: MUCH, within, distance });
+    // Most of what was edited was edited a little, and a search for few differences in one place is a quick one.
+    const likely = likelyPlace(target.text, quote.exact, Math.ceil(quote.exact.length * MUCH));
+    if (likely) whole = find(MUCH, [likely]);
+    const within = whole ? [] : regions(target.text, quote.exact);
+    if (!whole && quote.exact.length > LONG) whole = find(MUCH, within);
     if (!whole) parts = inSentences(target.text, quote, within);
-    if (!whole && !(parts && parts.score > SURE))
-      whole = bestMatch(target.text, quote, { most: HALF, within, distance });
+    if (!whole && !(parts && parts.score > SURE)) whole = find(HALF, within);
   }
   if (parts && parts.score > (whole?.score ?? 0)) return anchoring(target, quote, parts.score, parts.spans);
   if (!whole || !isEnough(whole, quote)) return atTheEnd(target, quote) ?? ORPHAN;
@@ -143,7 +145,7 @@ function targetOf(source: string): Target {
   const known = cache.get(source);
   if (known) return known;
   const whole = normalize(source);
-  const cut = whole.text.trimEnd().endsWith('...') ? CUT.exec(whole.text) : null;
+  const cut = /\.\.\. ?$/.exec(whole.text.slice(-4)) ? CUT.exec(whole.text) : null;
   const fresh = { ...whole, text: whole.text.slice(0, cut?.index), isCut: cut !== null };
   if (cache.size >= CACHED) cache.delete(cache.keys().next().value!);
   cache.set(source, fresh);

@@ -11,6 +11,8 @@ const NEXT = 4;
 const ENOUGH = 1.7;
 const GAIN = 0.05;
 const MOST_ERRORS = 0.25;
+const BEFORE = { anchored: true, backwards: true };
+const AFTER = { anchored: true };
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -20,53 +22,55 @@ const WORD = /[\p{L}\p{N}]/u;
 export function refineEdges(text: string, quote: Quote, found: Candidate): Span {
   const { exact, prefix, suffix } = quote;
   const slack = Math.max(exact.length + 40, exact.length >> 1);
-  const from = Math.max(0, found.start - slack);
-  const to = Math.min(text.length, found.end + 2 * slack);
-  const end = edge(text, { inside: exact, outside: suffix, at: found.end, from: found.start, to });
+  const end = edge({ text, tail: exact.slice(-EDGE), next: suffix.slice(0, EDGE), at: found.end }, () => ({
+    start: found.start,
+    end: Math.min(text.length, found.end + 2 * slack),
+  }));
+  const head = exact.slice(0, EDGE);
+  const last = prefix.slice(-EDGE);
+  if (!isInside(text, found.start) && fitOf(text, found.start, last, head) >= ENOUGH)
+    return { start: found.start, end };
   // What is left of an edge is what is right of it in the mirror.
-  const mirrored = edge(mirror(text.slice(from, found.end)), {
-    inside: mirror(exact),
-    outside: mirror(prefix),
-    at: found.end - found.start,
-    from: 0,
-    to: found.end - from,
-  });
-  const start = found.end - mirrored;
-  return start < end && end - start <= 3 * exact.length + 60 ? { start, end } : found;
+  const from = Math.max(0, found.start - slack);
+  const mirrored = mirror(text.slice(from, Math.min(text.length, found.end + EDGE)));
+  const to = from + mirrored.length;
+  const start = edge({ text: mirrored, tail: mirror(head), next: mirror(last), at: to - found.start }, () => ({
+    start: to - found.end,
+    end: mirrored.length,
+  }));
+  const span = { start: to - start, end };
+  return span.start < end && end - span.start <= 3 * exact.length + 60 ? span : found;
 }
 
 interface Edge {
-  readonly inside: string;
-  readonly outside: string;
+  readonly text: string;
+  /** What should be before the edge, and what after it. */
+  readonly tail: string;
+  readonly next: string;
   /** Where the edge was found at first. */
   readonly at: number;
-  readonly from: number;
-  readonly to: number;
 }
 
-function edge(text: string, { inside, outside, at, from, to }: Edge): number {
-  const tail = inside.slice(-EDGE);
-  const next = outside.slice(0, EDGE);
-  const fit = (place: number): number => {
-    const within = likeness(tail, text.slice(Math.max(0, place - EDGE - 8), place), {
-      anchored: true,
-      backwards: true,
-    });
-    const beyond = next ? likeness(next, text.slice(place, place + EDGE + 8), { anchored: true }) : within;
-    return within + beyond;
-  };
-  const places = isInside(text, at) ? wordEnds(text, at) : [at];
+function edge({ text, tail, next, at }: Edge, whereElse: () => Span): number {
   let best = { place: at, fit: 0 };
   const consider = (place: number, gain: number): void => {
-    const now = fit(place);
+    const now = fitOf(text, place, tail, next);
     if (now > best.fit + gain) best = { place, fit: now };
   };
-  for (const place of places) consider(place, 0);
+  for (const place of isInside(text, at) ? wordEnds(text, at) : [at]) consider(place, 0);
   if (best.fit >= ENOUGH) return best.place;
+  const { start: from, end: to } = whereElse();
   const window = text.slice(from, to);
   for (const { end } of around(window, tail)) consider(from + end, GAIN);
   for (const { start } of around(window, next)) consider(from + start, GAIN);
   return best.place;
+}
+
+/** How well what is before and after a place is what should be there, 0 … 2; an unknown side is taken to fit as well as the other. */
+function fitOf(text: string, place: number, tail: string, next: string): number {
+  const before = tail ? likeness(tail, text.slice(Math.max(0, place - EDGE - 8), place), BEFORE) : undefined;
+  const after = next ? likeness(next, text.slice(place, place + EDGE + 8), AFTER) : undefined;
+  return (before ?? after ?? 0) + (after ?? before ?? 0);
 }
 
 function around(window: string, pattern: string): readonly Span[] {

@@ -42,6 +42,25 @@ export function regions(text: string, exact: string): readonly Span[] {
   );
 }
 
+const PROBES = 8;
+const PROBE = 12;
+const LEAST_WINDOW = 400;
+
+/** The one place that several parts of a quotation point to, with room for `slack` edits; undefined where they disagree. */
+export function likelyPlace(text: string, exact: string, slack: number): Span | undefined {
+  const width = exact.length;
+  if (width < 3 * PROBE || text.length < width + 2 * slack + LEAST_WINDOW) return undefined;
+  const starts: number[] = [];
+  for (let i = 0; i < PROBES; i++) {
+    const at = Math.floor((i * (width - PROBE)) / (PROBES - 1));
+    const hit = text.indexOf(exact.slice(at, at + PROBE));
+    if (hit >= 0) starts.push(hit - at);
+  }
+  const middle = starts.sort((a, b) => a - b)[starts.length >> 1];
+  if (middle === undefined || starts.filter((start) => Math.abs(start - middle) <= slack).length < 2) return undefined;
+  return { start: Math.max(0, middle - 2 * slack), end: Math.min(text.length, middle + width + 2 * slack) };
+}
+
 function merged(spans: Span[]): readonly Span[] {
   const done: Span[] = [];
   for (const span of spans.sort((a, b) => a.start - b.start)) {
