@@ -80,8 +80,10 @@ export function normalizeUrl(text: string): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   url.protocol = 'https:';
   url.hash = '';
-  for (const key of [...url.searchParams.keys()])
-    if (/^utm_|^(?:ref|source|fbclid|gclid)$/.test(key)) url.searchParams.delete(key);
+  // In a content script of Firefox, search parameters can be walked with `forEach` only: their iterators are not iterable.
+  const tracking: string[] = [];
+  url.searchParams.forEach((_, key) => /^utm_|^(?:ref|source|fbclid|gclid)$/.test(key) && tracking.push(key));
+  for (const key of tracking) url.searchParams.delete(key);
   return url.href.replace(/\/$/, '');
 }
 
