@@ -124,6 +124,16 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
       const { x, y } = await spot(target);
       await page.mouse.move(x, y);
     },
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    async scroll(pixels) {
+      await page.mouse.move(640, 600);
+      await page.mouse.wheel(0, pixels);
+    },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     attach: (target, file) => page.locator(target.css ?? 'input[type=file]').setInputFiles(file),

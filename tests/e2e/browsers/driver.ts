@@ -13,6 +13,11 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface LaunchOptions {
   /** The folder of the built extension. */
   readonly extension: string;
@@ -47,6 +52,10 @@ export interface Tab {
   /** Waits until there is none. */
   miss(target: Target): Promise<void>;
   hover(target: Target): Promise<void>;
+  /** Presses the mouse at one place and lets go at another, as text is selected. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** Turns the wheel over the middle of the page. */
+  scroll(pixels: number): Promise<void>;
   /** `j`, `Enter`, `Alt+h`, `Control+a`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

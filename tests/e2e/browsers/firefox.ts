@@ -2,7 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import puppeteer, { type Browser, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type ConsoleMessage,
+  type HTTPRequest,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
 
 import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
 import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
@@ -111,7 +117,7 @@ async function withDoor(extension: string): Promise<{ readonly folder: string; r
 function firefoxTab(page: Page, refused: readonly string[]): Tab {
   const errors: string[] = [];
   page.on('console', (message) => {
-    if (isTrouble(message.type(), message.text())) errors.push(message.text());
+    if (isTrouble(message.type(), message.text())) void textOf(message).then((text) => errors.push(text));
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   const find = (target: Target): Promise<Spot | undefined> =>
@@ -136,6 +142,16 @@ function firefoxTab(page: Page, refused: readonly string[]): Tab {
     async hover(target) {
       const { x, y } = await spot(target);
       await page.mouse.move(x, y);
+    },
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    async scroll(pixels) {
+      await page.mouse.move(640, 600);
+      await page.mouse.wheel({ deltaY: pixels });
     },
     async press(key) {
       const keys = key.split('+') as KeyInput[];
@@ -171,4 +187,11 @@ async function answer(request: HTTPRequest, respond: Respond, refused: string[])
     body: reply.body,
     headers: { ...reply.headers },
   });
+}
+
+/** What a page logged, with errors spelled out. */
+async function textOf(message: ConsoleMessage): Promise<string> {
+  const spell = (it: unknown): string => (it instanceof Error ? `${it} ${it.stack}` : String(it));
+  const parts = await Promise.all(message.args().map((each) => each.evaluate(spell).catch(() => message.text())));
+  return parts.join(' ') || message.text();
 }

@@ -7,7 +7,7 @@ export const HUGGING_FACE_STYLE = `
 article{display:flex;flex-direction:column;border:1px solid #8883;border-radius:12px;overflow:hidden;position:relative;gap:0!important;align-items:stretch!important}
 article img{width:100%;height:144px;object-fit:cover;display:block}article .absolute{position:absolute;top:120px;left:16px;font-size:12px;background:#fff;color:#4b5563;padding:4px 8px;border-radius:8px}
 article .px-6{padding:24px}article .w-full{width:100%;align-items:flex-start}h3{font-size:18px;line-height:24px;margin:0 0 6px}.peer{display:none}
-[role=checkbox]{flex-direction:column;border:1px solid #8883;border-radius:8px;width:44px;height:52px;justify-content:center;gap:2px!important}
+[role=checkbox]{flex-direction:column;align-items:center!important;border:1px solid #8883;border-radius:8px;width:44px;height:52px;justify-content:center;gap:2px!important}
 ul{list-style:none;margin:0;padding:0;display:flex;font-size:14px;color:#6b7280}.flex-row-reverse{flex-direction:row-reverse;gap:4px!important}.order-first{order:-9}
 .justify-between{justify-content:space-between}.highlight{background:#fef08a;color:#111}.btn{align-self:start;border:1px solid #8886;border-radius:8px;padding:6px 14px;display:inline-block}
 .hidden,[hidden]{display:none}@media(max-width:900px){.grid-cols-1{grid-template-columns:1fr}.mb-12{grid-template-columns:1fr}}

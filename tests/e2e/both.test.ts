@@ -1,0 +1,102 @@
+/** What must work in Chromium and in Firefox alike. */
+import { describe, expect, it } from 'vitest';
+
+import { ENGINES } from './browsers/find.ts';
+import {
+  abs,
+  DAY,
+  hfPaper,
+  NEW,
+  paintedWords,
+  PAPER_LINE,
+  QUERY,
+  reach,
+  RECENT,
+  selectWords,
+  shownTitles,
+  star,
+  tally,
+  topicChip,
+  waitForListing,
+  waitForTally,
+} from './listing.ts';
+import { SAMPLE } from './pages/papers.ts';
+import { useEngine } from './stage.ts';
+import { say } from './words.ts';
+
+const RNN = 'RNNs';
+
+function paper(id: string) {
+  const found = SAMPLE.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no ${id} in the sample`);
+  return found;
+}
+
+describe.each(ENGINES)('in %s', (engine) => {
+  const stage = useEngine(engine);
+
+  it('reads a listing and tells what is on it', async () => {
+    const tab = await stage.tab(DAY);
+    await waitForListing(tab, SAMPLE.length);
+    expect(await tally(tab)).toMatch(new RegExp(`^${say('listing_entries_other', SAMPLE.length)}`));
+    expect(await tab.see(topicChip(RNN))).toMatch(/\d+$/);
+  });
+
+  it('filters in place by topic and by words, and back, without a reload', async () => {
+    const tab = await stage.tab(NEW);
+    await waitForListing(tab, SAMPLE.length);
+    const all = await shownTitles(tab);
+    expect(all).toHaveLength(SAMPLE.length);
+    const count = Number(/\d+$/.exec(await tab.see(topicChip(RNN)))?.[0]);
+    await tab.click(topicChip(RNN));
+    await waitForTally(tab, `${SAMPLE.length - count} hidden by topic`);
+    expect(await shownTitles(tab)).toHaveLength(count);
+    await tab.click(topicChip(RNN));
+    await waitForTally(tab, `${count} hidden by “not`);
+    expect(await shownTitles(tab)).toHaveLength(SAMPLE.length - count);
+    await tab.click(topicChip(RNN));
+    await tab.click(QUERY);
+    await tab.type('title:mamba -survey');
+    await waitForTally(tab, 'hidden by “title:mamba -survey”');
+    expect(await shownTitles(tab)).toEqual([paper('2410.07145').title]);
+    await tab.press('Escape');
+    await tab.run(() => document.body.focus());
+    await tab.click(QUERY);
+    await tab.press(process.platform === 'darwin' ? 'Meta+a' : 'Control+a');
+    await tab.press('Backspace');
+    await waitForTally(tab, 'saved$');
+    expect(await shownTitles(tab)).toEqual(all);
+  });
+
+  it('saves in one tab and shows it in another at once, on another site, and after a reload', async () => {
+    const { title } = paper('1807.03819');
+    const here = await stage.tab(DAY);
+    const there = await stage.tab(RECENT);
+    await waitForListing(here, SAMPLE.length);
+    await waitForListing(there, SAMPLE.length);
+    await reach(here, title);
+    await reach(there, title);
+    await there.see(star(title, false));
+    await here.click(star(title));
+    await here.see(star(title, true));
+    await there.see(star(title, true));
+    await waitForTally(there, '1 saved');
+    await there.reload();
+    await reach(there, title);
+    await there.see(star(title, true));
+  });
+
+  it('keeps a highlight, and shows it again after a reload and on the other site', async () => {
+    const { id } = paper('2405.13956');
+    const words = 'parallel prefix scan';
+    const tab = await stage.tab(abs(id));
+    await tab.see(PAPER_LINE);
+    await selectWords(tab, 'blockquote.abstract', words);
+    await tab.click({ role: 'button', name: say('highlight_yellow') });
+    await expect.poll(() => paintedWords(tab)).toEqual([words]);
+    await tab.reload();
+    await expect.poll(() => paintedWords(tab), { timeout: 10_000 }).toEqual([words]);
+    const other = await stage.tab(hfPaper(id));
+    await expect.poll(() => paintedWords(other), { timeout: 10_000 }).toEqual([words]);
+  });
+});

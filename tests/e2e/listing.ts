@@ -1,0 +1,147 @@
+/** A listing with Ibid on it, as its reader sees it. */
+import type { Target } from './browsers/deep.ts';
+import type { Tab } from './browsers/driver.ts';
+import { begins, say, type Key } from './words.ts';
+
+export const DAY = 'https://huggingface.co/papers';
+export const NEW = 'https://arxiv.org/list/cs.LG/new';
+export const RECENT = 'https://arxiv.org/list/cs.LG/recent';
+
+/** Ibid's line on a single paper's page. */
+export const PAPER_LINE: Target = { role: 'region', name: say('paper_bar') };
+
+export const abs = (id: string): string => `https://arxiv.org/abs/${id}`;
+export const hfPaper = (id: string): string => `https://huggingface.co/papers/${id}`;
+
+export const TOOLBAR: Target = { role: 'region', name: say('listing_toolbar') };
+export const QUERY: Target = { css: 'input[type=search]', within: TOOLBAR };
+
+/** Ibid's line in the row of the paper with this title, or that begins so. */
+export function line(title: string): Target {
+  return { role: 'group', like: begins('listing_row', title) };
+}
+
+/** The button that saves a paper. */
+export function star(title: string, saved?: boolean): Target {
+  const css = saved === undefined ? {} : { css: `[aria-pressed=${saved}]` };
+  return { ...css, role: 'button', name: say('listing_save'), within: line(title) };
+}
+
+export function rowButton(title: string, key: Key): Target {
+  return { role: 'button', name: say(key), within: line(title) };
+}
+
+export function toolButton(key: Key): Target {
+  return { role: 'button', name: say(key), within: TOOLBAR };
+}
+
+/** Scrolls to the entry with this title, as far-off rows are drawn when they come near. */
+export async function reach(tab: Tab, title: string): Promise<void> {
+  await tab.until((wanted) => {
+    const titles = document.querySelectorAll('article h3, dd .list-title, li.arxiv-result p.title');
+    const found = [...titles].find((each) => each.textContent?.replace(/\s+/g, ' ').includes(wanted));
+    found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return found;
+  }, title);
+  await tab.see(line(title));
+}
+
+/** A topic's chip in the toolbar, in any of its three states. */
+export function topicChip(name: string): Target {
+  return { role: 'button', like: `^(?:Only |Not )?${name}.*, \\d+ entr`, within: TOOLBAR };
+}
+
+/** Waits until the toolbar tells what is known of this many entries. */
+export async function waitForListing(tab: Tab, entries: number): Promise<void> {
+  await tab.see({ css: '.tally', like: `^${entries} entr`, within: TOOLBAR });
+  await tab.until((css) => {
+    const toolbar = document.querySelector('ibid-toolbar');
+    return (toolbar?.shadowRoot?.querySelectorAll(css).length ?? 0) > 0;
+  }, '.topics button');
+}
+
+/** The sentence that tells what is shown: `38 entries · 38 unseen · 0 saved`. */
+export function tally(tab: Tab): Promise<string> {
+  return tab.run(() => {
+    const parts = document.querySelector('ibid-toolbar')?.shadowRoot?.querySelectorAll('.tally > *') ?? [];
+    return [...parts].map((part) => part.textContent ?? '').join(' · ');
+  });
+}
+
+/** Waits until the sentence matches. */
+export async function waitForTally(tab: Tab, source: string): Promise<void> {
+  await tab.until((wanted) => {
+    const parts = document.querySelector('ibid-toolbar')?.shadowRoot?.querySelectorAll('.tally > *') ?? [];
+    return new RegExp(wanted).test([...parts].map((part) => part.textContent ?? '').join(' · '));
+  }, source);
+}
+
+/** Titles of the entries that are not hidden, as they stand on the page. */
+export function shownTitles(tab: Tab): Promise<string[]> {
+  return tab.run(() => {
+    const titles = document.querySelectorAll('article h3, dd .list-title, li.arxiv-result p.title');
+    return [...titles]
+      .filter((title) => title.checkVisibility())
+      .toSorted((a, b) => {
+        const [one, two] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+        return Math.abs(one.top - two.top) > 4 ? one.top - two.top : one.left - two.left;
+      })
+      .map((title) =>
+        (title.textContent ?? '')
+          .replace(/^\s*Title:/, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      );
+  });
+}
+
+/** Selects words with the mouse; they must stand in one line or wrap within the element. */
+export async function selectWords(tab: Tab, css: string, words: string): Promise<void> {
+  const ends = await tab.until(
+    (selector, wanted) => {
+      for (const element of [...document.querySelectorAll(selector), ...inShadows(selector)]) {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const start = (node.textContent ?? '').indexOf(wanted);
+          if (start < 0 || !element.checkVisibility()) continue;
+          element.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const range = document.createRange();
+          range.setStart(node, start);
+          range.setEnd(node, start + wanted.length);
+          const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+          const [first, last] = [boxes[0], boxes.at(-1)];
+          if (!first || !last) return undefined;
+          return {
+            from: { x: first.left + 1, y: first.top + first.height / 2 },
+            to: { x: last.right - 1, y: last.top + last.height / 2 },
+          };
+        }
+      }
+      return undefined;
+
+      function inShadows(each: string): Element[] {
+        return [...document.querySelectorAll('ibid-row, ibid-peek')].flatMap((host) => [
+          ...(host.shadowRoot?.querySelectorAll(each) ?? []),
+        ]);
+      }
+    },
+    css,
+    words,
+  );
+  await tab.drag(ends.from, ends.to);
+}
+
+/** The words that are painted as highlights of ours, in any colour. */
+export function paintedWords(tab: Tab): Promise<string[]> {
+  return tab.run(() => {
+    const found: string[] = [];
+    CSS.highlights.forEach((highlight, name) => {
+      if (!name.startsWith('ibid')) return;
+      highlight.forEach((range) => {
+        const live = range as Range;
+        found.push(live.toString().replace(/\s+/g, ' '));
+      });
+    });
+    return found;
+  });
+}
