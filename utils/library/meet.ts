@@ -1,14 +1,15 @@
 import type { Facts } from '../library';
 import { aliases, type Paper, type PaperId } from '../paper';
 import { factsOf } from './facts';
+import { getGroups, getMany } from './get-many';
 import { settle } from './identity';
 import { complete } from './papers';
 import { bookmarkOf } from './records';
 import { textOf } from './register';
 import type { Reading, RecentRecord } from './schema';
 import type { TextTagging } from './tagging';
-import { topicsOf, type TopicIndex } from './topics';
-import type { Work } from './work';
+import { topicsOf } from './topics';
+import type { Draft, Work } from './work';
 
 const MOST_RECENT = 5_000;
 /** A recent entry's time is brought up to date no more often than this. */
@@ -16,37 +17,40 @@ const HOUR = 3_600_000;
 
 /** Says what is known of the papers of a page, completes saved ones, and remembers all as recent. */
 export async function meet(work: Work, papers: readonly Paper[], site: string, tagging: TextTagging): Promise<Facts[]> {
-  const names = papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]);
-  const [index] = await Promise.all([topicsOf(work.tx), ...names.map((name) => work.resolve(name))]);
+  const index = await topicsOf(work.tx);
+  await work.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
   const ids: PaperId[] = [];
   for (const paper of papers) ids.push(await settle(work, paper));
-  const facts = await Promise.all(
-    papers.map((paper, i) => meetOne(work, paper, ids[i] ?? paper.id, site, index, tagging)),
-  );
+
+  const drafts = await work.draftAll('papers', ids);
+  const seen = await work.draftAll('seen', ids);
+  const recents = await getMany(work.tx.objectStore('recent'), ids, ({ id }) => id);
+  for (const [i, paper] of papers.entries()) {
+    const draft = drafts[i];
+    if (draft && bookmarkOf(draft.registers)) await completeMet(work, draft, paper, tagging);
+  }
+  const saved = drafts.filter((draft) => bookmarkOf(draft.registers)).map(({ id }) => id);
+  const highlights = await work.highlightsOf(saved);
+
+  const puts: Promise<unknown>[] = [];
+  const facts = papers.map((paper, i) => {
+    const id = ids[i] ?? paper.id;
+    const before = recents.get(id);
+    const recent = recall(before, paper, id, site, work.now, tagging);
+    if (recent !== before) puts.push(work.tx.objectStore('recent').put(recent));
+    const known = { paper: drafts[i], seen: seen[i], recent, highlights: highlights.get(id) ?? [] };
+    return factsOf(paper.id, id, known, index, tagging);
+  });
+  await Promise.all(puts);
   await prune(work);
   return facts;
 }
 
-async function meetOne(
-  work: Work,
-  paper: Paper,
-  id: PaperId,
-  site: string,
-  index: TopicIndex,
-  tagging: TextTagging,
-): Promise<Facts> {
-  const recents = work.tx.objectStore('recent');
-  const [draft, seen, before] = await Promise.all([work.draft('papers', id), work.draft('seen', id), recents.get(id)]);
-  const saved = bookmarkOf(draft.registers) !== undefined;
-  if (saved) await complete(work, draft, paper, tagging);
-  if (draft.dirty) {
-    work.touched.add(id);
-    work.ticks.add('papers');
-  }
-  const recent = recall(before, paper, id, site, work.now, tagging);
-  if (recent !== before) await recents.put(recent);
-  const highlights = saved ? await work.highlightsOf(id) : [];
-  return factsOf(paper.id, id, { paper: draft, seen, recent, highlights }, index, tagging);
+async function completeMet(work: Work, draft: Draft<PaperId>, paper: Paper, tagging: TextTagging): Promise<void> {
+  await complete(work, draft, paper, tagging);
+  if (!draft.dirty) return;
+  work.touched.add(draft.id);
+  work.ticks.add('papers');
 }
 
 function recall(
@@ -76,19 +80,24 @@ async function prune(work: Work): Promise<void> {
 
 /** The facts of papers that were met or saved before. */
 export async function facts(tx: Reading, ids: readonly PaperId[], tagging: TextTagging): Promise<Facts[]> {
-  const [index, ...homes] = await Promise.all([topicsOf(tx), ...ids.map((asked) => home(tx, asked))]);
-  return Promise.all(
-    ids.map(async (asked, i) => {
-      const id = homes[i] ?? asked;
-      const [paper, seen, recent] = await Promise.all([
-        tx.objectStore('papers').get(id),
-        tx.objectStore('seen').get(id),
-        tx.objectStore('recent').get(id),
-      ]);
-      const highlights = paper?.savedAt ? await tx.objectStore('highlights').index('paper').getAll(id) : [];
-      return factsOf(asked, id, { paper, seen, recent, highlights }, index, tagging);
-    }),
-  );
+  const index = await topicsOf(tx);
+  const names = await getMany(tx.objectStore('aliases'), ids, ({ alias }) => alias);
+  const homes = ids.map((asked) => names.get(asked)?.id ?? asked);
+  const papers = await getMany(tx.objectStore('papers'), homes, ({ id }) => id);
+  const seen = await getMany(tx.objectStore('seen'), homes, ({ id }) => id);
+  const recents = await getMany(tx.objectStore('recent'), homes, ({ id }) => id);
+  const saved = [...papers.values()].filter(({ savedAt }) => savedAt).map(({ id }) => id);
+  const highlights = await getGroups(tx.objectStore('highlights').index('paper'), saved, ({ paper }) => paper);
+  return ids.map((asked, i) => {
+    const id = homes[i] ?? asked;
+    const known = {
+      paper: papers.get(id),
+      seen: seen.get(id),
+      recent: recents.get(id),
+      highlights: highlights.get(id) ?? [],
+    };
+    return factsOf(asked, id, known, index, tagging);
+  });
 }
 
 /** The id of the record that a paper known by this name belongs to. */
@@ -98,8 +107,7 @@ export async function home(tx: Reading, name: PaperId): Promise<PaperId> {
 
 /** Remembers that papers were on screen. Only those seen for the first time are news to others. */
 export async function see(work: Work, ids: readonly PaperId[], site: string): Promise<void> {
-  const homes = new Set(await Promise.all(ids.map((id) => work.resolve(id))));
-  const drafts = await Promise.all([...homes].map((id) => work.draft('seen', id)));
+  const drafts = await work.draftAll('seen', new Set(await work.resolveAll(ids)));
   for (const draft of drafts) {
     if (textOf(draft.registers, 'first') === undefined) {
       work.record(draft, 'first', work.now);

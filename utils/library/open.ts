@@ -79,6 +79,16 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     return { undo: work.stamp, ids, result };
   }
 
+  /** Whoever looks at the latest papers may search next. */
+  async function warm(): Promise<void> {
+    try {
+      await read(async (tx) => rows.all(tx, await topicsOf(tx)));
+      await rows.warm(signal);
+    } catch {
+      // The search itself will say what is wrong.
+    }
+  }
+
   async function receipt(change: (work: Work) => Promise<unknown>): Promise<Receipt> {
     const { undo, ids } = await write(change);
     return { undo, ids };
@@ -98,7 +108,11 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
       const { undo: stamp, ids, result } = await write((work) => undo(work, which));
       return result ? { undo: stamp, ids } : undefined;
     },
-    search: (asked) => read((tx) => search(tx, asked, rows, tagging)),
+    async search(asked) {
+      const found = await read((tx) => search(tx, asked, rows, tagging));
+      if (!rows.isLoaded) setTimeout(() => void warm());
+      return found;
+    },
     get: (id) => read((tx) => get(tx, id, tagging)),
     tags: () => read(tags),
 

@@ -15,6 +15,8 @@ export async function save(
   patch: BookmarkPatch | undefined,
   tagging: TextTagging,
 ): Promise<PaperId[]> {
+  const names = await work.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+  await work.draftAll('papers', new Set(names));
   const ids: PaperId[] = [];
   for (const paper of papers) {
     const draft = await saveOne(work, paper, tagging);
@@ -99,8 +101,7 @@ export async function hide(work: Work, papers: readonly Paper[], hidden: boolean
 }
 
 async function savedOnes(work: Work, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
-  const resolved = await Promise.all(ids.map((id) => work.resolve(id)));
-  const drafts = await Promise.all([...new Set(resolved)].map((id) => work.draft('papers', id)));
+  const drafts = await work.draftAll('papers', new Set(await work.resolveAll(ids)));
   const saved = drafts.filter((draft) => bookmarkOf(draft.registers));
   if (ids.length > 0 && saved.length === 0) throw new IbidError('not-found', `${ids[0]} is not in the library`);
   return saved;

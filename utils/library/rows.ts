@@ -1,12 +1,14 @@
 import type { Bookmark, Highlight, LibraryRow } from '../library';
 import type { Paper, PaperId } from '../paper';
-import type { Queryable } from '../query';
+import { parseQuery, type Queryable } from '../query';
 import { queryableOf } from './queryable';
 import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from './records';
 import type { HighlightRecord, PaperRecord, Reading, SeenRecord, Tagging } from './schema';
 import type { TextTagging } from './tagging';
 import { hitsOf, type TopicIndex } from './topics';
 import type { Outcome } from './work';
+
+const WARM_STEP = 100;
 
 /** A saved paper in memory, and what a query may ask of it. */
 export interface Row {
@@ -49,6 +51,21 @@ export class Rows {
     this.shelf = { rows: new Map(), revision, index };
     for (const record of papers) this.shelve(record, highlightsOf(marks.get(record.id) ?? []));
     return this.shelf.rows;
+  }
+
+  get isLoaded(): boolean {
+    return this.shelf !== undefined;
+  }
+
+  /** Gets the texts ready to be searched, a little at a time, so that whoever asks in the meantime is answered. */
+  async warm(signal: AbortSignal): Promise<void> {
+    const nothing = parseQuery('"words that no text has"');
+    let done = 0;
+    for (const { item } of this.shelf?.rows.values() ?? []) {
+      nothing.matches(item);
+      if (++done % WARM_STEP === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return;
+    }
   }
 
   /** Reads which papers were seen and hidden, for the query that comes next. */

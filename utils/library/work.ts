@@ -2,9 +2,20 @@ import type { Instant } from '../library';
 import type { ChangeKind } from '../changes';
 import type { PaperId } from '../paper';
 import { isLearned, makeStamp, newDevice, nextStamp, type Stamp } from './clock';
+import { getGroups, getMany, type ManySource } from './get-many';
 import { highlightRecord, paperRecord } from './records';
 import { same, type Json, type Register, type Registers } from './register';
-import type { AliasRecord, Before, Entity, HighlightRecord, PaperRecord, Tagging, Writing } from './schema';
+import type {
+  AliasRecord,
+  Before,
+  Entity,
+  HighlightRecord,
+  PaperRecord,
+  SeenRecord,
+  Tagging,
+  TopicRecord,
+  Writing,
+} from './schema';
 
 const MOST_JOURNAL = 200;
 
@@ -24,6 +35,13 @@ export interface Outcome {
   readonly topics: boolean;
   /** Counts the writes before and after this one; the same if it changed nothing that lists show. */
   readonly revision: { readonly from: number; readonly to: number };
+}
+
+type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord;
+
+function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
+  const tagging = found && 'tagging' in found ? found.tagging : undefined;
+  return { entity, id, registers: found?.registers ?? {}, tagging, dirty: false };
 }
 
 /**
@@ -73,6 +91,15 @@ export class Work {
     return id;
   }
 
+  /** The same for many, so that they need not be asked for one by one. */
+  async resolveAll(names: Iterable<PaperId>): Promise<PaperId[]> {
+    const asked = [...names];
+    const found = await getMany(this.tx.objectStore('aliases'), asked, ({ alias }) => alias);
+    for (const name of asked)
+      if (!this.aliases.has(name)) this.aliases.set(name, Promise.resolve(found.get(name)?.id ?? name));
+    return Promise.all(asked.map((name) => this.resolve(name)));
+  }
+
   /** Says that `names` are names of the record `id`, and so is what they stood for until now. */
   async name(id: PaperId, names: Iterable<PaperId>): Promise<void> {
     const store = this.tx.objectStore('aliases');
@@ -95,25 +122,32 @@ export class Work {
     return draft as Promise<Draft<Id>>;
   }
 
-  private async fetch(entity: Entity, id: string): Promise<Draft> {
-    const found = await this.tx.objectStore(entity).get(id as PaperId);
-    return {
-      entity,
-      id,
-      registers: found?.registers ?? {},
-      tagging: found && 'tagging' in found ? found.tagging : undefined,
-      dirty: false,
-    };
+  /** The same for many, so that they need not be asked for one by one. */
+  async draftAll<Id extends string>(entity: Entity, ids: Iterable<Id>): Promise<Draft<Id>[]> {
+    const asked = [...ids];
+    const store = this.tx.objectStore(entity) as ManySource<StoredRecord>;
+    const found = await getMany(store, asked, ({ id }) => id);
+    for (const id of asked) {
+      const key = `${entity} ${id}`;
+      if (!this.drafts.has(key)) this.drafts.set(key, Promise.resolve(toDraft(entity, id, found.get(id))));
+    }
+    return Promise.all(asked.map((id) => this.draft(entity, id)));
   }
 
-  /** The highlights of a paper, those of this transaction too. */
-  async highlightsOf(paper: PaperId): Promise<HighlightRecord[]> {
-    const stored = await this.tx.objectStore('highlights').index('paper').getAll(paper);
-    const drafted = [...this.dirty]
-      .filter(({ entity }) => entity === 'highlights')
-      .map(({ id, registers }) => highlightRecord(id, registers));
-    const others = stored.filter(({ id }) => !drafted.some((draft) => draft.id === id));
-    return [...others, ...drafted.filter((draft) => draft.paper === paper)];
+  private async fetch(entity: Entity, id: string): Promise<Draft> {
+    return toDraft(entity, id, await this.tx.objectStore(entity).get(id as PaperId));
+  }
+
+  /** The highlights of papers, those of this transaction too. */
+  async highlightsOf(papers: readonly PaperId[]): Promise<ReadonlyMap<string, readonly HighlightRecord[]>> {
+    const groups = await getGroups(this.tx.objectStore('highlights').index('paper'), papers, ({ paper }) => paper);
+    for (const { entity, id, registers } of this.dirty) {
+      if (entity !== 'highlights') continue;
+      const record = highlightRecord(id, registers);
+      const others = groups.get(record.paper)?.filter((other) => other.id !== id) ?? [];
+      groups.set(record.paper, [...others, record]);
+    }
+    return groups;
   }
 
   /** An edit of the user's. It comes after what it replaces, even if that bears a stamp from the future. */

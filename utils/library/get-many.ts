@@ -1,0 +1,61 @@
+/** A store or an index to read from, as far as it is needed here. */
+export interface ManySource<Value> {
+  count(query: IDBKeyRange): Promise<number>;
+  get(query: IDBKeyRange): Promise<Value | undefined>;
+  getAll(query: IDBKeyRange): Promise<Value[]>;
+}
+
+/** Below this many, single requests are as fast. */
+const FEW = 16;
+/** So many records read in vain cost as much as one more request. */
+const WORTH = 6;
+
+/**
+ * The values of many keys. Every request costs more than the value it brings, and the papers of a listing lie close together (arXiv
+ * numbers them by date), so that one range often holds all of them and little else.
+ */
+export async function getMany<Value>(
+  source: ManySource<Value>,
+  keys: Iterable<string>,
+  keyOf: (value: Value) => string,
+): Promise<Map<string, Value>> {
+  const wanted = new Set(keys);
+  const range = wanted.size > FEW ? rangeOf(wanted) : undefined;
+  if (range && (await source.count(range)) <= wanted.size * WORTH) {
+    const values = await source.getAll(range);
+    return new Map(values.map((value) => [keyOf(value), value] as const).filter(([key]) => wanted.has(key)));
+  }
+  const values = await Promise.all([...wanted].map((key) => source.get(IDBKeyRange.only(key))));
+  return new Map(values.flatMap((value) => (value === undefined ? [] : [[keyOf(value), value] as const])));
+}
+
+/** All values of an index for many keys. */
+export async function getGroups<Value>(
+  index: Pick<ManySource<Value>, 'count' | 'getAll'>,
+  keys: Iterable<string>,
+  keyOf: (value: Value) => string,
+): Promise<Map<string, Value[]>> {
+  const wanted = new Set(keys);
+  const groups = new Map<string, Value[]>();
+  if (wanted.size === 0) return groups;
+  const range = rangeOf(wanted);
+  const isOne = (await index.count(range)) <= wanted.size * WORTH;
+  const found = isOne
+    ? await index.getAll(range)
+    : (await Promise.all([...wanted].map((key) => index.getAll(IDBKeyRange.only(key))))).flat();
+  for (const value of found) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
+function rangeOf(keys: ReadonlySet<string>): IDBKeyRange {
+  let [low, high] = [[...keys][0] ?? '', ''];
+  for (const key of keys) {
+    if (key < low) low = key;
+    if (key > high) high = key;
+  }
+  return IDBKeyRange.bound(low, high);
+}
