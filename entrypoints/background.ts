@@ -5,12 +5,13 @@ import { answerOmnibox } from '../utils/background/omnibox';
 import { hearPages } from '../utils/background/requests';
 import { answerShortcuts } from '../utils/background/shortcuts';
 import { runOnSites } from '../utils/background/sites';
+import { loadTagger } from '../utils/background/tagger';
 import { serve } from '../utils/library/door';
 import { createLibrary } from '../utils/library/open';
 
 export default defineBackground(() => {
   const { signal } = new AbortController();
-  const library = createLibrary({}, signal);
+  const library = createLibrary({ tagger: loadTagger }, signal);
   serve(library, signal);
   hearPages();
   answerShortcuts();
