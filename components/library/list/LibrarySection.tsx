@@ -9,6 +9,7 @@ import { BackToList, PaperPane } from '../paper/PaperPane';
 import { createListHandlers } from './handlers';
 import { ListHead } from './ListHead';
 import { PaperList } from './PaperList';
+import { focusRow } from './rows';
 
 /** The library: what is found on one side, the current paper on the other. */
 export function LibrarySection() {
@@ -25,15 +26,29 @@ export function LibrarySection() {
     void results.ask({});
   }, []);
 
-  // The current paper stays one that is in the list: after a deletion it is the next one.
+  // The current paper stays one that is in the list: after a deletion it is the next one, and so is the focus.
   useSignalEffect(() => {
     const entries = results.entries.value;
     const current = selection.current.value;
     const at = current ? entries.indexOf(current) : -1;
-    if (at >= 0) place.current = at;
-    else
-      selection.moveTo(entries.find(({ id }) => id === item) ?? entries[Math.min(place.current, entries.length - 1)]);
+    if (at >= 0) {
+      place.current = at;
+      return;
+    }
+    const next = entries.find(({ id }) => id === item) ?? entries[Math.min(place.current, entries.length - 1)];
+    selection.moveTo(next);
+    if (current && next) requestAnimationFrame(() => document.activeElement === document.body && focusRow(next.id));
   });
+
+  // While nothing has the focus, keys go to the list.
+  useEffect(() => {
+    const stop = new AbortController();
+    const hear = (event: KeyboardEvent): void => {
+      if (event.target === document.body) handlers.onKeyDown(event);
+    };
+    addEventListener('keydown', hear, { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
 
   return (
     <div class={`panes ${item ? 'with-paper' : ''}`} ref={scope}>

@@ -51,9 +51,11 @@ export function PaperList({ handlers }: { readonly handlers: ListHandlers }) {
         onClick={onClick}
         onKeyDown={handlers.onKeyDown}
       >
-        {chunks.map((chunk, i) => (
-          <Chunk key={i} entries={chunk} from={i * CHUNK} handlers={handlers} />
-        ))}
+        {chunks.map((chunk, i) => {
+          // By place and not by content: a paper that comes in on top moves one row from chunk to chunk, not all of them.
+          const from = i * CHUNK;
+          return <Chunk key={from} entries={chunk} from={from} handlers={handlers} />;
+        })}
       </div>
       <div ref={end} />
     </>

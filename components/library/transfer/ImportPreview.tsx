@@ -38,8 +38,8 @@ export function ImportPreview({ file: { name, format, rows, problems, known } }:
         <>
           <p class="wrong">{plural('export_problems', problems.length)}</p>
           <ul class="small muted">
-            {problems.slice(0, SHOWN).map(({ reason, line, about }, i) => (
-              <li key={i}>
+            {problems.slice(0, SHOWN).map(({ reason, line, about }) => (
+              <li key={`${line} ${reason} ${about}`}>
                 {line !== undefined && t('export_line', line)} {t(PROBLEMS[reason])} <span dir="auto">{about}</span>
               </li>
             ))}
