@@ -13,7 +13,7 @@ import { restore, stage } from './restore';
 import { Rows } from './rows';
 import type { Reading } from './schema';
 import { get, search, tags } from './search';
-import { count, estimate, tryRule } from './stats';
+import { count, estimate, persist, tryRule } from './stats';
 import { createTagging } from './tagging';
 import { topicsOf, removeTopic, saveTopic } from './topics';
 import { undo } from './undo';
@@ -139,7 +139,7 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     tryRule: (rule) => read((tx) => tryRule(tx, rule, tagging)),
 
     stats: async () => ({ ...(await read(count)), ...(await estimate()) }),
-    persist: async () => (await globalThis.navigator?.storage?.persist?.()) ?? false,
+    persist,
     async dump(cursor) {
       const now = new Date(clock()).toISOString();
       const page = await read((tx) => dump(tx, cursor, now));

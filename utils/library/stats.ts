@@ -43,6 +43,12 @@ export async function estimate(): Promise<Pick<Stats, 'bytes' | 'quota' | 'persi
   return { bytes: space?.usage ?? 0, quota: space?.quota ?? 0, persisted: persisted ?? false };
 }
 
+/** Asks the browser to keep the library. A service worker may not ask; there it only says whether it is kept. */
+export async function persist(): Promise<boolean> {
+  const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
+  return (await (storage?.persist?.() ?? storage?.persisted?.())) ?? false;
+}
+
 /** What a rule would match of the entries met lately. */
 export async function tryRule(tx: Reading, rule: string, tagging: TextTagging): Promise<RuleTrial> {
   const query = parseQuery(rule);
