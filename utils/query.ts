@@ -25,7 +25,7 @@ export function parseQuery(text: string): Query {
   const tree = parse(text);
   return {
     tree,
-    isEmpty: tree.kind === 'and' && tree.nodes.length === 0,
+    isEmpty: tree.kind === 'and' && !tree.nodes[0],
     terms: [...new Set(positive(tree))],
     matches: compile(tree),
   };
@@ -38,7 +38,8 @@ function compile(node: Node): Test {
     return (item) => !test(item);
   }
   const tests = node.nodes.map(compile);
-  return node.kind === 'and' ? (item) => tests.every((test) => test(item)) : (item) => tests.some((test) => test(item));
+  const combine = node.kind === 'and' ? 'every' : 'some';
+  return (item) => tests[combine]((test) => test(item));
 }
 
 function positive(node: Node): readonly string[] {

@@ -14,7 +14,7 @@ const COMMANDS = ['sites', 'extract', 'tag', 'rank', 'anchor', 'query', 'convert
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'There is no file',
   EACCES: 'This file may not be read:',
-  EISDIR: 'This is a folder, not a file:',
+  EISDIR: 'This is a folder, not a file.',
 };
 
 async function load(name: string): Promise<Command | undefined> {
@@ -78,7 +78,7 @@ function say(error: unknown): string | undefined {
   if (error instanceof IbidError && error.code !== 'unexpected') return `${error.message}.`;
   const { code, path } = error as NodeJS.ErrnoException;
   const unreadable = code && UNREADABLE[code];
-  return unreadable && path ? `${unreadable} ${path}` : undefined;
+  return unreadable && [unreadable, path].filter(Boolean).join(' ');
 }
 
 try {

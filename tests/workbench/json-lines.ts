@@ -14,7 +14,7 @@ export async function* parseLines(lines: AsyncIterable<string>): AsyncGenerator<
   let number = 0;
   for await (const line of lines) {
     number++;
-    if (line.trim()) yield { line, value: parseObject(line.replace(/^\uFEFF/, ''), number) };
+    if (line.trim()) yield { line, value: parseObject(line, number) };
   }
 }
 

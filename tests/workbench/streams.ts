@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 /** Whoever reads our output has gone. */
 export class ClosedPipe extends Error {}
 
-/** A stream's lines without their ends, one chunk in memory at a time. Only newlines part lines: JSON may hold U+2028. */
+/** A stream's lines without their ends, one chunk in memory at a time. A byte order mark is not part of the first. Only newlines part lines: JSON may hold U+2028. */
 export async function* readLines(stream: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let begun: string[] = [];

@@ -1,10 +1,10 @@
 import type { Highlight } from '../library';
-import { shortAuthors, type Paper } from '../paper';
+import { foldSpace, shortAuthors, type Paper } from '../paper';
 
 /** A highlight as a quotation with its source, for the clipboard: `“…” (Gu and Dao, 2023, Title, address)`. */
 export function quotation({ selector }: Pick<Highlight, 'selector'>, paper: Paper): string {
   const source = [shortAuthors(paper.authors), paper.published?.slice(0, 4), paper.title, paper.url];
-  return `“${selector.exact.trim()}” (${source.filter(Boolean).join(', ')})`;
+  return `“${foldSpace(selector.exact)}” (${source.filter(Boolean).join(', ')})`;
 }
 
 /** The same as a Markdown block quotation. */
@@ -13,7 +13,7 @@ export function markdownQuotation({ selector }: Pick<Highlight, 'selector'>, pap
   const title = escape(paper.title);
   const link = /^https?:/.test(paper.url) ? `[${title}](<${paper.url.replace(/[<>\s]/g, encodeURIComponent)}>)` : title;
   const named = escape(source.filter(Boolean).join(' '));
-  return `> ${escape(selector.exact.trim()).replace(/\s*\n\s*/g, '\n> ')}\n>\n> — ${named ? `${named}: ` : ''}${link}\n`;
+  return `> ${escape(foldSpace(selector.exact))}\n>\n> — ${named ? `${named}: ` : ''}${link}\n`;
 }
 
 /** Formulas are left alone: what reads Markdown mostly reads TeX as well. */

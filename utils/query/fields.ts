@@ -47,11 +47,15 @@ type TextKey = 'title' | 'abstract' | 'authors' | 'topics' | 'tags' | 'note' | '
 const TEXTS: readonly TextKey[] = ['title', 'abstract', 'authors', 'topics', 'tags', 'note', 'venue'];
 const folded = new WeakMap<Queryable, Partial<Record<TextKey, string>>>();
 
+function partsOf(item: Queryable, key: TextKey | 'categories' | 'site' | 'ids'): readonly string[] {
+  return [item[key] ?? []].flat();
+}
+
 /** A field's text folded; the bar between the parts of a list keeps a phrase from running on into the next. */
 function textOf(item: Queryable, key: TextKey): string {
   let known = folded.get(item);
   if (!known) folded.set(item, (known = {}));
-  return (known[key] ??= [item[key] ?? []].flat().map(fold).join('|'));
+  return (known[key] ??= partsOf(item, key).map(fold).join('|'));
 }
 
 /** The words in a row somewhere in the texts, the last one as far as it goes: `state sp` finds "State-space models". */
@@ -86,17 +90,15 @@ function hasAuthor(value: string): Test {
       });
 }
 
-function startsWith(
-  of: (item: Queryable) => readonly (string | undefined)[] | undefined,
-  value: string,
-): Test | undefined {
+function startsWith(key: 'categories' | 'site', value: string): Test {
   const start = value.toLowerCase();
-  return (item) => of(item)?.some((text) => text?.toLowerCase().startsWith(start)) ?? false;
+  return (item) => partsOf(item, key).some((part) => part.toLowerCase().startsWith(start));
 }
 
+/** With or without its scheme, from its beginning on: `2401.` is all that arXiv got in January 2024. */
 function hasId(value: string): Test {
-  const asked = `:${value.toLowerCase().replace(/^(.*\d)v\d+$/, '$1')}`;
-  return (item) => item.ids?.some((id) => `:${id.toLowerCase()}`.includes(asked)) ?? false;
+  const start = `:${value.toLowerCase().replace(/^(.*\d)v\d+$/, '$1')}`;
+  return (item) => partsOf(item, 'ids').some((id) => `:${id.toLowerCase()}`.includes(start));
 }
 
 const status =
@@ -153,18 +155,18 @@ export const FIELDS = {
   author: hasAuthor,
   topic: (value) => hasWhole('topics', value),
   tag: hasTag,
-  cat: (value) => startsWith((item) => item.categories, value),
-  site: (value) => startsWith((item) => [item.site], value),
+  cat: (value) => startsWith('categories', value),
+  site: (value) => startsWith('site', value),
   id: hasId,
-  year: (value) => inRange((item) => item.published, value),
-  published: (value) => inRange((item) => item.published, value),
-  saved: (value) => inRange((item) => item.savedAt, value),
+  year: (value) => inRange('published', value),
+  published: (value) => inRange('published', value),
+  saved: (value) => inRange('savedAt', value),
   status: oneOf(STATUS),
   is: oneOf(IS),
   has: oneOf(HAS),
-  upvotes: (value) => inRange((item) => item.upvotes, value, true),
-  comments: (value) => inRange((item) => item.comments, value, true),
-  highlights: (value) => inRange((item) => item.highlights, value, true),
+  upvotes: (value) => inRange('upvotes', value),
+  comments: (value) => inRange('comments', value),
+  highlights: (value) => inRange('highlights', value),
 } satisfies Readonly<Record<string, (value: string) => Test | undefined>>;
 
 export type FieldName = keyof typeof FIELDS;

@@ -9,32 +9,56 @@ export type Node =
   | { readonly kind: 'not'; readonly node: Node }
   | { readonly kind: 'term'; readonly field: FieldName; readonly value: string; readonly quoted: boolean };
 
-interface Token {
-  readonly kind: '(' | ')' | 'AND' | 'OR' | 'NOT' | 'term' | 'end';
-  readonly negated?: boolean;
-  readonly term?: Node;
+interface Place {
   readonly start: number;
   readonly end: number;
 }
 
+interface Token extends Place {
+  /** `undefined` at the end. */
+  readonly kind: '(' | ')' | 'AND' | 'OR' | 'NOT' | 'term' | undefined;
+  readonly negated?: boolean;
+  readonly term?: Node;
+}
+
 const DEEPEST = 50;
-const TOKEN = /\s*(?:(\))|(-*)(?:(\()|(?:([a-z]+):)?(?:"([^"]*)("?)|([^\s()"]*))))/giy;
+const TOKEN = /\s*(-*)(?:([()])|(?:([a-z]+):)?(?:"([^"]*)("?)|([^\s()"]*)))/giy;
 
 /**
  * The tree of a query. OR binds more loosely than standing side by side.
  * @throws QueryError
  */
 export function parse(query: string): Node {
-  const tokens = [...tokenize(query)];
-  let next = 0;
+  // Typed on a phone, quotation marks come out curly.
+  const text = query.replace(/[“”]/g, '"').trimEnd();
+  let at = 0;
   let depth = 0;
+  let token = read();
 
-  const take = (): Token => tokens[next++] as Token;
-  const isNext = (...kinds: readonly Token['kind'][]): boolean => kinds.includes((tokens[next] as Token).kind);
+  function read(): Token {
+    while (at < text.length) {
+      TOKEN.lastIndex = at;
+      const [whole, dashes, bracket, field = '', phrase, closed, bare = ''] = TOKEN.exec(text) as RegExpExecArray;
+      at = TOKEN.lastIndex;
+      const place = { start: at - whole.trimStart().length, end: at, negated: !!dashes };
+      if (bracket) return { kind: bracket as '(', ...place };
+      if (phrase !== undefined && !closed) fail('open_quote', place);
+      if (/^\s*(?:AND|OR|NOT)$/.test(whole)) return { kind: bare as 'AND', ...place };
+      const term = toTerm(field, phrase ?? bare, phrase !== undefined, place);
+      if (term) return { kind: 'term', term, ...place };
+    }
+    return { kind: undefined, start: at, end: at };
+  }
+
+  function take(): Token {
+    const taken = token;
+    token = read();
+    return taken;
+  }
 
   function any(): Node {
-    const nodes = [all()];
-    while (isNext('OR')) {
+    const nodes: [Node, ...Node[]] = [all()];
+    while (token.kind === 'OR') {
       take();
       nodes.push(all());
     }
@@ -42,9 +66,9 @@ export function parse(query: string): Node {
   }
 
   function all(): Node {
-    const nodes = [one()];
-    while (!isNext('end', ')', 'OR')) {
-      if (isNext('AND')) take();
+    const nodes: [Node, ...Node[]] = [one()];
+    while (token.kind && token.kind !== ')' && token.kind !== 'OR') {
+      if (token.kind === 'AND') take();
       nodes.push(one());
     }
     return join('and', nodes);
@@ -52,59 +76,40 @@ export function parse(query: string): Node {
 
   function one(): Node {
     let negated = false;
-    let token = take();
     while (token.kind === 'NOT') {
       negated = !negated;
-      token = take();
-    }
-    let node = token.term;
-    if (token.kind === '(') {
-      if (++depth > DEEPEST) fail('too_deep', token);
-      node = any();
-      depth--;
-      if (!isNext(')')) fail('open_group', token);
       take();
     }
-    if (!node) return fail('no_operand', token);
-    return negated !== !!token.negated ? { kind: 'not', node } : node;
-  }
-
-  if (isNext('end')) return { kind: 'and', nodes: [] };
-  const root = any();
-  if (!isNext('end')) fail('stray_close', take());
-  return root;
-}
-
-function join(kind: 'and' | 'or', nodes: readonly Node[]): Node {
-  return nodes.length === 1 && nodes[0] ? nodes[0] : { kind, nodes };
-}
-
-function* tokenize(query: string): Generator<Token> {
-  // Typed on a phone, quotation marks come out curly.
-  const text = query.replace(/[“”„]/g, '"').trimEnd();
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const [whole, close, dashes, open, field = '', phrase, closed, bare = ''] = TOKEN.exec(text) as RegExpExecArray;
-    const end = TOKEN.lastIndex;
-    const place = { start: end - whole.trimStart().length, end };
-    const negated = !!dashes;
-    if (close) yield { kind: ')', ...place };
-    else if (open) yield { kind: '(', negated, ...place };
-    else if (phrase !== undefined && !closed) fail('open_quote', place);
-    else if (/^(?:AND|OR|NOT)$/.test(whole.trim())) yield { kind: bare as 'AND', ...place };
-    else {
-      const term = toTerm(field, phrase ?? bare, phrase !== undefined, place);
-      if (term) yield { kind: 'term', negated, term, ...place };
+    const first = take();
+    let node = first.term;
+    if (first.kind === '(') {
+      if (++depth > DEEPEST) fail('too_deep', first);
+      node = any();
+      depth--;
+      if (token.kind !== ')') fail('open_group', first);
+      take();
     }
-    TOKEN.lastIndex = end;
+    if (!node) return fail('no_operand', first);
+    return negated !== !!first.negated ? negate(node) : node;
   }
-  yield { kind: 'end', start: text.length, end: text.length };
+
+  if (!token.kind) return { kind: 'and', nodes: [] };
+  const root = any();
+  return token.kind ? fail('stray_close', token) : root;
+}
+
+function join(kind: 'and' | 'or', nodes: readonly [Node, ...Node[]]): Node {
+  return nodes[1] ? { kind, nodes } : nodes[0];
+}
+
+function negate(node: Node): Node {
+  return node.kind === 'not' ? node.node : { kind: 'not', node };
 }
 
 /** Undefined for what has no word in it, such as the dash in a pasted title. */
-function toTerm(prefix: string, value: string, quoted: boolean, place: Pick<Token, 'start' | 'end'>): Node | undefined {
+function toTerm(prefix: string, value: string, quoted: boolean, place: Place): Node | undefined {
   let field = prefix.toLowerCase();
-  if (ID_SCHEMES.some((scheme) => scheme === field)) [field, value] = ['id', `${field}:${value}`];
+  if ((ID_SCHEMES as readonly string[]).includes(field)) [field, value] = ['id', `${field}:${value}`];
   if (!Object.hasOwn(FIELDS, field)) {
     if (value) return fail('unknown_field', place);
     [field, value] = ['', prefix];
@@ -114,6 +119,6 @@ function toTerm(prefix: string, value: string, quoted: boolean, place: Pick<Toke
   return FIELDS[name](value) ? { kind: 'term', field: name, value, quoted } : fail('bad_value', place);
 }
 
-function fail(problem: QueryProblem, { start, end }: Pick<Token, 'start' | 'end'>): never {
+function fail(problem: QueryProblem, { start, end }: Place): never {
   throw new QueryError(problem, start, end);
 }

@@ -1,7 +1,9 @@
-import type { Queryable, Test } from './fields';
+import type { Test } from './fields';
 
-const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
-const DAY = 864e5;
+type RangeKey = 'published' | 'savedAt' | 'upvotes' | 'comments' | 'highlights';
+
+/** Milliseconds. */
+const SPANS: Readonly<Record<string, number>> = { d: 864e5, w: 6048e5, m: 2592e6, y: 31536e6 };
 
 /** An instant as ISO 8601 on the reader's clock, so that "saved today" is the reader's today. */
 function local(time: number): string {
@@ -10,7 +12,7 @@ function local(time: number): string {
 
 function toDate(text: string): string | undefined {
   const ago = /^(\d{1,4})([dwmy])$/.exec(text);
-  if (ago) return local(Date.now() - Number(ago[1]) * (DAYS[ago[2] ?? ''] ?? 1) * DAY);
+  if (ago) return local(Date.now() - Number(ago[1]) * (SPANS[ago[2] ?? ''] ?? 0));
   return /^\d{4}(-\d\d){0,2}$/.exec(text)?.[0];
 }
 
@@ -30,24 +32,20 @@ function compare(a: string | number, b: string | number): number {
  * A test for `2024`, `2023..2025`, `..2025`, `>=2024-03`, `7d` (the last seven days; also w, m, y), or plain numbers;
  * undefined when the value is none of these. What has no value is never in a range.
  */
-export function inRange(
-  of: (item: Queryable) => string | number | undefined,
-  value: string,
-  numeric = false,
-): Test | undefined {
-  const [, operator, first = '', dots, last = ''] = /^([<>]=?)?([^.<>=]*)(\.\.)?([^.<>=]*)$/.exec(value) ?? [];
-  const toPoint = numeric ? toNumber : toDate;
-  const [from, to] = [toPoint(first), toPoint(last)];
-  const isBad = (first && from === undefined) || (last && to === undefined) || (operator ? dots : !dots && last);
-  if (isBad || (from ?? to) === undefined) return undefined;
+export function inRange(key: RangeKey, value: string): Test | undefined {
+  const [, sign, orEqual, first = '', dots, last = ''] =
+    /^(?:([<>])(=?))?([^.<>=]*)(\.\.)?([^.<>=]*)$/.exec(value) ?? [];
+  const low = sign === '<' ? '' : first;
+  const high = sign === '<' ? first : dots ? last : sign || /[a-z]/.test(first) ? '' : first;
+  const toPoint = key === 'published' || key === 'savedAt' ? toDate : toNumber;
+  const [from, to] = [toPoint(low), toPoint(high)];
+  if ((low && from === undefined) || (high && to === undefined) || !(low || high) || (sign && dots)) return undefined;
 
-  const wanted = operator ?? (dots ? '' : /[a-z]/.test(first) ? '>=' : '=');
+  const least = Number(sign !== undefined && !orEqual);
   return (item) => {
-    let actual = of(item);
+    let actual = item[key];
     if (actual === undefined) return false;
     if (typeof actual === 'string' && actual[10]) actual = local(Date.parse(actual));
-    const above = from === undefined ? 1 : compare(actual, from);
-    if (!wanted) return above >= 0 && (to === undefined || compare(actual, to) <= 0);
-    return above === 0 ? wanted.includes('=') : above > 0 === (wanted[0] === '>') && wanted !== '=';
+    return (from === undefined || compare(actual, from) >= least) && (to === undefined || compare(to, actual) >= least);
   };
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { detectFormat, formatOf, FORMATS } from '../../../utils/formats';
 import { losses, type Format, type Loss, type Problem } from '../../../utils/formats/format';
+import { foldSpace } from '../../../utils/paper';
 import { UsageError, type Command } from '../command';
 
 const READABLE = FORMATS.filter((format) => format.read).map((format) => format.id);
@@ -84,7 +85,7 @@ function readArgs(args: readonly string[]) {
 }
 
 function say({ reason, line, about }: Problem): string {
-  return `${about ? `“${about}”` : 'a record'}${line ? ` (line ${line})` : ''} ${REASONS[reason]}`;
+  return `${about ? `“${foldSpace(about)}”` : 'a record'}${line ? ` (line ${line})` : ''} ${REASONS[reason]}`;
 }
 
 function first(problems: readonly Problem[]): string {

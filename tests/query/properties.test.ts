@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { parseQuery, QueryError, type Queryable } from '../../utils/query';
+import { FIELDS, type FieldName } from '../../utils/query/fields';
+import { fold } from '../../utils/query/fold';
+import type { Node } from '../../utils/query/parse';
+import { print } from '../../utils/query/print';
+import { asksFor, toggle } from '../../utils/query/toggle';
+
+const VALUES: Partial<Record<FieldName, readonly string[]>> = {
+  year: ['2024', '2023..2025', '..2025', '>=2024'],
+  published: ['2024-03', '7d', '30d..7d'],
+  saved: ['<2026', '1y..'],
+  status: ['to-read', 'reading'],
+  is: ['unseen', 'cross-list'],
+  has: ['pdf', 'tag'],
+  upvotes: ['>10', '3..5'],
+  comments: ['0'],
+  highlights: ['>=1'],
+};
+
+const word = fc.stringMatching(/^[a-z\u00e0-\u00f6\u4e00-\u4e0f][\w.+*/é-]{0,8}$/);
+const phrase = fc.stringMatching(/^[a-z][\w ():.*-]{0,12}$/);
+
+const term = fc.constantFrom(...(Object.keys(FIELDS) as FieldName[])).chain((field): fc.Arbitrary<Node> => {
+  const values = VALUES[field];
+  if (values) return fc.constantFrom(...values).map((value): Node => ({ kind: 'term', field, value, quoted: false }));
+  return fc.oneof(
+    word.map((value): Node => ({ kind: 'term', field, value, quoted: false })),
+    phrase.map((value): Node => ({ kind: 'term', field, value, quoted: true })),
+  );
+});
+
+/** Trees as the parser makes them: no group of one, no double negation. */
+const { tree } = fc.letrec<{ tree: Node }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 4 },
+    term,
+    tie('tree').map((node): Node => (node.kind === 'not' ? node : { kind: 'not', node })),
+    fc.array(tie('tree'), { minLength: 2, maxLength: 4 }).map((nodes): Node => ({ kind: 'and', nodes })),
+    fc.array(tie('tree'), { minLength: 2, maxLength: 4 }).map((nodes): Node => ({ kind: 'or', nodes })),
+  ),
+}));
+
+const item: fc.Arbitrary<Queryable> = fc.record(
+  {
+    title: fc.string(),
+    abstract: fc.string(),
+    authors: fc.array(fc.string(), { maxLength: 3 }),
+    tags: fc.array(word, { maxLength: 3 }),
+    published: fc.constantFrom('2024', '2024-03', '2024-03-05'),
+    saved: fc.boolean(),
+    upvotes: fc.nat(),
+  },
+  { requiredKeys: ['title'] },
+);
+
+describe('any query', () => {
+  it('is understood, or refused with a place inside it', () => {
+    const soup = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '(',
+          ')',
+          '"',
+          '-',
+          'OR',
+          'NOT',
+          'AND',
+          ' ',
+          ':',
+          'title:',
+          'year:',
+          'is:',
+          '..',
+          '>',
+          'x:',
+          '“',
+        ),
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+        word,
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          soup.map((parts) => parts.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        item,
+        (text, paper) => {
+          try {
+            expect(typeof parseQuery(text).matches(paper)).toBe('boolean');
+          } catch (error) {
+            if (!(error instanceof QueryError)) throw error;
+            expect(error.start).toBeGreaterThanOrEqual(0);
+            expect(error.start).toBeLessThanOrEqual(error.end);
+            expect(error.end).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['& ', 'NOT ', '-', 'a ', 'a OR ', '""', '( '])('made of very many %j overflows nothing', (piece) => {
+    try {
+      parseQuery(`${piece.repeat(50_000)}a`);
+    } catch (error) {
+      expect(error).toBeInstanceOf(QueryError);
+    }
+  });
+
+  it('printed and parsed is the same tree, and printed again the same text', () => {
+    fc.assert(
+      fc.property(tree, (node) => {
+        const text = print(node);
+        expect(parseQuery(text).tree).toEqual(node);
+        expect(print(parseQuery(text).tree)).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('and its opposite divide all papers between them', () => {
+    fc.assert(
+      fc.property(tree, item, (node, paper) => {
+        const text = print(node);
+        expect(parseQuery(`NOT (${text})`).matches(paper)).toBe(!parseQuery(text).matches(paper));
+      }),
+    );
+  });
+
+  it('is met by a paper whose title is the query', () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
+        expect(parseQuery(words.map((each) => `"${each}"`).join(' ')).matches({ title: words.join(' ') })).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('folding', () => {
+  it.each([
+    ['State-Space Models', ' state space models '],
+    ["O'Neil’s", ' oneils '],
+    ['Łódź, Ø, Weiß, Yıldırım, Đorđe, Æther', ' lodz o weiss yildirim dorde aether '],
+    ['大模型 2', ' 大 模 型 2 '],
+    ['—', ' '],
+    ['', ' '],
+  ])('%j is %j', (text, folded) => expect(fold(text)).toBe(folded));
+
+  it('is the same whether done once or twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+});
+
+describe('toggling a term', () => {
+  it.each([
+    ['', 'topic:rl', 'topic:rl'],
+    ['diffusion', 'topic:rl', 'diffusion topic:rl'],
+    ['diffusion topic:rl', 'topic:rl', 'diffusion'],
+    ['topic:rl', 'topic:rl', ''],
+    ['diffusion -topic:rl', 'topic:rl', 'diffusion topic:rl'],
+    ['diffusion topic:rl', '-topic:rl', 'diffusion -topic:rl'],
+    ['a OR b', 'is:unseen', '(a OR b) is:unseen'],
+    ['a topic:"state space"', 'topic:"state space"', 'a'],
+  ])('%j with %j is %j', (query, asked, expected) => expect(toggle(query, asked)).toBe(expected));
+
+  it('knows what is asked for', () => {
+    expect(asksFor('a topic:rl', 'topic:rl')).toBe(true);
+    expect(asksFor('a -topic:rl', 'topic:rl')).toBe(false);
+    expect(asksFor('a OR topic:rl', 'topic:rl')).toBe(false);
+  });
+});
