@@ -40,7 +40,11 @@ interface Shown {
   target: Target;
   highlights: readonly Highlight[];
   projection?: Projection | undefined;
-  placed: Map<string, Placed>;
+  /** What it read when its highlights were looked for. */
+  text?: string;
+  /** Ids of those that have been looked for in this text. */
+  readonly done: Set<string>;
+  readonly placed: Map<string, Placed>;
 }
 
 /** Matching yields to the page after this many milliseconds. */
@@ -98,38 +102,52 @@ export function createPlacement(page: Document, painter: Painter, signal: AbortS
     if (signal.aborted) return;
     painter.reassert();
     // A list that was put in a new order has emptied ranges without any change inside of a field.
-    for (const field of shown.values())
-      if (
-        [...field.placed.values()].some(
-          ({ anchoring, highlight }) => anchoring.spans.length > 0 && !painter.holds(key(field, highlight.id)),
-        )
-      )
-        stale(field);
+    for (const field of shown.values()) if (isBroken(field)) stale(field);
     const until = performance.now() + SLICE;
     for (const field of nearestFirst(waiting)) {
       if (performance.now() > until) break;
-      waiting.delete(field);
-      place(field);
+      if (place(field, until)) waiting.delete(field);
     }
-    moved();
     if (waiting.size > 0) schedule(0);
+    else moved();
   }
 
-  function place(field: Shown): void {
-    const { target, highlights } = field;
-    if (!target.element.isConnected) return;
+  function isBroken({ serial: place, placed, done, highlights, target }: Shown): boolean {
+    if (done.size < highlights.length) return target.element.isConnected;
+    return [...placed.values()].some(
+      ({ anchoring, highlight }) => anchoring.spans.length > 0 && !painter.holds(key(place, highlight.id)),
+    );
+  }
+
+  /** Places what is left to place of a field until the time is up; true when nothing is left. */
+  function place(field: Shown, until: number): boolean {
+    const { target, highlights, placed } = field;
+    if (!target.element.isConnected) return true;
     const projection = read(field);
-    const before = field.placed;
-    field.placed = new Map();
+    if (field.text !== projection.text) field.done.clear();
+    field.text = projection.text;
+    const ids = new Set(highlights.map(({ id }) => id));
+    for (const id of placed.keys()) if (!ids.has(id)) drop(field, id);
     for (const highlight of highlights) {
-      const anchoring = anchor(projection.text, highlight.selector);
-      const ranges = anchoring.spans
-        .map(({ start, end }) => projection.toRange(start, end))
-        .filter((range) => range !== null);
-      painter.set(key(field, highlight.id), ranges, highlight.colour);
-      field.placed.set(highlight.id, { target, highlight, anchoring });
+      const { id, selector, colour } = highlight;
+      const painted = key(field.serial, id);
+      const before = field.done.has(id) ? placed.get(id) : undefined;
+      if (before && isSame(before.highlight, highlight) && painter.holds(painted)) continue;
+      if (performance.now() > until && field.done.size > 0) return false;
+      const isKnown = before && isSame(before.highlight.selector, selector);
+      const anchoring = isKnown ? before.anchoring : anchor(projection.text, selector);
+      const ranges = anchoring.spans.flatMap(({ start, end }) => projection.toRange(start, end) ?? []);
+      painter.set(painted, ranges, colour);
+      placed.set(id, { target, highlight, anchoring });
+      field.done.add(id);
     }
-    for (const id of before.keys()) if (!field.placed.has(id)) painter.remove(key(field, id));
+    return true;
+  }
+
+  function drop(field: Shown, id: string): void {
+    field.placed.delete(id);
+    field.done.delete(id);
+    painter.remove(key(field.serial, id));
   }
 
   function read(field: Shown): Projection {
@@ -150,8 +168,14 @@ export function createPlacement(page: Document, painter: Painter, signal: AbortS
   return {
     show(target, highlights) {
       const known = shown.get(target.element);
-      const field: Shown = known ?? { serial: serial++, target, highlights, placed: new Map() };
-      const same = known && sameHighlights(known.highlights, highlights);
+      const field: Shown = known ?? {
+        serial: serial++,
+        target,
+        highlights,
+        done: new Set(),
+        placed: new Map(),
+      };
+      const same = known && isSame(known.highlights, highlights);
       Object.assign(field, { target, highlights });
       shown.set(target.element, field);
       watch();
@@ -162,7 +186,7 @@ export function createPlacement(page: Document, painter: Painter, signal: AbortS
     forget(element) {
       const field = shown.get(element);
       if (!field) return;
-      for (const id of field.placed.keys()) painter.remove(key(field, id));
+      for (const id of field.placed.keys()) painter.remove(key(field.serial, id));
       shown.delete(element);
       waiting.delete(field);
       watch();
@@ -185,13 +209,13 @@ export function createPlacement(page: Document, painter: Painter, signal: AbortS
       }),
     ranges({ target, highlight }) {
       const field = shown.get(target.element);
-      return field ? painter.ranges(key(field, highlight.id)) : [];
+      return field ? painter.ranges(key(field.serial, highlight.id)) : [];
     },
   };
 }
 
-function key(field: Shown, id: string): string {
-  return `${field.serial}/${id}`;
+function key(serial: number, id: string): string {
+  return `${serial}/${id}`;
 }
 
 function split(painted: string): readonly [number, string] {
@@ -199,17 +223,8 @@ function split(painted: string): readonly [number, string] {
   return [Number(place), id ?? ''];
 }
 
-function sameHighlights(a: readonly Highlight[], b: readonly Highlight[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(
-      (one, i) =>
-        one.id === b[i]!.id &&
-        one.modified === b[i]!.modified &&
-        one.colour === b[i]!.colour &&
-        one.note === b[i]!.note,
-    )
-  );
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {

@@ -1,36 +1,54 @@
 import type { Span } from './project';
 
 const WORDS = 4;
-const LONG = 80;
+/** Up to this many words a quotation goes into the fragment as a whole. */
+const WHOLE = 12;
+const FORMULA_OR_ADDRESS = /\$[^$]*\$|https?:\S+/;
 
 /**
- * A text fragment (`#:~:text=…`) that opens a page at these words, made of the words outside formulas and addresses;
- * undefined where too few are left, or where the words do not lead to this place first.
+ * A text fragment (`#:~:text=…`) that opens a page at these words, made of the words outside of formulas and addresses,
+ * which no browser could find in the rendered page. It is verified against the text: undefined where too few words are
+ * left, or where a browser would come to another place first.
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function textFragment(text: string, { start, end }: Span): string | undefined {
-  const plain = text
-    .slice(start, end)
-    .split(/\$[^$]*\$|https?:\S+/)
-    .map((run) => run.trim())
-    .filter((run) => /\p{L}{2}/u.test(run));
-  const first = plain[0];
-  const last = plain.at(-1);
+  const runs = text.slice(start, end).split(FORMULA_OR_ADDRESS).map(wordsOf).filter(isTelling);
+  const first = runs[0];
+  const last = runs.at(-1);
   if (!first || !last) return undefined;
-  const words = first.split(/\s+/);
-  const whole = plain.length === 1 && first.length <= LONG;
-  const from = whole ? words.join(' ') : words.slice(0, WORDS).join(' ');
-  const to = whole ? undefined : last.split(/\s+/).slice(-WORDS).join(' ');
-  const folded = text.replace(/\s+/g, ' ');
-  const place = text.slice(0, start).replace(/\s+/g, ' ').length;
-  if (folded.indexOf(from) < place - 1 || folded.indexOf(from) > place + end - start) return undefined;
-  return `#:~:text=${[from, to]
-    .filter((part) => part !== undefined)
-    .map(encode)
-    .join(',')}`;
+  const isWhole = first === last && first.length <= WHOLE;
+  const from = (isWhole ? first : first.slice(0, WORDS)).join(' ');
+  const to = isWhole ? undefined : last.slice(-WORDS).join(' ');
+  return leadsTo(fold(text), from, to, fold(text.slice(0, start)), fold(text.slice(0, end)))
+    ? `#:~:text=${[from, to]
+        .filter((part) => part !== undefined)
+        .map(encode)
+        .join(',')}`
+    : undefined;
 }
 
-/** `-`, `,` and `&` mean something inside a fragment. */
+function wordsOf(run: string): string[] {
+  return run.split(/\s+/).filter(Boolean);
+}
+
+function isTelling(words: readonly string[]): boolean {
+  return words.some((word) => /\p{L}{2}/u.test(word));
+}
+
+/** Browsers take the first occurrence of the first words, and then the first occurrence of the last ones after it. */
+function leadsTo(text: string, from: string, to: string | undefined, before: string, until: string): boolean {
+  const start = text.indexOf(fold(from));
+  if (start < before.trimEnd().length || start > until.length) return false;
+  if (to === undefined) return true;
+  const end = text.indexOf(fold(to), start + fold(from).length);
+  return end >= 0 && end + fold(to).length <= until.length;
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** A hyphen, a comma and an ampersand mean something inside of a fragment; the last two are encoded anyway. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/-/g, '%2D');
 }

@@ -49,6 +49,8 @@ export function watchSelection(
     },
     options,
   );
+  // Our code may have been loaded by the very selection that it is to look at.
+  if (selectedRange(page)) timer = setTimeout(settle, REST, false);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
