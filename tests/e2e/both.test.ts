@@ -74,9 +74,10 @@ describe.each(ENGINES)('in %s', (engine) => {
     const there = await stage.tab(RECENT);
     await waitForListing(here, SAMPLE.length);
     await waitForListing(there, SAMPLE.length);
-    await reach(here, title);
     await reach(there, title);
     await there.see(star(title, false));
+    await here.front();
+    await reach(here, title);
     await here.click(star(title));
     await here.see(star(title, true));
     await there.see(star(title, true));

@@ -41,7 +41,7 @@ export async function reach(tab: Tab, title: string): Promise<void> {
     const titles = document.querySelectorAll('article h3, dd .list-title, li.arxiv-result p.title');
     const found = [...titles].find((each) => each.textContent?.replace(/\s+/g, ' ').includes(wanted));
     found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    return found;
+    return found !== undefined;
   }, title);
   await tab.see(line(title));
 }

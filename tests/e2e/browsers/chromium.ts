@@ -110,6 +110,7 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
     back: async () => void (await page.goBack()),
     run: (script, ...args) => page.evaluate(sourceOf(script, args)),
     until: (script, ...args) => until(() => page.evaluate(sourceOf(script, args)) as Promise<never>, String(script)),
+    front: () => page.bringToFront(),
     async click(target) {
       const { x, y } = await spot(target);
       await page.mouse.click(x, y);

@@ -46,6 +46,8 @@ export interface Tab {
     script: (...args: Args) => Result,
     ...args: Args
   ): Promise<NonNullable<Awaited<Result>>>;
+  /** Brings the tab to the front, as a browser draws nothing in the others. */
+  front(): Promise<void>;
   click(target: Target): Promise<void>;
   /** Waits until there is such an element (shown, and not disabled), and gives its text. */
   see(target: Target): Promise<string>;

@@ -133,6 +133,7 @@ function firefoxTab(page: Page, refused: readonly string[]): Tab {
     back: async () => void (await page.goBack()),
     run: (script, ...args) => page.evaluate(sourceOf(script, args)) as Promise<never>,
     until: (script, ...args) => until(() => page.evaluate(sourceOf(script, args)) as Promise<never>, String(script)),
+    front: () => page.bringToFront(),
     async click(target) {
       const { x, y } = await spot(target);
       await page.mouse.click(x, y);

@@ -20,7 +20,7 @@ export function arxiv(url: URL): { readonly type: string; readonly body: string 
     const paper = findPaper(id);
     return paper && html(abstractPage(paper));
   }
-  if (/^\/list\/[\w.-]+\/new$/.test(path)) return html(newListing());
+  if (/^\/list\/[\w.-]+\/new$/.test(path)) return html(newListing(url.searchParams.has('damaged')));
   if (/^\/list\/[\w.-]+\/(?:recent|pastweek|\d{4}(?:-\d\d)?)$/.test(path) || path.startsWith('/catchup/'))
     return html(dayListing(Number(url.searchParams.get('show') ?? 0)));
   if (path.startsWith('/search')) return html(searchPage(url.searchParams.get('query') ?? ''));
@@ -29,8 +29,8 @@ export function arxiv(url: URL): { readonly type: string; readonly body: string 
   return undefined;
 }
 
-/** `list/…/new`: three sections, with abstracts. */
-function newListing(): string {
+/** `list/…/new`: three sections, with abstracts. Damaged, two of its rows have lost their identifiers. */
+function newListing(isDamaged: boolean): string {
   const sections = [
     ['New submissions', SAMPLE.slice(0, 20), ''],
     ['Cross submissions', SAMPLE.slice(20, 30), '(cross-list from cs.CV)'],
@@ -41,7 +41,8 @@ function newListing(): string {
     const rows = papers.map((paper) => row(paper, number++, state, true)).join('');
     return `<dl id='articles'><h3>${name} (showing ${papers.length} of ${papers.length} entries)</h3>${rows}</dl>`;
   });
-  return listing(`<h3>Showing new listings for Monday, 8 December 2025</h3>${lists.join('')}`, SAMPLE.length);
+  const page = listing(`<h3>Showing new listings for Monday, 8 December 2025</h3>${lists.join('')}`, SAMPLE.length);
+  return isDamaged ? page.replaceAll(/(?:1506\.00019|1706\.02515)/g, 'gone') : page;
 }
 
 /** `list/…/recent` and months: sections by day, without abstracts. With `show`, as many made-up rows. */

@@ -1,0 +1,216 @@
+/** Filtering in place. */
+import { describe, expect, it } from 'vitest';
+
+import type { ChromiumTab } from './browsers/chromium.ts';
+import {
+  DAY,
+  line,
+  NEW,
+  QUERY,
+  reach,
+  RECENT,
+  rowButton,
+  shownTitles,
+  star,
+  tally,
+  toolButton,
+  topicChip,
+  waitForListing,
+  waitForTally,
+} from './listing.ts';
+import { EARLIER_DAY, SAMPLE } from './pages/papers.ts';
+import { useChromium } from './stage.ts';
+import { say } from './words.ts';
+
+const stage = useChromium();
+const TITLES = SAMPLE.map(({ title }) => title);
+
+async function open(url: string, entries = SAMPLE.length): Promise<ChromiumTab> {
+  const tab = await stage.tab(url);
+  await waitForListing(tab, entries);
+  return tab;
+}
+
+async function ask(tab: ChromiumTab, query: string): Promise<void> {
+  await tab.click(QUERY);
+  await tab.press('Control+a');
+  await (query ? tab.type(query) : tab.press('Backspace'));
+}
+
+function obey(tab: ChromiumTab, deed: string): Promise<void> {
+  return tab.run((detail) => void document.dispatchEvent(new CustomEvent('fixture', { detail })), deed);
+}
+
+it('hides a row’s two parts together, and headings without rows, and undoes it without a trace', async () => {
+  const tab = await open(NEW);
+  const visible = (): Promise<Record<string, number>> =>
+    tab.run(() =>
+      Object.fromEntries(
+        ['dt', 'dd', 'dl h3'].map((css) => [
+          css,
+          [...document.querySelectorAll(css)].filter((it) => it.checkVisibility()).length,
+        ]),
+      ),
+    );
+  const before = await visible();
+  await ask(tab, 'title:"neural speech synthesis"');
+  await waitForTally(tab, 'hidden by “title');
+  expect(await visible()).toEqual({ dt: 1, dd: 1, 'dl h3': 1 });
+  await ask(tab, '');
+  await waitForTally(tab, 'saved$');
+  expect(await visible()).toEqual(before);
+});
+
+it('understands the whole query language, and says where it does not', async () => {
+  const tab = await open(DAY);
+  await ask(tab, 'survey OR speech -mamba year:2018..2023 upvotes:>0');
+  await waitForTally(tab, 'hidden by “survey OR');
+  expect((await shownTitles(tab)).length).toBeGreaterThan(0);
+  await ask(tab, 'nonsense:1 (');
+  await tab.see({ css: '[aria-invalid=true]' });
+  await ask(tab, '');
+  await waitForTally(tab, 'saved$');
+});
+
+it('takes a reason back where it stands', async () => {
+  const tab = await open(DAY);
+  await tab.click(topicChip('Surveys'));
+  await waitForTally(tab, 'hidden by topic');
+  await tab.click({ role: 'button', like: 'hidden by topic' });
+  await waitForTally(tab, 'saved$');
+});
+
+it('orders by date and by votes, and back as the page had it', async () => {
+  const tab = await open(DAY);
+  await tab.click(toolButton('listing_order_newest'));
+  const newest = SAMPLE.toSorted((a, b) => b.published.localeCompare(a.published))[0]?.title;
+  await expect.poll(async () => (await shownTitles(tab))[0]).toBe(newest);
+  await tab.click(toolButton('listing_order_upvotes'));
+  const liked = SAMPLE.toSorted((a, b) => b.upvotes - a.upvotes)[0]?.title;
+  await expect.poll(async () => (await shownTitles(tab))[0]).toBe(liked);
+  await tab.click(toolButton('listing_order_page'));
+  await expect.poll(() => shownTitles(tab)).toEqual(TITLES);
+});
+
+it('shows what is unseen, saved or hidden', async () => {
+  const tab = await open(DAY);
+  const { title } = SAMPLE[2] ?? { title: '' };
+  await reach(tab, title);
+  await tab.click(star(title));
+  await tab.see(star(title, true));
+  await tab.click(toolButton('listing_state_saved'));
+  await expect.poll(() => shownTitles(tab)).toEqual([title]);
+  await tab.click(toolButton('listing_state_all'));
+  await expect.poll(() => shownTitles(tab)).toEqual(TITLES);
+});
+
+it('keeps a paper that was hidden by hand hidden on every site, until it is shown again', async () => {
+  const tab = await open(DAY);
+  const { title } = SAMPLE[4] ?? { title: '' };
+  await reach(tab, title);
+  await tab.hover(line(title));
+  await tab.click(rowButton(title, 'listing_hide'));
+  await expect.poll(() => shownTitles(tab)).not.toContain(title);
+  await waitForTally(tab, say('listing_hidden_by_hand_one', 1));
+  const other = await open(RECENT);
+  await waitForTally(other, say('listing_hidden_by_hand_one', 1));
+  expect(await shownTitles(other)).not.toContain(title);
+  await other.click(toolButton('listing_state_hidden'));
+  await reach(other, title);
+  await other.hover(line(title));
+  await other.click(rowButton(title, 'listing_unhide'));
+  await other.click(toolButton('listing_state_all'));
+  await expect.poll(() => shownTitles(other)).toContain(title);
+});
+
+it('remembers for each site that it was collapsed', async () => {
+  const tab = await open(DAY);
+  await tab.click(toolButton('listing_collapse'));
+  await tab.see(toolButton('listing_expand'));
+  await tab.reload();
+  await tab.see(toolButton('listing_expand'));
+  expect(await tally(tab)).toContain('38 entries');
+  const other = await open(NEW);
+  await other.see(toolButton('listing_collapse'));
+  await tab.click(toolButton('listing_expand'));
+});
+
+describe('on a page that lives', () => {
+  it('is neither wiped by hydration nor in its way', async () => {
+    const tab = await open(DAY);
+    const state = await tab.run(() => ({
+      kept: [...document.querySelectorAll('article')].filter(
+        (card) => (card as Element & { fromServer?: true }).fromServer,
+      ).length,
+      lines: document.querySelectorAll('article ibid-row').length,
+    }));
+    expect(state.kept).toBe(SAMPLE.length);
+    expect(state.lines).toBeGreaterThan(0);
+    await tab.until(() => Number(document.querySelector('[data-tick]')?.textContent) > 5);
+  });
+
+  it('comes back when hydration is so late that it wipes what stood there', async () => {
+    const tab = await stage.tab(`${DAY}?late`);
+    await tab.see({ css: 'html[data-hydrated]' });
+    await waitForListing(tab, SAMPLE.length);
+    await reach(tab, TITLES[0] ?? '');
+    expect(await shownTitles(tab)).toEqual(TITLES);
+    // The app’s own remark that it had to build its cards anew, if Ibid was there before it.
+    for (const [i, error] of [...tab.errors.entries()].toReversed())
+      if (/hydration_mismatch/.test(error)) tab.errors.splice(i, 1);
+  });
+
+  it.each(['rerender', 'rebuild', 'reverse'])('keeps its rows and the filter through a %s', async (deed) => {
+    const tab = await open(DAY);
+    await ask(tab, 'title:mamba');
+    await waitForTally(tab, 'hidden by “title:mamba”');
+    const shown = (await shownTitles(tab)).toSorted();
+    await obey(tab, deed);
+    await tab.until((count) => document.querySelectorAll('article').length === count, SAMPLE.length);
+    await expect.poll(async () => (await shownTitles(tab)).toSorted()).toEqual(shown);
+    for (const title of shown) await tab.see(line(title));
+  });
+
+  it('takes in what infinite scroll brings', async () => {
+    const tab = await open(`${DAY}/trending`);
+    await tab.until(
+      () =>
+        window.scrollTo(0, document.body.scrollHeight) === undefined &&
+        document.querySelectorAll('article').length > 50,
+    );
+    const count = await tab.run(() => document.querySelectorAll('article').length);
+    await expect.poll(async () => Number(/^\d+/.exec(await tally(tab))?.[0])).toBeGreaterThanOrEqual(count);
+    await ask(tab, 'title:survey');
+    await expect
+      .poll(async () => (await shownTitles(tab)).some((title) => title.endsWith(': a survey (42)')))
+      .toBe(true);
+  });
+
+  it('follows the page to another day and back', async () => {
+    const tab = await open(DAY);
+    await tab.click({ role: 'link', name: 'Previous' });
+    await expect.poll(() => tally(tab)).toMatch(/^12 entries/);
+    expect(await tab.run(() => location.pathname)).toBe(`/papers/date/${EARLIER_DAY}`);
+    await tab.back();
+    await expect.poll(() => tally(tab)).toMatch(/^38 entries/);
+    expect(await tab.run(() => document.querySelectorAll('ibid-toolbar').length)).toBe(1);
+  });
+});
+
+it('filters 2,000 rows while they are scrolled', async () => {
+  const tab = await open(`https://arxiv.org/list/cs.LG/2512?skip=0&show=2000`, 2000);
+  await tab.click(QUERY);
+  for (const letter of 'robot') {
+    await tab.type(letter);
+    await tab.scroll(1500);
+  }
+  await waitForTally(tab, 'hidden by “robot”');
+  const shown = await shownTitles(tab);
+  expect(shown.length).toBeGreaterThan(100);
+  expect(shown.every((title) => /robot/i.test(title))).toBe(true);
+  await tab.run(() => window.scrollTo(0, 0));
+  await tab.see(line(shown[0] ?? ''));
+  await ask(tab, '');
+  await waitForTally(tab, 'saved$');
+  expect(await shownTitles(tab)).toHaveLength(2000);
+});
