@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+
 import type { RuleTrial, Stats } from '../library';
 import { parseQuery } from '../query';
 import { queryableOf } from './queryable';
@@ -38,15 +40,27 @@ async function countTags(tx: Reading): Promise<number> {
 }
 
 export async function estimate(): Promise<Pick<Stats, 'bytes' | 'quota' | 'persisted'>> {
-  const storage: StorageManager | undefined = globalThis.navigator?.storage;
+  const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
   const [space, persisted] = await Promise.all([storage?.estimate?.(), storage?.persisted?.()]);
-  return { bytes: space?.usage ?? 0, quota: space?.quota ?? 0, persisted: persisted ?? false };
+  return { bytes: space?.usage ?? 0, quota: space?.quota ?? 0, persisted: persisted || isExempt() };
 }
 
-/** Asks the browser to keep the library. A service worker may not ask; there it only says whether it is kept. */
+/** Asks the browser to keep the library. */
 export async function persist(): Promise<boolean> {
   const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
-  return (await (storage?.persist?.() ?? storage?.persisted?.())) ?? false;
+  return (await storage?.persist?.()) || isExempt();
+}
+
+/**
+ * Chromium evicts nothing of an extension with the permission `unlimitedStorage`. Its service worker could not ask for persistence; Firefox,
+ * where the background is a page, wants to be asked.
+ * @see https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies
+ */
+function isExempt(): boolean {
+  const isWorker = globalThis.document === undefined;
+  // Outside of a browser (benchmarks) there is no extension.
+  const extension: typeof browser | undefined = browser;
+  return isWorker && (extension?.runtime.getManifest().permissions?.includes('unlimitedStorage') ?? false);
 }
 
 /** What a rule would match of the entries met lately. */
