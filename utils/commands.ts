@@ -25,6 +25,7 @@ export const COMMANDS = {
   collapse: { key: 'c', group: 'listing', label: 'command_collapse' },
   help: { key: '?', group: 'listing', label: 'command_help' },
   highlight: { key: 'Alt+h', group: 'highlight', label: 'command_highlight' },
+  highlights: { key: 'h', group: 'highlight', label: 'command_highlights' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;

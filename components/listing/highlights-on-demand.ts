@@ -55,5 +55,6 @@ export function createHighlighterOnDemand(options: HighlighterOptions, failed: (
       return true;
     },
     list: () => real?.list() ?? [],
+    openList: () => void need().then(() => real?.openList()),
   };
 }

@@ -200,6 +200,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
       else if (command === 'help') toolbar.help();
       else if (command === 'undo') deeds.undo();
       else if (command === 'highlight') return highlighter.highlightSelection();
+      else if (command === 'highlights') highlighter.openList();
       else if (!row) return false;
       else if (command === 'open') page.defaultView?.open(row.entry.paper.url, '_blank', 'noopener');
       else if (command === 'tag') actions.editTags(row);

@@ -131,6 +131,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
       ),
     tag: () => actions.tag(!tagging),
     undo: deeds.undo,
+    highlights: highlighter.openList,
   };
   listenToKeys(
     page,

@@ -22,6 +22,8 @@ export interface Placement {
   /** Places these highlights in the target, instead of those placed there before. */
   show(target: Target, highlights: readonly Highlight[]): void;
   forget(element: Element): void;
+  /** Places at once what waits for its turn, as far as a slice goes. */
+  settle(): void;
   /** The target around or nearest to a range: where it begins, else where it ends, else what it spans. */
   targetOf(range: Range): Target | undefined;
   /** The target's text as it is now. */
@@ -182,6 +184,10 @@ export function createPlacement(page: Document, painter: Painter, signal: AbortS
       if (same || (highlights.length === 0 && field.placed.size === 0)) return;
       waiting.add(field);
       schedule(0);
+    },
+    settle() {
+      clearTimeout(timer);
+      work();
     },
     forget(element) {
       const field = shown.get(element);

@@ -4,9 +4,12 @@ import { t } from '../../../utils/i18n';
 import type { Colour, HighlightPatch } from '../../../utils/library';
 import type { Placed } from '../../../utils/highlights/placement';
 import { Colours } from './Colours';
+import { Standing } from './Standing';
 
 export interface HighlightCardProps {
   readonly placed: Placed;
+  /** The words that it has on this page. */
+  readonly now: string;
   readonly edit: (patch: HighlightPatch) => void;
   readonly remove: () => void;
   readonly copyQuotation: () => void;
@@ -16,8 +19,8 @@ export interface HighlightCardProps {
 }
 
 /** One highlight: its colour, note and tags. What is written is kept when the card closes. */
-export function HighlightCard({ placed, edit, remove, copyQuotation, close, next }: HighlightCardProps) {
-  const { highlight, anchoring } = placed;
+export function HighlightCard({ placed, now, edit, remove, copyQuotation, close, next }: HighlightCardProps) {
+  const { highlight } = placed;
   const [colour, setColour] = useState(highlight.colour);
   const recolour = (wanted: Colour): void => {
     setColour(wanted);
@@ -33,11 +36,7 @@ export function HighlightCard({ placed, edit, remove, copyQuotation, close, next
           </button>
         )}
       </div>
-      {anchoring.state === 'changed' && (
-        <p class="changed">
-          {t('highlight_changed')} <q>{highlight.selector.exact}</q>
-        </p>
-      )}
+      <Standing placed={placed} now={now} />
       <label>
         {t('highlight_note')}
         <textarea

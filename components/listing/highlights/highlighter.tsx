@@ -1,23 +1,19 @@
-import type { ComponentChild } from 'preact';
-
 import { t } from '../../../utils/i18n';
 import type { Colour, Highlight } from '../../../utils/library';
 import { describe, trim } from '../../../utils/highlights/describe';
 import { createPainter } from '../../../utils/highlights/paint';
 import { createPlacement, type Placed, type Target } from '../../../utils/highlights/placement';
-import type { Projection, Span } from '../../../utils/highlights/project';
-import { textFragment } from '../../../utils/highlights/text-fragment';
 import { changeSettings, watchSettings, type Settings } from '../../../utils/settings';
 import { adoptStyles } from '../../ui/host';
 import { schemeOf, type Scheme } from '../scheme';
+import { inPageOrder, lineAt } from './boxes';
 import { colourOfKey } from './Colours';
-import { HighlightCard } from './HighlightCard';
 import { createKeep, type Notice } from './keep';
 import { createLayer } from './layer';
 import { paintStyle } from './paint-style';
-import { quotation } from './quotation';
+import { createPanels, type Selected } from './panels';
 import { selectedRange, watchSelection } from './selection';
-import { SelectionMenu } from './SelectionMenu';
+import { createSpoken } from './spoken';
 
 export interface HighlighterOptions {
   readonly signal: AbortSignal;
@@ -32,16 +28,10 @@ export interface Highlighter {
   forget(element: Element): void;
   /** Highlights what is selected, in the colour used last if none is given. True if the press was meant for it. */
   highlightSelection(colour?: Colour): boolean;
-  /** The page's highlights and how they stand. */
+  /** The page's highlights in page order, and how they stand. */
   list(): readonly Placed[];
-}
-
-/** A stretch of a field that the reader has selected. */
-interface Selected {
-  readonly target: Target;
-  readonly projection: Projection;
-  readonly span: Span;
-  readonly range: Range;
+  /** Opens the list of them. */
+  openList(): void;
 }
 
 const CONTROLS = 'a[href], button, input, textarea, select, label, summary';
@@ -49,11 +39,11 @@ const CONTROLS = 'a[href], button, input, textarea, select, label, summary';
 export function createHighlighter({ signal, settings, notify }: HighlighterOptions): Highlighter {
   const page = document;
   const painter = createPainter(page, signal);
-  const placement = createPlacement(page, painter, signal, () => undefined);
+  const speak = createSpoken(page, signal);
+  const placement = createPlacement(page, painter, signal, () => speak(placement.all()));
   const keep = createKeep(placement, notify);
   const layer = createLayer(page, signal);
-  let selected: Selected | undefined;
-  let card: Placed | undefined;
+  const panels = createPanels({ layer, placement, painter, keep, settings, notify, add });
   let unstyle: (() => void) | undefined;
   let styled: Scheme | undefined;
 
@@ -77,98 +67,24 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   function add({ target, projection, span }: Selected, colour: Colour): string {
     dress(target);
     page.getSelection()?.removeAllRanges();
-    close();
+    panels.close();
     if (settings().colour !== colour) void changeSettings({ colour });
     if (!painter.supported) notify({ text: t('highlight_unsupported') });
     const url = location.href.replace(/#.*$/, '');
     return keep.add(target, { field: target.field, selector: describe(projection, span), colour, url });
   }
 
-  function close(): void {
-    layer.hide();
-    selected = undefined;
-    card = undefined;
-  }
-
-  function open(content: ComponentChild, near: DOMRect, target: Target): void {
-    layer.show(content, near, schemeOf(target.element, settings().theme));
-  }
-
-  function showMenu(choice: Selected): void {
-    selected = choice;
-    card = undefined;
-    const { target, projection, span, range } = choice;
-    const words = describe(projection, span).exact;
-    const touched = placement.all().find((placed) => placed.target.element === target.element && touches(placed, span));
-    open(
-      <SelectionMenu
-        highlight={(colour) => add(choice, colour)}
-        note={() => void addNote(choice)}
-        copyQuotation={() => copy(quotation(words, target.paper))}
-        copyLink={() => copy(target.paper.url + (textFragment(projection.text, span) ?? ''))}
-        extend={touched && (() => extend(touched, choice))}
-      />,
-      lastBox(range),
-      target,
-    );
-  }
-
-  function addNote(choice: Selected): void {
-    const near = lastBox(choice.range);
-    const id = add(choice, settings().colour);
-    // The highlight is placed in the next task.
-    setTimeout(() => {
-      const placed = placement.get(id);
-      if (placed) showCard([placed], near, true);
-    }, 20);
-  }
-
-  function extend(placed: Placed, { projection, span }: Selected): void {
-    const spans = [...placed.anchoring.spans, span];
-    const whole = { start: Math.min(...spans.map((one) => one.start)), end: Math.max(...spans.map((one) => one.end)) };
-    keep.edit(placed, { selector: describe(projection, whole) });
-    page.getSelection()?.removeAllRanges();
-    close();
-  }
-
-  function showCard([placed, ...others]: readonly Placed[], near: DOMRect, writing = false): void {
-    if (!placed) return;
-    selected = undefined;
-    card = placed;
-    const { target, highlight } = placed;
-    open(
-      <HighlightCard
-        key={highlight.id}
-        placed={placed}
-        edit={(patch) => keep.edit(placed, patch)}
-        remove={() => {
-          close();
-          keep.remove(placed);
-        }}
-        copyQuotation={() => copy(quotation(highlight.selector.exact, target.paper))}
-        close={close}
-        next={others.length > 0 ? () => showCard([...others, placed], near) : undefined}
-      />,
-      near,
-      target,
-    );
-    layer.focusIn(writing ? 'textarea' : '[aria-checked="true"]');
-  }
-
-  function copy(text: string): void {
-    navigator.clipboard.writeText(text).then(
-      () => notify({ text: t('highlight_copied') }),
-      () => notify({ text: t('highlight_copy_failed') }),
-    );
-  }
-
   function pressed(event: KeyboardEvent): void {
-    if (!layer.isOpen || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const colour = isTyping(event) ? undefined : colourOfKey(event.key);
-    if (event.key === 'Escape') close();
-    else if (colour && selected) add(selected, colour);
-    else if (colour && card) keep.edit(card, { colour });
-    else return;
+    if (event.isComposing || event.altKey || event.shiftKey) return;
+    const isTyped = isTyping(event);
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key === 'z' && !isTyped && keep.undo()) event.preventDefault();
+      return;
+    }
+    if (!layer.isOpen) return;
+    const colour = isTyped ? undefined : colourOfKey(event.key);
+    if (event.key === 'Escape') panels.close();
+    else if (!colour || !panels.pick(colour)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -177,24 +93,26 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
     if (layer.contains(event) || selectedRange(page)) return;
     if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
     const hits = placement.at(event.clientX, event.clientY);
-    if (hits.length > 0) showCard(hits, new DOMRect(event.clientX, event.clientY, 0, 0));
+    if (hits[0]) panels.card(hits, lineAt(placement.ranges(hits[0]), event.clientY));
+  }
+
+  function touched(event: PointerEvent): void {
+    if (layer.isOpen && !panels.selected && !layer.contains(event)) panels.close();
   }
 
   page.addEventListener('keydown', pressed, { signal, capture: true });
   page.addEventListener('click', clicked, { signal });
-  page.addEventListener('pointerdown', (event) => void (card && !layer.contains(event) && close()), {
-    signal,
-    capture: true,
-  });
+  page.addEventListener('pointerdown', touched, { signal, capture: true, passive: true });
+  const drop = (): void => void (panels.selected && panels.close());
   watchSelection(
     page,
     {
       chosen({ range }) {
         const choice = choose(range);
-        if (choice) showMenu(choice);
-        else if (selected) close();
+        if (choice) panels.menu(choice);
+        else drop();
       },
-      dropped: () => void (selected && close()),
+      dropped: drop,
     },
     signal,
   );
@@ -214,16 +132,9 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
       else notify({ text: t('highlight_nothing') });
       return true;
     },
-    list: placement.all,
+    list: () => inPageOrder(placement.all()),
+    openList: panels.list,
   };
-}
-
-function touches({ anchoring }: Placed, { start, end }: Span): boolean {
-  return anchoring.spans.some((span) => span.start <= end && start <= span.end);
-}
-
-function lastBox(range: Range): DOMRect {
-  return Array.from(range.getClientRects()).at(-1) ?? range.getBoundingClientRect();
 }
 
 function isTyping(event: Event): boolean {

@@ -16,6 +16,8 @@ export interface Keep {
   add(target: Target, draft: HighlightDraft): string;
   edit(placed: Placed, patch: HighlightPatch): Promise<void>;
   remove(placed: Placed): Promise<void>;
+  /** Takes the last of these back; false when there is none. */
+  undo(): boolean;
 }
 
 interface Given {
@@ -31,6 +33,7 @@ export function createKeep(placement: Placement, notify: (notice: Notice) => voi
   /** Ids that the library has given, by the draft's. */
   const arrivals = new Map<string, Promise<string>>();
   let serial = 0;
+  let receipt: string | undefined;
 
   function refresh({ paper, field }: Target): void {
     for (const { target, highlights } of given.values()) {
@@ -54,6 +57,11 @@ export function createKeep(placement: Placement, notify: (notice: Notice) => voi
     notify({ text: t('highlight_failed', error instanceof Error ? error.message : String(error)) });
   }
 
+  function done(text: 'highlight_added' | 'highlight_removed', undo: string): void {
+    receipt = undo;
+    notify({ text: t(text), undo });
+  }
+
   async function send(target: Target, id: string, draft: HighlightDraft): Promise<string> {
     try {
       const { highlight, undo } = await library.highlight(target.paper, draft);
@@ -61,7 +69,7 @@ export function createKeep(placement: Placement, notify: (notice: Notice) => voi
       const patch = patches.get(id);
       if (patch) patches.set(highlight.id, patch);
       if (removed.has(id)) removed.add(highlight.id);
-      notify({ text: t('highlight_added'), undo });
+      done('highlight_added', undo);
       return highlight.id;
     } finally {
       drafts.delete(id);
@@ -97,7 +105,7 @@ export function createKeep(placement: Placement, notify: (notice: Notice) => voi
       const id = (await arrivals.get(highlight.id)?.catch(() => undefined)) ?? highlight.id;
       try {
         if (id.startsWith('draft-')) return;
-        await library.editHighlight(id, patch);
+        receipt = (await library.editHighlight(id, patch)).undo;
         change(target, (before) => before.map((one) => (one.id === id ? { ...one, ...patch } : one)));
       } catch (error) {
         fail(error);
@@ -113,7 +121,7 @@ export function createKeep(placement: Placement, notify: (notice: Notice) => voi
       try {
         const { undo } = await library.removeHighlights([id]);
         change(target, (before) => before.filter((one) => one.id !== id));
-        notify({ text: t('highlight_removed'), undo });
+        done('highlight_removed', undo);
       } catch (error) {
         fail(error);
       } finally {
@@ -121,6 +129,12 @@ export function createKeep(placement: Placement, notify: (notice: Notice) => voi
         removed.delete(highlight.id);
         refresh(target);
       }
+    },
+    undo() {
+      if (!receipt) return false;
+      library.undo(receipt).catch(fail);
+      receipt = undefined;
+      return true;
     },
   };
 }
