@@ -3,17 +3,15 @@
  * `OR`, `NOT` or `-`, parentheses and `"phrases"` do what they do elsewhere; fields are listed in `query/fields.ts`.
  */
 import { FIELDS, type Queryable, type Test } from './query/fields';
-import { fold } from './query/fold';
 import { parse, type Node } from './query/parse';
 
 export type { Queryable } from './query/fields';
 export { QueryError, type QueryProblem } from './query/query-error';
 
 export interface Query {
+  /** For `query/terms.ts`, `query/print.ts` and the like. */
   readonly tree: Node;
   readonly isEmpty: boolean;
-  /** Words and phrases, folded, that a match has in its text: what to mark. */
-  readonly terms: readonly string[];
   matches(item: Queryable): boolean;
 }
 
@@ -26,7 +24,6 @@ export function parseQuery(text: string): Query {
   return {
     tree,
     isEmpty: tree.kind === 'and' && !tree.nodes[0],
-    terms: [...new Set(positive(tree))],
     matches: compile(tree),
   };
 }
@@ -40,10 +37,4 @@ function compile(node: Node): Test {
   const tests = node.nodes.map(compile);
   const combine = node.kind === 'and' ? 'every' : 'some';
   return (item) => tests[combine]((test) => test(item));
-}
-
-function positive(node: Node): readonly string[] {
-  if (node.kind === 'not') return [];
-  if (node.kind !== 'term') return node.nodes.flatMap(positive);
-  return ['', 'title', 'abstract'].includes(node.field) ? [fold(node.value).trim()] : [];
 }

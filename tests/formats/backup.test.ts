@@ -96,15 +96,20 @@ describe('backup lines', () => {
     });
   });
 
-  it('bring back a paper that was removed before it was saved elsewhere', async () => {
+  it.each([
+    ['was removed before it was saved elsewhere', '2026-05-01T00:00:00.000Z', undefined, 1],
+    ['was removed after it was saved elsewhere', '2026-03-01T00:00:00.000Z', undefined, 0],
+    ['was removed, when the reader imports it', '2026-03-01T00:00:00.000Z', new Set<PaperId>(), 1],
+  ])('of a paper that %s', async (_, savedAt, known, total) => {
     const library = await fresh();
     const [first] = rows;
     if (!first) throw new Error('nasty.ts is empty');
     await library.save([first.paper]);
     await library.remove([first.paper.id]);
-    const later = { ...first, bookmark: { ...first.bookmark, savedAt: '2026-05-01T00:00:00.000Z' } };
-    await restoreInto(library, toBackupLines([later], { now: NOW }));
-    expect((await library.search({})).total).toBe(1);
+    const elsewhere = { ...first, bookmark: { ...first.bookmark, savedAt } };
+    const later = '2026-04-02T00:00:00.000Z';
+    await restoreInto(library, toBackupLines([elsewhere], { now: later, ...(known && { known }) }));
+    expect((await library.search({})).total).toBe(total);
   });
 
   it('hold no more than a library takes in', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import { parseQuery, QueryError, type Queryable } from '../../utils/query';
+import { termsOf } from '../../utils/query/terms';
 
 const MAMBA: Queryable = {
   title: 'Mamba: Linear-Time Sequence Modeling with Selective State Spaces',
@@ -8,7 +9,7 @@ const MAMBA: Queryable = {
     'Foundation models are based on the Transformer. We improve on $O(n^2)$ attention; see GPT-4 and Erdős–Rényi graphs.',
   authors: ['Albert Gu', 'Tri Dao', 'Jean-Luc de la Cruz', 'S. Levine', "Łukasz O'Neil"],
   categories: ['cs.LG', 'cs.AI'],
-  topics: ['rnn', 'RNNs & state-space models', 'rl', 'Reinforcement learning'],
+  topics: ['rnn-ssm', 'RNNs & state-space models', 'reinforcement-learning', 'Reinforcement learning'],
   tags: ['to-try', 'Sequence Models'],
   note: 'Compare with *S4*.',
   venue: 'COLM 2024',
@@ -62,6 +63,8 @@ describe('a query matches', () => {
     'author:"lukasz oneil"',
     'topic:rl',
     'topic:reinforcement',
+    'topic:rnn',
+    'topic:ssm',
     'topic:"state space"',
     'tag:to-try',
     'tag:"sequence models"',
@@ -119,6 +122,7 @@ describe('a query does not match', () => {
     'author:alb',
     'topic:reinf',
     'topic:r',
+    'topic:learn',
     'tag:try',
     'cat:lg',
     'site:arxiv',
@@ -205,7 +209,7 @@ it('knows when it asks for nothing', () => {
 });
 
 it('gives the words to mark, not those excluded', () => {
-  expect(parseQuery('Mamba "State-space" title:léarn -survey author:gu (a OR -b)').terms).toEqual([
+  expect(termsOf(parseQuery('Mamba "State-space" title:léarn -survey author:gu (a OR -b)').tree)).toEqual([
     'mamba',
     'state space',
     'learn',

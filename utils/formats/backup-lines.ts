@@ -4,7 +4,10 @@ import { aliases, type PaperId } from '../paper';
 export interface BackupOptions {
   /** The moment of writing, ISO 8601. */
   readonly now?: string;
-  /** Papers that the library has already: nothing of theirs is replaced, what they lack is added. */
+  /**
+   * Given when the rows are taken into a library at once: the papers that are in it. Nothing of theirs is replaced, what
+   * they lack is added. The others come in as saved now, even if they were removed from it before.
+   */
   readonly known?: ReadonlySet<PaperId>;
 }
 
@@ -19,18 +22,19 @@ type Registers = Record<string, Register>;
 const LEARNED = stamp(0);
 
 /**
- * Rows as the lines of a backup, without their ends: what `library.stage` takes. An edit is stamped with the time that the row
- * states for it, so that merging them into a library leaves later edits alone.
+ * Rows as the lines of a backup, without their ends: what `library.stage` takes. Unless `known` says otherwise, an edit is
+ * stamped with the time that the row states for it, so that merging the lines into a library leaves later edits alone.
  */
 export function* toBackupLines(
   rows: Iterable<LibraryRow>,
-  { now = new Date().toISOString(), known = new Set() }: BackupOptions = {},
+  { now = new Date().toISOString(), known }: BackupOptions = {},
 ): Generator<string> {
   yield JSON.stringify({ ibid: 'backup', format: 1, made: now });
   let count = 0;
   for (const row of rows) {
-    const isKnown = aliases(row.paper.ids).some((name) => known.has(name));
-    yield JSON.stringify({ in: 'papers', id: row.paper.id, registers: paperRegisters(row, isKnown) });
+    const isKnown = aliases(row.paper.ids).some((name) => known?.has(name));
+    const edited = stamp(Date.parse(known ? now : row.bookmark.savedAt));
+    yield JSON.stringify({ in: 'papers', id: row.paper.id, registers: paperRegisters(row, isKnown, edited) });
     for (const highlight of row.highlights)
       yield JSON.stringify({
         in: 'highlights',
@@ -42,7 +46,7 @@ export function* toBackupLines(
   yield JSON.stringify({ end: count });
 }
 
-function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean): Registers {
+function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean, edited: string): Registers {
   const registers: Registers = {};
   const learn = (field: string, v: unknown): void => {
     if (v !== undefined && v !== '') registers[field] = { v, t: LEARNED };
@@ -64,7 +68,6 @@ function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean): Regi
       categories.map((category) => cut(category, 200)),
     );
 
-  const edited = stamp(Date.parse(bookmark.savedAt));
   const t = isKnown ? LEARNED : edited;
   if (!isKnown) registers['saved'] = { v: bookmark.savedAt, t };
   if (bookmark.status !== 'to read') registers['status'] = { v: bookmark.status, t };

@@ -55,7 +55,11 @@ function partsOf(item: Queryable, key: TextKey | 'categories' | 'site' | 'ids'):
 function textOf(item: Queryable, key: TextKey): string {
   let known = folded.get(item);
   if (!known) folded.set(item, (known = {}));
-  return (known[key] ??= partsOf(item, key).map(fold).join('|'));
+  return (known[key] ??= partsOf(item, key)
+    // A topic also goes by its initials: RL, QA, MT.
+    .flatMap((part) => (key === 'topics' ? [part, part.replace(/(\w)\w*\W*/g, '$1')] : part))
+    .map(fold)
+    .join('|'));
 }
 
 /** The words in a row somewhere in the texts, the last one as far as it goes: `state sp` finds "State-space models". */
