@@ -19,6 +19,7 @@ export interface Known {
 export function factsOf(asked: PaperId, id: PaperId, known: Known, index: TopicIndex, tagging: TextTagging): Facts {
   const bookmark = known.paper && bookmarkOf(known.paper.registers);
   const paper: Paper | undefined = bookmark && known.paper ? paperOf(id, known.paper.registers) : known.recent?.paper;
+  // A paper of this transaction may have been completed just now; its text is looked at again.
   const found = paper && tagging.of(paper, bookmark ? known.paper?.tagging : known.recent?.tagging);
   const seen = seenOf(known.seen);
   const highlights = bookmark ? inReadingOrder(known.highlights.flatMap((record) => highlightOf(record) ?? [])) : [];

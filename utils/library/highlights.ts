@@ -4,13 +4,12 @@ import { foldSpace, type Paper } from '../paper';
 import { saveOne, setTags, touch } from './papers';
 import { highlightOf, highlightRecord, TAG } from './records';
 import { setUnder, textOf, valueOf, type Json } from './register';
-import type { TextTagging } from './tagging';
 import type { Draft, Work } from './work';
 import type { PaperId } from '../paper';
 
 /** Keeps a highlight; its paper is saved with it if it was not. Gives its id. */
-export async function highlight(work: Work, paper: Paper, made: HighlightDraft, tagging: TextTagging): Promise<string> {
-  const { id: home } = await saveOne(work, paper, tagging);
+export async function highlight(work: Work, paper: Paper, made: HighlightDraft): Promise<string> {
+  const { id: home } = await saveOne(work, paper);
   const draft = await work.draft('highlights', crypto.randomUUID());
   work.record(draft, 'paper', home);
   work.record(draft, 'anchor', { field: made.field, selector: { ...made.selector } });
@@ -56,5 +55,5 @@ async function existing(work: Work, id: string): Promise<Draft> {
 }
 
 async function touchPaper(work: Work, draft: Draft): Promise<void> {
-  touch(work, await work.resolve((textOf(draft.registers, 'paper') ?? '') as PaperId));
+  touch(work, await work.names.resolve((textOf(draft.registers, 'paper') ?? '') as PaperId));
 }

@@ -18,7 +18,7 @@ export function strength(id: PaperId): number {
  */
 export async function settle(work: Work, paper: Paper): Promise<PaperId> {
   const names = [...new Set([paper.id, ...aliases(paper.ids)])];
-  const known = [...new Set(await Promise.all(names.map((name) => work.resolve(name))))];
+  const known = [...new Set(await Promise.all(names.map((name) => work.names.resolve(name))))];
   const [only] = known;
   if (known.length === 1 && only && names.every((name) => strength(name) >= strength(only))) return only;
 
@@ -34,11 +34,11 @@ export async function settle(work: Work, paper: Paper): Promise<PaperId> {
   }
   const mine: PaperId[] = [];
   for (const name of names) {
-    const id = await work.resolve(name);
+    const id = await work.names.resolve(name);
     if (id === home || id === name || accepted.includes(id)) mine.push(name);
   }
-  await work.name(home, [...mine.filter((name) => !contradicts(name, home, to.registers)), ...accepted]);
-  return work.resolve(paper.id);
+  await work.names.give(home, [...mine.filter((name) => !contradicts(name, home, to.registers)), ...accepted]);
+  return work.names.resolve(paper.id);
 }
 
 function contradict(a: PaperId, ofA: Registers, b: PaperId, ofB: Registers): boolean {

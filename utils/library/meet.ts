@@ -18,7 +18,7 @@ const HOUR = 3_600_000;
 /** Says what is known of the papers of a page, completes saved ones, and remembers all as recent. */
 export async function meet(work: Work, papers: readonly Paper[], site: string, tagging: TextTagging): Promise<Facts[]> {
   const index = await topicsOf(work.tx);
-  await work.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+  await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
   const ids: PaperId[] = [];
   for (const paper of papers) ids.push(await settle(work, paper));
 
@@ -27,7 +27,7 @@ export async function meet(work: Work, papers: readonly Paper[], site: string, t
   const recents = await getMany(work.tx.objectStore('recent'), ids, ({ id }) => id);
   for (const [i, paper] of papers.entries()) {
     const draft = drafts[i];
-    if (draft && bookmarkOf(draft.registers)) await completeMet(work, draft, paper, tagging);
+    if (draft && bookmarkOf(draft.registers)) await completeMet(work, draft, paper);
   }
   const saved = drafts.filter((draft) => bookmarkOf(draft.registers)).map(({ id }) => id);
   const highlights = await work.highlightsOf(saved);
@@ -46,8 +46,8 @@ export async function meet(work: Work, papers: readonly Paper[], site: string, t
   return facts;
 }
 
-async function completeMet(work: Work, draft: Draft<PaperId>, paper: Paper, tagging: TextTagging): Promise<void> {
-  await complete(work, draft, paper, tagging);
+async function completeMet(work: Work, draft: Draft<PaperId>, paper: Paper): Promise<void> {
+  await complete(work, draft, paper);
   if (!draft.dirty) return;
   work.touched.add(draft.id);
   work.ticks.add('papers');
@@ -107,7 +107,7 @@ export async function home(tx: Reading, name: PaperId): Promise<PaperId> {
 
 /** Remembers that papers were on screen. Only those seen for the first time are news to others. */
 export async function see(work: Work, ids: readonly PaperId[], site: string): Promise<void> {
-  const drafts = await work.draftAll('seen', new Set(await work.resolveAll(ids)));
+  const drafts = await work.draftAll('seen', new Set(await work.names.resolveAll(ids)));
   for (const draft of drafts) {
     if (textOf(draft.registers, 'first') === undefined) {
       work.record(draft, 'first', work.now);

@@ -65,7 +65,7 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     let work: Work;
     let result: Result;
     try {
-      work = await Work.begin(tx, clock());
+      work = await Work.begin(tx, clock(), tagging);
       result = await change(work);
       const outcome = await work.finish();
       await done;
@@ -99,9 +99,9 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     facts: (ids) => read((tx) => facts(tx, ids, tagging)),
     see: async (ids, site) => void (await write((work) => see(work, ids, site))),
 
-    save: (papers, patch) => receipt((work) => save(work, papers, patch, tagging)),
+    save: (papers, patch) => receipt((work) => save(work, papers, patch)),
     edit: (ids, patch) => receipt((work) => edit(work, ids, patch)),
-    editPaper: (id, patch) => receipt((work) => editPaper(work, id, patch, tagging)),
+    editPaper: (id, patch) => receipt((work) => editPaper(work, id, patch)),
     remove: (ids) => receipt((work) => remove(work, ids)),
     hide: (papers, hidden) => receipt((work) => hide(work, papers, hidden)),
     async undo(which) {
@@ -118,7 +118,7 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
 
     async highlight(paper, draft) {
       const { undo, ids, result } = await write(async (work) => {
-        const id = await highlight(work, paper, draft, tagging);
+        const id = await highlight(work, paper, draft);
         return highlightOf(highlightRecord(id, (await work.draft('highlights', id)).registers));
       });
       if (!result) throw new IbidError('unexpected', 'The highlight was not kept');
@@ -148,7 +148,7 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     },
     stage: async (session, lines) => (await write((work) => stage(work, session, lines))).result,
     async restore(session) {
-      const { undo, ids, result } = await write((work) => restore(work, session, tagging));
+      const { undo, ids, result } = await write((work) => restore(work, session));
       return { undo, ids, ...result };
     },
   };

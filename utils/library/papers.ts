@@ -3,45 +3,38 @@ import type { BookmarkPatch, PaperPatch } from '../library';
 import { aliases, foldSpace, type Paper, type PaperId } from '../paper';
 import { additions } from './complete';
 import { learnName, settle } from './identity';
-import { authorsOf, bookmarkOf, ID, paperOf, TAG } from './records';
+import { authorsOf, bookmarkOf, ID, TAG } from './records';
 import { flagOf, same, type Json } from './register';
-import type { TextTagging } from './tagging';
 import type { Draft, Work } from './work';
 
 /** Saves papers, or completes what is known of saved ones; brings back removed ones with all they had. */
-export async function save(
-  work: Work,
-  papers: readonly Paper[],
-  patch: BookmarkPatch | undefined,
-  tagging: TextTagging,
-): Promise<PaperId[]> {
-  const names = await work.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+export async function save(work: Work, papers: readonly Paper[], patch: BookmarkPatch | undefined): Promise<PaperId[]> {
+  const names = await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
   await work.draftAll('papers', new Set(names));
   const ids: PaperId[] = [];
   for (const paper of papers) {
-    const draft = await saveOne(work, paper, tagging);
+    const draft = await saveOne(work, paper);
     if (patch) patchBookmark(work, draft, patch);
     ids.push(draft.id);
   }
   return ids;
 }
 
-export async function saveOne(work: Work, paper: Paper, tagging: TextTagging): Promise<Draft<PaperId>> {
+export async function saveOne(work: Work, paper: Paper): Promise<Draft<PaperId>> {
   const draft = await work.draft('papers', await settle(work, paper));
-  await complete(work, draft, paper, tagging);
+  await complete(work, draft, paper);
   if (!bookmarkOf(draft.registers)) work.set(draft, 'saved', work.now, null);
   touch(work, draft.id);
   return draft;
 }
 
 /** Adds what a mention knows better. Edits of the user's stay, and so do identifiers that belong to another record. */
-export async function complete(work: Work, draft: Draft<PaperId>, paper: Paper, tagging: TextTagging): Promise<void> {
+export async function complete(work: Work, draft: Draft<PaperId>, paper: Paper): Promise<void> {
   for (const [field, value] of additions(draft.registers, paper)) {
     const name = field.startsWith(ID) ? (`${field.slice(ID.length)}:${String(value)}` as PaperId) : draft.id;
-    if ((await work.resolve(name)) === draft.id) work.learn(draft, field, value);
+    if ((await work.names.resolve(name)) === draft.id) work.learn(draft, field, value);
   }
   learnName(work, draft, draft.id);
-  if (draft.dirty) draft.tagging = tagging.of(paperOf(draft.id, draft.registers), draft.tagging);
 }
 
 export async function edit(work: Work, ids: readonly PaperId[], patch: BookmarkPatch): Promise<void> {
@@ -69,7 +62,7 @@ export function setTags(work: Work, draft: Draft, tags: readonly string[] | unde
   }
 }
 
-export async function editPaper(work: Work, id: PaperId, patch: PaperPatch, tagging: TextTagging): Promise<void> {
+export async function editPaper(work: Work, id: PaperId, patch: PaperPatch): Promise<void> {
   const [draft] = await savedOnes(work, [id]);
   if (!draft) return;
   const { authors, ...texts } = patch;
@@ -79,7 +72,6 @@ export async function editPaper(work: Work, id: PaperId, patch: PaperPatch, tagg
     const value = { list: JSON.parse(JSON.stringify(authors)) as Json };
     if (!same(value.list, authorsOf(draft.registers)?.list as unknown as Json)) work.set(draft, 'authors', value, null);
   }
-  draft.tagging = tagging.of(paperOf(draft.id, draft.registers), draft.tagging);
   touch(work, draft.id);
 }
 
@@ -95,13 +87,14 @@ export async function hide(work: Work, papers: readonly Paper[], hidden: boolean
   for (const paper of papers) {
     const draft = await work.draft('seen', await settle(work, paper));
     if (flagOf(draft.registers, 'hidden') !== hidden) work.set(draft, 'hidden', hidden, false);
-    for (const name of aliases(paper.ids)) if ((await work.resolve(name)) === draft.id) learnName(work, draft, name);
+    for (const name of aliases(paper.ids))
+      if ((await work.names.resolve(name)) === draft.id) learnName(work, draft, name);
     touch(work, draft.id);
   }
 }
 
 async function savedOnes(work: Work, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
-  const drafts = await work.draftAll('papers', new Set(await work.resolveAll(ids)));
+  const drafts = await work.draftAll('papers', new Set(await work.names.resolveAll(ids)));
   const saved = drafts.filter((draft) => bookmarkOf(draft.registers));
   if (ids.length > 0 && saved.length === 0) throw new IbidError('not-found', `${ids[0]} is not in the library`);
   return saved;

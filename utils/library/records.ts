@@ -8,7 +8,7 @@ import {
   type QuoteSelector,
   type Seen,
 } from '../library';
-import { aliases, ID_SCHEMES, type Author, type Paper, type PaperId, type PaperIds } from '../paper';
+import { aliases, ID_SCHEMES, type Author, type IdScheme, type Paper, type PaperId, type PaperIds } from '../paper';
 import { readStamp } from './clock';
 import { flagOf, setUnder, textOf, valueOf, type Registers } from './register';
 import type { HighlightRecord, PaperRecord, SeenRecord } from './schema';
@@ -26,12 +26,12 @@ interface AuthorsValue {
 
 /** All identifiers ever learned, an address too. */
 export function allIds(registers: Registers): PaperIds {
-  return Object.fromEntries(
-    ID_SCHEMES.flatMap((scheme) => {
-      const value = textOf(registers, ID + scheme);
-      return value ? [[scheme, value]] : [];
-    }),
-  );
+  const ids: Partial<Record<IdScheme, string>> = {};
+  for (const scheme of ID_SCHEMES) {
+    const value = textOf(registers, ID + scheme);
+    if (value) ids[scheme] = value;
+  }
+  return ids;
 }
 
 export function authorsOf(registers: Registers): AuthorsValue | undefined {
@@ -42,12 +42,11 @@ export function paperOf(id: PaperId, registers: Registers): Paper {
   const { url, ...strong } = allIds(registers);
   const ids: PaperIds = Object.keys(strong).length === 0 && url ? { url } : strong;
   const authors = authorsOf(registers);
-  const texts = Object.fromEntries(
-    TEXTS.flatMap((field) => {
-      const value = textOf(registers, field);
-      return value ? [[field, value]] : [];
-    }),
-  );
+  const texts: Partial<Record<(typeof TEXTS)[number], string>> = {};
+  for (const field of TEXTS) {
+    const value = textOf(registers, field);
+    if (value) texts[field] = value;
+  }
   return {
     title: '',
     url: '',

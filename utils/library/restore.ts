@@ -7,7 +7,6 @@ import { merge } from './merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from './records';
 import { same, textOf, type Json, type Registers } from './register';
 import type { Entity, StagedRecord } from './schema';
-import type { TextTagging } from './tagging';
 import type { Draft, Work } from './work';
 
 const DAY = 86_400_000;
@@ -32,7 +31,7 @@ export async function stage(work: Work, session: string, lines: readonly string[
 }
 
 /** Merges what was staged into the library. The transaction makes it all or nothing. */
-export async function restore(work: Work, session: string, tagging: TextTagging): Promise<RestoreReport> {
+export async function restore(work: Work, session: string): Promise<RestoreReport> {
   const store = work.tx.objectStore('staged');
   const records = complete(await store.getAll(sessionRange(session)));
   await store.delete(sessionRange(session));
@@ -45,14 +44,11 @@ export async function restore(work: Work, session: string, tagging: TextTagging)
   for (const { draft } of papers) await findHome(work, draft);
   for (const { draft } of highlights) {
     const paper = textOf(draft.registers, 'paper') as PaperId | undefined;
-    const home = paper && (await work.resolve(paper));
+    const home = paper && (await work.names.resolve(paper));
     if (home && home !== paper) work.record(draft, 'paper', home);
   }
   for (const { draft } of taken.filter((each) => each.draft.entity === 'seen'))
     await settle(work, { ...paperOf(draft.id as PaperId, {}), ids: allIds(draft.registers) });
-  for (const { draft } of papers)
-    if (draft.dirty && bookmarkOf(draft.registers))
-      draft.tagging = tagging.of(paperOf(draft.id, draft.registers), draft.tagging);
 
   return report(work, papers, highlights);
 }
@@ -116,10 +112,10 @@ function remember(work: Work, draft: Draft, before: Registers, isNew: boolean): 
 async function findHome(work: Work, draft: Draft<PaperId>): Promise<void> {
   const into = textOf(draft.registers, 'into') as PaperId | undefined;
   if (into) {
-    const home = await work.resolve(into);
+    const home = await work.names.resolve(into);
     if (home === draft.id) return;
     await unite(work, draft, await work.draft('papers', home));
-    await work.name(home, namesOf(draft.id, draft.registers));
+    await work.names.give(home, namesOf(draft.id, draft.registers));
     return;
   }
   await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) });

@@ -116,7 +116,7 @@ export class Rows {
       get topics() {
         const index = shelf?.index;
         if (!index) return [];
-        return hitsOf(tagging.of(paper, known), plain, index, true).flatMap(({ id }) => [
+        return hitsOf(tagging.again(paper, known), plain, index, true).flatMap(({ id }) => [
           id,
           index.byId.get(id)?.name ?? id,
         ]);
@@ -140,5 +140,5 @@ export function highlightsOf(records: readonly HighlightRecord[]): Highlight[] {
 export function listed(row: Omit<Row, 'item'>, index: TopicIndex, tagging: TextTagging): LibraryRow {
   const { paper, bookmark, highlights } = row;
   const item = queryableOf(paper, bookmark, { highlights: highlights.length });
-  return { paper, bookmark, highlights, topics: hitsOf(tagging.of(paper, row.tagging), item, index) };
+  return { paper, bookmark, highlights, topics: hitsOf(tagging.again(paper, row.tagging), item, index) };
 }

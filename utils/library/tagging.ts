@@ -8,14 +8,18 @@ export interface TextTagging {
   /** Has to be awaited before `of`: a model may have to be read from a file. */
   ready(): Promise<void>;
   /** The topics of a paper's text: `known` itself when it still holds. */
-  of(paper: Pick<Paper, 'title' | 'abstract' | 'categories'>, known: Tagging | undefined): Tagging;
+  of(paper: Text, known: Tagging | undefined): Tagging;
+  /** The same when `known` was made of this very text, as in a record it always is: only the catalogue may have changed since. */
+  again(paper: Text, known: Tagging | undefined): Tagging;
 }
+
+type Text = Pick<Paper, 'title' | 'abstract' | 'categories'>;
 
 /** `load` is called once; a tagger that cannot be loaded costs the topics, not the library, and is tried again next time. */
 export function createTagging(load: () => Promise<Pick<Tagger, 'tag'>> | Pick<Tagger, 'tag'>): TextTagging {
   const version = hash(JSON.stringify(CATALOGUE));
   let tagger: Pick<Tagger, 'tag'> | undefined;
-  return {
+  const tagging: TextTagging = {
     async ready() {
       try {
         tagger ??= await load();
@@ -30,7 +34,9 @@ export function createTagging(load: () => Promise<Pick<Tagger, 'tag'>> | Pick<Ta
       const { topics } = tagger.tag({ title, ...(abstract && { abstract }), categories });
       return { key, hits: topics.map(({ id, score, shown }) => ({ id, score, shown })) };
     },
+    again: (paper, known) => (known?.key.startsWith(version) ? known : tagging.of(paper, known)),
   };
+  return tagging;
 }
 
 /** 53 bits of cyrb53, in base 36: enough to notice that a text has changed. @see https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */

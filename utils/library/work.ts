@@ -3,21 +3,22 @@ import type { ChangeKind } from '../changes';
 import type { PaperId } from '../paper';
 import { isLearned, makeStamp, newDevice, nextStamp, type Stamp } from './clock';
 import { getGroups, getMany, type ManySource } from './get-many';
-import { highlightRecord, paperRecord } from './records';
+import { keep } from './journal';
+import { Names } from './names';
+import { bookmarkOf, highlightRecord, paperOf, paperRecord } from './records';
 import { same, type Json, type Register, type Registers } from './register';
 import type {
-  AliasRecord,
   Before,
   Entity,
   HighlightRecord,
+  JournalRecord,
   PaperRecord,
   SeenRecord,
   Tagging,
   TopicRecord,
   Writing,
 } from './schema';
-
-const MOST_JOURNAL = 200;
+import type { TextTagging } from './tagging';
 
 /** A record on its way through a transaction. */
 export interface Draft<Id extends string = string> {
@@ -49,6 +50,7 @@ function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): D
  * was there before, and put. Nothing but the database may be awaited inside.
  */
 export class Work {
+  readonly names: Names;
   /** Papers whose facts changed, for the receipt and the tick. */
   readonly touched = new Set<PaperId>();
   readonly ticks = new Set<ChangeKind>();
@@ -57,7 +59,6 @@ export class Work {
   private readonly drafts = new Map<string, Promise<Draft>>();
   private readonly dirty = new Set<Draft>();
   private readonly fields: Before[] = [];
-  private readonly aliases = new Map<PaperId, Promise<PaperId>>();
 
   private constructor(
     readonly tx: Writing,
@@ -66,53 +67,25 @@ export class Work {
     readonly now: Instant,
     private readonly device: string,
     private readonly revision: number,
-  ) {}
+    private readonly tagging: TextTagging,
+  ) {
+    this.names = new Names(tx);
+  }
 
-  static async begin(tx: Writing, ms: number): Promise<Work> {
+  static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<Work> {
     const meta = tx.objectStore('meta');
     const [known, clock, revision] = await Promise.all([meta.get('device'), meta.get('clock'), meta.get('revision')]);
     const device = typeof known === 'string' ? known : newDevice();
     if (known === undefined) await meta.put(device, 'device');
     const stamp = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
-    return new Work(tx, stamp, new Date(ms).toISOString(), device, typeof revision === 'number' ? revision : 0);
-  }
-
-  /** The id of the record that a paper known by this name belongs to. */
-  resolve(name: PaperId): Promise<PaperId> {
-    let id = this.aliases.get(name);
-    if (!id)
-      this.aliases.set(
-        name,
-        (id = this.tx
-          .objectStore('aliases')
-          .get(name)
-          .then((found) => found?.id ?? name)),
-      );
-    return id;
-  }
-
-  /** The same for many, so that they need not be asked for one by one. */
-  async resolveAll(names: Iterable<PaperId>): Promise<PaperId[]> {
-    const asked = [...names];
-    const found = await getMany(this.tx.objectStore('aliases'), asked, ({ alias }) => alias);
-    for (const name of asked)
-      if (!this.aliases.has(name)) this.aliases.set(name, Promise.resolve(found.get(name)?.id ?? name));
-    return Promise.all(asked.map((name) => this.resolve(name)));
-  }
-
-  /** Says that `names` are names of the record `id`, and so is what they stood for until now. */
-  async name(id: PaperId, names: Iterable<PaperId>): Promise<void> {
-    const store = this.tx.objectStore('aliases');
-    for (const alias of names) {
-      const before = await this.resolve(alias);
-      if (before === id) continue;
-      const others: AliasRecord[] = before === alias ? await store.index('id').getAll(alias) : [];
-      for (const other of [alias, ...others.map((record) => record.alias)]) {
-        this.aliases.set(other, Promise.resolve(id));
-        if (other === id) await store.delete(other);
-        else await store.put({ alias: other, id });
-      }
-    }
+    return new Work(
+      tx,
+      stamp,
+      new Date(ms).toISOString(),
+      device,
+      typeof revision === 'number' ? revision : 0,
+      tagging,
+    );
   }
 
   draft<Id extends string>(entity: Entity, id: Id): Promise<Draft<Id>> {
@@ -225,7 +198,7 @@ export class Work {
     };
     for (const draft of this.dirty) {
       if (draft.entity === 'papers') {
-        const record = paperRecord(draft.id as PaperId, draft.registers, draft.tagging);
+        const record = this.toRecord(draft);
         outcome.papers.push(record);
         put(this.tx.objectStore('papers').put(record));
       } else if (draft.entity === 'highlights') {
@@ -244,21 +217,20 @@ export class Work {
     const meta = this.tx.objectStore('meta');
     if (this.changed) put(meta.put(this.stamp, 'clock'));
     if (listed) put(meta.put(revision.to, 'revision'));
-    if (this.fields.length > 0) put(this.keepJournal());
+    if (this.fields.length > 0) put(keep(this.tx, this.entry()));
     await Promise.all(puts);
     return { ...outcome, revision };
   }
 
-  private async keepJournal(): Promise<void> {
-    const journal = this.tx.objectStore('journal');
-    await journal.put({
-      id: this.stamp,
-      papers: [...this.touched],
-      fields: this.fields,
-      undone: false,
-      ...(this.undoes && { undoes: this.undoes }),
-    });
-    const keys = await journal.getAllKeys();
-    await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_JOURNAL)).map((key) => journal.delete(key)));
+  /** A saved paper's topics are found when it is written, so that whoever reads it need not look at its text. */
+  private toRecord({ id, registers, tagging }: Draft): PaperRecord {
+    const isSaved = bookmarkOf(registers) !== undefined;
+    const found = isSaved ? this.tagging.of(paperOf(id as PaperId, registers), tagging) : tagging;
+    return paperRecord(id as PaperId, registers, found);
+  }
+
+  private entry(): JournalRecord {
+    const { stamp, fields, undoes } = this;
+    return { id: stamp, papers: [...this.touched], fields, undone: false, ...(undoes && { undoes }) };
   }
 }
