@@ -183,7 +183,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     }
   }
 
-  return { ...fake, calls, answer };
+  return Object.assign(fake, { calls, answer });
 }
 
 function sortKey({ paper, bookmark }: LibraryRow, sort: NonNullable<Search['sort']>): string {

@@ -58,7 +58,7 @@ export function LibrarySection() {
       </section>
       <section class="pane" aria-label={t('library_paper')}>
         <BackToList />
-        {shown && <PaperPane id={shown as PaperId} actions={actions} />}
+        {shown && <PaperPane key={shown} id={shown as PaperId} actions={actions} />}
       </section>
     </div>
   );

@@ -26,7 +26,7 @@ export function PaperForm({ paper, actions, onDone }: PaperFormProps) {
   };
 
   async function save(): Promise<void> {
-    if (Object.keys(problems).length > 0) return;
+    if (Object.keys(problemsOf(draft.peek())).length > 0) return;
     const patch = toPatch(draft.peek(), paper);
     if (Object.keys(patch).length === 0 || (await actions.editPaper(paper.id, patch))) onDone();
   }

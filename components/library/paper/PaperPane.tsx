@@ -27,9 +27,6 @@ export interface PaperPaneProps {
 export function PaperPane({ id, actions }: PaperPaneProps) {
   const row = usePaper(id);
   const editing = useSignal(false);
-  useEffect(() => {
-    editing.value = false;
-  }, [id]);
 
   if (row === null) return <EmptyState title={t('library_not_saved')}>{t('library_not_saved_hint')}</EmptyState>;
   if (!row) return null;
@@ -68,7 +65,6 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
         onRemove={(tag) => actions.removeTags([paper.id], [tag])}
       />
       <NoteField
-        key={paper.id}
         label={t('library_note')}
         placeholder={t('library_note_placeholder')}
         note={bookmark.note}

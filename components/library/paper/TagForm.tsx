@@ -18,9 +18,9 @@ export function TagForm({ onAdd, onRemove }: TagFormProps) {
   const tags = parseTags(text.value);
 
   function take(done: (tags: readonly string[]) => void): void {
-    if (tags.length === 0) return;
+    const typed = parseTags(text.peek());
     text.value = '';
-    done(tags);
+    if (typed.length > 0) done(typed);
   }
 
   return (

@@ -23,7 +23,9 @@ export function createActivePage(): ActivePage {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const answer = tab?.id === undefined ? NO_PAGE : await askPage(tab.id, call);
     summary.value = answer;
-    saved.value = answer.paperSaved ?? false;
+    // Asked here and not of the page, which may not have heard yet of what was saved a moment ago.
+    const row = answer.paper && (await library.get(answer.paper.id));
+    saved.value = row !== undefined;
     return answer;
   }
 

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { handleListKey, type ListDeeds } from '../../../components/library/list/keys';
+import { createResults, type Results } from '../../../components/library/list/results';
+import { createSelection, type Selection } from '../../../components/library/list/selection';
+import { madeUpRow } from '../made-up';
+import { madeUpRows, setStage, until } from '../stage';
+
+let results: Results;
+let selection: Selection;
+let did: string[];
+
+const deeds: ListDeeds = {
+  enter: () => did.push('enter'),
+  open: () => did.push('open'),
+  star: () => did.push('star'),
+  tag: () => did.push('tag'),
+  remove: () => did.push('remove'),
+  moved: () => {},
+};
+
+beforeEach(async () => {
+  setStage(madeUpRows(30));
+  did = [];
+  results = createResults({ query: '', sort: 'saved', descending: true }, (id) => selection.has(id));
+  selection = createSelection(() => results.entries.peek());
+  await results.ask({});
+  selection.moveTo(results.entries.value[0]);
+});
+
+function press(...keys: readonly string[]): boolean[] {
+  return keys.map((name) => {
+    const parts = name.split('+');
+    const event = new KeyboardEvent('keydown', {
+      key: parts.at(-1) ?? '',
+      ctrlKey: parts.includes('Ctrl'),
+      shiftKey: parts.includes('Shift'),
+    });
+    return handleListKey(event, results, selection, { tag: 'y' }, deeds);
+  });
+}
+
+/** Places in the list. */
+const selected = (): number[] => results.entries.value.flatMap((entry, place) => (entry.selected.value ? [place] : []));
+const current = (): number => results.entries.value.findIndex((entry) => entry.current.value);
+
+describe('keys of the list', () => {
+  it.each<[readonly string[], number]>([
+    [['j'], 1],
+    [['ArrowDown', 'ArrowDown'], 2],
+    [['j', 'j', 'k'], 1],
+    [['k'], 0],
+    [['End'], 29],
+    [['End', 'j'], 29],
+    [['End', 'Home'], 0],
+    [['PageDown', 'PageDown', 'PageUp'], 10],
+  ])('%j leads to place %i', (keys, place) => {
+    press(...keys);
+    expect(current()).toBe(place);
+  });
+
+  it.each<[readonly string[], readonly number[]]>([
+    [['x'], [0]],
+    [
+      ['x', 'j', 'x'],
+      [0, 1],
+    ],
+    [['x', 'x'], []],
+    [[' '], [0]],
+    [
+      ['j', 'Shift+ArrowDown', 'Shift+ArrowDown'],
+      [1, 2, 3],
+    ],
+    [
+      ['End', 'Shift+ArrowUp'],
+      [28, 29],
+    ],
+    [['x', 'j', 'x', 'Escape'], []],
+  ])('%j selects %j', (keys, places) => {
+    press(...keys);
+    expect(selected()).toEqual(places);
+  });
+
+  it.each([
+    ['Enter', 'enter'],
+    ['o', 'open'],
+    ['b', 'star'],
+    ['y', 'tag'],
+    ['Delete', 'remove'],
+    ['#', 'remove'],
+  ])('%s means %s', (key, deed) => {
+    press(key);
+    expect(did).toEqual([deed]);
+  });
+
+  it.each(['t', 'q', 'Tab', 'Ctrl+c', 'Ctrl+x', 'F5', 'Escape'])('%s is left to the browser', (key) => {
+    expect(press(key)).toEqual([false]);
+    expect([did, selected()]).toEqual([[], []]);
+  });
+
+  it('selects everything that matches, loaded or not', async () => {
+    press('Ctrl+a');
+    await until(() => expect(selection.ids.value.size).toBe(30));
+  });
+});
+
+describe('selecting with the pointer', () => {
+  const entry = (place: number) => {
+    const found = results.entries.value[place];
+    if (!found) throw new Error(`No entry ${place}`);
+    return found;
+  };
+
+  it('extends from where it began, in either direction', () => {
+    selection.toggle(entry(5));
+    selection.extend(entry(8));
+    selection.extend(entry(3));
+    expect(selected()).toEqual([3, 4, 5, 6, 7, 8]);
+  });
+
+  it('selects rows that are read later', () => {
+    selection.set([madeUpRow(2).paper.id]);
+    expect(selected()).toEqual([2]);
+  });
+});

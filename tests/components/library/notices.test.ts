@@ -1,0 +1,38 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { createNotices, sentence } from '../../../components/library/notices';
+import { IbidError } from '../../../utils/errors';
+import { library } from '../../../utils/library';
+import { madeUpRow } from '../made-up';
+import { madeUpRows, setStage } from '../stage';
+
+const [first, second] = [madeUpRow(1).paper.id, madeUpRow(2).paper.id];
+const isStarred = async (id: typeof first): Promise<boolean> => (await library.get(id))?.bookmark.starred ?? false;
+
+beforeEach(() => void setStage(madeUpRows(5)));
+
+describe('notices', () => {
+  it('takes back the latest change first, then the one before', async () => {
+    const notices = createNotices();
+    await notices.attempt(library.edit([first], { starred: true }), 'one');
+    await notices.attempt(library.edit([second], { starred: true }), 'two');
+    expect(notices.current.value?.text).toBe('two');
+    await notices.undo();
+    expect([await isStarred(first), await isStarred(second)]).toEqual([true, false]);
+    await notices.undo();
+    expect([await isStarred(first), await isStarred(second)]).toEqual([false, false]);
+  });
+
+  it('says when there is nothing to take back', async () => {
+    const notices = createNotices();
+    await notices.undo();
+    expect(notices.current.value?.text).toBe('There is nothing to undo');
+  });
+
+  it('says what went wrong instead of throwing it', async () => {
+    const notices = createNotices();
+    const done = await notices.attempt(Promise.reject(new IbidError('storage-full', 'x')), 'done');
+    expect(done).toBeUndefined();
+    expect(notices.current.value).toMatchObject({ kind: 'failed', text: sentence(new IbidError('storage-full', 'x')) });
+  });
+});

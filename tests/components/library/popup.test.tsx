@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+
+import { PopupPage } from '../../../components/library/popup/PopupPage';
+import { NO_PAGE, type PageSummary } from '../../../utils/messages';
+import type { FakeLibrary } from '../fake-library';
+import { madeUpPaper, madeUpRow } from '../made-up';
+import { draw, find, findAll, madeUpRows, named, press, setStage, type, until } from '../stage';
+
+let library: FakeLibrary;
+let close: () => void;
+let opened: string[];
+
+async function open(count: number, summary: PageSummary | undefined): Promise<void> {
+  library = setStage(madeUpRows(count));
+  opened = [];
+  const opening = (({ url = '' }) => {
+    opened.push(url);
+    return Promise.resolve({});
+  }) as typeof browser.tabs.create;
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
+  vi.spyOn(browser.tabs, 'create').mockImplementation(opening);
+  vi.spyOn(browser.tabs, 'update').mockImplementation(((_: number, change: { url?: string }) =>
+    opening(change)) as typeof browser.tabs.update);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(() =>
+    summary ? Promise.resolve(summary) : Promise.reject(new Error('Receiving end does not exist')),
+  );
+  vi.spyOn(window, 'close').mockImplementation(() => {});
+  close = draw(<PopupPage />);
+  await until(() => expect(find('.glance').textContent).not.toBe(''));
+}
+
+afterEach(() => close());
+
+describe('this page at a glance', () => {
+  it.each<[string, PageSummary | undefined, string]>([
+    [
+      'a listing',
+      { ...NO_PAGE, kind: 'listing', site: 'arxiv', entries: 38, unseen: 12, saved: 3, hidden: 9 },
+      'arXiv38 entries12 unseen3 saved9 hidden',
+    ],
+    ['unreadable rows', { ...NO_PAGE, kind: 'listing', entries: 1, unreadable: 2 }, '2 unreadable'],
+    ['a page of no site', NO_PAGE, 'No paper listing here'],
+    ['a page without our content script', undefined, 'No paper listing here'],
+  ])('%s', async (_, summary, words) => {
+    await open(3, summary);
+    expect(find('.glance').textContent).toContain(words);
+  });
+
+  it('knows that the paper is saved already', async () => {
+    await open(3, { ...NO_PAGE, kind: 'paper', paper: madeUpPaper(1) });
+    await until(() => expect(find('.glance [role="status"]').textContent).toBe('Saved'));
+  });
+
+  it('saves the paper that the page is about', async () => {
+    await open(3, { ...NO_PAGE, kind: 'paper', paper: madeUpPaper(40), paperSaved: false });
+    named('Save').click();
+    await until(() => expect(find('.glance [role="status"]').textContent).toBe('Saved'));
+    expect(await library.get(madeUpPaper(40).id)).toBeDefined();
+  });
+});
+
+describe('the search', () => {
+  beforeEach(async () => {
+    await open(60, NO_PAGE);
+    await until(() => find('[role="option"]'));
+  });
+
+  const search = (): HTMLElement => find('[data-search]');
+  const chosen = (): string => find('[role="option"][aria-selected="true"] .row-title').textContent ?? '';
+
+  it('opens with the papers saved last', () => {
+    expect(chosen()).toContain(madeUpRow(0).paper.title);
+    expect(findAll('[role="option"]')).toHaveLength(30);
+    expect(search().getAttribute('aria-activedescendant')).toBe('found-0');
+  });
+
+  it('finds as one types', async () => {
+    type(search(), 'title:sparse');
+    await until(() => expect(find('.popup-hints').textContent).toContain('8 papers found'));
+    expect(findAll('[role="option"]')).toHaveLength(8);
+  });
+
+  it('moves with the arrow keys and opens with Enter', async () => {
+    press('ArrowDown', search());
+    press('ArrowDown', search());
+    press('ArrowUp', search());
+    await until(() => expect(chosen()).toContain(madeUpRow(1).paper.title));
+    press('Enter', search());
+    await until(() => expect(opened).toEqual([madeUpRow(1).paper.url]));
+  });
+
+  it('stays inside the list', async () => {
+    press('ArrowUp', search());
+    for (let i = 0; i < 40; i++) press('ArrowDown', search());
+    await until(() => expect(chosen()).toContain(madeUpRow(29).paper.title));
+  });
+
+  it('opens the paper in the library with Ctrl+Enter', async () => {
+    press('Ctrl+Enter', search());
+    await until(() => expect(opened[0]).toMatch(/options\.html#\/library\/paper\/arxiv%3A2401\.10000$/));
+  });
+
+  it('points at what is wrong in a query', async () => {
+    type(search(), '(sparse');
+    await until(() => expect(find('.query-problem em').textContent).toBe('('));
+    expect(findAll('[role="option"]')).toHaveLength(30);
+  });
+
+  it('follows the library without being opened anew', async () => {
+    await library.editPaper(madeUpRow(0).paper.id, { title: 'Changed elsewhere' });
+    await until(() => expect(chosen()).toContain('Changed elsewhere'));
+  });
+});
