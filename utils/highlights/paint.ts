@@ -12,9 +12,8 @@ export interface Painter {
   /** Paints these live ranges instead of what was painted under this id before. */
   set(id: string, ranges: readonly Range[], colour: Colour): void;
   remove(id: string): void;
-  /** Whether all that was painted under this id is still in place; the page may have replaced the text. */
-  holds(id: string): boolean;
-  ranges(id: string): readonly Range[];
+  /** Whether something painted under this id has lost its place: the page has replaced the text or moved it. */
+  isBroken(id: string): boolean;
   /** The highlights at a point of the viewport, the shortest first. */
   at(x: number, y: number): readonly string[];
   hideAll(hidden: boolean): void;
@@ -27,6 +26,8 @@ export function highlightName(colour: Colour): string {
   return `ibid-${colour}`;
 }
 
+const BEAT = 1000;
+
 interface Painted {
   readonly ranges: readonly Range[];
   readonly colour: Colour;
@@ -38,6 +39,7 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
   const layers = new Map<Colour, Highlight>();
   const painted = new Map<string, Painted>();
   let isHidden = false;
+  let heartbeat: ReturnType<typeof setInterval> | undefined;
 
   function layer(colour: Colour): Highlight {
     const known = layers.get(colour);
@@ -64,9 +66,27 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
     painted.delete(id);
     const mine = layers.get(old.colour);
     for (const range of old.ranges) mine?.delete(range);
+    if (painted.size === 0) rest();
   }
 
-  signal.addEventListener('abort', withdraw, { once: true });
+  /** The page may clear the registry without changing anything else. */
+  function beat(): void {
+    heartbeat ??= setInterval(reassert, BEAT);
+  }
+
+  function rest(): void {
+    clearInterval(heartbeat);
+    heartbeat = undefined;
+  }
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      rest();
+      withdraw();
+    },
+    { once: true },
+  );
 
   return {
     supported: registry !== undefined,
@@ -77,11 +97,11 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
       const mine = layer(colour);
       for (const range of ranges) mine.add(range);
       reassert();
+      beat();
     },
     remove,
-    holds: (id) =>
-      painted.get(id)?.ranges.every((range) => !range.collapsed && range.startContainer.isConnected) ?? false,
-    ranges: (id) => painted.get(id)?.ranges ?? [],
+    isBroken: (id) =>
+      painted.get(id)?.ranges.some((range) => range.collapsed || !range.startContainer.isConnected) ?? false,
     at(x, y) {
       const isMarked = hitTest(page, x, y);
       const hits = [...painted].filter(([, { ranges, colour }]) =>

@@ -1,8 +1,10 @@
 import type { Field, Highlight } from '../library';
 import type { Paper } from '../paper';
 import { anchor, type Anchoring } from './anchor';
+import { createInSight } from './in-sight';
 import type { Painter } from './paint';
 import { isOurs, project, type Projection } from './project';
+import { watchFields } from './watch-fields';
 
 /** An element of the page that shows a field of a paper. */
 export interface Target {
@@ -28,12 +30,18 @@ export interface Placement {
   targetOf(range: Range): Target | undefined;
   /** The target's text as it is now. */
   projection(target: Target): Projection;
-  /** All highlights of the page, in page order; those whose turn has not come are missing. */
+  /** All highlights of the page; those whose turn has not come are missing. */
   all(): readonly Placed[];
   get(id: string): Placed | undefined;
   /** The highlights at a point of the viewport, the shortest first. */
   at(x: number, y: number): readonly Placed[];
+  /** Where a highlight is now. */
   ranges(placed: Placed): readonly Range[];
+}
+
+/** A placed highlight and the element by which one can tell whether it is on screen. */
+interface Spot extends Placed {
+  readonly block: Element;
 }
 
 interface Shown {
@@ -44,34 +52,28 @@ interface Shown {
   projection?: Projection | undefined;
   /** What it read when its highlights were looked for. */
   text?: string;
-  /** Ids of those that have been looked for in this text. */
-  readonly done: Set<string>;
-  readonly placed: Map<string, Placed>;
+  /** By the highlight's id, for this text. */
+  readonly spots: Map<string, Spot>;
 }
 
 /** Matching yields to the page after this many milliseconds. */
 const SLICE = 8;
-const SETTLE = 30;
 
 /**
  * Keeps highlights where their words are while the page lives: places them in slices, what is on screen first, and again
- * when their element's text has changed. Without highlights it watches nothing.
+ * when their element's text has changed. Only what is on screen has live ranges, because each of them costs at every change
+ * of the page. Without highlights it watches nothing.
  */
-export function createPlacement(page: Document, painter: Painter, signal: AbortSignal, moved: () => void): Placement {
+export function createPlacement(painter: Painter, signal: AbortSignal, moved: () => void): Placement {
   const shown = new Map<Element, Shown>();
+  const bySerial = new Map<number, Shown>();
   const waiting = new Set<Shown>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isWatching = false;
+  const sight = createInSight((keys) => [...keys].forEach(repaint), signal);
+  const watcher = watchFields({ changed: (element) => stale(shown.get(element)), settled: work }, signal);
+  /** Fields that have highlights. */
+  const marked = new Set<Element>();
   let serial = 0;
-
-  const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (isOwn(record)) continue;
-      const field = fieldAround(record.target);
-      if (field) stale(field);
-    }
-    schedule(SETTLE);
-  });
+  let isMoved = false;
 
   function fieldAround(node: Node | null): Shown | undefined {
     for (let at = node; at; at = at.parentNode) {
@@ -82,121 +84,121 @@ export function createPlacement(page: Document, painter: Painter, signal: AbortS
     return undefined;
   }
 
-  function stale(field: Shown): void {
+  function stale(field: Shown | undefined): void {
+    if (!field) return;
     field.projection = undefined;
-    if (field.highlights.length > 0) waiting.add(field);
-  }
-
-  function watch(): void {
-    const wanted = [...shown.values()].some((field) => field.highlights.length > 0);
-    if (wanted === isWatching) return;
-    isWatching = wanted;
-    if (wanted) observer.observe(page, { childList: true, characterData: true, subtree: true });
-    else observer.disconnect();
-  }
-
-  function schedule(delay: number): void {
-    timer ??= setTimeout(work, delay);
+    waiting.add(field);
   }
 
   function work(): void {
-    timer = undefined;
-    if (signal.aborted) return;
+    watcher.watch(marked);
     painter.reassert();
     // A list that was put in a new order has emptied ranges without any change inside of a field.
-    for (const field of shown.values()) if (isBroken(field)) stale(field);
+    for (const element of marked) if (isBroken(shown.get(element))) stale(shown.get(element));
     const until = performance.now() + SLICE;
     for (const field of nearestFirst(waiting)) {
       if (performance.now() > until) break;
       if (place(field, until)) waiting.delete(field);
     }
-    if (waiting.size > 0) schedule(0);
-    else moved();
+    if (waiting.size > 0) watcher.schedule();
+    else if (isMoved) {
+      isMoved = false;
+      moved();
+    }
   }
 
-  function isBroken({ serial: place, placed, done, highlights, target }: Shown): boolean {
-    if (done.size < highlights.length) return target.element.isConnected;
-    return [...placed.values()].some(
-      ({ anchoring, highlight }) => anchoring.spans.length > 0 && !painter.holds(key(place, highlight.id)),
-    );
+  function isBroken(field: Shown | undefined): boolean {
+    if (!field) return false;
+    if (field.spots.size < field.highlights.length) return field.target.element.isConnected;
+    for (const id of field.spots.keys()) if (painter.isBroken(key(field.serial, id))) return true;
+    return false;
   }
 
   /** Places what is left to place of a field until the time is up; true when nothing is left. */
   function place(field: Shown, until: number): boolean {
-    const { target, highlights, placed } = field;
+    const { target, highlights, spots } = field;
     if (!target.element.isConnected) return true;
     const projection = read(field);
-    if (field.text !== projection.text) field.done.clear();
+    const isSameText = field.text === projection.text;
+    if (!isSameText) for (const id of [...spots.keys()]) drop(field, id);
     field.text = projection.text;
     const ids = new Set(highlights.map(({ id }) => id));
-    for (const id of placed.keys()) if (!ids.has(id)) drop(field, id);
+    for (const id of [...spots.keys()]) if (!ids.has(id)) drop(field, id);
     for (const highlight of highlights) {
-      const { id, selector, colour } = highlight;
-      const painted = key(field.serial, id);
-      const before = field.done.has(id) ? placed.get(id) : undefined;
-      if (before && isSame(before.highlight, highlight) && painter.holds(painted)) continue;
-      if (performance.now() > until && field.done.size > 0) return false;
+      const { id, selector } = highlight;
+      const before = spots.get(id);
+      if (before && isSame(before.highlight, highlight) && !painter.isBroken(key(field.serial, id))) continue;
+      if (performance.now() > until && spots.size > 0) return false;
       const isKnown = before && isSame(before.highlight.selector, selector);
-      const anchoring = isKnown ? before.anchoring : anchor(projection.text, selector);
-      const ranges = anchoring.spans.flatMap(({ start, end }) => projection.toRange(start, end) ?? []);
-      painter.set(painted, ranges, colour);
-      placed.set(id, { target, highlight, anchoring });
-      field.done.add(id);
+      put(field, highlight, isKnown ? before.anchoring : anchor(projection.text, selector));
     }
     return true;
   }
 
+  function put(field: Shown, highlight: Highlight, anchoring: Anchoring): void {
+    const { target, spots } = field;
+    drop(field, highlight.id);
+    const [first] = anchoring.spans;
+    const node = first ? read(field).nodeAt(first.start) : target.element;
+    const spot: Spot = { target, highlight, anchoring, block: boxAround(node ?? target.element) };
+    spots.set(highlight.id, spot);
+    sight.watch(spot.block, key(field.serial, highlight.id));
+    repaint(key(field.serial, highlight.id));
+    isMoved = true;
+  }
+
   function drop(field: Shown, id: string): void {
-    field.placed.delete(id);
-    field.done.delete(id);
+    const spot = field.spots.get(id);
+    if (!spot) return;
+    field.spots.delete(id);
+    sight.forget(spot.block, key(field.serial, id));
     painter.remove(key(field.serial, id));
+    isMoved = true;
+  }
+
+  function repaint(painted: string): void {
+    const [place, id] = split(painted);
+    const field = bySerial.get(place);
+    const spot = field?.spots.get(id);
+    if (!field || !spot) return;
+    if (sight.sees(spot.block)) painter.set(painted, rangesOf(field, spot.anchoring), spot.highlight.colour);
+    else painter.remove(painted);
+  }
+
+  function rangesOf(field: Shown, { spans }: Anchoring): readonly Range[] {
+    return spans.flatMap(({ start, end }) => read(field).toRange(start, end) ?? []);
   }
 
   function read(field: Shown): Projection {
     // What is not watched may have changed unseen.
-    if (!isWatching) field.projection = undefined;
+    if (!watcher.covers(field.target.element)) field.projection = undefined;
     return (field.projection ??= project(field.target.element));
   }
-
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-    { once: true },
-  );
 
   return {
     show(target, highlights) {
       const known = shown.get(target.element);
-      const field: Shown = known ?? {
-        serial: serial++,
-        target,
-        highlights,
-        done: new Set(),
-        placed: new Map(),
-      };
+      const field: Shown = known ?? { serial: serial++, target, highlights, spots: new Map() };
       const same = known && isSame(known.highlights, highlights);
       Object.assign(field, { target, highlights });
       shown.set(target.element, field);
-      watch();
-      if (same || (highlights.length === 0 && field.placed.size === 0)) return;
+      bySerial.set(field.serial, field);
+      if (highlights.length > 0) marked.add(target.element);
+      else marked.delete(target.element);
+      if (same || (highlights.length === 0 && field.spots.size === 0)) return;
       waiting.add(field);
-      schedule(0);
-    },
-    settle() {
-      clearTimeout(timer);
-      work();
+      watcher.schedule();
     },
     forget(element) {
       const field = shown.get(element);
       if (!field) return;
-      for (const id of field.placed.keys()) painter.remove(key(field.serial, id));
+      for (const id of [...field.spots.keys()]) drop(field, id);
       shown.delete(element);
+      bySerial.delete(field.serial);
       waiting.delete(field);
-      watch();
+      if (marked.delete(element)) watcher.schedule();
     },
+    settle: work,
     targetOf(range) {
       const around = fieldAround(range.startContainer) ?? fieldAround(range.endContainer);
       return (around ?? [...shown.values()].find(({ target }) => range.intersectsNode(target.element)))?.target;
@@ -205,17 +207,16 @@ export function createPlacement(page: Document, painter: Painter, signal: AbortS
       const field = shown.get(target.element);
       return field ? read(field) : project(target.element);
     },
-    all: () => [...shown.values()].flatMap((field) => [...field.placed.values()]),
-    get: (id) => [...shown.values()].map((field) => field.placed.get(id)).find((placed) => placed !== undefined),
+    all: () => [...shown.values()].flatMap((field) => [...field.spots.values()]),
+    get: (id) => [...shown.values()].map((field) => field.spots.get(id)).find((spot) => spot !== undefined),
     at: (x, y) =>
       painter.at(x, y).flatMap((painted) => {
         const [place, id] = split(painted);
-        const field = [...shown.values()].find((one) => one.serial === place);
-        return field?.placed.get(id) ?? [];
+        return bySerial.get(place)?.spots.get(id) ?? [];
       }),
-    ranges({ target, highlight }) {
+    ranges({ target, anchoring }) {
       const field = shown.get(target.element);
-      return field ? painter.ranges(key(field.serial, highlight.id)) : [];
+      return field ? rangesOf(field, anchoring) : [];
     },
   };
 }
@@ -225,17 +226,19 @@ function key(serial: number, id: string): string {
 }
 
 function split(painted: string): readonly [number, string] {
-  const [place, id] = painted.split('/', 2);
-  return [Number(place), id ?? ''];
+  const at = painted.indexOf('/');
+  return [Number(painted.slice(0, at)), painted.slice(at + 1)];
 }
 
 function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type !== 'childList') return false;
-  return [...addedNodes, ...removedNodes].every((node) => node.nodeType === 1 && isOurs(node as Element));
+/** The nearest element around a node that has a box. */
+function boxAround(node: Node): Element {
+  let element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  while (element?.parentElement && getComputedStyle(element).display === 'contents') element = element.parentElement;
+  return element ?? document.documentElement;
 }
 
 /** Fields on screen come first. Measuring one forces no more layout than the next frame needs anyway. */

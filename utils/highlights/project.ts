@@ -5,6 +5,8 @@ export interface Projection {
   readonly text: string;
   /** The place of `[start, end)` in the page, formulas whole; null where nothing visible is left of it. */
   toRange(start: number, end: number): Range | null;
+  /** The node that holds the character at an offset; null past the end. Unlike a range it costs the page nothing. */
+  nodeAt(offset: number): Node | null;
   /** What a range covers of the text, clipped to the field, formulas whole; null when it covers nothing. */
   fromRange(range: Range): Span | null;
 }
@@ -80,6 +82,7 @@ export function project(root: Element): Projection {
   return {
     text,
     toRange: (start, end) => toRange(pieces, start, end),
+    nodeAt: (offset) => pieces[search(pieces, (piece) => piece.end > offset)]?.first ?? null,
     fromRange: (range) => fromRange(root, pieces, range),
   };
 }

@@ -40,7 +40,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   const page = document;
   const painter = createPainter(page, signal);
   const speak = createSpoken(page, signal);
-  const placement = createPlacement(page, painter, signal, () => speak(placement.all()));
+  const placement = createPlacement(painter, signal, () => speak(placement.all()));
   const keep = createKeep(placement, notify);
   const layer = createLayer(page, signal);
   const panels = createPanels({ layer, placement, painter, keep, settings, notify, add });

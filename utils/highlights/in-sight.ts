@@ -1,0 +1,58 @@
+/** What is on screen or about to be. */
+export interface InSight {
+  /** Calls `changed` whenever the element comes into sight or leaves it; anew for each element, once for each key. */
+  watch(element: Element, key: string): void;
+  forget(element: Element, key: string): void;
+  sees(element: Element): boolean;
+}
+
+/** What the reader will see in a moment is in sight, too. */
+const MARGIN = '10% 0%';
+
+/** Watches elements by name; where the browser cannot tell, all is in sight. */
+export function createInSight(changed: (keys: Iterable<string>) => void, signal: AbortSignal): InSight {
+  const keys = new Map<Element, Set<string>>();
+  const seen = new WeakSet<Element>();
+  const observer =
+    typeof IntersectionObserver === 'function'
+      ? new IntersectionObserver(
+          (entries) => {
+            for (const { target, isIntersecting } of entries) {
+              if (isIntersecting === seen.has(target)) continue;
+              if (isIntersecting) seen.add(target);
+              else seen.delete(target);
+              changed(keys.get(target) ?? []);
+            }
+          },
+          { rootMargin: MARGIN },
+        )
+      : undefined;
+  signal.addEventListener('abort', () => observer?.disconnect(), { once: true });
+
+  return {
+    watch(element, key) {
+      const known = keys.get(element);
+      if (known) known.add(key);
+      else {
+        keys.set(element, new Set([key]));
+        if (isNear(element)) seen.add(element);
+        observer?.observe(element);
+      }
+    },
+    forget(element, key) {
+      const known = keys.get(element);
+      known?.delete(key);
+      if (!known || known.size > 0) return;
+      keys.delete(element);
+      seen.delete(element);
+      observer?.unobserve(element);
+    },
+    sees: (element) => !observer || seen.has(element),
+  };
+}
+
+/** A first look, so that nothing on screen has to wait for the observer. */
+function isNear(element: Element): boolean {
+  const { top, bottom, height, width } = element.getBoundingClientRect();
+  return height + width > 0 && bottom > 0 && top < innerHeight;
+}
