@@ -63,7 +63,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
   function showHighlights(): void {
     if (!row?.facts) return;
     const { paper, fields } = row.entry;
-    for (const field of ['title', 'abstract'] as const) {
+    for (const field of ['title', 'abstract', 'fulltext'] as const) {
       const element = fields[field];
       if (element)
         highlighter.show(
@@ -146,8 +146,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
   );
 
   signal.addEventListener('abort', () => {
-    const { title, abstract } = row?.entry.fields ?? {};
-    for (const element of [title, abstract]) if (element) highlighter.forget(element);
+    for (const element of Object.values(row?.entry.fields ?? {})) highlighter.forget(element);
     render(null, root);
     host.remove();
   });

@@ -12,8 +12,9 @@ describe.each(SITES.map((site) => site.id))('%s', (id) => {
 
   it('has a saved listing and a saved paper page', () => {
     const kinds = fixtures.map((fixture) => claimOf(fixture).kind);
-    expect(kinds, `Add tests/fixtures/sites/${id}/*.html: "npm run new:site" shows how.`).toContain('listing');
     const site = SITES.find((one) => one.id === id);
+    if (site?.listings.length)
+      expect(kinds, `Add tests/fixtures/sites/${id}/*.html: "npm run new:site" shows how.`).toContain('listing');
     if (site?.paper) expect(kinds, `${id} reads papers' pages: save one.`).toContain('paper');
   });
 

@@ -12,7 +12,7 @@ import { REAL_PAGES } from './real-pages';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/pages');
 
-it.each(REAL_PAGES)('$file', ({ file, address, entries, abstracts }) => {
+it.each(REAL_PAGES)('$file', { timeout: 60_000 }, ({ file, address, entries, abstracts }) => {
   const path = join(FOLDER, file);
   if (!existsSync(path)) return expect(existsSync(FOLDER), `${file} is gone`).toBe(false);
   const found = claim(address, SITES);

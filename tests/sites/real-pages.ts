@@ -111,6 +111,6 @@ export const REAL_PAGES: readonly {
     file: 'springerlink/search-2020-06-09.html',
     address: 'https://link.springer.com/search?query=software',
     entries: 20,
-    abstracts: 1,
+    abstracts: 0,
   },
 ];

@@ -9,6 +9,8 @@ const ROWS: Rows = {
   title: '.issue-item__title',
   abstract: '.issue-item__abstract',
   pdf: 'a[href*="/doi/pdf/"]',
+  // Advertisements and promotions are items too.
+  isEntry: (row) => row.querySelector('.issue-item, .issue-item__title, input[name^="10."]') !== null,
   more: ({ row, all, text, address }) => {
     const doi = doiIn(address) ?? doiIn(row.querySelector('input[name^="10."]')?.getAttribute('name') ?? '');
     return {

@@ -19,7 +19,7 @@ const ROWS: Rows = {
         .map((name) => name.replace(/;$/, ''))
         .filter((name) => !/^and \d+ more/.test(name)),
       ids: { ads: bibcode, arxiv: arxivOf(bibcode) },
-      url: bibcode && `https://ui.adsabs.harvard.edu/abs/${bibcode}/abstract`,
+      url: bibcode && `https://ui.adsabs.harvard.edu/abs/${encodeURIComponent(bibcode)}/abstract`,
       published: dateIn(
         text('.s-results-links-date, [data-testid="pubdate"], .pubdate') ||
           (row.textContent ?? '').match(/\b\d{4}\/\d\d\b/)?.[0] ||
@@ -55,7 +55,7 @@ export const ads: Site = {
         const bibcode = bibcodeOf(url.href);
         return {
           ids: { ads: bibcode, arxiv: arxivOf(bibcode) },
-          url: bibcode && `https://ui.adsabs.harvard.edu/abs/${bibcode}/abstract`,
+          url: bibcode && `https://ui.adsabs.harvard.edu/abs/${encodeURIComponent(bibcode)}/abstract`,
         };
       },
     }),

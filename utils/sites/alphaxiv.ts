@@ -6,6 +6,7 @@ import { around } from './rows';
 import type { Entry, Site, Unreadable } from './site';
 
 /** Its classes are generated, so that only links tell where a paper is. */
+const HEADINGS = 'h1,h2,h3,h4';
 const LINK = 'a[href*="/abs/"], a[href*="/overview/"]';
 
 export const alphaxiv: Site = {
@@ -53,9 +54,9 @@ function readCard(card: Element): Entry | Unreadable {
   const ids = new Set(links.map(arxivIn).filter(Boolean));
   if (ids.size !== 1) return unreadable('two papers in one card', card);
   const [arxiv] = ids;
-  const headings = card.querySelectorAll('h1,h2,h3,h4');
-  if (headings.length > 1) return unreadable('two headings in one card', card);
-  const title = headings[0] ?? links.find((link) => textOf(link).length > 8);
+  // A heading in or around the link; any other one may be somebody else's.
+  const heading = links.map((link) => link.querySelector(HEADINGS) ?? link.closest(HEADINGS)).find(Boolean);
+  const title = heading ?? links.find((link) => textOf(link).length > 8);
   return entry({
     ids: { arxiv },
     url: `https://www.alphaxiv.org/abs/${arxiv ?? ''}`,

@@ -17,12 +17,15 @@ export interface Found {
   readonly categories?: readonly string[];
   readonly parts: Entry['parts'];
   readonly anchor?: Element | null | undefined;
-  /** The elements that show the title and the abstract. */
-  readonly shown?: { readonly title?: Element | null | undefined; readonly abstract?: Element | null | undefined };
+  /** The elements that show the title, the abstract and the whole text. */
+  readonly shown?: { readonly [Field in keyof Entry['fields']]: Element | null | undefined };
   readonly upvotes?: number | undefined;
   readonly comments?: number | undefined;
   readonly announcement?: Announcement | undefined;
 }
+
+/** What no title holds: where there is one, the markup has changed and something else has slipped in. */
+const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dl,table,article,section,div:not([class*="MathJax"])';
 
 /** An entry of what was found, or the reason why it is none. */
 export function entry(found: Found): Entry | Unreadable {
@@ -31,6 +34,7 @@ export function entry(found: Found): Entry | Unreadable {
   const id = identify(ids);
   if (!id || !url) return unreadable('no identifier', parts[0]);
   if (!found.title) return unreadable('no title', parts[0]);
+  if (found.shown?.title?.querySelector(BLOCKS)) return unreadable('more than a title in the title', parts[0]);
   const paper = present<Paper>({
     id,
     ids,

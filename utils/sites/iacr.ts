@@ -6,12 +6,12 @@ import type { Site } from './site';
 const NUMBER = /\/(\d{4}\/\d{3,5})\/?$/;
 
 const ROWS: Rows = {
-  row: '.results > div, div.mb-4',
+  row: 'div.mb-4',
   title: 'strong',
   link: 'a.paperlink',
   abstract: '.search-abstract',
   pdf: 'a[href$=".pdf"]',
-  isEntry: (row) => row.querySelector('a.paperlink') !== null && row.querySelector('div.mb-4 a.paperlink') === null,
+  isEntry: (row) => row.querySelector('a.paperlink') !== null,
   more: ({ text, address, row }) => {
     const number = NUMBER.exec(address ?? '')?.[1];
     return {

@@ -4,7 +4,9 @@ import { aclAnthology } from './acl-anthology';
 import { acmDl } from './acm-dl';
 import { ads } from './ads';
 import { alphaxiv } from './alphaxiv';
+import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
+import { arxivHtml } from './arxiv-html';
 import { biorxiv } from './biorxiv';
 import { cvf } from './cvf';
 import { dblp } from './dblp';
@@ -32,6 +34,8 @@ import type { Site } from './site';
 export const SITES: readonly Site[] = [
   huggingface,
   arxiv,
+  arxivHtml,
+  ar5iv,
   openreview,
   aclAnthology,
   pmlr,

@@ -10,8 +10,7 @@ const ROWS: Rows = {
   title: 'a.result-item-title',
   names: '[data-test-id="author-link"], a[data-testid="author-link"], a[href*="/authors/"]',
   pdf: 'a[href*="arxiv.org/pdf/"], a[href*="/files/"]',
-  isEntry: (row) =>
-    row.querySelector('a.result-item-title') !== null && row.parentElement?.closest('.result-item') == null,
+  isEntry: (row) => row.querySelector('a.result-item-title') !== null,
   more: ({ address, link, text, row }) => ({
     ids: {
       inspire: keyOf(address),

@@ -64,7 +64,11 @@ export function metadataOf(page: Document, url: URL): Metadata {
       ...idsFromUrl(canonical ?? ''),
       ...idsFromUrl(url.href),
       doi: identifiers.map(normalizeDoi).find(Boolean) ?? doiIn(url.href),
-      ...defined({ arxiv: first('citation_arxiv_id'), pmid: first('citation_pmid'), url: undefined }),
+      ...defined({
+        arxiv: first('citation_arxiv_id') ?? idsFromUrl(first('citation_pdf_url') ?? '').arxiv,
+        pmid: first('citation_pmid'),
+        url: undefined,
+      }),
     },
     isScholarly:
       [...meta.keys()].some((name) => /^(?:citation_|prism\.)|^dc.*creator/.test(name)) || article !== undefined,

@@ -9,7 +9,6 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.note',
   title: 'h4 > a[href*="/forum?id="], h2 > a[href*="/forum?id="]',
-  names: '.note-authors a, .note-authors > span',
   pdf: 'a[href*="/pdf?id="], a.pdf-link',
   isEntry: (row) => row.querySelector('a[href*="/forum?id="]') !== null,
   more: describe,
@@ -41,7 +40,7 @@ export const openreview: Site = {
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper(page, url) {
-    const note = page.querySelector('.forum-note') ?? page.querySelector('.forum-container') ?? page.body;
+    const note = page.querySelector('.forum-note') ?? page.querySelector('.forum-container') ?? page.documentElement;
     const abstract = valueOf(note, 'Abstract');
     return paperPage(page, url, {
       title: '.forum-title h2, h2.citation_title, .note_content_title',
@@ -60,7 +59,9 @@ export const openreview: Site = {
 function describe({ row, all, text, address }: Row): Partial<Found> {
   const abstract = valueOf(row, 'Abstract');
   const facts = all('.note-meta-info > li').map(textOf);
-  const names = all('.note-authors a, .note-authors > span').map(textOf);
+  const names = all('.note-authors a, .note-authors span')
+    .filter((one) => one.firstElementChild === null)
+    .map(textOf);
   return {
     // Names that are no links stand in a span; so does "et al.".
     names: names.filter(

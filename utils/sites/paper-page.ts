@@ -21,7 +21,7 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
   const title = page.querySelector(spec.title);
   if (!metadata.title && !title) return undefined;
   const abstract = spec.abstract ? page.querySelector(spec.abstract) : null;
-  const part = page.querySelector(spec.part ?? 'main') ?? page.body;
+  const part = page.querySelector(spec.part ?? 'main') ?? page.querySelector('body') ?? page.documentElement;
   const { isScholarly: _, ids, ...said } = metadata;
   const more = present<Partial<Found>>(spec.more?.(page, url) ?? {});
   return entry({
@@ -29,7 +29,7 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
     title: said.title ?? textOf(title),
     names: said.names.length > 0 || !spec.names ? said.names : [...page.querySelectorAll(spec.names)].map(textOf),
     // What a search engine is shown may be cut; what a reader is shown is not.
-    abstract: abstractOf(textOf(abstract)) ?? said.abstract,
+    abstract: abstractOf(withoutReferences(abstract)) ?? said.abstract,
     url: `${url.origin}${url.pathname}${url.search}`,
     parts: [part],
     anchor: part.contains(title) ? title?.parentElement : part,
@@ -40,4 +40,12 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
     ...more,
     ids: { ...ids, ...present<Found['ids']>(more.ids ?? {}) },
   });
+}
+
+/** An abstract's text without the raised numbers that lead to the references. */
+function withoutReferences(abstract: Element | null): string {
+  if (!abstract?.querySelector('sup a')) return textOf(abstract);
+  const copy = abstract.cloneNode(true) as Element;
+  for (const link of copy.querySelectorAll('sup a')) link.remove();
+  return textOf(copy);
 }

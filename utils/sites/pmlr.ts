@@ -12,8 +12,8 @@ const ROWS: Rows = {
   more: ({ row, all, text, link }) => ({
     names: namesIn(text('.details .authors')),
     venue: text('.details .info i'),
-    // The heading of the volume holds the days of the conference.
-    published: dateIn(textOf(row.ownerDocument.querySelector('main h2, .page-content h2, h2'))),
+    // The heading of the volume holds the days of the conference, of which its month is close enough.
+    published: dateIn(textOf(row.ownerDocument.querySelector('main h2, .page-content h2, h2')))?.slice(0, 7),
     ids: { openreview: idsFromUrl(link('p.links a[href*="openreview.net/forum"]') ?? '').openreview },
     code: all('p.links a[href*="//github.com/"]')[0]?.getAttribute('href') ?? undefined,
   }),

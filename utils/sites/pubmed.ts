@@ -8,10 +8,10 @@ const ROWS: Rows = {
   row: 'article.full-docsum, .docsum-wrap',
   title: 'a.docsum-title',
   snippet: '.full-view-snippet',
-  isEntry: (row) => row.parentElement?.closest('article.full-docsum') == null,
   more: ({ text, address }) => {
     const citation = text('.full-journal-citation');
     return {
+      title: text('a.docsum-title').replace(/\.$/, ''),
       names: namesIn(text('.full-authors').replace(/\.$/, '')).map(surnameFirst),
       ids: { pmid: text('.docsum-pmid') || /\/(\d+)\/?$/.exec(address ?? '')?.[1], doi: doiIn(citation) },
       published: dateIn(citation),

@@ -39,7 +39,17 @@ export interface Row {
 
 /** The entries of a listing in page order. Two titles in one row are two papers, and make it unreadable. */
 export function* rowsOf(page: ParentNode, url: URL, spec: Rows): Iterable<Entry | Unreadable> {
-  for (const row of page.querySelectorAll(spec.row)) if (spec.isEntry?.(row) ?? true) yield readRow(row, url, spec);
+  const rows = new Set<Element>();
+  for (const row of page.querySelectorAll(spec.row)) {
+    if (!(spec.isEntry?.(row) ?? true) || isInside(row, rows)) continue;
+    rows.add(row);
+    yield readRow(row, url, spec);
+  }
+}
+
+function isInside(row: Element, rows: ReadonlySet<Element>): boolean {
+  for (let up = row.parentElement; up; up = up.parentElement) if (rows.has(up)) return true;
+  return false;
 }
 
 function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {

@@ -11,7 +11,7 @@ const ROWS: Rows = {
   names: '.cl-paper-authors__author-box, .cl-paper-authors a[href*="/author/"]',
   abstract: '[data-test-id="text-truncator-abstract"], .cl-paper-abstract',
   snippet: '.tldr-abstract-replacement',
-  pdf: 'a.cl-paper-view-paper[href$=".pdf"], a[data-heap-direct-pdf-link="true"]',
+  pdf: 'a.cl-paper-view-paper[href$=".pdf"], a.cl-paper-view-paper[href*="/pdf/"], a[data-heap-direct-pdf-link="true"]',
   more: ({ all, text, link, address, url }) => {
     const key = keyOf(address);
     const source = link('a.cl-paper-view-paper, a[data-test-id="icon-button-paper-link"], a.flex-paper-actions__link');

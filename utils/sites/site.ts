@@ -11,7 +11,7 @@ export interface Entry {
   /** The element, inside one of `parts`, at whose end Ibid's own line goes. */
   readonly anchor: Element;
   /** The elements that show these fields in full or in part; highlights are looked for inside them and nowhere else. */
-  readonly fields: { readonly title?: Element; readonly abstract?: Element };
+  readonly fields: { readonly title?: Element; readonly abstract?: Element; readonly fulltext?: Element };
   readonly upvotes?: number;
   readonly comments?: number;
   readonly announcement?: Announcement;

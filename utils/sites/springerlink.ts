@@ -8,16 +8,16 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '#results-list > li, li.app-card-open, article.app-card-open, article.c-card-open, li.c-list-group__item',
   title: 'a.title, .app-card-open__heading, .c-card-open__heading',
-  abstract: '.snippet, .app-card-open__description',
+  snippet: '.snippet, .app-card-open__description',
   pdf: 'a.pdf-link, a[href*="/content/pdf/"]',
   isEntry: (row) => row.querySelector('a[href*="/article/"],a[href*="/chapter/"],a[href*="/protocol/"]') !== null,
   more: ({ row, all, text, address }) => {
     // The 2020 page names three authors and keeps the others in a tooltip.
     const links = all('.authors a').map(textOf);
     const others = row.querySelector('.authors > span[title]')?.getAttribute('title') ?? '';
-    const cards = all('[data-test="authors"], .app-card-open__authors, .c-author-list').map(textOf)[0] ?? '';
+    const cards = text('[data-test="authors"]') || text('.app-card-open__authors, .c-author-list').split(/ in /)[0];
     return {
-      names: links.length > 0 ? [...links, ...namesIn(others)] : namesIn(cards),
+      names: links.length > 0 ? [...links, ...namesIn(others)] : namesIn(cards ?? ''),
       ids: { doi: doiIn(address) },
       published: dateIn(
         text('[data-test="published"]') ||
