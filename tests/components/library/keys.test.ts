@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { handleListKey, type ListDeeds } from '../../../components/library/list/keys';
 import { createResults, type Results } from '../../../components/library/list/results';
 import { createSelection, type Selection } from '../../../components/library/list/selection';
-import { madeUpRow } from '../made-up';
 import { madeUpRows, setStage, until } from '../stage';
 
 let results: Results;
@@ -116,10 +115,5 @@ describe('selecting with the pointer', () => {
     selection.extend(entry(8));
     selection.extend(entry(3));
     expect(selected()).toEqual([3, 4, 5, 6, 7, 8]);
-  });
-
-  it('selects rows that are read later', () => {
-    selection.set([madeUpRow(2).paper.id]);
-    expect(selected()).toEqual([2]);
   });
 });

@@ -41,6 +41,14 @@ describe('reading', () => {
     await results.more();
     await results.more();
     expect(ids()).toEqual(madeUpRows(450).map(({ paper }) => paper.id));
+    expect(library.calls.filter((call) => call === 'search')).toHaveLength(3);
+  });
+
+  it('shows a row as selected that was so before it was read', async () => {
+    const again = createResults(results.asked.value, (id) => id === idOf(250));
+    await again.ask({});
+    await again.more();
+    expect(again.entries.value.filter(({ selected }) => selected.value).map(({ id }) => id)).toEqual([idOf(250)]);
   });
 
   it('knows the id of everything that matches, loaded or not', async () => {
@@ -48,6 +56,11 @@ describe('reading', () => {
   });
 
   it('shows the answer to the last question only', async () => {
+    const { search } = library;
+    library.search = async (asked) => {
+      if (asked.query === 'sparse') await new Promise((done) => setTimeout(done, 50));
+      return search(asked);
+    };
     const slow = results.ask({ query: 'sparse' });
     await results.ask({ query: 'no such words' });
     await slow;
