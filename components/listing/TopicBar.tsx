@@ -60,8 +60,7 @@ function TopicButton({ topic, count, mark, onMark }: TopicButtonProps) {
       aria-label={said}
       onClick={() => onMark(topic.id)}
     >
-      {topic.name}
-      <span class="count">{count}</span>
+      {topic.name} <span class="count">{count}</span>
     </button>
   );
 }
