@@ -96,8 +96,8 @@ describe.each(ENGINES)('in %s', (engine) => {
     await tab.click({ role: 'button', name: say('highlight_yellow') });
     await expect.poll(() => paintedWords(tab)).toEqual([words]);
     await tab.reload();
-    await expect.poll(() => paintedWords(tab), { timeout: 10_000 }).toEqual([words]);
+    await expect.poll(() => paintedWords(tab)).toEqual([words]);
     const other = await stage.tab(hfPaper(id));
-    await expect.poll(() => paintedWords(other), { timeout: 10_000 }).toEqual([words]);
+    await expect.poll(() => paintedWords(other)).toEqual([words]);
   });
 });

@@ -48,12 +48,12 @@ export async function reach(tab: Tab, title: string): Promise<void> {
 
 /** A topic's chip in the toolbar, in any of its three states. */
 export function topicChip(name: string): Target {
-  return { role: 'button', like: `^(?:Only |Not )?${name}.*, \\d+ entr`, within: TOOLBAR };
+  return { role: 'button', like: `^(?:Only |Not )?${name}.* \\d+ entr`, within: TOOLBAR };
 }
 
 /** Waits until the toolbar tells what is known of this many entries. */
 export async function waitForListing(tab: Tab, entries: number): Promise<void> {
-  await tab.see({ css: '.tally', like: `^${entries} entr`, within: TOOLBAR });
+  await tab.see({ css: '.tally', like: `^${entries.toLocaleString('en')} entr`, within: TOOLBAR });
   await tab.until((css) => {
     const toolbar = document.querySelector('ibid-toolbar');
     return (toolbar?.shadowRoot?.querySelectorAll(css).length ?? 0) > 0;

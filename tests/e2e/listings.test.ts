@@ -21,7 +21,7 @@ describe('listings', () => {
     ['https://arxiv.org/list/cs.LG/2512', ALL],
     ['https://arxiv.org/catchup/cs.LG/2025-12-08', ALL],
     ['https://arxiv.org/search/?query=recurrent&searchtype=all', 26],
-    ['https://arxiv.org/search/advanced?query=transformer', 9],
+    ['https://arxiv.org/search/advanced?query=transformer', 11],
   ])('reads %s: %d entries', async (url, entries) => {
     const tab = await stage.tab(url);
     await waitForListing(tab, entries);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { DAY, line, reach, RECENT, rowButton, topicChip, waitForListing } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useChromium } from './stage.ts';
-import { say } from './words.ts';
+import { begins, say } from './words.ts';
 
 const stage = useChromium();
 const [FIRST] = SAMPLE;
@@ -37,13 +37,13 @@ it('fetches the abstract from the paper’s page where the listing has none, and
 
 it('tags with a topic of the user’s own', async () => {
   const options = await stage.own('options.html#/topics');
-  await options.click({ role: 'button', name: say('topics_add') });
-  await options.click({ role: 'textbox', like: `^${say('topics_name')}` });
+  await options.click({ role: 'link', name: say('topics_add') });
+  await options.click({ role: 'textbox', name: say('topics_name') });
   await options.type('Chaos');
-  await options.click({ css: 'textarea, input', like: `^${say('topics_rule')}` });
+  await options.click({ css: 'textarea', name: say('topics_rule') });
   await options.type('chaotic OR chaos');
-  await options.press('Tab');
-  await options.see({ like: 'Chaos' });
+  await options.click({ css: 'button[type=submit]', name: say('topics_add') });
+  await options.see({ css: '[role=status]', like: begins('topics_saved', 'Chaos') });
   const tab = await stage.tab(DAY);
   await waitForListing(tab, SAMPLE.length);
   await expect

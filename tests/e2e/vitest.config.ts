@@ -9,6 +9,7 @@ export default defineConfig({
     // One browser at a time, and modules shared, so that the Svelte app is compiled once.
     fileParallelism: false,
     isolate: false,
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

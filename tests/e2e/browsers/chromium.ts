@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -75,10 +75,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     async stopWorker() {
       const page = await context.newPage();
       const cdp = await context.newCDPSession(page);
+      let isStopped = false;
+      cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        isStopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
+      });
       await page.goto(`chrome-extension://${id}/manifest.json`);
       await cdp.send('ServiceWorker.enable');
       await cdp.send('ServiceWorker.stopAllWorkers');
-      await until(() => context.serviceWorkers().length === 0, 'the service worker to stop');
+      await until(() => isStopped, 'the service worker to stop');
       await page.close();
     },
     async close() {
@@ -138,6 +142,10 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     attach: (target, file) => page.locator(target.css ?? 'input[type=file]').setInputFiles(file),
+    async download(target) {
+      const [file] = await Promise.all([page.waitForEvent('download'), this.click(target)]);
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+    },
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (file) => void (await page.screenshot({ path: file })),
     close: () => page.close(),

@@ -13,6 +13,11 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export interface Download {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -63,6 +68,8 @@ export interface Tab {
   type(text: string): Promise<void>;
   /** Chooses a file in a file input. */
   attach(target: Target, file: string): Promise<void>;
+  /** Clicks what saves a file, and gives the file. */
+  download(target: Target): Promise<Download>;
   resize(width: number, height: number): Promise<void>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;

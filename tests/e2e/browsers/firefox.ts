@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,6 +29,7 @@ export interface FirefoxDriver extends Driver {
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
   const { respond, executable, headless = true } = options;
   const { folder, id } = await withDoor(options.extension);
+  const downloads = await mkdtemp(join(tmpdir(), 'ibid-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
@@ -37,6 +38,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     extraPrefsFirefox: {
       // Otherwise every profile gets a random host for the extension's own pages.
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.alwaysOpenPanel': false,
       // What is not served by us has nowhere to go.
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
@@ -50,7 +54,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
 
   const pageOf = async (page: Page): Promise<Tab> => {
     page.setDefaultTimeout(PATIENCE);
-    return firefoxTab(page, refused);
+    return firefoxTab(page, refused, downloads);
   };
   const tab = async (url?: string): Promise<Tab> => {
     const page = await browser.newPage();
@@ -81,7 +85,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     },
     async close() {
       await browser.close();
-      await rm(folder, { recursive: true, force: true });
+      for (const each of [folder, downloads]) await rm(each, { recursive: true, force: true });
     },
   };
 }
@@ -114,7 +118,7 @@ async function withDoor(extension: string): Promise<{ readonly folder: string; r
   return { folder, id: manifest.browser_specific_settings.gecko.id };
 }
 
-function firefoxTab(page: Page, refused: readonly string[]): Tab {
+function firefoxTab(page: Page, refused: readonly string[], downloads: string): Tab {
   const errors: string[] = [];
   page.on('console', (message) => {
     if (isTrouble(message.type(), message.text())) void textOf(message).then((text) => errors.push(text));
@@ -166,6 +170,13 @@ function firefoxTab(page: Page, refused: readonly string[]): Tab {
     async attach(target, file) {
       const input = await page.$(target.css ?? 'input[type=file]');
       await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(file);
+    },
+    async download(target) {
+      const before = new Set(await readdir(downloads));
+      await this.click(target);
+      const isWhole = (name: string): boolean => !before.has(name) && !name.endsWith('.part');
+      const name = await until(async () => (await readdir(downloads)).find(isWhole), 'a file to be saved');
+      return { name, text: await readFile(join(downloads, name), 'utf8') };
     },
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),

@@ -1,0 +1,70 @@
+/** Axe finds nothing serious, in either theme. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { describe, expect, it } from 'vitest';
+
+import type { ChromiumTab } from './browsers/chromium.ts';
+import { DAY, NEW, reach, rowButton, star, waitForListing } from './listing.ts';
+import { SAMPLE } from './pages/papers.ts';
+import { useChromium } from './stage.ts';
+
+const stage = useChromium();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const [FIRST = ''] = SAMPLE.map(({ title }) => title);
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds serious or worse, in the whole page or below `roots`. */
+async function seriousIn(tab: ChromiumTab, roots?: readonly string[]): Promise<string[]> {
+  await tab.page.evaluate(AXE);
+  const include = JSON.stringify(roots ? { include: roots.map((root) => [root]) } : {});
+  const { violations } = await tab.page.evaluate<{ violations: readonly Finding[] }>(
+    `axe.run(${roots ? include : 'document'}, { resultTypes: ['violations'] })`,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  async function open(url: string): Promise<ChromiumTab> {
+    const tab = await stage.tab();
+    await tab.page.emulateMedia({ colorScheme: theme });
+    await tab.open(url);
+    return tab;
+  }
+
+  const own = (path: string): Promise<ChromiumTab> => open(`chrome-extension://${stage.driver.id}/${path}`);
+
+  it.each([DAY, NEW])('the toolbar and rows on %s', async (url) => {
+    const tab = await open(url);
+    await waitForListing(tab, SAMPLE.length);
+    await reach(tab, FIRST);
+    if ((await tab.run(() => document.querySelector('article'))) !== null)
+      await tab.click(rowButton(FIRST, 'listing_peek'));
+    await tab.see(star(FIRST));
+    expect(await seriousIn(tab, ['ibid-toolbar', 'ibid-row'])).toEqual([]);
+  });
+
+  it.each(['library', 'highlights', 'topics', 'export', 'settings', 'storage'])(
+    'the options page at %s',
+    async (section) => {
+      const tab = await own(`options.html#/${section}`);
+      await tab.see({ css: 'main > *' });
+      expect(await seriousIn(tab)).toEqual([]);
+    },
+  );
+
+  it('the popup', async () => {
+    const tab = await own('popup.html');
+    await tab.see({ css: 'main > *' });
+    expect(await seriousIn(tab)).toEqual([]);
+  });
+});
