@@ -25,7 +25,7 @@ export interface Found {
 }
 
 /** What no title holds: where there is one, the markup has changed and something else has slipped in. */
-const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dl,table,article,section,div:not([class*="MathJax"])';
+const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dl,dt,dd,table,article,section,div:not([class*="MathJax"])';
 
 /** An entry of what was found, or the reason why it is none. */
 export function entry(found: Found): Entry | Unreadable {

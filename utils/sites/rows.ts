@@ -54,8 +54,12 @@ function isInside(row: Element, rows: ReadonlySet<Element>): boolean {
 
 function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
   const parts = [row, ...(spec.parts?.(row) ?? [])] as const;
+  // A part may itself be what a bare selector asks for (`dt`); what stands in something cannot be one.
   const all = (selector: string): readonly Element[] =>
-    parts.flatMap((part) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)]);
+    parts.flatMap((part) => [
+      ...(!selector.includes(' ') && part.matches(selector) ? [part] : []),
+      ...part.querySelectorAll(selector),
+    ]);
   const link = (selector: string): string | undefined => linkOf(all(selector)[0], url);
   const titles = all(spec.title).filter((one) => !one.parentElement?.closest(spec.title));
   const leads = new Set(titles.map((one) => leadOf(one, row)?.getAttribute('href')));

@@ -7,7 +7,6 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.cl-paper-row',
   title: '.cl-paper-title',
-  link: 'a[data-test-id="title-link"], a.link-button--show-visited, a[href*="/paper/"]',
   names: '.cl-paper-authors__author-box, .cl-paper-authors a[href*="/author/"]',
   abstract: '[data-test-id="text-truncator-abstract"], .cl-paper-abstract',
   snippet: '.tldr-abstract-replacement',
