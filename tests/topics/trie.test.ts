@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { tokenize } from '../../utils/topics/tokens';
-import { PhraseTrie } from '../../utils/topics/trie';
+import { LONGEST, PhraseTrie } from '../../utils/topics/trie';
 
 function matches(phrases: readonly string[], text: string): string[] {
   const trie = new PhraseTrie();
   const names = new Map(phrases.map((phrase) => [trie.add(phrase), phrase]));
   const found: string[] = [];
-  trie.match(tokenize(text), (pattern, from, to) => found.push(`${names.get(pattern)}@${from}-${to}`));
+  const tokens = tokenize(text);
+  const places = new Int32Array(3 * LONGEST * tokens.count);
+  const size = trie.match(tokens, places);
+  for (let i = 0; i < size; i += 3) found.push(`${names.get(places[i]!)}@${places[i + 1]}-${places[i + 2]}`);
   return found;
 }
 

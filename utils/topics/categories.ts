@@ -11,7 +11,7 @@ export class CategoryScorer {
   readonly #model: Model;
   /** The term of each pattern, or -1. */
   readonly #term: Int32Array;
-  readonly #sums: Float32Array;
+  readonly #sums: Float64Array;
 
   /** Adds the model's terms to the trie, which must still be empty: terms and patterns then count alike. */
   constructor(trie: PhraseTrie, model: Model) {
@@ -21,30 +21,37 @@ export class CategoryScorer {
     patterns.forEach((pattern, term) => {
       if (pattern >= 0) this.#term[pattern] = term;
     });
-    this.#sums = new Float32Array(model.labels.length);
+    this.#sums = new Float64Array(model.labels.length);
   }
 
   /** Log-odds of each label for the paper that was read; valid until the next call. */
-  logOdds(mentions: Mentions): Float32Array {
-    const { idf, first, label, weight, bias } = this.#model;
+  logOdds({ patterns, count, inTitle, inAbstract }: Mentions): Float64Array {
+    const { idf, first, entry, bias, step } = this.#model;
+    const terms = this.#term;
     const sums = this.#sums.fill(0);
     let square = 0;
-    for (const pattern of mentions.patterns()) {
-      const term = pattern < this.#term.length ? this.#term[pattern]! : -1;
+    for (let p = 0; p < count; p++) {
+      const pattern = patterns[p]!;
+      const term = pattern < terms.length ? terms[pattern]! : -1;
       if (term < 0) continue;
-      const value = idf[term]! * LOG[Math.min(mentions.frequency(pattern, TITLE_WEIGHT), LOG.length - 1)]!;
+      const value =
+        idf[term]! * LOG[Math.min(inTitle[pattern]! * TITLE_WEIGHT + inAbstract[pattern]!, LOG.length - 1)]!;
       square += value * value;
-      for (let i = first[term]!; i < first[term + 1]!; i++) sums[label[i]!]! += value * weight[i]!;
+      const end = first[term + 1]!;
+      for (let i = first[term]!; i < end; i++) {
+        const packed = entry[i]!;
+        sums[packed & 255]! += value * (packed >> 8);
+      }
     }
-    const length = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let l = 0; l < sums.length; l++) sums[l] = sums[l]! * length + bias[l]!;
+    const scale = square > 0 ? step / Math.sqrt(square) : 0;
+    for (let l = 0; l < sums.length; l++) sums[l] = sums[l]! * scale + bias[l]!;
     return sums;
   }
 
   /** The likely categories, best first; the likeliest is shown even if none reaches its threshold. */
   predict(mentions: Mentions, titleOnly: boolean): Verdict[] {
     const { labels, thresholds } = this.#model;
-    if (mentions.patterns().length === 0) return [];
+    if (mentions.count === 0) return [];
     const odds = this.logOdds(mentions);
     const least = titleOnly ? thresholds.title : thresholds.full;
     let nearest = 0;
@@ -60,4 +67,4 @@ export class CategoryScorer {
 }
 
 /** 1 + ln n, by n. */
-const LOG = Float32Array.from({ length: 64 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(n)));
+const LOG = Float64Array.from({ length: 64 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(n)));

@@ -10,8 +10,9 @@ export interface Model {
   readonly idf: Float32Array;
   /** The weights of term t run from `first[t]` to `first[t + 1]`. */
   readonly first: Int32Array;
-  readonly label: Uint8Array;
-  readonly weight: Float32Array;
+  /** A weight in units of `step`, times 256, plus its label's number. */
+  readonly entry: Int16Array;
+  readonly step: number;
   readonly bias: Float32Array;
   /** Log-odds from which a label is shown, for papers with an abstract and for titles alone. */
   readonly thresholds: { readonly full: Float32Array; readonly title: Float32Array };
@@ -78,7 +79,8 @@ export function loadModel(bytes: ArrayBuffer): Model {
     labels,
     terms,
     idf: Float32Array.from(all.subarray(tail, tail + count), (unit) => unit * IDF_STEP),
-    ...byTerm(new Int8Array(bytes, tail + count), count, header.step),
+    ...byTerm(new Int8Array(bytes, tail + count), count),
+    step: header.step,
     bias: Float32Array.from(header.bias),
     thresholds: {
       full: Float32Array.from(header.thresholds.full),
@@ -88,18 +90,15 @@ export function loadModel(bytes: ArrayBuffer): Model {
 }
 
 /** Label-major weights as sparse rows of terms. */
-function byTerm(weights: Int8Array, count: number, step: number): Pick<Model, 'first' | 'label' | 'weight'> {
+function byTerm(weights: Int8Array, count: number): Pick<Model, 'first' | 'entry'> {
   const first = new Int32Array(count + 1);
   for (let i = 0; i < weights.length; i++) if (weights[i] !== 0) first[(i % count) + 1]!++;
   for (let t = 0; t < count; t++) first[t + 1]! += first[t]!;
   const next = first.slice();
-  const label = new Uint8Array(first[count]!);
-  const weight = new Float32Array(first[count]!);
+  const entry = new Int16Array(first[count]!);
   for (let i = 0; i < weights.length; i++) {
     if (weights[i] === 0) continue;
-    const at = next[i % count]!++;
-    label[at] = Math.floor(i / count);
-    weight[at] = weights[i]! * step;
+    entry[next[i % count]!++] = weights[i]! * 256 + Math.floor(i / count);
   }
-  return { first, label, weight };
+  return { first, entry };
 }

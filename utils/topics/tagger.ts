@@ -47,10 +47,12 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
       mentions.read(document);
       const categories = stated(document) ?? categoriser?.predict(mentions, !document.abstract) ?? [];
       sums.fill(0);
-      for (const pattern of mentions.patterns()) {
+      for (let i = 0; i < mentions.count; i++) {
+        const pattern = mentions.patterns[i]!;
+        const end = lexicon.first[pattern + 1]!;
+        if (lexicon.first[pattern] === end) continue;
         const salience = mentions.salience(pattern);
-        for (let e = lexicon.first[pattern]!; e < lexicon.first[pattern + 1]!; e++)
-          sums[lexicon.topic[e]!]! += salience * lexicon.weight[e]!;
+        for (let e = lexicon.first[pattern]!; e < end; e++) sums[lexicon.topic[e]!]! += salience * lexicon.weight[e]!;
       }
       return { topics: verdicts(lexicon, sums, categories), categories };
     },
@@ -69,11 +71,17 @@ function stated({ categories }: Document): readonly Verdict[] | undefined {
   return categories?.length ? categories.map((id) => ({ id, score: 1, shown: true })) : undefined;
 }
 
+interface Hit {
+  readonly id: string;
+  readonly area: AreaId;
+  readonly score: number;
+}
+
 function verdicts(lexicon: Lexicon, sums: Float64Array, categories: readonly Verdict[]): Verdict[] {
-  const hits = lexicon.topics
-    .map(({ id, area }, i) => ({ id, area, score: squash(sums[i]!) }))
-    .filter(({ score }) => score >= squash(ENOUGH))
-    .sort((a, b) => b.score - a.score);
+  const hits: Hit[] = [];
+  for (const [i, { id, area }] of lexicon.topics.entries())
+    if (sums[i]! >= ENOUGH) hits.push({ id, area, score: squash(sums[i]!) });
+  hits.sort((a, b) => b.score - a.score);
   const topics: Verdict[] = hits.map(({ id, score }, rank) => ({ id, score, shown: rank < SHOWN }));
   const areas = areaScores(hits, categories);
   // An area's chip stands in only when nothing finer is known.
@@ -85,10 +93,7 @@ function verdicts(lexicon: Lexicon, sums: Float64Array, categories: readonly Ver
   return topics.sort((a, b) => b.score - a.score);
 }
 
-function areaScores(
-  hits: readonly { readonly area: AreaId; readonly score: number }[],
-  categories: readonly Verdict[],
-): Map<AreaId, number> {
+function areaScores(hits: readonly Hit[], categories: readonly Verdict[]): Map<AreaId, number> {
   const scores = new Map<AreaId, number>();
   const raise = (area: AreaId, score: number) => scores.set(area, Math.max(score, scores.get(area) ?? 0));
   for (const { area, score } of hits) raise(area, score);

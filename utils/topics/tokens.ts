@@ -30,11 +30,11 @@ const COMMAND = /[a-z]+/iy;
 /** An accent command and its letter, such as `\"o`, `\'{e}` or `\c{c}`. */
 const ACCENT = /(?:["'^`~=.]\s?|[cvuHkr](?=\{))\{?\\?([a-z])\}?/iy;
 
-/** Folded code of each UTF-16 unit below `IDEOGRAPHS`: 0 where no word goes on. */
+/** Folded code of each UTF-16 unit: 0 where no word goes on, and from `IDEOGRAPHS` on, where signs are words. */
 const FOLD = makeFold();
 
 function makeFold(): Uint16Array {
-  const fold = new Uint16Array(IDEOGRAPHS);
+  const fold = new Uint16Array(0x10000);
   for (let code = 0; code < IDEOGRAPHS; code++) {
     const folded = String.fromCharCode(code).toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
     if (/^[\p{L}\p{N}]/u.test(folded)) fold[code] = folded.charCodeAt(0);
@@ -67,8 +67,7 @@ export class TokenBuffer implements Tokens {
     let i = 0;
     while (i < length) {
       const code = text.charCodeAt(i);
-      const folded = code < IDEOGRAPHS ? FOLD[code]! : 0;
-      if (folded !== 0) i = this.#word(text, i, i, SEED, 0);
+      if (FOLD[code]! !== 0) i = this.#word(text, i, i, SEED, 0);
       else if (code === BACKSLASH) i = this.#command(text, i);
       else if (code === APOSTROPHE || code === 0x2019) i = pastPossessive(text, i);
       else if (code >= IDEOGRAPHS && code < SURROGATES && isWord(text, i)) i = this.#ideograph(text, i, code);
@@ -77,43 +76,30 @@ export class TokenBuffer implements Tokens {
     return this;
   }
 
-  /** Reads a word on from `i`; `hash` and `size` are those of what was read of it before. */
+  /** Reads a word on from `from`; `seed` and `before` are the hash and the size of what was read of it already. */
   #word(text: string, start: number, from: number, seed: number, before: number): number {
     const length = text.length;
     let hash = seed;
-    let one = SEED;
-    let two = SEED;
-    let three = SEED;
     let last = 0;
-    let last2 = 0;
-    let last3 = 0;
     let size = before;
     let i = from;
     for (; i < length; i++) {
-      const code = text.charCodeAt(i);
-      if (code >= IDEOGRAPHS) break;
-      let folded = FOLD[code]!;
+      let folded = FOLD[text.charCodeAt(i)]!;
       if (folded === 0) {
+        const code = text.charCodeAt(i);
         // Braces and accents inside a word belong to TeX, not to the word; a combining mark to its letter.
-        if ((code === 123 || code === 125) && i + 1 < length && isLetter(text, i + 1) && isLetter(text, i - 1))
-          continue;
+        if ((code === 123 || code === 125) && isLetter(text, i + 1) && isLetter(text, i - 1)) continue;
         if (code >= 0x300 && code < 0x370) continue;
         const accented = code === BACKSLASH ? accent(text, i) : undefined;
         if (!accented) break;
         folded = accented.code;
         i = accented.end - 1;
       }
-      three = two;
-      two = one;
-      one = hash;
-      last3 = last2;
-      last2 = last;
+      hash = Math.imul(hash ^ folded, PRIME);
       last = folded;
-      hash = step(hash, folded);
       size++;
     }
-    if (last === LETTER_S && size > 3 && last2 !== LETTER_S)
-      hash = size > 4 && last2 === LETTER_E && last3 === LETTER_I ? step(three, LETTER_Y) : one;
+    if (last === LETTER_S && size > 3) hash = singular(text, from, i, seed, size, hash);
     this.#push(finish(hash), start, i);
     return i;
   }
@@ -159,9 +145,24 @@ export class TokenBuffer implements Tokens {
   }
 }
 
+/** The hash of a word that ends in -s without its plural: `models` → `model`, `policies` → `policy`; -ss stays. */
+function singular(text: string, from: number, to: number, seed: number, size: number, plural: number): number {
+  const codes: number[] = [];
+  for (let i = from; i < to; i++) {
+    const folded = FOLD[text.charCodeAt(i)]!;
+    // A word with TeX in it: rare enough to be left as it is.
+    if (folded === 0) return plural;
+    codes.push(folded);
+  }
+  if (codes.at(-2) === LETTER_S) return plural;
+  const drop = size > 4 && codes.at(-2) === LETTER_E && codes.at(-3) === LETTER_I ? 3 : 1;
+  let hash = seed;
+  for (let i = 0; i < codes.length - drop; i++) hash = step(hash, codes[i]!);
+  return drop === 3 ? step(hash, LETTER_Y) : hash;
+}
+
 function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < IDEOGRAPHS && FOLD[code]! !== 0;
+  return at >= 0 && at < text.length && FOLD[text.charCodeAt(at)]! !== 0;
 }
 
 function isWord(text: string, at: number): boolean {

@@ -1,5 +1,8 @@
 import { TokenBuffer, type Tokens } from './tokens';
 
+/** A phrase has at most as many words. */
+export const LONGEST = 12;
+
 /**
  * Phrases by their tokens, in one open-addressing table of edges (node, token) → node. Phrases that fold to the same tokens are one pattern.
  * Overlapping and nested phrases are all found.
@@ -26,21 +29,26 @@ export class PhraseTrie {
   /** The same for a phrase given as token hashes. */
   addTokens(hash: Int32Array, from: number, to: number): number {
     if (from === to) return -1;
+    if (to - from > LONGEST) throw new RangeError(`A phrase of more than ${LONGEST} words`);
     let node = 0;
     for (let i = from; i < to; i++) node = this.#step(node, hash[i]!) ?? this.#append(node, hash[i]!);
     if (this.#pattern[node]! < 0) this.#pattern[node] = this.size++;
     return this.#pattern[node]!;
   }
 
-  /** Calls `found(pattern, from, to)` with token positions (end exclusive) for every phrase in the tokens from position `begin`. */
-  match(tokens: Tokens, found: (pattern: number, from: number, to: number) => void, begin = 0): void {
+  /**
+   * Writes every phrase found in the tokens into `found`, three numbers each: pattern, first token and the token after its last.
+   * Gives how many numbers were written. `found` must have room for `LONGEST` phrases a token.
+   */
+  match(tokens: Tokens, found: Int32Array): number {
     const { hash, count } = tokens;
     const nodes = this.#node;
     const keys = this.#token;
     const children = this.#child;
     const patterns = this.#pattern;
     const mask = nodes.length - 1;
-    for (let from = begin; from < count; from++) {
+    let size = 0;
+    for (let from = 0; from < count; from++) {
       let node = 0;
       for (let i = from; i < count; i++) {
         const token = hash[i]!;
@@ -49,9 +57,14 @@ export class PhraseTrie {
         if (nodes[slot]! < 0) break;
         node = children[slot]!;
         const pattern = patterns[node]!;
-        if (pattern >= 0) found(pattern, from, i + 1);
+        if (pattern < 0) continue;
+        found[size] = pattern;
+        found[size + 1] = from;
+        found[size + 2] = i + 1;
+        size += 3;
       }
     }
+    return size;
   }
 
   #step(node: number, token: number): number | undefined {
