@@ -102,6 +102,7 @@ export interface Search {
   /** Only these papers. */
   readonly ids?: readonly PaperId[];
   readonly sort?: Sort;
+  /** Unless said otherwise, dates run from the newest and names from A. */
   readonly descending?: boolean;
   readonly offset?: number;
   /** At most 1,000. */

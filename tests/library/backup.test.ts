@@ -166,6 +166,17 @@ describe('a backup', () => {
     expect(rows.map(({ bookmark }) => bookmark)).toMatchObject([{ note: 'rewritten', tags: [] }]);
   });
 
+  it('made before a removed record was found to be the same paper does not bring back its note', async () => {
+    const { library } = fresh();
+    await library.save([article], { note: 'thrown away', addTags: ['x'] });
+    await library.remove([article.id]);
+    await library.save([preprint]);
+    const lines = await dumpAll(library);
+    await library.meet([both], 'arxiv');
+    await restoreLines(library, lines);
+    expect((await library.get(both.id))?.bookmark).toMatchObject({ note: '', tags: [] });
+  });
+
   it('comes in pages', async () => {
     const { library } = fresh();
     const many = Array.from({ length: 600 }, (_, i) => arxiv(i));

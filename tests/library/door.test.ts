@@ -115,6 +115,8 @@ describe('the door', () => {
         const reply = await ask(call, [], { ...CONTENT, url });
         const isRefused = /Pages may not call/.test(JSON.stringify(reply));
         expect(isRefused, String(url)).toBe(!may);
+        const nameless = await ask(call, [], { id: ID, url });
+        expect(/Pages may not call/.test(JSON.stringify(nameless)), `${url} of no origin`).toBe(!may);
       }
       expect(called && !may).toBe(false);
     },

@@ -23,6 +23,7 @@ describe('many at once', () => {
     ['few', keys(3, 5), 5],
     ['neighbours', keys(100, 300), 300],
     ['neighbours, some missing', keys(350, 100), 50],
+    ['every third', keys(0, 120).filter((_, i) => i % 3 === 0), 40],
     ['some far apart', [key(0), ...keys(380, 20)], 21],
     ['none that is there', keys(900, 50), 0],
     ['the same ones twice', [...keys(0, 20), ...keys(0, 20)], 20],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { CALLS } from '../../utils/library/schemas';
 import { arxiv, fresh, marked, paper } from './fresh';
@@ -29,6 +29,27 @@ describe('the library', () => {
       { tag: 'rnn', count: 2 },
       { tag: 'to cite', count: 2 },
     ]);
+  });
+
+  it('remembers when a paper was saved first', async () => {
+    const { library, wait } = fresh();
+    await library.save([A]);
+    wait(1_000);
+    await library.save([A], { starred: true });
+    expect((await library.get(A.id))?.bookmark).toMatchObject({ starred: true, savedAt: '2026-01-31T08:00:00.000Z' });
+  });
+
+  it('does not write a listing down again that is met twice within the hour', async () => {
+    const { library, wait } = fresh();
+    await library.meet([A, B], 'arxiv');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    wait(3_000_000);
+    await library.meet([A, B], 'arxiv');
+    expect(put).not.toHaveBeenCalled();
+    wait(1_000_000);
+    await library.meet([A, B], 'arxiv');
+    expect(put).toHaveBeenCalledTimes(2);
+    put.mockRestore();
   });
 
   it('edits bookmarks field by field', async () => {
