@@ -42,11 +42,11 @@ const percent = (share: number): string => (100 * share).toFixed(2);
 const quantile = (times: number[], share: number): string =>
   (times.sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0).toFixed(3);
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 function row(cells: readonly (string | number)[]): void {
   const widths = [34, 8, 9, 9, 9, 11, 9, 9];
-  console.log(
-    cells.map((cell, i) => (i ? String(cell).padStart(widths[i]!) : String(cell).padEnd(widths[0]!))).join(' '),
-  );
+  say(cells.map((cell, i) => (i ? String(cell).padStart(widths[i]!) : String(cell).padEnd(widths[0]!))).join(' '));
 }
 
 function judge(matcher: Matcher, items: readonly Item[]): void {
@@ -96,9 +96,7 @@ function fullText(items: readonly Item[]): void {
       anchor(text, selector);
       times.push(performance.now() - start);
     }
-    console.log(
-      `absent ${length} characters in 100 kB: p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms`,
-    );
+    say(`absent ${length} characters in 100 kB: p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms`);
   }
 }
 
@@ -110,7 +108,7 @@ for (const matcher of matchers)
     if (item.text !== undefined) matcher.find(inText(item.text), item.selector);
   }
 for (const set of new Set(items.map((item) => item.set))) {
-  console.log(`\n${set}`);
+  say(`\n${set}`);
   row(['matcher', 'present', 'recall %', 'prec. %', 'absent', 'refused %', 'p50 ms', 'p95 ms']);
   for (const matcher of matchers)
     judge(
@@ -118,5 +116,5 @@ for (const set of new Set(items.map((item) => item.set))) {
       items.filter((item) => item.set === set),
     );
 }
-console.log('');
+say('');
 fullText(items);

@@ -12,7 +12,7 @@ const TEXT_MACRO = /\\(?:text(?:bf|it|tt|sc|sf|rm|sl|normal)?|emph|underline|uli
 const LINE_END = /\n\s*/y;
 const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/\s/, ' '],
-  [/[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/, ''],
+  [/^(?:[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\p{Variation_Selector})/u, ''],
   [/[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/, '-'],
   [/[\u2018-\u201b\u2032\u00b4\u02bc]/, "'"],
   [/[\u201c-\u201f\u2033\u00ab\u00bb]/, '"'],

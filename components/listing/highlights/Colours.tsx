@@ -21,6 +21,7 @@ export function Colours({ chosen, choose }: ColoursProps) {
     <div class="colours" role={chosen ? 'radiogroup' : 'group'} aria-label={t('highlight_colours')}>
       {COLOURS.map((colour, i) => (
         <button
+          key={colour}
           type="button"
           role={chosen && 'radio'}
           aria-checked={chosen && chosen === colour}
