@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { TextField } from '../../ui/TextField';
 
@@ -32,7 +32,8 @@ export function NoteField({ label, placeholder, note, onSave }: NoteFieldProps) 
     kept.current = text.peek();
     onSave(text.peek());
   };
-  useEffect(() => () => save.current(), []);
+  // A layout effect, so that it stands from the first key on.
+  useLayoutEffect(() => () => save.current(), []);
 
   return (
     <TextField

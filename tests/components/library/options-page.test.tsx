@@ -45,10 +45,14 @@ describe('the library', () => {
   });
 
   it('points at what is wrong in a query, and keeps what was found', async () => {
+    const asked = vi.spyOn(library, 'search');
     type(find('[data-search]'), 'sparse authr:x');
     await until(() => expect(find('.query-problem em').textContent).toBe('authr:x'));
     expect(find('[data-search]').getAttribute('aria-invalid')).toBe('true');
     expect(titles()).toHaveLength(30);
+    type(find('[data-search]'), 'title:sparse');
+    await until(() => expect(location.hash).toContain('sparse'));
+    expect(asked).not.toHaveBeenCalledWith(expect.objectContaining({ query: 'sparse authr:x' }));
   });
 
   it('says what to do when nothing matches', async () => {
@@ -127,6 +131,7 @@ describe('the library', () => {
     const note = named('Note') as HTMLTextAreaElement;
     type(note, 'half a thought');
     note.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(library.calls).toContain('edit');
     await until(async () => {
       expect((await library.get(madeUpRow(0).paper.id))?.bookmark.note).toBe('half a thought');
     });
@@ -135,10 +140,11 @@ describe('the library', () => {
   it('keeps a note that was being written when another paper is chosen', async () => {
     type(named('Note'), 'unsaved');
     findAll('.row .row-title')[3]?.click();
+    await until(() => expect(named('Note')).toHaveProperty('value', madeUpRow(3).bookmark.note));
+    expect(library.calls).toContain('edit');
     await until(async () => {
       expect((await library.get(madeUpRow(0).paper.id))?.bookmark.note).toBe('unsaved');
     });
-    expect(named('Note')).toHaveProperty('value', madeUpRow(3).bookmark.note);
   });
 
   it('recolours and deletes highlights', async () => {
