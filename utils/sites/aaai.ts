@@ -6,6 +6,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.obj_article_summary',
   title: '.title',
+  once: '.authors',
   pdf: 'a.obj_galley_link.pdf',
   more: ({ row, text }) => ({
     names: namesIn(text('.authors')),

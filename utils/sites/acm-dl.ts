@@ -7,6 +7,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.issue-item-container, li.search__item',
   title: '.issue-item__title',
+  once: '.loa',
   abstract: '.issue-item__abstract',
   pdf: 'a[href*="/doi/pdf/"]',
   // Advertisements and promotions are items too.

@@ -6,6 +6,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.results-list > li, section#results article',
   title: 'h3, a[href*="/abs/"] .s-results-title, .s-results-title',
+  once: '.s-results-authors',
   link: 'a[href*="/abs/"]',
   names: '.s-results-authors li, .article-author',
   abstract: '.s-abstract, [data-testid="abstract"]',

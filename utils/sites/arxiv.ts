@@ -98,7 +98,8 @@ function announcement(
   const links = [...dt.querySelectorAll('a[href*="/abs/"]')];
   const ids = new Set(links.map((link) => idOf(link)));
   const titles = dd.querySelectorAll('.list-title');
-  if (ids.size > 1 || titles.length > 1) return unreadable('two papers in one entry', dt);
+  if (ids.size > 1 || titles.length > 1 || dd.querySelectorAll('.list-authors').length > 1)
+    return unreadable('two papers in one entry', dt);
   const state = stateOf(textOf(dt), section);
   const abstract = dd.querySelector('.list-subjects ~ p') ?? dd.querySelector('p.mathjax');
   const id = idOf(links[0]);
@@ -122,7 +123,8 @@ function announcement(
 function result(row: Element, url: URL): Entry | Unreadable {
   const links = row.querySelectorAll('.list-title a[href*="/abs/"]');
   const titles = row.querySelectorAll('p.title');
-  if (links.length > 1 || titles.length > 1) return unreadable('two papers in one entry', row);
+  if (links.length > 1 || titles.length > 1 || row.querySelectorAll('p.authors').length > 1)
+    return unreadable('two papers in one entry', row);
   const full = row.querySelector('.abstract-full');
   const short = row.querySelector('.abstract-short');
   const dates = textOf([...row.querySelectorAll('p')].find((line) => /^Submitted/.test(textOf(line))));

@@ -7,6 +7,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.highwire-article-citation',
   title: 'a.highwire-cite-linked-title',
+  once: '.highwire-cite-authors',
   abstract: '.highwire-cite-abstract',
   more: ({ row, all, address }) => ({
     names: all('.highwire-citation-author').map(textOf),

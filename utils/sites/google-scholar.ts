@@ -7,6 +7,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.gs_r[data-cid], .gs_or[data-cid], tr.gsc_a_tr',
   title: '.gs_rt, a.gsc_a_at',
+  once: '.gs_a',
   snippet: '.gs_rs',
   more: describe,
 };

@@ -6,6 +6,7 @@ import type { MatchPattern, Site } from './site';
 const ROWS: Rows = {
   row: '.paper_wrapper',
   title: '.title, :scope > a',
+  once: '.authors',
   link: '.details a:not([href$=".pdf"]), a[href*="/proceedings/"]:not([href$=".pdf"])',
   pdf: 'a[href$=".pdf"]',
   more: ({ text, url }) => ({

@@ -6,6 +6,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: 'article[itemtype$="ScholarlyArticle"], article.c-card',
   title: '[itemprop~="headline"], .c-card__title',
+  once: '[data-test="author-list"]',
   names: '[itemprop="creator"] [itemprop="name"]',
   // A standfirst for readers, not the abstract.
   snippet: '[itemprop="description"]',

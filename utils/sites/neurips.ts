@@ -9,6 +9,7 @@ const PAPER = /\/paper\/\d{4}\/hash\/[0-9a-f]+-Abstract[\w-]*\.html$/;
 const ROWS: Rows = {
   row: 'li',
   title: 'a[href*="/hash/"]',
+  once: '.paper-authors',
   isEntry: (row) => row.querySelector('a[href*="/hash/"]') !== null && row.querySelector('li') === null,
   more: ({ text, address }) => ({
     names: namesIn(text('.paper-authors') || text('i')),

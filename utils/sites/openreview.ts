@@ -9,6 +9,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.note',
   title: 'h4 > a[href*="/forum?id="], h2 > a[href*="/forum?id="]',
+  once: '.note-authors',
   pdf: 'a[href*="/pdf?id="], a.pdf-link',
   isEntry: (row) => row.querySelector('a[href*="/forum?id="]') !== null,
   more: describe,

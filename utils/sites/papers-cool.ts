@@ -8,6 +8,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.papers > .paper, div.paper.panel',
   title: 'a.title-link',
+  once: '.authors',
   names: 'a.author',
   abstract: 'p.summary',
   more: describe,

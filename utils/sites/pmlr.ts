@@ -7,6 +7,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: 'div.paper',
   title: 'p.title',
+  once: '.authors',
   link: 'p.links a[href*=".html"]',
   pdf: 'p.links a[href$=".pdf"]',
   more: ({ row, all, text, link }) => ({

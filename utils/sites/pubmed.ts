@@ -7,6 +7,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: 'article.full-docsum, .docsum-wrap',
   title: 'a.docsum-title',
+  once: '.full-authors',
   snippet: '.full-view-snippet',
   more: ({ text, address }) => {
     const citation = text('.full-journal-citation');

@@ -11,6 +11,8 @@ export interface Rows {
   readonly title: string;
   /** The link, where it is neither in nor around the title. */
   readonly link?: string;
+  /** What else, besides the title, an entry has at most one of: where there are more, two have run into each other. */
+  readonly once?: string;
   /** One element per author. */
   readonly names?: string;
   /** The abstract; one that is cut ("…") is where the reader sees it, but is not taken for the whole. */
@@ -64,6 +66,7 @@ function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
   const titles = all(spec.title).filter((one) => !one.parentElement?.closest(spec.title));
   const leads = new Set(titles.map((one) => leadOf(one, row)?.getAttribute('href')));
   if (titles.length > 1 && (leads.size > 1 || leads.has(undefined))) return unreadable('two titles in one row', row);
+  if (spec.once && all(spec.once).length > 1) return unreadable('two entries in one row', row);
   const [title] = titles;
   const address = spec.link ? link(spec.link) : linkOf(title && leadOf(title, row), url);
   const names = spec.names ? all(spec.names).map(textOf) : [];

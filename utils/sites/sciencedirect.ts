@@ -7,6 +7,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: 'li.ResultItem[data-doi], li.js-article-list-item',
   title: 'a.result-list-title-link, h3 a.article-content-title, a.article-content-title',
+  once: '.Authors',
   names: '.Authors .author, .js-article__item__authors',
   pdf: 'a[href*="/pdfft"], a.pdf-download',
   more: ({ row, all }) => ({

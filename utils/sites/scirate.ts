@@ -7,6 +7,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: 'li.paper',
   title: '.title',
+  once: '.authors',
   names: '.authors a',
   abstract: '.abstract',
   pdf: 'a[href*="arxiv.org/pdf/"], a.paper-download',

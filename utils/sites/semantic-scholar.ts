@@ -7,6 +7,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.cl-paper-row',
   title: '.cl-paper-title',
+  once: '.cl-paper-authors',
   names: '.cl-paper-authors__author-box, .cl-paper-authors a[href*="/author/"]',
   abstract: '[data-test-id="text-truncator-abstract"], .cl-paper-abstract',
   snippet: '.tldr-abstract-replacement',
