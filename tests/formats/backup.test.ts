@@ -89,7 +89,8 @@ describe('backup lines', () => {
       { ...facts, abstract: 'New.' },
       { note: 'their note', status: 'reading', starred: true, tags: ['theirs'] },
     );
-    await restoreInto(library, toBackupLines([theirs], { now: NOW, known: new Set<PaperId>(['arxiv:2403.00001']) }));
+    const later = '2026-04-02T00:00:00.000Z';
+    await restoreInto(library, toBackupLines([theirs], { now: later, known: new Set<PaperId>(['arxiv:2403.00001']) }));
     expect(await library.get('arxiv:2403.00001')).toMatchObject({
       paper: { title: 'Mine', abstract: 'New.' },
       bookmark: { note: 'my note', status: 'read', tags: ['mine', 'theirs'], savedAt: NOW },
@@ -151,6 +152,15 @@ describe('reading a backup', () => {
       ].join('\n'),
     );
     expect(read).toEqual([]);
+  });
+
+  it('leaves out deleted highlights', async () => {
+    const [first] = rows;
+    const library = await fresh();
+    await restoreInto(library, toBackupLines(first ? [first] : [], { now: NOW }));
+    await library.removeHighlights(['0-h0']);
+    const { rows: read } = await backup.read(await dumpOf(library));
+    expect(read[0]?.highlights.map(({ id }) => id)).toEqual(['0-h1']);
   });
 
   it('refuses one that a newer Ibid made', async () => {

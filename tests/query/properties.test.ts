@@ -56,7 +56,10 @@ const item: fc.Arbitrary<Queryable> = fc.record(
   { requiredKeys: ['title'] },
 );
 
-describe('any query', () => {
+/** Generous, for a machine that is busy with other things. */
+const TIME = 60_000;
+
+describe('any query', { timeout: TIME }, () => {
   it('is understood, or refused with a place inside it', () => {
     const soup = fc.array(
       fc.oneof(
@@ -144,6 +147,7 @@ describe('any query', () => {
 describe('folding', () => {
   it.each([
     ['State-Space Models', ' state space models '],
+    ["O'Neil", ' oneil '],
     ["O'Neil’s", ' oneils '],
     ['Łódź, Ø, Weiß, Yıldırım, Đorđe, Æther', ' lodz o weiss yildirim dorde aether '],
     ['大模型 2', ' 大 模 型 2 '],
