@@ -6,6 +6,8 @@ export interface InSight {
   sees(element: Element): boolean;
 }
 
+/** So few that it is not worth to tell what is on screen: all of them are in sight. */
+const FEW = 40;
 /** What the reader will see in a moment is in sight, too. */
 const MARGIN = '10% 0%';
 
@@ -13,6 +15,7 @@ const MARGIN = '10% 0%';
 export function createInSight(changed: (keys: Iterable<string>) => void, signal: AbortSignal): InSight {
   const keys = new Map<Element, Set<string>>();
   const seen = new WeakSet<Element>();
+  let count = 0;
   const observer =
     typeof IntersectionObserver === 'function'
       ? new IntersectionObserver(
@@ -32,22 +35,24 @@ export function createInSight(changed: (keys: Iterable<string>) => void, signal:
   return {
     watch(element, key) {
       const known = keys.get(element);
+      if (known?.has(key)) return;
       if (known) known.add(key);
       else {
         keys.set(element, new Set([key]));
         if (isNear(element)) seen.add(element);
         observer?.observe(element);
       }
+      if (++count === FEW + 1) for (const [other, names] of keys) if (!seen.has(other)) changed(names);
     },
     forget(element, key) {
       const known = keys.get(element);
-      known?.delete(key);
+      if (known?.delete(key)) count--;
       if (!known || known.size > 0) return;
       keys.delete(element);
       seen.delete(element);
       observer?.unobserve(element);
     },
-    sees: (element) => !observer || seen.has(element),
+    sees: (element) => !observer || count <= FEW || seen.has(element),
   };
 }
 

@@ -13,7 +13,8 @@ export interface Layer {
   hide(): void;
   readonly isOpen: boolean;
   contains(event: Event): boolean;
-  focusIn(selector: string): void;
+  /** Gives the focus to the first of these that there is. */
+  focusIn(...selectors: readonly string[]): void;
 }
 
 const GAP = 6;
@@ -61,7 +62,10 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
       return isOpen;
     },
     contains: (event) => made !== undefined && event.composedPath().includes(made.host),
-    focusIn: (selector) => made?.root.querySelector<HTMLElement>(selector)?.focus(),
+    focusIn(...selectors) {
+      const found = selectors.map((selector) => made?.root.querySelector<HTMLElement>(selector));
+      found.find((element) => element)?.focus();
+    },
   };
 }
 

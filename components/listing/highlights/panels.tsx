@@ -149,7 +149,7 @@ export function createPanels(options: PanelsOptions): Panels {
       new DOMRect(document.documentElement.clientWidth, 0, 0, 0),
       schemeOf(document.body, settings().theme),
     );
-    layer.focusIn('.item, input, button');
+    layer.focusIn('.item', 'button');
   }
 
   return {
