@@ -14,8 +14,30 @@ import { aliases, authorName, type PaperId } from '../../utils/paper';
 import { parseQuery, type Queryable } from '../../utils/query';
 import { TOPICS } from './made-up';
 
+/** What our own pages ask of the library. */
+type Asked =
+  | 'save'
+  | 'edit'
+  | 'editPaper'
+  | 'remove'
+  | 'undo'
+  | 'search'
+  | 'get'
+  | 'tags'
+  | 'editHighlight'
+  | 'removeHighlights'
+  | 'topics'
+  | 'saveTopic'
+  | 'removeTopic'
+  | 'tryRule'
+  | 'stats'
+  | 'persist'
+  | 'dump'
+  | 'stage'
+  | 'restore';
+
 /** A library in memory that behaves like the real one as far as our pages can tell. It says every change. */
-export interface FakeLibrary extends Library {
+export interface FakeLibrary extends Pick<Library, Asked> {
   /** Every call that came in, by name. */
   readonly calls: string[];
   answer(message: LibraryCall): Promise<LibraryReply>;
@@ -62,10 +84,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     return { rows: found.slice(offset, offset + limit), total: found.length };
   }
 
-  const fake: Library = {
-    meet: async () => [],
-    facts: async () => [],
-    see: async () => {},
+  const fake: Pick<Library, Asked> = {
     async save(papers) {
       const fresh = papers.filter(({ id }) => !rows.some(({ paper }) => paper.id === id));
       const savedAt = new Date().toISOString();
@@ -90,7 +109,6 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
         rows.filter(({ paper }) => !gone.has(paper.id)),
       );
     },
-    hide: async () => change([], rows),
     async undo(receipt = [...past.keys()].at(-1)) {
       const before = receipt ? past.get(receipt) : undefined;
       return before && change(before.ids, before.rows, before.topics);
@@ -102,7 +120,6 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       for (const tag of rows.flatMap(({ bookmark }) => bookmark.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       return [...counts].map(([tag, count]) => ({ tag, count }));
     },
-    highlight: () => Promise.reject(new Error('A page highlights, not ours')),
     async editHighlight(id, patch) {
       const row = rows.find(({ highlights }) => highlights.some((one) => one.id === id));
       if (!row) throw new Error('No such highlight');
@@ -174,7 +191,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
   async function answer({ call, args }: LibraryCall): Promise<LibraryReply> {
     calls.push(call);
     try {
-      const method = fake[call] as (...args: readonly unknown[]) => Promise<unknown>;
+      const method = fake[call as Asked] as (...args: readonly unknown[]) => Promise<unknown>;
       // As through a real door: nothing but JSON gets across.
       const value: unknown = JSON.parse(JSON.stringify((await method(...args)) ?? null));
       return { value: value ?? undefined };

@@ -19,12 +19,12 @@ export function LibrarySection() {
   const actions = useMemo(() => createActions(notices), []);
   const handlers = useMemo(() => createListHandlers(page, actions, scope), []);
   const place = useRef(0);
-  const { item } = router.route.value;
+  const { item, query = '' } = router.route.value;
   const shown = item ?? selection.current.value?.id;
 
   useEffect(() => {
-    void results.ask({});
-  }, []);
+    void results.ask({ query });
+  }, [query]);
 
   // The current paper stays one that is in the list: after a deletion it is the next one, and so is the focus.
   useSignalEffect(() => {

@@ -94,7 +94,6 @@ export function createListHandlers(
       selection.set([]);
       selection.moveTo(undefined);
       router.go({ section: 'library', query }, 'replace');
-      void results.ask({ query });
     },
   };
 }

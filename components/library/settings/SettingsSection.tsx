@@ -6,6 +6,7 @@ import { Segments } from '../../ui/Segments';
 import { Toggle } from '../../ui/Toggle';
 import { usePage } from '../page-state';
 import { KeyList } from './KeyList';
+import { LearningSetting } from './LearningSetting';
 import { SiteList } from './SiteList';
 
 /** Sites, looks, seen papers, highlights and keys. Each change holds at once, on every open page. */
@@ -34,6 +35,9 @@ export function SettingsSection() {
           options={SEEN_POLICIES.map((value) => ({ value, label: t(`settings_seen_${value}`) }))}
           onChange={(value) => change({ seen: value })}
         />
+      </Group>
+      <Group title={t('settings_learn')} hint={t('settings_learn_hint')}>
+        <LearningSetting />
       </Group>
       <Group title={t('settings_highlights')}>
         <Toggle checked={showHighlights} onChange={(value) => change({ showHighlights: value })}>

@@ -161,6 +161,19 @@ describe('the address', () => {
     await until(() => expect(find('#paper-title').textContent).toBe(title(399)));
   });
 
+  it('holds the search, also when a link changes it', async () => {
+    await open(30, '#/library?q=title%3Asparse');
+    await until(() => expect([...new Set(titles().map((each) => each.includes('Sparse')))]).toEqual([true]));
+    expect(find('[data-search]')).toHaveProperty('value', 'title:sparse');
+    history.replaceState(null, '', '#/topics');
+    dispatchEvent(new Event('popstate'));
+    await until(() => expect(find('.topic-line a.tabular').getAttribute('href')).toMatch(/^#\/library\?q=topic/));
+    history.replaceState(null, '', '#/library');
+    dispatchEvent(new Event('popstate'));
+    await until(() => expect(titles()).toHaveLength(30));
+    expect(find('[data-search]')).toHaveProperty('value', '');
+  });
+
   it('says so when a paper is not saved', async () => {
     await open(1, '#/library/paper/arxiv%3A1111.11111');
     await until(() => expect(find('.pane').textContent).toContain('not in the library'));
