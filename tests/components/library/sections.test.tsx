@@ -103,12 +103,12 @@ describe('settings', () => {
     ['y', { star: 'y' }, 'y'],
     ['Backspace', { star: '' }, '–'],
     ['Escape', {}, 'b'],
-    ['Shift', {}, 'Press a key…'],
+    ['Shift then y', { star: 'y' }, 'y'],
   ])('takes the key %s', async (key, keys, shown) => {
     open('#/settings');
     await until(() => named(/^Star: b/).click());
     await until(() => expect(named(/^Star:/).textContent).toBe('Press a key…'));
-    press(key, named(/^Star:/));
+    for (const each of key.split(' then ')) press(each, named(/^Star:/));
     await until(() => expect(named(/^Star:/).textContent).toBe(shown));
     await until(async () => expect((await readSettings()).keys).toEqual(keys));
   });
@@ -120,6 +120,7 @@ describe('settings', () => {
     await until(() => expect(findAll('.key-list [role="alert"]')).toHaveLength(2));
     named('Reset the key for Star').click();
     await until(() => expect(findAll('.key-list [role="alert"]')).toHaveLength(0));
+    expect((await readSettings()).keys).toEqual({});
   });
 });
 
