@@ -1,17 +1,18 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { loadRarity, loadTagger } from '../utils/background/learned';
 import { offerMenus } from '../utils/background/menus';
 import { answerOmnibox } from '../utils/background/omnibox';
 import { hearPages } from '../utils/background/requests';
 import { answerShortcuts } from '../utils/background/shortcuts';
 import { runOnSites } from '../utils/background/sites';
-import { loadTagger } from '../utils/background/tagger';
+
 import { serve } from '../utils/library/door';
 import { createLibrary } from '../utils/library/open';
 
 export default defineBackground(() => {
   const { signal } = new AbortController();
-  const library = createLibrary({ tagger: loadTagger }, signal);
+  const library = createLibrary({ tagger: loadTagger, rarity: loadRarity }, signal);
   serve(library, signal);
   hearPages();
   answerShortcuts();

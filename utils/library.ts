@@ -158,6 +158,24 @@ export interface RuleTrial {
   readonly days: number;
 }
 
+/** Why a paper stands where it does in the order made for the reader. */
+export interface RankReason {
+  readonly kind: 'saved' | 'words' | 'author';
+  /** The title of a saved paper that it resembles, words of its own, or an author's name. */
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** A listing in the order of what the reader likes. */
+export interface Ranking {
+  /** How many saved papers it was learned from. Too few (`ENOUGH_TO_LEARN`): nothing is ranked. */
+  readonly saved: number;
+  /** 0 … 1, higher is better; papers that were never met are missing. */
+  readonly ranks: readonly { readonly asked: PaperId; readonly score: number }[];
+}
+
+export const ENOUGH_TO_LEARN = 5;
+
 export interface Stats {
   readonly papers: number;
   readonly highlights: number;
@@ -204,6 +222,16 @@ export interface Library {
   saveTopic(draft: TopicDraft): Promise<Receipt & { readonly topic: Topic }>;
   removeTopic(id: string): Promise<Receipt>;
   tryRule(rule: string): Promise<RuleTrial>;
+
+  // For you
+  /** Puts papers that were met lately in the order of what was saved, starred, hidden and passed over. Nothing of it leaves the device. */
+  rank(ids: readonly PaperId[]): Promise<Ranking>;
+  /** Why a paper stands where it does, the strongest reason first. */
+  reasons(id: PaperId): Promise<readonly RankReason[]>;
+  /** Since when is learned; undefined for always. */
+  learnedSince(): Promise<Instant | undefined>;
+  /** Forgets what was learned before an instant, or learns from everything again. */
+  learnSince(since: Instant | undefined): Promise<void>;
 
   // Storage
   stats(): Promise<Stats>;

@@ -5,7 +5,7 @@ import type { Colour } from './library';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const SEEN_POLICIES = ['show', 'dim', 'hide'] as const;
-export const ORDERS = ['page', 'newest', 'upvotes'] as const;
+export const ORDERS = ['page', 'foryou', 'newest', 'upvotes'] as const;
 export const STATES = ['all', 'unseen', 'saved', 'hidden'] as const;
 
 export type Order = (typeof ORDERS)[number];
@@ -21,12 +21,16 @@ export interface Settings {
   /** The colour that Alt+H takes: the one used last. */
   readonly colour: Colour;
   readonly showHighlights: boolean;
+  /** Whether an order is learned from what is saved, hidden and passed over. */
+  readonly learn: boolean;
 }
 
 /** What a listing's toolbar remembers, for each site. */
 export interface ToolbarMemory {
   readonly collapsed: boolean;
   readonly order: Order;
+  /** Between the page's order (0) and the one for the reader (1). */
+  readonly dial?: number;
 }
 
 /** What holds until the user chooses. */
@@ -37,6 +41,7 @@ export const DEFAULTS: Settings = {
   keys: {},
   colour: 'yellow',
   showHighlights: true,
+  learn: true,
 };
 
 /** Items of `storage.local`: small, and heard everywhere when they change. Never contents, never secrets. */

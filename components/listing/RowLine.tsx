@@ -4,7 +4,7 @@ import type { Row } from '../../utils/listing/rows';
 import { Star } from './Star';
 import { TagEditor } from './TagEditor';
 import { TopicChips } from './TopicChips';
-import { stateWords } from './words';
+import { sayReasons, stateWords } from './words';
 
 export interface RowActions {
   save(row: Row): void;
@@ -53,6 +53,7 @@ export function RowLine({
           </span>
         ))}
       </span>
+      {row.reasons && row.reasons.length > 0 && <span class="why more">{sayReasons(row.reasons)}</span>}
       {canPeek && (
         <button
           type="button"

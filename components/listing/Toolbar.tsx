@@ -25,6 +25,7 @@ export interface ToolbarState {
   readonly queryError: string | undefined;
   readonly state: State;
   readonly order: Order;
+  readonly dial: number;
   readonly orders: readonly Order[];
   readonly notice: Notice | undefined;
   readonly busy: boolean;
@@ -35,6 +36,7 @@ export interface ToolbarActions {
   leaveSearch(): void;
   setState(state: State): void;
   setOrder(order: Order): void;
+  setDial(dial: number): void;
   markTopic(topic: string): void;
   showAllTopics(): void;
   lift(reason: Reason): void;
@@ -86,6 +88,19 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
                 }))}
                 chosen={now.order}
                 onChoose={actions.setOrder}
+              />
+            )}
+            {now.order === 'foryou' && (
+              <input
+                type="range"
+                class="dial"
+                min="0"
+                max="1"
+                step="0.1"
+                value={now.dial}
+                aria-label={t('listing_dial')}
+                title={t('listing_dial')}
+                onInput={(event) => actions.setDial(event.currentTarget.valueAsNumber)}
               />
             )}
           </>

@@ -9,6 +9,7 @@ import { aliases, idsFromUrl } from '../../utils/paper';
 import type { Site, Unreadable } from '../../utils/sites/site';
 import { toggledStar, createDeeds } from './deeds';
 import type { Face, Shared } from './face';
+import { createForYou } from './for-you';
 import { listenToKeys } from './keyboard';
 import { clearMarks } from './marks';
 import { markPage } from './mark-page';
@@ -51,6 +52,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     },
     signal,
   });
+  const forYou = createForYou({ library, state, deeds, rows: () => rows, changed: update });
   const peeking = createPeeking({
     site,
     highlighter,
@@ -67,6 +69,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     rows: () => rows,
     unreadable: () => unreadable,
     shown: shownRows,
+    forYou: forYou.refresh,
     leave: () => walk.focus(),
   });
 
@@ -146,7 +149,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     for (const row of rows) if (views.host(row)) showHighlights(row);
     tellBackground({ to: 'background', call: 'count', entries: rows.length });
     update(wiped);
-    if (reading.added.length > 0) knowledge.meet(onScreenFirst(reading.added)).catch(deeds.fail);
+    if (reading.added.length > 0) knowledge.meet(onScreenFirst(reading.added)).then(forYou.refresh, deeds.fail);
   }
 
   function forget(row: Row): void {
@@ -193,9 +196,10 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     (command) => {
       if (rows.length === 0) return false;
       const row = walk.current;
-      if (command === 'next') walk.move(1);
-      else if (command === 'previous') walk.move(-1);
-      else if (command === 'filter') toolbar.focusQuery();
+      if (command === 'next' || command === 'previous') {
+        walk.move(command === 'next' ? 1 : -1);
+        if (walk.current) forYou.explain(walk.current);
+      } else if (command === 'filter') toolbar.focusQuery();
       else if (command === 'collapse') state.collapse();
       else if (command === 'help') toolbar.help();
       else if (command === 'undo') deeds.undo();
@@ -220,6 +224,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
       if (host === active) return;
       active?.removeAttribute('data-active');
       host?.setAttribute('data-active', '');
+      if (row) forYou.explain(row);
       active = host;
     },
     { signal, passive: true },

@@ -30,6 +30,8 @@ export interface ToolbarViewOptions {
   readonly rows: () => readonly Row[];
   readonly unreadable: () => readonly Unreadable[];
   readonly shown: () => readonly Row[];
+  /** The order for the reader was asked for. */
+  readonly forYou: () => void;
   /** The reader leaves the query box for the rows. */
   readonly leave: () => void;
 }
@@ -57,7 +59,11 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     search: state.setQuery,
     leaveSearch: options.leave,
     setState: state.setState,
-    setOrder: state.setOrder,
+    setOrder: (order) => {
+      state.setOrder(order);
+      options.forYou();
+    },
+    setDial: state.setDial,
     markTopic: state.markTopic,
     showAllTopics: () => {
       allTopics = !allTopics;
@@ -120,7 +126,8 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
                 queryError: state.queryError === undefined ? undefined : sayQueryError(state.queryError),
                 state: state.state,
                 order: state.order,
-                orders: usefulOrders(rows),
+                dial: state.dial,
+                orders: usefulOrders(rows, shared.settings().learn),
                 notice: deeds.notice,
                 busy: rows.some((row) => !row.facts),
               }}

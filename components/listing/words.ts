@@ -1,4 +1,5 @@
 import { plural, t } from '../../utils/i18n';
+import type { RankReason } from '../../utils/library';
 import type { Row } from '../../utils/listing/rows';
 
 export interface Word {
@@ -38,4 +39,9 @@ export function stateWords({ facts, before }: Row, siteName: (site: string) => s
   }
   if (facts.highlights.length > 0) words.push(said(plural('listing_highlights', facts.highlights.length)));
   return words;
+}
+
+/** Why a row stands where it does, in words. */
+export function sayReasons(reasons: readonly RankReason[]): string {
+  return reasons.map(({ kind, text }) => t(`listing_because_${kind}`, text)).join(' · ');
 }

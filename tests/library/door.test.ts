@@ -103,7 +103,7 @@ describe('the door', () => {
   });
 
   const FOR_PAGES = ['meet', 'facts', 'see', 'save', 'edit', 'remove', 'hide', 'undo', 'get', 'tags'];
-  FOR_PAGES.push('highlight', 'editHighlight', 'removeHighlights', 'topics');
+  FOR_PAGES.push('highlight', 'editHighlight', 'removeHighlights', 'topics', 'rank', 'reasons');
 
   it.each(Object.keys(CALLS).map((call) => [call, FOR_PAGES.includes(call)] as const))(
     'content scripts may call %s: %s',

@@ -19,6 +19,16 @@ it.each([
 });
 
 it('offers only orders that would change something', () => {
-  expect(usefulOrders(rows)).toEqual(['page', 'newest', 'upvotes']);
-  expect(usefulOrders([row('arxiv:1'), row('arxiv:2')])).toEqual(['page']);
+  expect(usefulOrders(rows, false)).toEqual(['page', 'newest', 'upvotes']);
+  expect(usefulOrders(rows, true)).toEqual(['page', 'foryou', 'newest', 'upvotes']);
+  expect(usefulOrders([row('arxiv:1'), row('arxiv:2')], false)).toEqual(['page']);
+});
+
+it.each([
+  [1, ['arxiv:4', 'arxiv:2', 'arxiv:3', 'arxiv:1']],
+  [0.5, ['arxiv:2', 'arxiv:4', 'arxiv:1', 'arxiv:3']],
+  [0, ['arxiv:1', 'arxiv:2', 'arxiv:3', 'arxiv:4']],
+])('mixes places, the dial at %s; what has no score goes last', (dial, ids) => {
+  const scored = rows.map((one, place) => ({ ...one, ...(place > 0 && { score: [0, 0.8, 0.4, 0.9][place] ?? 0 }) }));
+  expect(inOrder(scored, 'foryou', dial).map(({ id }) => id)).toEqual(ids);
 });

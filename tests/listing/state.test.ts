@@ -21,7 +21,9 @@ it('remembers order and folding for each site', async () => {
   const state = createListingState('arxiv', changed);
   state.collapse();
   state.setOrder('newest');
-  await vi.waitFor(async () => expect(await readToolbar('arxiv')).toEqual({ collapsed: true, order: 'newest' }));
+  await vi.waitFor(async () =>
+    expect(await readToolbar('arxiv')).toEqual({ collapsed: true, order: 'newest', dial: 1 }),
+  );
   const again = createListingState('arxiv', changed);
   await vi.waitFor(() => expect([again.collapsed, again.order]).toEqual([true, 'newest']));
   const elsewhere = createListingState('huggingface', changed);

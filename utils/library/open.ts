@@ -2,12 +2,14 @@ import { announce, type ChangeKind } from '../changes';
 import { IbidError, reportError } from '../errors';
 import type { Library, Receipt } from '../library';
 import type { PaperId } from '../paper';
+import type { Rarity } from '../topics/rarity';
 import { createTagger, type Tagger } from '../topics/tagger';
 import { connect, DATABASE } from './connection';
 import { dump } from './dump';
 import { editHighlight, highlight, removeHighlights } from './highlights';
 import { facts, meet, see } from './meet';
 import { edit, editPaper, hide, remove, save } from './papers';
+import { LEARN_SINCE, Recommender } from './recommend';
 import { highlightOf, highlightRecord } from './records';
 import { restore, stage } from './restore';
 import { Rows } from './rows';
@@ -26,6 +28,8 @@ export interface LibraryOptions {
   readonly now?: () => number;
   /** Makes what finds topics in texts, when it is first needed. */
   readonly tagger?: () => Promise<Pick<Tagger, 'tag'>> | Pick<Tagger, 'tag'>;
+  /** Reads how common words are, when a listing is first put in an order. */
+  readonly rarity?: () => Promise<Rarity>;
   /** Tells others what changed. */
   readonly announce?: (kind: ChangeKind, ids?: readonly PaperId[]) => Promise<void>;
 }
@@ -42,6 +46,7 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
   const connection = connect(options.name ?? DATABASE, signal);
   const tagging = createTagging(options.tagger ?? createTagger);
   const rows = new Rows(tagging);
+  const recommender = new Recommender(rows, options.rarity ?? noRarity);
   const clock = options.now ?? Date.now;
   const tell = options.announce ?? announce;
 
@@ -138,6 +143,21 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     removeTopic: (id) => receipt((work) => removeTopic(work, id)),
     tryRule: (rule) => read((tx) => tryRule(tx, rule, tagging)),
 
+    async rank(ids) {
+      await recommender.ready();
+      return read((tx) => recommender.rank(tx, ids, clock()));
+    },
+    async reasons(id) {
+      await recommender.ready();
+      return read((tx) => recommender.reasons(tx, id, clock()));
+    },
+    learnedSince: () => read(async (tx) => (await tx.objectStore('meta').get(LEARN_SINCE)) as string | undefined),
+    learnSince: async (since) =>
+      void (await write(async ({ tx }) => {
+        const meta = tx.objectStore('meta');
+        await (since ? meta.put(since, LEARN_SINCE) : meta.delete(LEARN_SINCE));
+      })),
+
     stats: async () => ({ ...(await read(count)), ...(await estimate()) }),
     persist,
     async dump(cursor) {
@@ -152,6 +172,10 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
       return { undo, ids, ...result };
     },
   };
+}
+
+function noRarity(): never {
+  throw new IbidError('unexpected', 'This library was opened without a table of rarities');
 }
 
 function abort(tx: { abort(): void }): void {

@@ -101,6 +101,11 @@ export const CALLS = {
   removeTopic: { by: 'own pages', args: z.tuple([idSchema]) },
   tryRule: { by: 'own pages', args: z.tuple([text(2_000)]) },
 
+  rank: { by: 'anyone', args: z.tuple([ids(5_000)]) },
+  reasons: { by: 'anyone', args: z.tuple([paperIdSchema]) },
+  learnedSince: { by: 'own pages', args: z.tuple([]) },
+  learnSince: { by: 'own pages', args: z.tuple([optional(z.iso.datetime())]) },
+
   stats: { by: 'own pages', args: z.tuple([]) },
   persist: { by: 'own pages', args: z.tuple([]) },
   dump: { by: 'own pages', args: z.tuple([optional(text(5_000))]) },

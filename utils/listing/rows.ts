@@ -1,4 +1,4 @@
-import type { Facts } from '../library';
+import type { Facts, RankReason } from '../library';
 import type { PaperId } from '../paper';
 import { isUnreadable, type Entry, type Unreadable } from '../sites/site';
 
@@ -14,6 +14,10 @@ export interface Row {
   /** The abstract, where it was fetched because the page has none. */
   fetched?: string;
   peeking: boolean;
+  /** How much it is like what the reader saves, 0 … 1. */
+  score?: number;
+  /** Why, once somebody looked. */
+  reasons?: readonly RankReason[];
 }
 
 export interface Reading {

@@ -11,6 +11,8 @@ const NOTHING: Verdicts = { hidden: new Map(), counts: new Map(), unseen: 0, sav
 export interface ListingState {
   readonly state: State;
   readonly order: Order;
+  /** How far the order for the reader goes away from the page's, 0 … 1. */
+  readonly dial: number;
   readonly query: string;
   /** Why the query cannot be read; the last readable one stays in force. */
   readonly queryError: unknown;
@@ -20,6 +22,7 @@ export interface ListingState {
   readonly verdicts: Verdicts;
   setState(state: State): void;
   setOrder(order: Order): void;
+  setDial(dial: number): void;
   setQuery(text: string): void;
   markTopic(topic: string): void;
   collapse(): void;
@@ -34,6 +37,7 @@ export function createListingState(site: string, changed: () => void): ListingSt
   const marks = new Map<string, TopicMark>();
   let state: State = 'all';
   let order: Order = 'page';
+  let dial = 1;
   let collapsed = false;
   let query = '';
   let parsed: Query | undefined;
@@ -43,11 +47,11 @@ export function createListingState(site: string, changed: () => void): ListingSt
 
   void readToolbar(site).then((remembered) => {
     if (!remembered) return;
-    ({ collapsed, order } = remembered);
+    ({ collapsed, order, dial = 1 } = remembered);
     changed();
   });
 
-  const remember = (): Promise<void> => rememberToolbar(site, { collapsed, order });
+  const remember = (): Promise<void> => rememberToolbar(site, { collapsed, order, dial });
 
   function then(effect: () => void): void {
     effect();
@@ -60,6 +64,9 @@ export function createListingState(site: string, changed: () => void): ListingSt
     },
     get order() {
       return order;
+    },
+    get dial() {
+      return dial;
     },
     get query() {
       return query;
@@ -81,6 +88,11 @@ export function createListingState(site: string, changed: () => void): ListingSt
     setOrder: (next) =>
       then(() => {
         order = next;
+        void remember();
+      }),
+    setDial: (next) =>
+      then(() => {
+        dial = next;
         void remember();
       }),
     setQuery: (text) =>
@@ -121,6 +133,6 @@ export function createListingState(site: string, changed: () => void): ListingSt
     judge(rows, seen, topics) {
       verdicts = judge(rows, { state, query: parsed, topics: marks }, showSeen ? 'show' : seen, topics);
     },
-    ordered: (rows) => inOrder(rows, order),
+    ordered: (rows) => inOrder(rows, order, dial),
   };
 }

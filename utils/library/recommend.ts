@@ -1,0 +1,119 @@
+import { IbidError } from '../errors';
+import type { Instant, Ranking } from '../library';
+import type { PaperId } from '../paper';
+import type { Candidate } from '../topics/candidate';
+import { MARK, Ranker, type Mark } from '../topics/ranker';
+import type { Rarity } from '../topics/rarity';
+import type { Reason } from '../topics/reasons';
+import { readStamp } from './clock';
+import { getMany } from './get-many';
+import { isHidden, seenOf } from './records';
+import type { Rows } from './rows';
+import type { Reading } from './schema';
+import { topicsOf } from './topics';
+
+/** Papers passed over count a little against their like, but only the latest: most of what is seen is simply not one's field. */
+const MOST_SKIPPED = 300;
+const MOST_HIDDEN = 500;
+/** What was on screen just now is not passed over yet. */
+const STILL_LOOKING = 3_600_000;
+export const LEARN_SINCE = 'learnSince';
+
+/** Learns from the library what its reader likes, and puts listings in that order. */
+export class Recommender {
+  private ranker: Ranker | undefined;
+  private readonly learned = new Map<string, string>();
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly load: () => Promise<Rarity>,
+  ) {}
+
+  /** Has to be awaited outside of any transaction. */
+  async ready(): Promise<void> {
+    this.ranker ??= new Ranker(await this.load());
+  }
+
+  async rank(tx: Reading, ids: readonly PaperId[], now: number): Promise<Ranking> {
+    const ranker = await this.upToDate(tx, now);
+    const listing = await candidates(tx, ids);
+    const ranked = ranker.rank(listing) ?? [];
+    return { saved: ranker.saved, ranks: ranked.map(({ id, score }) => ({ asked: id as PaperId, score })) };
+  }
+
+  async reasons(tx: Reading, id: PaperId, now: number): Promise<readonly Reason[]> {
+    const ranker = await this.upToDate(tx, now);
+    const [candidate] = await candidates(tx, [id]);
+    return candidate ? ranker.reasons(candidate) : [];
+  }
+
+  private async upToDate(tx: Reading, now: number): Promise<Ranker> {
+    const { ranker, learned } = this;
+    if (!ranker) throw new IbidError('unexpected', 'The ranker is not ready');
+    const marks = await this.marks(tx, now);
+    const gone = new Set(learned.keys());
+    for (const mark of marks) {
+      gone.delete(mark.id);
+      const key = `${mark.weight} ${mark.title.length} ${mark.abstract?.length ?? 0}`;
+      if (learned.get(mark.id) === key) continue;
+      ranker.learn(mark);
+      learned.set(mark.id, key);
+    }
+    for (const id of gone) {
+      ranker.forget(id);
+      learned.delete(id);
+    }
+    return ranker;
+  }
+
+  /** What the reader did with papers, the least telling first: the ranker gives most weight to what it learned last. */
+  private async marks(tx: Reading, now: number): Promise<readonly Mark[]> {
+    const since = ((await tx.objectStore('meta').get(LEARN_SINCE)) as Instant | undefined) ?? '';
+    const saved = [...(await this.rows.all(tx, await topicsOf(tx))).values()]
+      .filter(({ bookmark }) => bookmark.savedAt >= since)
+      .sort((a, b) => (a.bookmark.savedAt < b.bookmark.savedAt ? -1 : 1));
+    const isSaved = new Set<string>(saved.map(({ paper }) => paper.id));
+    const looking = new Date(now - STILL_LOOKING).toISOString();
+    const passed = (await tx.objectStore('seen').getAll()).flatMap((record) => {
+      if (isSaved.has(record.id)) return [];
+      const hidden = isHidden(record);
+      const at = hidden ? stampedAt(record.registers['hidden']?.t) : (seenOf(record)?.last ?? '');
+      return at >= since && (hidden || at < looking) ? [{ id: record.id, hidden, at }] : [];
+    });
+    passed.sort((a, b) => (a.at < b.at ? -1 : 1));
+    const skipped = passed.filter(({ hidden }) => !hidden).slice(-MOST_SKIPPED);
+    const hidden = passed.filter((one) => one.hidden).slice(-MOST_HIDDEN);
+    const texts = new Map(
+      (
+        await candidates(
+          tx,
+          [...skipped, ...hidden].map(({ id }) => id),
+        )
+      ).map((one) => [one.id, one]),
+    );
+    const negative = [...skipped, ...hidden].flatMap((one): Mark[] => {
+      const text = texts.get(one.id);
+      return text ? [{ ...text, weight: one.hidden ? MARK.hidden : MARK.skipped }] : [];
+    });
+    const positive = saved.map(({ paper, bookmark }): Mark => ({
+      ...paper,
+      weight: bookmark.starred ? MARK.starred : MARK.saved,
+    }));
+    return [...negative, ...positive];
+  }
+}
+
+/** The texts of papers that were met lately, under the names they were asked for; those never met are missing. */
+async function candidates(tx: Reading, ids: readonly PaperId[]): Promise<Candidate[]> {
+  const names = await getMany(tx.objectStore('aliases'), ids, ({ alias }) => alias);
+  const homes = ids.map((asked) => names.get(asked)?.id ?? asked);
+  const recents = await getMany(tx.objectStore('recent'), homes, ({ id }) => id);
+  return ids.flatMap((asked, place) => {
+    const paper = recents.get(homes[place] ?? asked)?.paper;
+    return paper ? [{ ...paper, id: asked }] : [];
+  });
+}
+
+function stampedAt(stamp: string | undefined): Instant {
+  return new Date(stamp ? readStamp(stamp).ms : 0).toISOString();
+}
