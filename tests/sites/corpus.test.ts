@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { SITES } from '../../utils/sites/index';
 import { isUnreadable } from '../../utils/sites/site';
-import { lineOf, read } from '../workbench/commands/extract';
+import { lineOf, read } from '../workbench/entry-line';
 import { parsePage } from '../workbench/parse-page';
 import { claimOf, FIXTURES } from './fixtures';
 

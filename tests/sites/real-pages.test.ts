@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { SITES } from '../../utils/sites/index';
 import { claim } from '../../utils/sites/match';
 import { isUnreadable, type Entry } from '../../utils/sites/site';
-import { read } from '../workbench/commands/extract';
+import { read } from '../workbench/entry-line';
 import { parsePage } from '../workbench/parse-page';
 import { REAL_PAGES } from './real-pages';
 

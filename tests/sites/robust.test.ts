@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Paper } from '../../utils/paper';
 import { isUnreadable, type Entry } from '../../utils/sites/site';
-import { read } from '../workbench/commands/extract';
+import { read } from '../workbench/entry-line';
 import { parsePage } from '../workbench/parse-page';
 import { claimOf, FIXTURES } from './fixtures';
 
