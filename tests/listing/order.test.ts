@@ -26,7 +26,7 @@ it('offers only orders that would change something', () => {
 
 it.each([
   [1, ['arxiv:4', 'arxiv:2', 'arxiv:3', 'arxiv:1']],
-  [0.5, ['arxiv:2', 'arxiv:4', 'arxiv:1', 'arxiv:3']],
+  [0.5, ['arxiv:2', 'arxiv:1', 'arxiv:4', 'arxiv:3']],
   [0, ['arxiv:1', 'arxiv:2', 'arxiv:3', 'arxiv:4']],
 ])('mixes places, the dial at %s; what has no score goes last', (dial, ids) => {
   const scored = rows.map((one, place) => ({ ...one, ...(place > 0 && { score: [0, 0.8, 0.4, 0.9][place] ?? 0 }) }));
