@@ -69,7 +69,7 @@ function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean, edite
     );
 
   const t = isKnown ? LEARNED : edited;
-  if (!isKnown) registers['saved'] = { v: bookmark.savedAt, t };
+  registers['saved'] = { v: bookmark.savedAt, t };
   if (bookmark.status !== 'to read') registers['status'] = { v: bookmark.status, t };
   if (bookmark.starred) registers['starred'] = { v: true, t };
   if (bookmark.note) registers['note'] = { v: cut(bookmark.note, LONG), t };
