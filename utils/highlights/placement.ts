@@ -58,6 +58,8 @@ interface Shown {
 
 /** Matching yields to the page after this many milliseconds. */
 const SLICE = 8;
+/** So few that it is not worth to tell what is on screen: all of them are painted. */
+const FEW = 40;
 
 /**
  * Keeps highlights where their words are while the page lives: places them in slices, what is on screen first, and again
@@ -74,6 +76,7 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
   const marked = new Set<Element>();
   let serial = 0;
   let isMoved = false;
+  let areMany = false;
 
   function fieldAround(node: Node | null): Shown | undefined {
     for (let at = node; at; at = at.parentNode) {
@@ -93,6 +96,7 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
   function work(): void {
     watcher.watch(marked);
     painter.reassert();
+    count();
     // A list that was put in a new order has emptied ranges without any change inside of a field.
     for (const element of marked) if (isBroken(shown.get(element))) stale(shown.get(element));
     const until = performance.now() + SLICE;
@@ -105,6 +109,14 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
       isMoved = false;
       moved();
     }
+  }
+
+  function count(): void {
+    let all = 0;
+    for (const element of marked) all += shown.get(element)?.highlights.length ?? 0;
+    if (areMany === all > FEW) return;
+    areMany = all > FEW;
+    for (const { serial: place, spots } of shown.values()) for (const id of spots.keys()) repaint(key(place, id));
   }
 
   function isBroken(field: Shown | undefined): boolean {
@@ -161,7 +173,8 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
     const field = bySerial.get(place);
     const spot = field?.spots.get(id);
     if (!field || !spot) return;
-    if (sight.sees(spot.block)) painter.set(painted, rangesOf(field, spot.anchoring), spot.highlight.colour);
+    if (!areMany || sight.sees(spot.block))
+      painter.set(painted, rangesOf(field, spot.anchoring), spot.highlight.colour);
     else painter.remove(painted);
   }
 
