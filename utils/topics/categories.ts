@@ -1,3 +1,4 @@
+import { IbidError } from '../errors';
 import type { Verdict } from './document';
 import type { Mentions } from './mentions';
 import { TITLE_WEIGHT, type Model } from './model';
@@ -9,33 +10,26 @@ const WORTH_TELLING = 0.05;
 /** The category model at work on the mentions that the shared trie found. */
 export class CategoryScorer {
   readonly #model: Model;
-  /** The term of each pattern, or -1. */
-  readonly #term: Int32Array;
   readonly #sums: Float64Array;
 
-  /** Adds the model's terms to the trie, which must still be empty: terms and patterns then count alike. */
+  /** Adds the model's terms to the trie, which must still be empty: terms and patterns then have the same numbers. */
   constructor(trie: PhraseTrie, model: Model) {
     this.#model = model;
-    const patterns = model.terms.map((term) => trie.add(term));
-    this.#term = new Int32Array(trie.size).fill(-1);
-    patterns.forEach((pattern, term) => {
-      if (pattern >= 0) this.#term[pattern] = term;
-    });
+    for (const [number, term] of model.terms.entries())
+      if (trie.add(term) !== number) throw new IbidError('bad-input', `The category model has “${term}” twice`);
     this.#sums = new Float64Array(model.labels.length);
   }
 
   /** Log-odds of each label for the paper that was read; valid until the next call. */
   logOdds({ patterns, count, inTitle, inAbstract }: Mentions): Float64Array {
     const { idf, first, entry, bias, step } = this.#model;
-    const terms = this.#term;
+    const terms = idf.length;
     const sums = this.#sums.fill(0);
     let square = 0;
     for (let p = 0; p < count; p++) {
-      const pattern = patterns[p]!;
-      const term = pattern < terms.length ? terms[pattern]! : -1;
-      if (term < 0) continue;
-      const value =
-        idf[term]! * LOG[Math.min(inTitle[pattern]! * TITLE_WEIGHT + inAbstract[pattern]!, LOG.length - 1)]!;
+      const term = patterns[p]!;
+      if (term >= terms) continue;
+      const value = idf[term]! * LOG[Math.min(inTitle[term]! * TITLE_WEIGHT + inAbstract[term]!, LOG.length - 1)]!;
       square += value * value;
       const end = first[term + 1]!;
       for (let i = first[term]!; i < end; i++) {

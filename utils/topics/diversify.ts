@@ -5,6 +5,8 @@ const POOL = 60;
 const PLACES = 20;
 /** Interests are told by this many saved papers at most. */
 const ASPECTS = 120;
+/** How much of a wish one paper grants that serves it no more than the average wish. */
+const SATISFIED = 0.3;
 
 /**
  * Reorders the top of a listing so that several interests are all served. Every saved paper stands for what its reader wants; a paper that
@@ -32,7 +34,7 @@ export function diversify(
   for (const served of serves) normalise(served);
 
   const top = relevance[pool[0]!]!;
-  const bottom = relevance[pool.at(-1)!]!;
+  const bottom = relevance[pool[Math.min(pool.length, 2 * PLACES) - 1]!]!;
   const span = top - bottom || 1;
   const unmet = new Float64Array(aspects.length).fill(1);
   const left = new Set(pool.keys());
@@ -51,7 +53,7 @@ export function diversify(
     left.delete(best);
     chosen.push(pool[best]!);
     const served = serves[best]!;
-    for (let a = 0; a < unmet.length; a++) unmet[a]! *= 1 - Math.min(0.5, served[a]! * aspects.length * 0.12);
+    for (let a = 0; a < unmet.length; a++) unmet[a]! *= 1 - Math.min(0.7, served[a]! * aspects.length * SATISFIED);
   }
   return [...chosen, ...Array.from(left, (i) => pool[i]!), ...order.slice(POOL)];
 }

@@ -33,6 +33,8 @@ export interface Tagger {
 const SHOWN = 4;
 /** Sum of weights from which a paper is about a topic. */
 const ENOUGH = 1;
+/** What a category's word is worth for its area. */
+const FROM_CATEGORY = 0.75;
 
 /** Makes a tagger. It is synchronous and deterministic; making one costs some milliseconds, so keep it. */
 export function createTagger(options: TaggerOptions = {}): Tagger {
@@ -79,29 +81,29 @@ interface Hit {
 
 function verdicts(lexicon: Lexicon, sums: Float64Array, categories: readonly Verdict[]): Verdict[] {
   const hits: Hit[] = [];
-  for (const [i, { id, area }] of lexicon.topics.entries())
-    if (sums[i]! >= ENOUGH) hits.push({ id, area, score: squash(sums[i]!) });
+  for (let i = 0; i < sums.length; i++) {
+    if (sums[i]! < ENOUGH) continue;
+    const { id, area } = lexicon.topics[i]!;
+    hits.push({ id, area, score: squash(sums[i]!) });
+  }
   hits.sort((a, b) => b.score - a.score);
   const topics: Verdict[] = hits.map(({ id, score }, rank) => ({ id, score, shown: rank < SHOWN }));
-  const areas = areaScores(hits, categories);
-  // An area's chip stands in only when nothing finer is known.
-  const best = hits.length === 0 ? Math.max(...areas.values()) : Infinity;
-  for (const area of AREA_IDS) {
-    const score = areas.get(area);
-    if (score !== undefined) topics.push({ id: area, score, shown: score === best });
-  }
-  return topics.sort((a, b) => b.score - a.score);
-}
 
-function areaScores(hits: readonly Hit[], categories: readonly Verdict[]): Map<AreaId, number> {
-  const scores = new Map<AreaId, number>();
-  const raise = (area: AreaId, score: number) => scores.set(area, Math.max(score, scores.get(area) ?? 0));
+  const areas = new Float64Array(AREA_IDS.length);
+  const raise = (area: AreaId, score: number) => {
+    const at = AREA_IDS.indexOf(area);
+    if (score > areas[at]!) areas[at] = score;
+  };
   for (const { area, score } of hits) raise(area, score);
   for (const { id, score, shown } of categories) {
-    const area = areaOfCategory(id);
-    if (area && shown) raise(area, score * 0.75);
+    const area = shown ? areaOfCategory(id) : undefined;
+    if (area) raise(area, score * FROM_CATEGORY);
   }
-  return scores;
+  // An area's chip stands in only when nothing finer is known.
+  const best = hits.length === 0 ? Math.max(...areas) : Infinity;
+  for (const [at, id] of AREA_IDS.entries())
+    if (areas[at]! > 0) topics.push({ id, score: areas[at]!, shown: areas[at] === best });
+  return topics.sort((a, b) => b.score - a.score);
 }
 
 /** A sum of weights as a score: 0 → 0, enough → ½, ever closer to 1. */

@@ -33,6 +33,11 @@ const ACCENT = /(?:["'^`~=.]\s?|[cvuHkr](?=\{))\{?\\?([a-z])\}?/iy;
 /** Folded code of each UTF-16 unit: 0 where no word goes on, and from `IDEOGRAPHS` on, where signs are words. */
 const FOLD = makeFold();
 
+/** 1 for what merely stands between words; other signs need a second look. */
+const PLAIN = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  code >= 0x300 || code === APOSTROPHE || code === BACKSLASH || code === 123 || code === 125 ? 0 : 1,
+);
+
 function makeFold(): Uint16Array {
   const fold = new Uint16Array(0x10000);
   for (let code = 0; code < IDEOGRAPHS; code++) {
@@ -64,16 +69,52 @@ export class TokenBuffer implements Tokens {
   read(text: string, append = false): this {
     if (!append) this.count = 0;
     const length = text.length;
+    this.#reserve(this.count + (length >> 1) + 1);
+    const { hash: hashes, start: starts, end: ends } = this;
+    let count = this.count;
     let i = 0;
     while (i < length) {
       const code = text.charCodeAt(i);
-      if (FOLD[code]! !== 0) i = this.#word(text, i, i, SEED, 0);
-      else if (code === BACKSLASH) i = this.#command(text, i);
-      else if (code === APOSTROPHE || code === 0x2019) i = pastPossessive(text, i);
-      else if (code >= IDEOGRAPHS && code < SURROGATES && isWord(text, i)) i = this.#ideograph(text, i, code);
-      else i++;
+      let folded = FOLD[code]!;
+      if (folded === 0) {
+        if (PLAIN[code] === 1) {
+          i++;
+          continue;
+        }
+        this.count = count;
+        i = this.#strange(text, i, code);
+        count = this.count;
+        continue;
+      }
+      const start = i;
+      let hash = SEED;
+      let last = 0;
+      while (folded !== 0) {
+        hash = Math.imul(hash ^ folded, PRIME);
+        last = folded;
+        folded = ++i < length ? FOLD[text.charCodeAt(i)]! : 0;
+      }
+      if (i < length && PLAIN[text.charCodeAt(i)] === 0) {
+        this.count = count;
+        i = this.#word(text, start, start, SEED, 0);
+        count = this.count;
+        continue;
+      }
+      if (last === LETTER_S && i - start > 3) hash = singular(text, start, i, SEED, i - start, hash);
+      hashes[count] = finish(hash);
+      starts[count] = start;
+      ends[count++] = i;
     }
+    this.count = count;
     return this;
+  }
+
+  /** What begins with neither a letter nor plain punctuation. */
+  #strange(text: string, at: number, code: number): number {
+    if (code === BACKSLASH) return this.#command(text, at);
+    if (code === APOSTROPHE || code === 0x2019) return pastPossessive(text, at);
+    if (code >= IDEOGRAPHS && code < SURROGATES && isWord(text, at)) return this.#ideograph(text, at, code);
+    return at + 1;
   }
 
   /** Reads a word on from `from`; `seed` and `before` are the hash and the size of what was read of it already. */
@@ -129,16 +170,15 @@ export class TokenBuffer implements Tokens {
   }
 
   #push(hash: number, start: number, end: number): void {
-    if (this.count === this.hash.length) this.#grow();
     this.hash[this.count] = hash;
     this.start[this.count] = start;
     this.end[this.count++] = end;
   }
 
-  #grow(): void {
-    const size = this.hash.length * 2;
+  #reserve(size: number): void {
+    if (size <= this.hash.length) return;
     for (const key of ['hash', 'start', 'end'] as const) {
-      const larger = new Int32Array(size);
+      const larger = new Int32Array(2 * size);
       larger.set(this[key]);
       this[key] = larger;
     }
