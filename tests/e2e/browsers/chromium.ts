@@ -34,7 +34,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
-    viewport: { width: 1280, height: 800 },
+    viewport: headless ? { width: 1280, height: 800 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(headless ? ['--headless=new'] : []),
@@ -48,14 +48,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       '--no-first-run',
       '--no-default-browser-check',
       // What is not served by us has nowhere to go.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...(respond ? ['--host-resolver-rules=MAP * ~NOTFOUND'] : []),
     ],
   });
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('This browser takes no commands.');
   const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
   const refused: string[] = [];
-  await context.route(/^https?:/, (route) => answer(route, respond, refused));
+  if (respond) await context.route(/^https?:/, (route) => answer(route, respond, refused));
 
   const own = async (path: string): Promise<ChromiumTab> => driver.tab(`chrome-extension://${id}/${path}`);
   const driver: ChromiumDriver = {
@@ -89,6 +89,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       await context.close();
       await rm(profile, { recursive: true, force: true });
     },
+    closed: new Promise((resolve) => context.once('close', () => resolve())),
   };
   return driver;
 }

@@ -26,7 +26,8 @@ export interface Point {
 export interface LaunchOptions {
   /** The folder of the built extension. */
   readonly extension: string;
-  readonly respond: Respond;
+  /** Serves pages of our own in the web's place. Without it the browser is on the real web. */
+  readonly respond?: Respond;
   readonly executable: string;
   readonly headless?: boolean;
 }
@@ -81,6 +82,8 @@ export interface Driver {
   /** One of Ibid's own pages in a tab, such as `options.html#/topics`. */
   own(path: string): Promise<Tab>;
   close(): Promise<void>;
+  /** Settles when the browser has gone, whoever closed it. */
+  readonly closed: Promise<void>;
 }
 
 /** How long anything may take to show. Generous: nothing here measures time. */

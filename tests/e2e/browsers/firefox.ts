@@ -34,7 +34,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     browser: 'firefox',
     executablePath: executable,
     headless,
-    defaultViewport: { width: 1280, height: 800 },
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
     extraPrefsFirefox: {
       // Otherwise every profile gets a random host for the extension's own pages.
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
@@ -42,11 +42,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
       'browser.download.dir': downloads,
       'browser.download.alwaysOpenPanel': false,
       // What is not served by us has nowhere to go.
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': NOWHERE_PORT,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': NOWHERE_PORT,
+      ...(respond && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': NOWHERE_PORT,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': NOWHERE_PORT,
+      }),
     },
   });
   await browser.installExtension(folder);
@@ -58,8 +60,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
   };
   const tab = async (url?: string): Promise<Tab> => {
     const page = await browser.newPage();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void answer(request, respond, refused));
+    if (respond) {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => void answer(request, respond, refused));
+    }
     const made = await pageOf(page);
     if (url) await made.open(url);
     return made;
@@ -83,6 +87,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
       await door.close();
       return pageOf(opened);
     },
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
       for (const each of [folder, downloads]) await rm(each, { recursive: true, force: true });
