@@ -8,11 +8,13 @@ import { IbidError } from '../../utils/errors';
 import type { BackgroundRequest, PartName } from '../../utils/messages';
 import type { createHighlighter } from './highlights/highlighter';
 import type { Site } from '../../utils/sites/site';
+import type { openHelp } from './open-help';
 import type { startPaper } from './paper';
 
 export interface Parts extends Record<PartName, unknown> {
   readonly highlights: typeof createHighlighter;
   readonly paper: typeof startPaper;
+  readonly help: typeof openHelp;
 }
 
 /** Parts by name, and the sites beyond those granted at install, where such a site is read. */

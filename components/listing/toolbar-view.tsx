@@ -14,7 +14,7 @@ import tokens from '../ui/tokens.css?inline';
 import controls from './controls.css?inline';
 import type { Deeds } from './deeds';
 import type { Shared } from './face';
-import { Help } from './Help';
+import { loadPart } from './parts';
 import { place } from './place';
 import { sayQueryError } from './say-error';
 import type { Scheme } from './scheme';
@@ -51,7 +51,7 @@ export interface ToolbarView {
 export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
   const { site, shared, state, deeds } = options;
   const { host, root } = createHost('ibid-toolbar', tokens + controls + style);
-  let helping = false;
+  let colours: Scheme = 'light';
   let allTopics = false;
   let redraw = (): void => undefined;
 
@@ -71,16 +71,16 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     },
     lift: state.lift,
     collapse: state.collapse,
-    help: () => toggleHelp(true),
+    help: () => void help().catch(deeds.fail),
     undo: deeds.undo,
     saveShown: () => deeds.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
     copyReport: () => void copyReport(),
     openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
   };
 
-  function toggleHelp(on: boolean): void {
-    helping = on;
-    redraw();
+  async function help(): Promise<void> {
+    const open = await loadPart('help');
+    open(shared.page, shared.settings().keys, colours);
   }
 
   async function copyReport(): Promise<void> {
@@ -107,39 +107,37 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
       redraw = () => {
         const shown = options.shown();
         render(
-          <>
-            <Toolbar
-              now={{
-                collapsed: state.collapsed,
-                allTopics,
-                entries: rows.length,
-                unseen: state.verdicts.unseen,
-                saved: state.verdicts.saved,
-                unreadable: options.unreadable().length,
-                shown: shown.length,
-                unsaved: shown.filter((row) => row.facts && !row.facts.bookmark).length,
-                reasons: tallyReasons(state.verdicts.hidden.values()),
-                counts: state.verdicts.counts,
-                marks: state.marks,
-                topics: shared.topics(),
-                query: state.query,
-                queryError: state.queryError === undefined ? undefined : sayQueryError(state.queryError),
-                state: state.state,
-                order: state.order,
-                dial: state.dial,
-                orders: usefulOrders(rows, shared.settings().learn),
-                notice: deeds.notice,
-                busy: rows.some((row) => !row.facts),
-              }}
-              actions={actions}
-              keyHint={keyHint}
-            />
-            {helping && <Help remapped={shared.settings().keys} onClose={() => toggleHelp(false)} />}
-          </>,
+          <Toolbar
+            now={{
+              collapsed: state.collapsed,
+              allTopics,
+              entries: rows.length,
+              unseen: state.verdicts.unseen,
+              saved: state.verdicts.saved,
+              unreadable: options.unreadable().length,
+              shown: shown.length,
+              unsaved: shown.filter((row) => row.facts && !row.facts.bookmark).length,
+              reasons: tallyReasons(state.verdicts.hidden.values()),
+              counts: state.verdicts.counts,
+              marks: state.marks,
+              topics: shared.topics(),
+              query: state.query,
+              queryError: state.queryError === undefined ? undefined : sayQueryError(state.queryError),
+              state: state.state,
+              order: state.order,
+              dial: state.dial,
+              orders: usefulOrders(rows, shared.settings().learn),
+              notice: deeds.notice,
+              busy: rows.some((row) => !row.facts),
+            }}
+            actions={actions}
+            keyHint={keyHint}
+          />,
           root,
         );
       };
       host.style.colorScheme = scheme;
+      colours = scheme;
       place(host, start);
       redraw();
     },
@@ -147,7 +145,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
       if (state.collapsed) state.collapse();
       setTimeout(() => root.querySelector<HTMLInputElement>('#query')?.select());
     },
-    help: () => toggleHelp(!helping),
+    help: actions.help,
     bottom: () => Math.max(0, host.isConnected ? host.getBoundingClientRect().height : 0),
     keyHint,
     siteName,
