@@ -62,6 +62,8 @@ export interface Seen {
   readonly last: Instant;
   /** Id of the site where it was last seen. */
   readonly site: string;
+  /** Its name, for a reader. */
+  readonly siteName?: string;
 }
 
 /** A topic that a paper was found to be about; name, area and colour are in the catalogue (`library.topics`). */

@@ -25,21 +25,10 @@ export interface RowLineProps {
   readonly knownTags: readonly string[];
   readonly actions: RowActions;
   readonly keyHint: (command: 'save' | 'peek' | 'hide' | 'tag') => string;
-  readonly siteName: (site: string) => string;
 }
 
 /** Ibid's one line in a row: star, topics, state in words; the rest on hover or focus. */
-export function RowLine({
-  row,
-  topics,
-  marked,
-  canPeek,
-  tagging,
-  knownTags,
-  actions,
-  keyHint,
-  siteName,
-}: RowLineProps) {
+export function RowLine({ row, topics, marked, canPeek, tagging, knownTags, actions, keyHint }: RowLineProps) {
   const bookmark = row.facts?.bookmark;
   const hidden = row.facts?.hidden ?? false;
   return (
@@ -47,7 +36,7 @@ export function RowLine({
       <Star saved={Boolean(bookmark)} title={keyHint('save')} onClick={() => actions.save(row)} />
       <TopicChips hits={row.facts?.topics ?? []} topics={topics} marked={marked} onPick={actions.markTopic} />
       <span class="words">
-        {stateWords(row, siteName).map(({ text, kind }) => (
+        {stateWords(row).map(({ text, kind }) => (
           <span key={text} class={kind}>
             {text}
           </span>

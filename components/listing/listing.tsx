@@ -120,7 +120,6 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
         knownTags={knownTags}
         actions={actions}
         keyHint={toolbar.keyHint}
-        siteName={toolbar.siteName}
       />
     );
   }

@@ -17,7 +17,6 @@ import { listenToKeys } from './keyboard';
 import { PaperLine, type PaperActions } from './PaperLine';
 import style from './row.css?inline';
 import { schemeOf } from './scheme';
-import { siteName } from './site-name';
 import { stateWords } from './words';
 
 /** The overlay on a single paper's page, until `shared.signal` aborts. */
@@ -82,7 +81,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
       <PaperLine
         title={row.entry.paper.title}
         facts={row.facts}
-        words={stateWords(row, siteName)}
+        words={stateWords(row)}
         topics={shared.topics()}
         tagging={tagging}
         noting={noting}

@@ -18,7 +18,6 @@ import { loadPart } from './parts';
 import { place } from './place';
 import { sayQueryError } from './say-error';
 import type { Scheme } from './scheme';
-import { siteName } from './site-name';
 import { Toolbar, type ToolbarActions } from './Toolbar';
 import style from './toolbar.css?inline';
 
@@ -43,7 +42,6 @@ export interface ToolbarView {
   /** Lower edge while it sticks to the top of the window, in CSS pixels. */
   bottom(): number;
   keyHint(command: CommandId): string;
-  siteName(site: string): string;
   remove(): void;
 }
 
@@ -148,7 +146,6 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     help: actions.help,
     bottom: () => Math.max(0, host.isConnected ? host.getBoundingClientRect().height : 0),
     keyHint,
-    siteName,
     remove() {
       render(null, root);
       host.remove();

@@ -20,7 +20,7 @@ export function ago(instant: string, now = Date.now()): string {
 }
 
 /** A row's state, the most useful first: "saved today · reading · #tag · 1 highlight", or "new", or "seen 2 days ago on …". */
-export function stateWords({ facts, before }: Row, siteName: (site: string) => string): readonly Word[] {
+export function stateWords({ facts, before }: Row): readonly Word[] {
   if (!facts) return [];
   const said = (text: string): Word => ({ text, kind: 'said' });
   const words: Word[] = [];
@@ -33,7 +33,7 @@ export function stateWords({ facts, before }: Row, siteName: (site: string) => s
     if (bookmark.status === 'read') words.push(said(t('listing_read')));
     words.push(...bookmark.tags.map((tag) => said(`#${tag}`)));
   } else if (before) {
-    words.push(said(t('listing_seen_when', ago(before.last), siteName(before.site))));
+    words.push(said(t('listing_seen_when', ago(before.last), before.siteName ?? before.site)));
   } else {
     words.push({ text: t('listing_new'), kind: 'new' });
   }

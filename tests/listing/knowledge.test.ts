@@ -62,3 +62,10 @@ it('keeps what was known before this visit, whatever is learned during it', asyn
   await vi.waitFor(() => expect(ask).toHaveBeenCalled());
   expect(rows[0]?.before).toBeUndefined();
 });
+
+it('knows nothing of a paper that the library could not read, and goes on', async () => {
+  meet.mockImplementation((papers) => Promise.resolve(papers.slice(1).map(({ id }) => facts(id, { hidden: true }))));
+  rows = [unknown('arxiv:1'), unknown('arxiv:2')];
+  await know().meet(rows);
+  expect(rows.map((one) => one.facts?.hidden)).toEqual([false, true]);
+});

@@ -1,5 +1,6 @@
-import type { Facts } from '../library';
+import type { Facts, Seen } from '../library';
 import type { Paper, PaperId } from '../paper';
+import { SITES } from '../sites/index';
 import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from './records';
 import { queryableOf } from './queryable';
 import type { Registers } from './register';
@@ -28,8 +29,14 @@ export function factsOf(asked: PaperId, id: PaperId, known: Known, index: TopicI
     id,
     ...(bookmark && { bookmark }),
     hidden: isHidden(known.seen),
-    ...(seen && { seen }),
+    ...(seen && { seen: named(seen) }),
     highlights,
     topics: paper && found ? hitsOf(found, queryableOf(paper, bookmark, { highlights: highlights.length }), index) : [],
   };
+}
+
+/** Pages know only the sites that they carry: the name goes along. */
+function named(seen: Seen): Seen {
+  const site = SITES.find(({ id }) => id === seen.site);
+  return site ? { ...seen, siteName: site.name } : seen;
 }

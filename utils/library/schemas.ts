@@ -20,6 +20,12 @@ const { optional } = z;
 const idSchema = text(100).check(z.minLength(1));
 const siteSchema = text(100).check(z.regex(/^[\w.-]*$/));
 const papers = (most: number) => list(paperSchema, most);
+/** The papers that can be read. One that cannot, on a page that has changed, must not cost the page's other papers. */
+const readable = (most: number) =>
+  z.pipe(
+    list(z.unknown(), most),
+    z.transform((all) => all.flatMap((one) => paperSchema.safeParse(one).data ?? [])),
+  );
 const ids = (most: number) => list(paperIdSchema, most);
 const tagList = list(tagSchema, 200);
 const count = z.int().check(z.nonnegative());
@@ -78,7 +84,7 @@ interface Call {
 
 /** One line a call. The type makes the table complete: a call missing here does not compile. */
 export const CALLS = {
-  meet: { by: 'anyone', args: z.tuple([papers(500), siteSchema]) },
+  meet: { by: 'anyone', args: z.tuple([readable(500), siteSchema]) },
   facts: { by: 'anyone', args: z.tuple([ids(2_000)]) },
   see: { by: 'anyone', args: z.tuple([ids(2_000), siteSchema]) },
 

@@ -33,14 +33,13 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   function tell(rows: readonly Row[], facts: readonly Facts[]): void {
     if (signal.aborted) return;
     const byId = new Map<PaperId, Facts>(facts.map((fact) => [fact.asked, fact]));
-    const moved = rows.filter((row) => byId.has(row.id));
-    for (const row of moved) {
-      const fact = byId.get(row.id);
-      if (!fact) continue;
+    for (const row of rows) {
+      // Of what could not be understood at the door, nothing is known.
+      const fact = byId.get(row.id) ?? { asked: row.id, id: row.id, hidden: false, highlights: [], topics: [] };
       if (!row.facts && fact.seen) row.before = fact.seen;
       row.facts = fact;
     }
-    options.learned(moved);
+    options.learned(rows);
   }
 
   return {
