@@ -49,6 +49,8 @@ describe('the library', () => {
     type(find('[data-search]'), 'sparse authr:x');
     await until(() => expect(find('.query-problem em').textContent).toBe('authr:x'));
     expect(find('[data-search]').getAttribute('aria-invalid')).toBe('true');
+    // Longer than the box waits for another key.
+    await new Promise((done) => setTimeout(done, 150));
     expect(titles()).toHaveLength(30);
     type(find('[data-search]'), 'title:sparse');
     await until(() => expect(location.hash).toContain('sparse'));
