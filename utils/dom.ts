@@ -10,7 +10,8 @@ const RENDERED = 'script,style,template,br,math,mjx-container,.MathJax,.katex';
 export function textOf(element: Element | null | undefined): string {
   if (!element) return '';
   // Most fields hold no formula: the browser's own walk is several times faster than ours.
-  return foldSpace((element.querySelector(RENDERED) ? written(element) : element.textContent) ?? '');
+  const isPlain = !element.firstElementChild || !element.querySelector(RENDERED);
+  return foldSpace((isPlain ? element.textContent : written(element)) ?? '');
 }
 
 function written(node: Node): string {
@@ -48,9 +49,13 @@ function tex(source: string | null, display: boolean): string {
 /** Where a link leads, resolved against the page's address; undefined for no link, and for `javascript:` and the like. */
 export function linkOf(link: Element | null | undefined, base: URL): string | undefined {
   const href = link?.getAttribute('href')?.trim();
-  if (!href || !URL.canParse(href, base.href)) return undefined;
-  const url = new URL(href, base.href);
-  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  if (!href) return undefined;
+  try {
+    const url = new URL(href, base);
+    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** All `<meta>` contents of that name (or `property`), in page order. */
@@ -65,6 +70,7 @@ const FORMS = [
   /(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?\b(?<name>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?:(?<late>\d{1,2}),?\s+)?(?<year>(?:19|20)\d\d)\b/,
   /\b(?<year>(?:19|20)\d\d)\s+(?<name>[A-Z][a-z]{2})[a-z]*(?:\s+(?<day>\d{1,2}))?\b/,
   /\b(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>(?:19|20)\d\d)\b/,
+  /\b(?<month>\d{1,2})\/(?<year>(?:19|20)\d\d)\b/,
   /\b(?<year>(?:19|20)\d\d)(?!\d)(?:[-/](?<month>\d{1,2})(?!\d)(?:[-/](?<day>\d{1,2})(?!\d))?)?/,
 ];
 

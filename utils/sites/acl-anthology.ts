@@ -12,8 +12,8 @@ const ROWS: Rows = {
   names: 'a[href*="/people/"]',
   abstract: '.abstract-collapse .card-body',
   pdf: 'a[href$=".pdf"]',
-  // The abstract unfolds in a block after the row.
-  parts: (row) => following(row, '.abstract-collapse').slice(0, 1),
+  // The abstract unfolds in a block after the row, which a button in the row names.
+  parts: (row) => following(row, '.abstract-collapse').filter((block) => names(row, block)),
   isEntry: (row) => row.querySelector('strong > a[href]:not([href*="/volumes/"])') !== null,
   more: (row) => ({ venue: row.text('a[href*="/volumes/"]'), published: yearOf(row.address) }),
 };
@@ -56,4 +56,8 @@ function yearOf(address: string | undefined): string | undefined {
   const acl = idsFromUrl(address ?? '').acl ?? '';
   const short = /^[a-z](\d\d)-/.exec(acl)?.[1];
   return short ? `${Number(short) > 60 ? 19 : 20}${short}` : dateIn(acl.slice(0, 4));
+}
+
+function names(row: Element, block: Element): boolean {
+  return [...row.querySelectorAll('a[href^="#"]')].some((link) => link.getAttribute('href') === `#${block.id}`);
 }

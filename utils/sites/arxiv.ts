@@ -100,8 +100,8 @@ function announcement(
   const titles = dd.querySelectorAll('.list-title');
   if (ids.size > 1 || titles.length > 1 || dd.querySelectorAll('.list-authors').length > 1)
     return unreadable('two papers in one entry', dt);
-  const state = stateOf(textOf(dt), section);
-  const abstract = dd.querySelector('.list-subjects ~ p') ?? dd.querySelector('p.mathjax');
+  const state = stateOf(dt.textContent ?? '', section);
+  const abstract = dd.querySelector('p.mathjax');
   const id = idOf(links[0]);
   return arxivEntry(id, {
     title: unlabelled(titles[0]),
@@ -187,7 +187,7 @@ function codeIn(part: Element, url: URL): string | undefined {
 }
 
 function stateOf(dt: string, section: string): Announcement | undefined {
-  if (/\(replaced|^replacement/i.test(dt) || /^replacement/i.test(section)) return 'replacement';
+  if (/\(replaced/i.test(dt) || /^replacement/i.test(section)) return 'replacement';
   if (/\(cross-list/i.test(dt) || /^cross/i.test(section)) return 'cross-list';
   return /^new|showing/i.test(section) ? 'new' : undefined;
 }

@@ -30,7 +30,8 @@ const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dl,dt,dd,table,article,section,div:not([c
 /** An entry of what was found, or the reason why it is none. */
 export function entry(found: Found): Entry | Unreadable {
   const { parts, url } = found;
-  const ids = normalizeIds({ url, ...found.ids });
+  const named = normalizeIds(found.ids);
+  const ids = identify(named) ? named : normalizeIds({ url });
   const id = identify(ids);
   if (!id || !url) return unreadable('no identifier', parts[0]);
   if (!found.title) return unreadable('no title', parts[0]);

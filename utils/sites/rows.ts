@@ -54,7 +54,14 @@ function isInside(row: Element, rows: ReadonlySet<Element>): boolean {
   return false;
 }
 
+/** Rows may nest by design, but not one in its like. */
+function looksLike(one: Element, other: Element): boolean {
+  return one.localName === other.localName && one.getAttribute('class') === other.getAttribute('class');
+}
+
 function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
+  const inner = [...row.querySelectorAll(spec.row)].find((one) => looksLike(one, row));
+  if (inner && (spec.isEntry?.(inner) ?? true)) return unreadable('a row in a row', row);
   const parts = [row, ...(spec.parts?.(row) ?? [])] as const;
   // A part may itself be what a bare selector asks for (`dt`); what stands in something cannot be one.
   const all = (selector: string): readonly Element[] =>

@@ -1,0 +1,36 @@
+import { arxiv } from '../../utils/sites/arxiv';
+
+/** The elements whose text an adapter reads, and no more. */
+const READ = '#dlpage dt, .list-title, .list-authors a, .list-subjects, p.mathjax';
+
+/** Medians in milliseconds of reading all entries of this page, and of only touching the same elements' text. */
+export function measure(rounds: number): object {
+  const url = new URL(location.href);
+  const reads: number[] = [];
+  const walks: number[] = [];
+  let entries = 0;
+  let letters = 0;
+  for (let round = 0; round < rounds; round++) {
+    walks.push(time(() => (letters = walk())));
+    reads.push(time(() => (entries = [...arxiv.entries(document, url)].length)));
+  }
+  const [read, floor] = [median(reads), median(walks)];
+  return { entries, letters, read, floor, ratio: Number((read / floor).toFixed(2)) };
+}
+
+function walk(): number {
+  let letters = 0;
+  for (const element of document.querySelectorAll(READ))
+    letters += element.textContent.replace(/\s+/g, ' ').trim().length;
+  return letters;
+}
+
+function time(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

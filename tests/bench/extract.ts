@@ -1,0 +1,61 @@
+/**
+ * What reading a listing costs in Chromium, against a bare walk that only touches the text of the same elements, in the
+ * same page and run: `npm run bench:extract [-- ENTRIES]`. The aim is a ratio of 1.5 or less.
+ */
+import { join } from 'node:path';
+import process from 'node:process';
+
+import { chromium } from 'playwright-core';
+import { build, type Rollup } from 'vite';
+
+import { needBrowser } from '../e2e/browsers/find';
+
+const ROUNDS = 15;
+const ADDRESS = 'https://arxiv.org/list/cs.LG/pastweek?show=2000';
+
+async function main(entries: number): Promise<void> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, 'extract-run.ts'), name: 'run', formats: ['iife'] },
+    },
+  })) as Rollup.RollupOutput[];
+  const browser = await chromium.launch({
+    executablePath: needBrowser('chromium', console.error),
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage();
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: listing(entries) })
+      : route.abort(),
+  );
+  await page.goto(ADDRESS);
+  await page.evaluate(`${built[0]?.output[0].code ?? ''};globalThis.run=run;`);
+  const figures = await page.evaluate(
+    (rounds) => (globalThis as unknown as { run: { measure(rounds: number): unknown } }).run.measure(rounds),
+    ROUNDS,
+  );
+  console.log(JSON.stringify(figures));
+  await browser.close();
+}
+
+function listing(entries: number): string {
+  const rows = Array.from({ length: entries }, (_, i) => {
+    const id = `2607.${String(i + 10_000)}`;
+    const authors = Array.from({ length: 1 + (i % 9) }, (_unused, j) => {
+      return `<a href="https://arxiv.org/search/cs?searchtype=author&amp;query=Example,+${j}">Ada ${j} Example</a>`;
+    });
+    return `<dt><a name='item${i}'>[${i}]</a> <a href ="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a>
+      ${i % 3 ? '' : '(cross-list from cs.CV)'} [<a href="/pdf/${id}" title="Download PDF" id="pdf-${id}">pdf</a>, <a href="https://arxiv.org/html/${id}v1" title="View HTML">html</a>, <a href="/format/${id}" title="Other formats">other</a>]</dt>
+      <dd><div class='meta'><div class='list-title mathjax'><span class='descriptor'>Title:</span> Title ${i} of a $n^${i}$ fixture that is as long as titles are</div>
+      <div class='list-authors'>${authors.join(', ')}</div><div class='list-comments mathjax'><span class='descriptor'>Comments:</span> ${i} pages</div>
+      <div class='list-subjects'><span class='descriptor'>Subjects:</span> <span class="primary-subject">Machine Learning (cs.LG)</span>; Artificial Intelligence (cs.AI)</div>
+      <p class='mathjax'>${'A sentence of an abstract, as long as they are. '.repeat(25)}</p></div></dd>`;
+  });
+  return `<!DOCTYPE html><div id="dlpage"><h1>Machine Learning</h1><dl id="articles"><h3>Mon, 27 Jul 2026 (showing ${entries} of ${entries} entries )</h3>${rows.join('')}</dl></div>`;
+}
+
+await main(Number(process.argv[2] ?? 2000));
