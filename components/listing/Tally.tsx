@@ -35,9 +35,11 @@ export function Tally({ now, actions, undoHint }: TallyProps) {
           </button>
         ))}
         {now.busy && <span>{t('listing_reading_on')}</span>}
-        {now.unreadable > 0 && (
+        {now.unreadable + now.missed > 0 && (
           <button type="button" class="quiet warning" title={t('listing_copy_report')} onClick={actions.copyReport}>
-            {t('listing_unreadable', now.unreadable, now.unreadable + now.entries)}
+            {now.missed > 0
+              ? t('listing_missed', now.missed)
+              : t('listing_unreadable', now.unreadable, now.unreadable + now.entries)}
           </button>
         )}
       </span>

@@ -14,6 +14,7 @@ export interface ToolbarState {
   readonly unseen: number;
   readonly saved: number;
   readonly unreadable: number;
+  readonly missed: number;
   readonly shown: number;
   /** Shown rows that are not saved yet. */
   readonly unsaved: number;

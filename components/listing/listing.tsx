@@ -6,6 +6,7 @@ import { watchSight } from '../../utils/listing/sight';
 import { createListingState } from '../../utils/listing/state';
 import { tellBackground, type PageSummary } from '../../utils/messages';
 import { aliases, idsFromUrl } from '../../utils/paper';
+import { linkedPapers } from '../../utils/sites/linked-papers';
 import type { Site, Unreadable } from '../../utils/sites/site';
 import { toggledStar, createDeeds } from './deeds';
 import type { Face, Shared } from './face';
@@ -30,6 +31,8 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   const { page, signal, highlighter } = shared;
   let rows: readonly Row[] = [];
   let unreadable: readonly Unreadable[] = [];
+  /** Papers that the page plainly lists although none was read. */
+  let missed = 0;
   let scheme: Scheme = 'light';
   let tagging: Row | undefined;
   let knownTags: readonly string[] = [];
@@ -68,6 +71,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     deeds,
     rows: () => rows,
     unreadable: () => unreadable,
+    missed: () => missed,
     shown: shownRows,
     forYou: forYou.refresh,
     leave: () => walk.focus(),
@@ -95,14 +99,14 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     timer = undefined;
     if (signal.aborted) return;
     state.judge(rows, shared.settings().seen, shared.topics());
-    const list = site.list(page, url);
+    const list = site.list(page, url) ?? (missed > 0 ? page.querySelector('main') : null);
     if (!mayDraw || !list) return;
     scheme = schemeOf(list, shared.settings().theme);
     const marks = `${scheme} ${[...state.marked].join()}`;
     allStale ||= marks !== drawnMarks;
     drawnMarks = marks;
     markPage({ list, site, rows, state, seen: shared.settings().seen });
-    if (rows.length + unreadable.length > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
+    if (rows.length + unreadable.length + missed > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
     views.redraw(allStale ? undefined : stale);
     ring.around(walk.current && !state.verdicts.hidden.has(walk.current) ? walk.current : undefined, scheme);
     stale.clear();
@@ -140,6 +144,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   function read(): void {
     const reading = reconcile(rows, site.entries(page, url));
     ({ rows, unreadable } = reading);
+    missed = rows.length + unreadable.length === 0 ? linkedPapers(page, url) : 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);
     if (mayDraw) views.add(reading.added);
@@ -258,7 +263,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
       kind: 'listing',
       site: site.id,
       entries: rows.length,
-      unreadable: unreadable.length,
+      unreadable: unreadable.length + missed,
       unseen,
       saved,
       hidden: hidden.size,

@@ -28,6 +28,8 @@ export interface ToolbarViewOptions {
   readonly deeds: Deeds;
   readonly rows: () => readonly Row[];
   readonly unreadable: () => readonly Unreadable[];
+  /** Papers that the page plainly lists although none was read. */
+  readonly missed: () => number;
   readonly shown: () => readonly Row[];
   /** The order for the reader was asked for. */
   readonly forYou: () => void;
@@ -89,6 +91,8 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
       site: site.id,
       read: options.rows().length,
       unreadable: failures.length,
+      missed: options.missed(),
+      path: location.pathname,
       failures: [...new Set(failures)],
     };
     await navigator.clipboard.writeText(JSON.stringify(report, undefined, 2));
@@ -113,6 +117,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
               unseen: state.verdicts.unseen,
               saved: state.verdicts.saved,
               unreadable: options.unreadable().length,
+              missed: options.missed(),
               shown: shown.length,
               unsaved: shown.filter((row) => row.facts && !row.facts.bookmark).length,
               reasons: tallyReasons(state.verdicts.hidden.values()),

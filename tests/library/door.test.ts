@@ -60,6 +60,18 @@ describe('the door', () => {
       expect(listeners[0]?.(message, OWN)).toBeUndefined();
   });
 
+  it('lets a paper that cannot be read not cost the others of its page', async () => {
+    const met: unknown[] = [];
+    const ask = open({
+      meet: (papers) => {
+        met.push(...papers);
+        return Promise.resolve([]);
+      },
+    });
+    await ask('meet', [[arxiv(1), arxiv(2, { url: 'javascript:alert(1)' }), 'x', arxiv(3)], 'arxiv'], CONTENT);
+    expect(met).toMatchObject([{ id: arxiv(1).id }, { id: arxiv(3).id }]);
+  });
+
   it('closes with its signal', () => {
     const end = new AbortController();
     serve({} as Library, end.signal);

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+
+import { linkedPapers } from '../../utils/sites/linked-papers';
+
+const URL_ = new URL('https://site.example/list');
+
+function page(hrefs: readonly string[], around = 'main'): Document {
+  const made = document.implementation.createHTMLDocument();
+  made.body.innerHTML = `<${around}>${hrefs.map((href) => `<a href="${href}">x</a>`).join('')}</${around}>`;
+  return made;
+}
+
+const arxiv = (many: number): string[] => Array.from({ length: many }, (_, n) => `https://arxiv.org/abs/2601.0000${n}`);
+
+it.each<[string, Document, number]>([
+  ['a page that lists papers', page(arxiv(6)), 6],
+  ['the same paper linked thrice is one', page([...arxiv(5), ...arxiv(5), 'https://arxiv.org/pdf/2601.00001v2']), 5],
+  ['a few papers are no listing', page(arxiv(4)), 0],
+  [
+    'links to anything else',
+    page(['/login', '/about', '#top', 'mailto:x@site.example', 'https://a.example', 'http://[']),
+    0,
+  ],
+  ['papers in a menu or a footer', page(arxiv(9), 'footer'), 0],
+])('%s', (_, made, many) => expect(linkedPapers(made, URL_)).toBe(many));
