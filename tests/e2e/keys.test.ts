@@ -69,8 +69,9 @@ it('filters and asks for help', async () => {
     'jsxu',
   );
   await tab.click(QUERY);
-  await press(tab, 'Control+a', 'Backspace', 'Escape');
+  await press(tab, 'Control+a', 'Backspace');
   await waitForTally(tab, 'saved$');
+  await press(tab, 'Escape');
   await press(tab, '?');
   await tab.see({ like: say('command_next') });
 });

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import type { ChromiumTab } from './browsers/chromium.ts';
+import { launchChromium, type ChromiumTab } from './browsers/chromium.ts';
 import { DAY, hfPaper, NEW, PAPER_LINE, toolButton, waitForListing } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
-import { useChromium } from './stage.ts';
+import { optionsFor, useChromium } from './stage.ts';
 import { begins, say } from './words.ts';
 
 const stage = useChromium();
@@ -131,22 +131,32 @@ it('exports to each format, whole and previewed', async () => {
   }
 });
 
-it('restores a backup into an empty library', async () => {
+it('restores a backup in another profile, to the same library', async () => {
   const options = await stage.own('options.html#/storage');
   const backup = await options.download({ role: 'button', name: say('storage_back_up') });
   const folder = await mkdtemp(join(tmpdir(), 'ibid-backup-'));
   await writeFile(join(folder, backup.name), backup.text);
-  await options.open(`chrome-extension://${stage.driver.id}/options.html#/library`);
-  await options.click({ css: '.row' });
-  await options.press('Control+a');
-  await options.see({ like: begins('library_selected_other', ALL + 1) });
-  await options.press('Delete');
-  await options.see({ css: '.empty-title, .list-bar', like: '^0 papers|^Nothing' });
-  await options.click({ role: 'link', name: say('options_export') });
-  await options.attach({ css: 'input[type=file]' }, join(folder, backup.name));
-  await options.click({ role: 'button', like: '^Import \\d+ papers' });
-  await options.see({ css: '[role=status]', like: '^Import: ' });
-  await options.click({ role: 'link', name: say('options_library') });
-  await options.see({ css: '.list-bar', like: `^${ALL + 1} papers` });
-  await rm(folder, { recursive: true });
+
+  const elsewhere = await launchChromium(optionsFor('chromium'));
+  try {
+    const fresh = await elsewhere.own('options.html#/export');
+    await fresh.attach({ css: 'input[type=file]' }, join(folder, backup.name));
+    await fresh.click({ role: 'button', like: '^Import \\d+ papers' });
+    await fresh.see({ css: '.notice-place *', like: '^Import: ' });
+    await fresh.click({ role: 'link', name: say('options_library') });
+    await fresh.see({ css: '.list-bar', like: `^${ALL + 1} papers` });
+    await search(fresh, 'is:starred status:reading');
+    await fresh.see({ css: '.list-bar', like: '^1 paper' });
+    const again = await elsewhere.own('options.html#/storage');
+    const second = await again.download({ role: 'button', name: say('storage_back_up') });
+    expect(recordsOf(second.text)).toEqual(recordsOf(backup.text));
+  } finally {
+    await elsewhere.close();
+    await rm(folder, { recursive: true });
+  }
 });
+
+/** A backup's records without its head, which says when it was made. */
+function recordsOf(text: string): readonly string[] {
+  return text.split('\n').slice(1).filter(Boolean).toSorted();
+}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 import { launchChromium, type ChromiumDriver } from './browsers/chromium.ts';
-import type { Driver, Tab } from './browsers/driver.ts';
+import type { Driver, LaunchOptions, Tab } from './browsers/driver.ts';
 import { needBrowser, type Engine } from './browsers/find.ts';
 import { launchFirefox, type FirefoxDriver } from './browsers/firefox.ts';
 import { web } from './pages/web.ts';
@@ -36,7 +36,8 @@ export function useEngine(engine: Engine): Stage<ChromiumDriver | FirefoxDriver>
   );
 }
 
-function optionsFor(engine: Engine) {
+/** How this engine is launched with the built extension, on our own pages. */
+export function optionsFor(engine: Engine): LaunchOptions {
   const executable = needBrowser(engine, (line) => process.stderr.write(`${line}\n`));
   return { executable, extension: extensionFolder(engine), respond: web };
 }
