@@ -11,7 +11,12 @@ export function textOf(element: Element | null | undefined): string {
   if (!element) return '';
   // Most fields hold no formula: the browser's own walk is several times faster than ours.
   const isPlain = !element.firstElementChild || !element.querySelector(RENDERED);
-  return foldSpace((isPlain ? element.textContent : written(element)) ?? '');
+  return fold((isPlain ? element.textContent : written(element)) ?? '');
+}
+
+/** What `foldSpace` gives, without touching the single spaces that most white space is. */
+function fold(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
 function written(node: Node): string {

@@ -170,7 +170,7 @@ function namesIn(line: Element | null): string[] {
 /** Long author lists end with "et al. (175 additional authors not shown)". */
 function authorsOf(line: Element | null): Pick<Found, 'names' | 'authorCount'> {
   const names = namesIn(line);
-  const more = /\((\d[\d,]*) additional authors? not shown\)/.exec(textOf(line))?.[1];
+  const more = /\((\d[\d,]*) additional authors? not shown\)/.exec(line?.textContent ?? '')?.[1];
   return { names, ...(more && { authorCount: names.length + Number(more.replace(',', '')) }) };
 }
 

@@ -75,5 +75,10 @@ export function monthOf(arxiv: string): string | undefined {
 
 /** The same without what is missing. */
 export function present<T>(values: { readonly [Key in keyof T]: T[Key] | null | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null && value !== '')) as T;
+  const known: Partial<T> = {};
+  for (const key in values) {
+    const value = values[key];
+    if (value != null && value !== '') known[key] = value as T[typeof key];
+  }
+  return known as T;
 }
