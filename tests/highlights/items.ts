@@ -1,7 +1,7 @@
 import { describe as describeQuote } from '../../utils/highlights/describe';
 import type { QuoteSelector } from '../../utils/library';
 import { ABSTRACTS } from './abstracts';
-import { MUTATION_NAMES, mutate, seeded, type Mutant, type MutationName, type Random } from './mutations';
+import { MUTATION_NAMES, mutate, seeded, type Mutant, type Random } from './mutations';
 
 /** A quotation to be found again. */
 export interface Item extends Mutant {
@@ -32,8 +32,6 @@ export function makeItems(seed: number): readonly Item[] {
     });
   });
 }
-
-export type { MutationName };
 
 function quotesOf(text: string, random: Random): readonly Place[] {
   const sentences = sentencesOf(text);

@@ -7,7 +7,7 @@ export interface Lay {
 }
 
 /** Patterns are compared 32 characters at a time; longer ones are cut. */
-export const MOST = 32;
+const MOST = 32;
 
 /**
  * The fewest edits by which a pattern of at most 32 characters becomes a part of the text, ending anywhere.
