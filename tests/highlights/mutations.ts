@@ -136,7 +136,7 @@ const truncated: Mutation = (tokens, { random }) => {
   return [...tokens.slice(0, at), { text: '…', from: undefined, size: 0 }];
 };
 
-export const MUTATIONS = {
+const MUTATIONS = {
   identity: (tokens) => tokens,
   'white space': ragged,
   'lines of a fixed width': spaces((random) => (random() < 0.12 ? '\n' : ' ')),
