@@ -1,0 +1,41 @@
+/**
+ * Measures tagging and ranking on any directory of labelled papers: `npm run bench:topics -- DIR [--only categories,topics,ranking,speed]`.
+ * DIR holds `arxiv-*.jsonl[.gz]` (labels: arXiv categories, primary first) and, for fine topics and simulated readers, `awesome-*.jsonl[.gz]`
+ * (labels: ids of topics); lines of JSON with `id`, `title`, `abstract` and `labels`. Baselines run beside what is shipped.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { readCorpus, type Labelled } from '../train/corpus';
+import { benchCategories } from './topics/categories';
+import { benchFineTopics } from './topics/fine';
+import { benchRanking } from './topics/ranking';
+import { benchSpeed } from './topics/speed';
+
+const PARTS = ['categories', 'topics', 'ranking', 'speed'];
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: PARTS.join() } },
+});
+const [directory] = positionals;
+if (!directory) {
+  console.error('Usage: npm run bench:topics -- DIR [--only categories,topics,ranking,speed]');
+  process.exit(2);
+}
+const only = values.only.split(',');
+const arxiv = await read(directory, 'arxiv');
+const lists = await read(directory, 'awesome');
+process.stdout.write(`${arxiv.length} papers of arXiv, ${lists.length} of reading lists\n`);
+
+if (only.includes('speed')) await benchSpeed(arxiv.slice(0, 2000));
+if (only.includes('topics')) await benchFineTopics(lists, arxiv);
+if (only.includes('categories')) await benchCategories(arxiv);
+if (only.includes('ranking')) await benchRanking(lists, arxiv);
+
+async function read(folder: string, prefix: string): Promise<Labelled[]> {
+  const names = readdirSync(folder).filter((name) => name.startsWith(prefix) && /\.jsonl(?:\.gz)?$/.test(name));
+  const all = await Promise.all(names.sort().map((name) => readCorpus(join(folder, name))));
+  return all.flat();
+}

@@ -1,0 +1,101 @@
+import { Ranker } from '../../../utils/topics/ranker';
+import type { Rarity } from '../../../utils/topics/rarity';
+import { tokenize } from '../../../utils/topics/tokens';
+import { trainSvm } from '../../../utils/topics/svm';
+import {
+  addRow,
+  DIMENSIONS,
+  documentFrequencies,
+  dot,
+  toBag,
+  weigh,
+  type Vectors,
+} from '../../../utils/topics/vectors';
+import type { Labelled } from '../../train/corpus';
+
+/** Scores of a listing for somebody who saved these papers. */
+export type Method = (saved: readonly Labelled[], listing: readonly Labelled[]) => ArrayLike<number>;
+
+/** The baselines, and what is shipped. */
+export function methods(rarity: Rarity): Readonly<Record<string, Method>> {
+  const ibid =
+    (diversity: number): Method =>
+    (saved, listing) => {
+      const ranker = new Ranker(rarity);
+      for (const paper of saved) ranker.learn({ ...paper, weight: 1 });
+      return (ranker.rank(listing, { diversity }) ?? []).map(({ score }) => score);
+    };
+  return {
+    BM25: bm25,
+    'tf-idf centroid': (saved, listing) => {
+      const { rows, entries } = vectors(saved, listing);
+      return products(entries, centroid(rows));
+    },
+    Rocchio: (saved, listing) => {
+      const { rows, entries } = vectors(saved, listing);
+      const mine = centroid(rows);
+      const theirs = centroid(entries);
+      return products(
+        entries,
+        mine.map((x, i) => x - 0.7 * theirs[i]!),
+      );
+    },
+    'arxiv-sanity SVM': arxivSanity,
+    'Ibid, relevance alone': ibid(0),
+    'Ibid, as shipped': ibid(0.15),
+    'Ibid, more diverse': ibid(0.4),
+  };
+}
+
+/** As arxiv-sanity-lite does it: tf-idf, saved papers against everything else, balanced classes, C = 0.01. @see https://github.com/karpathy/arxiv-sanity-lite */
+const arxivSanity: Method = (saved, listing) => {
+  const bags = [...saved, ...listing].map(({ title, abstract }) => toBag(title, abstract));
+  const rows = weigh(bags, documentFrequencies(bags), bags.length, 0.1);
+  const label = Int8Array.from(bags, (_, i) => (i < saved.length ? 1 : -1));
+  const cost = Float32Array.from(label, (y) => (0.01 * bags.length) / (2 * (y > 0 ? saved.length : listing.length)));
+  const weights = trainSvm(rows, label, cost, 8);
+  return Float64Array.from(listing, (_, i) => dot(rows, saved.length + i, weights));
+};
+
+function vectors(saved: readonly Labelled[], listing: readonly Labelled[]): { rows: Vectors; entries: Vectors } {
+  const mine = saved.map(({ title, abstract }) => toBag(title, abstract));
+  const theirs = listing.map(({ title, abstract }) => toBag(title, abstract));
+  const frequencies = documentFrequencies([...mine, ...theirs]);
+  const papers = mine.length + theirs.length;
+  return { rows: weigh(mine, frequencies, papers), entries: weigh(theirs, frequencies, papers) };
+}
+
+function centroid(rows: Vectors): Float32Array {
+  const weights = new Float32Array(DIMENSIONS);
+  for (let row = 0; row < rows.size; row++) addRow(rows, row, 1 / rows.size, weights);
+  return weights;
+}
+
+function products(rows: Vectors, weights: Float32Array): Float64Array {
+  return Float64Array.from({ length: rows.size }, (_, row) => dot(rows, row, weights));
+}
+
+/** The library as one long query. */
+const bm25: Method = (saved, listing) => {
+  const words = (paper: Labelled) => tokenize(`${paper.title} ${paper.abstract}`).hash;
+  const documents = listing.map(words);
+  const frequency = new Map<number, number>();
+  for (const document of documents)
+    for (const word of new Set(document)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const query = new Map<number, number>();
+  for (const paper of saved) for (const word of words(paper)) query.set(word, (query.get(word) ?? 0) + 1);
+  const average = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
+  return documents.map((document) => {
+    const counts = new Map<number, number>();
+    for (const word of document) if (query.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    let score = 0;
+    for (const [word, n] of counts) {
+      const df = frequency.get(word)!;
+      const idf = Math.log(1 + (listing.length - df + 0.5) / (df + 0.5));
+      const asked = query.get(word)!;
+      score +=
+        (idf * (n * 2.2) * (asked * 9)) / ((n + 1.2 * (0.25 + (0.75 * document.length) / average)) * (asked + 8));
+    }
+    return score;
+  });
+};
