@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+
+import { generic } from '../../utils/sites/generic';
+import { isUnreadable } from '../../utils/sites/site';
+import { parsePage } from '../workbench/parse-page';
+
+const read = (address: string, head: string, body = '') => {
+  const found = generic.paper?.(parsePage(`<head>${head}</head><body>${body}</body>`, address), new URL(address));
+  return found && !isUnreadable(found) ? found.paper : undefined;
+};
+const meta = (pairs: Readonly<Record<string, string>>): string =>
+  Object.entries(pairs)
+    .map(([name, content]) => `<meta name="${name}" content="${content}">`)
+    .join('');
+
+describe('any paper’s page', () => {
+  it.each([
+    [
+      'highwire',
+      meta({
+        citation_title: 'A Fixture',
+        citation_author: 'Example, Ada',
+        citation_doi: '10.1234/F.1',
+        citation_date: '2026/05/04',
+      }),
+      {
+        id: 'doi:10.1234/f.1',
+        title: 'A Fixture',
+        authors: [{ family: 'Example', given: 'Ada' }],
+        published: '2026-05-04',
+      },
+    ],
+    [
+      'Dublin Core',
+      meta({ 'DC.Title': 'A Fixture', 'DC.Creator': 'Ada Example', 'DC.Identifier': 'doi:10.1234/F.1' }),
+      { id: 'doi:10.1234/f.1', title: 'A Fixture', authors: [{ family: 'Example', given: 'Ada' }] },
+    ],
+    [
+      'PRISM',
+      meta({ 'dc.title': 'A Fixture', 'prism.doi': '10.1234/F.1', 'prism.publicationDate': '2026-05-04' }),
+      { id: 'doi:10.1234/f.1', published: '2026-05-04' },
+    ],
+    [
+      'JSON-LD in a graph',
+      `<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["ScholarlyArticle"],"headline":"A Fixture","author":[{"@type":"Person","name":"Ada Example"}],"datePublished":"2026-05-04","description":"All of it.","sameAs":"https://doi.org/10.1234/F.1"}]}</script>`,
+      { id: 'doi:10.1234/f.1', title: 'A Fixture', abstract: 'All of it.', published: '2026-05-04' },
+    ],
+  ])('reads %s', (_, head, expected) => {
+    expect(read('https://journal.example/article/1', head)).toMatchObject(expected);
+  });
+
+  it('takes a DOI from the address, and the title from OpenGraph then', () => {
+    const head = '<meta property="og:title" content="A Fixture">';
+    expect(read('https://journal.example/doi/full/10.1234/F.1?x=1', head)).toMatchObject({
+      id: 'doi:10.1234/f.1',
+      title: 'A Fixture',
+    });
+  });
+
+  it.each([
+    ['a news page', 'https://news.example/1', '<meta property="og:title" content="News">'],
+    [
+      'an article that is not scholarly',
+      'https://news.example/1',
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"News"}</script>',
+    ],
+    ['JSON that is none', 'https://news.example/1', '<script type="application/ld+json">{"@type":</script>'],
+    ['an empty page', 'https://news.example/1', ''],
+  ])('finds nothing on %s', (_, address, head) => {
+    expect(read(address, head)).toBeUndefined();
+  });
+});
