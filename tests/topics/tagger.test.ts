@@ -24,7 +24,7 @@ describe('tag', () => {
       title: 'Speech recognition with quantized diffusion transformers and LLM agents: a survey',
     });
     expect(topics.map(({ score }) => score)).toEqual(topics.map(({ score }) => score).sort((a, b) => b - a));
-    expect(topics.filter(({ shown }) => shown).length).toBeLessThanOrEqual(4);
+    expect(topics.filter(({ shown }) => shown).length).toBeLessThanOrEqual(5);
     expect(topics.map(({ id }) => id)).toContain('speech');
   });
 

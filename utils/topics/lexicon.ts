@@ -16,10 +16,14 @@ export interface LexiconTopic {
   readonly name: string;
   readonly area: AreaId;
   readonly own: boolean;
+  /** Sum of weights from which a title without abstract is enough. */
+  readonly titles: number;
 }
 
 /** Weight at which a single mention in an abstract is enough. */
 const MENTION = 2;
+/** Titles say less, so less has to do. */
+const TITLES = 0.8;
 
 /** Topics as the matcher wants them: for each pattern, which topics it speaks for and how much. */
 export class Lexicon {
@@ -38,10 +42,10 @@ export class Lexicon {
       for (const [phrase, weight] of Object.entries(against)) entries.push([trie.add(phrase), index, -weight]);
     };
     for (const area of AREA_IDS)
-      for (const { id, name, phrases, against } of CATALOGUE[area])
-        if (!off.has(id)) add({ id, name, area, own: false }, phrases, against);
+      for (const { id, name, phrases, against, titles = TITLES } of CATALOGUE[area])
+        if (!off.has(id)) add({ id, name, area, own: false, titles }, phrases, against);
     for (const { id, name, area, phrases, against } of own)
-      add({ id, name, area, own: true }, weighted(phrases), against);
+      add({ id, name, area, own: true, titles: TITLES }, weighted(phrases), against);
 
     const valid = entries.filter(([pattern]) => pattern >= 0).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     this.topics = topics;

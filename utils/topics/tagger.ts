@@ -30,7 +30,7 @@ export interface Tagger {
 }
 
 /** More chips than these are noise. */
-const SHOWN = 4;
+const SHOWN = 5;
 /** Sum of weights from which a paper is about a topic. */
 const ENOUGH = 1;
 /** What a category's word is worth for its area. */
@@ -56,7 +56,7 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
         const salience = mentions.salience(pattern);
         for (let e = lexicon.first[pattern]!; e < end; e++) sums[lexicon.topic[e]!]! += salience * lexicon.weight[e]!;
       }
-      return { topics: verdicts(lexicon, sums, categories), categories };
+      return { topics: verdicts(lexicon, sums, categories, !document.abstract), categories };
     },
 
     explain(document, topicId) {
@@ -79,12 +79,13 @@ interface Hit {
   readonly score: number;
 }
 
-function verdicts(lexicon: Lexicon, sums: Float64Array, categories: readonly Verdict[]): Verdict[] {
+function verdicts(lexicon: Lexicon, sums: Float64Array, categories: readonly Verdict[], titleOnly: boolean): Verdict[] {
   const hits: Hit[] = [];
   for (let i = 0; i < sums.length; i++) {
-    if (sums[i]! < ENOUGH) continue;
-    const { id, area } = lexicon.topics[i]!;
-    hits.push({ id, area, score: squash(sums[i]!) });
+    if (sums[i]! <= 0) continue;
+    const { id, area, titles } = lexicon.topics[i]!;
+    const enough = titleOnly ? titles : ENOUGH;
+    if (sums[i]! >= enough) hits.push({ id, area, score: squash(sums[i]! / enough) });
   }
   hits.sort((a, b) => b.score - a.score);
   const topics: Verdict[] = hits.map(({ id, score }, rank) => ({ id, score, shown: rank < SHOWN }));
@@ -106,7 +107,7 @@ function verdicts(lexicon: Lexicon, sums: Float64Array, categories: readonly Ver
   return topics.sort((a, b) => b.score - a.score);
 }
 
-/** A sum of weights as a score: 0 → 0, enough → ½, ever closer to 1. */
-function squash(sum: number): number {
-  return sum <= 0 ? 0 : 1 - 2 ** -(sum / ENOUGH);
+/** How many times enough the weights are, as a score: once → ½, ever closer to 1. */
+function squash(times: number): number {
+  return 1 - 2 ** -times;
 }

@@ -27,6 +27,8 @@ export interface TopicData {
   readonly phrases: Phrases;
   /** Phrases that speak against it; their weights are taken off. */
   readonly against?: Phrases;
+  /** The sum of weights from which a title without abstract is enough, unless the usual one. */
+  readonly titles?: number;
   /** Titles of known papers that must be tagged with it by their title alone. */
   readonly examples: readonly string[];
 }
