@@ -207,6 +207,15 @@ export interface Library {
   remove(ids: readonly PaperId[]): Promise<Receipt>;
   /** Hides papers on every listing, or shows them again. They need not be saved. */
   hide(papers: readonly Paper[], hidden: boolean): Promise<Receipt>;
+  /** Groups of saved papers that look like one, though no identifier says so: for the user to decide. */
+  duplicates(): Promise<readonly (readonly PaperId[])[]>;
+  /**
+   * Makes saved papers one under the strongest identifier, losing no tag, note or highlight; `undo` parts them again.
+   * @throws IbidError `bad-input` when their identifiers say that they are different papers.
+   */
+  unite(ids: readonly PaperId[]): Promise<Receipt>;
+  /** Remembers that these are different papers, so that it is not asked again. */
+  keepApart(ids: readonly PaperId[]): Promise<Receipt>;
   /** Takes a change back; without a receipt the latest one. Undefined when there is nothing to take back. */
   undo(receipt?: string): Promise<Receipt | undefined>;
   search(search: Search): Promise<SearchResult>;

@@ -10,6 +10,7 @@ import type {
   SearchResult,
   Topic,
 } from '../../utils/library';
+import { contradict, findDuplicates, type Differ } from '../../utils/library/duplicates';
 import { aliases, authorName, type PaperId } from '../../utils/paper';
 import { parseQuery, type Queryable } from '../../utils/query';
 import { TOPICS } from './made-up';
@@ -20,6 +21,9 @@ type Asked =
   | 'edit'
   | 'editPaper'
   | 'remove'
+  | 'duplicates'
+  | 'unite'
+  | 'keepApart'
   | 'undo'
   | 'search'
   | 'get'
@@ -36,6 +40,14 @@ type Asked =
   | 'stage'
   | 'restore';
 
+interface Past {
+  readonly rows: readonly LibraryRow[];
+  readonly topics: readonly Topic[];
+  /** Pairs of papers that are not one. */
+  readonly apart: readonly string[];
+  readonly ids: readonly PaperId[];
+}
+
 /** A library in memory that behaves like the real one as far as our pages can tell. It says every change. */
 export interface FakeLibrary extends Pick<Library, Asked> {
   /** Every call that came in, by name. */
@@ -46,13 +58,14 @@ export interface FakeLibrary extends Pick<Library, Asked> {
 export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
   let rows: readonly LibraryRow[] = first;
   let topics: readonly Topic[] = TOPICS;
+  let apart: readonly string[] = [];
   let staged: string[] = [];
-  const past = new Map<string, { rows: readonly LibraryRow[]; topics: readonly Topic[]; ids: readonly PaperId[] }>();
+  const past = new Map<string, Past>();
   const calls: string[] = [];
 
   function change(ids: readonly PaperId[], next: readonly LibraryRow[], nextTopics = topics): Receipt {
     const undo = `undo-${past.size}`;
-    past.set(undo, { rows, topics, ids });
+    past.set(undo, { rows, topics, apart, ids });
     const kind = nextTopics === topics ? 'papers' : 'topics';
     rows = next;
     topics = nextTopics;
@@ -109,9 +122,36 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
         rows.filter(({ paper }) => !gone.has(paper.id)),
       );
     },
+    async duplicates() {
+      const differ: Differ = (a, b) =>
+        contradict(a.ids, b.ids) || apart.includes(`${a.id} ${b.id}`) || apart.includes(`${b.id} ${a.id}`);
+      return findDuplicates(
+        rows.map(({ paper }) => paper),
+        differ,
+      ).map(({ ids }) => ids);
+    },
+    async unite(ids) {
+      const [first, ...others] = rows.filter(({ paper }) => ids.includes(paper.id));
+      if (!first) throw new Error('No such papers');
+      const tags = [first, ...others].flatMap(({ bookmark }) => bookmark.tags);
+      const highlights = [first, ...others].flatMap((row) => row.highlights);
+      const united = { ...first, bookmark: { ...first.bookmark, tags: [...new Set(tags)] }, highlights };
+      return change(
+        ids,
+        rows.flatMap((row) => (row === first ? united : others.includes(row) ? [] : row)),
+      );
+    },
+    async keepApart(ids) {
+      const receipt = change(ids, rows);
+      apart = [...apart, ...ids.flatMap((a) => ids.map((b) => `${a} ${b}`))];
+      return receipt;
+    },
     async undo(receipt = [...past.keys()].at(-1)) {
       const before = receipt ? past.get(receipt) : undefined;
-      return before && change(before.ids, before.rows, before.topics);
+      if (!before) return undefined;
+      const undone = change(before.ids, before.rows, before.topics);
+      apart = before.apart;
+      return undone;
     },
     search: async (asked) => search(asked),
     get: async (id) => rows.find(({ paper }) => paper.id === id),

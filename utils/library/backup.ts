@@ -12,6 +12,7 @@ import { IbidError } from '../errors';
 import { COLOURS, FIELDS, STATUSES, type Instant } from '../library';
 import { isStamp } from './clock';
 import { addressSchema, authorSchema, instantSchema, paperIdSchema, selectorSchema, text } from './values';
+import { APART } from './records';
 import type { Json } from './register';
 
 /** The version of the lines' format. Raised when an older Ibid could not take a backup in without losing something. */
@@ -29,6 +30,8 @@ const address = register(addressSchema);
 
 const idField = /^id\.(?:arxiv|doi|openreview|acl|pmlr|pmid|pmcid|iacr|ads|inspire|s2|dblp|url)$/;
 const tagField = /^tag\../;
+const apartField = (field: string): boolean =>
+  field.startsWith(APART) && paperIdSchema.safeParse(field.slice(APART.length)).success;
 
 /** What each field of a record may hold; one entry a field, as `schema.ts` lists them. */
 const REGISTERS = {
@@ -73,9 +76,10 @@ const registersOf = (entity: keyof typeof REGISTERS) => {
   const ofField = (field: string): z.ZodMiniType | undefined => {
     if (Object.hasOwn(fields, field)) return fields[field];
     if ((entity === 'papers' || entity === 'seen') && idField.test(field)) return short;
+    if (entity === 'papers' && apartField(field)) return flag;
     return (entity === 'papers' || entity === 'highlights') && tagField.test(field) ? flag : undefined;
   };
-  return z.record(text(300), z.strictObject({ v: z.json(), t: stampSchema, p: z.optional(stampSchema) })).check(
+  return z.record(text(3_100), z.strictObject({ v: z.json(), t: stampSchema, p: z.optional(stampSchema) })).check(
     z.superRefine((registers, context) => {
       for (const [field, value] of Object.entries(registers))
         if (!ofField(field)?.safeParse(value).success)

@@ -1,5 +1,11 @@
-import type { Paper, PaperId } from '../paper';
+import type { IdScheme, Paper, PaperId, PaperIds } from '../paper';
 import { fold } from '../query/fold';
+
+/** Schemes of which a paper has one identifier only: two different ones are two papers, whatever a page says. */
+export const EXCLUSIVE: readonly IdScheme[] = ['arxiv', 'doi', 'pmid', 'pmcid', 'acl', 'pmlr'];
+
+/** The papers of a suspicion are decided on at once, so there are not more of them. */
+export const MOST_ALIKE = 50;
 
 /** Papers that are likely one and the same, under names that do not show it. */
 export interface Suspicion {
@@ -15,9 +21,22 @@ const SHORT_TITLE = 20;
 
 /**
  * Suggests which papers to merge: the same title, an author in common, and years close together. An author or a year that
- * is not known does not speak against it, unless the title is too short to say much. Nothing is ever merged by this alone.
+ * is not known does not speak against it, unless the title is too short to say much. Papers that `differ` says are two are
+ * never suggested. Nothing is ever merged by this alone.
  */
-export function findDuplicates(papers: Iterable<Paper>): Suspicion[] {
+export function findDuplicates(papers: Iterable<Paper>, differ: Differ = () => false): Suspicion[] {
+  return namesakes(papers).flatMap(([title, group]) => split(title, group, differ));
+}
+
+export type Differ = (a: Paper, b: Paper) => boolean;
+
+/** Whether two papers' identifiers say that they are two. */
+export function contradict(a: PaperIds, b: PaperIds): boolean {
+  return EXCLUSIVE.some((scheme) => a[scheme] && b[scheme] && a[scheme] !== b[scheme]);
+}
+
+/** Papers under the title that they share with others. */
+export function namesakes(papers: Iterable<Paper>): (readonly [title: string, papers: readonly Paper[]])[] {
   const byTitle = new Map<string, Paper[]>();
   for (const paper of papers) {
     const title = fold(paper.title.replace(/[{}$\\]/g, '')).trim();
@@ -26,14 +45,17 @@ export function findDuplicates(papers: Iterable<Paper>): Suspicion[] {
     if (group) group.push(paper);
     else byTitle.set(title, [paper]);
   }
-  return [...byTitle].flatMap(([title, group]) => (group.length > 1 ? split(title, group) : []));
+  return [...byTitle].filter(([, group]) => group.length > 1);
 }
 
 /** Parts papers of one title into those that fit together. */
-function split(title: string, group: readonly Paper[]): Suspicion[] {
+function split(title: string, group: readonly Paper[], differ: Differ): Suspicion[] {
   const clusters: Paper[][] = [];
   for (const paper of group) {
-    const home = clusters.find((cluster) => cluster.every((other) => fits(title, paper, other)));
+    const home = clusters.find(
+      (cluster) =>
+        cluster.length < MOST_ALIKE && cluster.every((other) => fits(title, paper, other) && !differ(paper, other)),
+    );
     if (home) home.push(paper);
     else clusters.push([paper]);
   }

@@ -1,12 +1,10 @@
 import { aliases, ID_SCHEMES, type IdScheme, type Paper, type PaperId } from '../paper';
 import { isLearned } from './clock';
+import { EXCLUSIVE } from './duplicates';
 import { merge } from './merge';
-import { bookmarkOf, ID, namesOf, TAG } from './records';
-import { textOf, type Registers } from './register';
+import { APART, bookmarkOf, ID, namesOf, TAG } from './records';
+import { setUnder, textOf, type Registers } from './register';
 import type { Draft, Work } from './work';
-
-/** Schemes of which a paper has one identifier only: two different ones are two papers, whatever a page says. */
-const EXCLUSIVE: readonly IdScheme[] = ['arxiv', 'doi', 'pmid', 'pmcid', 'acl', 'pmlr'];
 
 export function strength(id: PaperId): number {
   return ID_SCHEMES.indexOf(id.slice(0, id.indexOf(':')) as IdScheme);
@@ -14,7 +12,8 @@ export function strength(id: PaperId): number {
 
 /**
  * The record that a mentioned paper belongs to. Learns the mention's names; when they show that two records are one
- * paper, or that there is a stronger identifier for one, the records become one under the strongest identifier.
+ * paper, or that there is a stronger identifier for one, the records become one under the strongest identifier, unless
+ * the user said that they are different.
  */
 export async function settle(work: Work, paper: Paper): Promise<PaperId> {
   const names = [...new Set([paper.id, ...aliases(paper.ids)])];
@@ -25,23 +24,38 @@ export async function settle(work: Work, paper: Paper): Promise<PaperId> {
   const home = known.reduce((a, b) => (strength(b) < strength(a) ? b : a));
   const to = await work.draft('papers', home);
   const accepted: PaperId[] = [];
+  const refused: PaperId[] = [];
   for (const id of known) {
     if (id === home) continue;
     const from = await work.draft('papers', id);
-    if (contradict(id, from.registers, home, to.registers)) continue;
+    if (contradict(id, from.registers, home, to.registers) || areApart(from, to)) {
+      refused.push(id);
+      continue;
+    }
     await unite(work, from, to);
     accepted.push(id);
   }
   const mine: PaperId[] = [];
   for (const name of names) {
     const id = await work.names.resolve(name);
+    if (refused.includes(id)) continue;
     if (id === home || id === name || accepted.includes(id)) mine.push(name);
   }
   await work.names.give(home, [...mine.filter((name) => !contradicts(name, home, to.registers)), ...accepted]);
   return work.names.resolve(paper.id);
 }
 
-function contradict(a: PaperId, ofA: Registers, b: PaperId, ofB: Registers): boolean {
+/** Whether the user said that two records are different papers. */
+export function areApart(
+  a: { readonly id: PaperId; readonly registers: Registers },
+  b: { readonly id: PaperId; readonly registers: Registers },
+): boolean {
+  const names = (of: typeof a): readonly string[] => namesOf(of.id, of.registers);
+  const others = (of: typeof a): readonly string[] => setUnder(of.registers, APART);
+  return others(a).some((id) => names(b).includes(id)) || others(b).some((id) => names(a).includes(id));
+}
+
+export function contradict(a: PaperId, ofA: Registers, b: PaperId, ofB: Registers): boolean {
   return namesOf(a, ofA).some((name) => contradicts(name, b, ofB));
 }
 
@@ -56,9 +70,9 @@ function contradicts(name: PaperId, id: PaperId, registers: Registers): boolean 
  * carried over once is not carried over again (a backup may bring the old record back), only later edits of it are.
  */
 export async function unite(work: Work, from: Draft<PaperId>, to: Draft<PaperId>): Promise<void> {
-  const since = from.registers['into']?.t;
+  const since = textOf(from.registers, 'into') === undefined ? undefined : from.registers['into']?.t;
   if (Object.keys(from.registers).length > 0) {
-    carryFacts(work, from, to);
+    carryFacts(work, from, to, since === undefined);
     if (since === undefined) carryBookmark(work, from, to);
     else carryLaterEdits(work, from, to, since);
     work.record(from, 'into', to.id);
@@ -75,13 +89,14 @@ export async function unite(work: Work, from: Draft<PaperId>, to: Draft<PaperId>
 const isFact = (field: string): boolean =>
   !['saved', 'status', 'starred', 'note', 'into'].includes(field) && !field.startsWith(TAG);
 
-function carryFacts(work: Work, from: Draft<PaperId>, to: Draft): void {
+function carryFacts(work: Work, from: Draft<PaperId>, to: Draft, isFirst: boolean): void {
   learnName(work, to, from.id);
   for (const [field, theirs] of Object.entries(from.registers)) {
     if (!isFact(field)) continue;
     const ours = to.registers[field];
-    if (ours && (isLearned(theirs.t) || !isLearned(ours.t))) continue;
-    work.adopt(to, { ...to.registers, [field]: theirs });
+    if (!ours || (isLearned(ours.t) && !isLearned(theirs.t))) work.adopt(to, { ...to.registers, [field]: theirs });
+    else if (isFirst && ours.v === null && isLearned(theirs.t)) work.learn(to, field, theirs.v);
+    else if (isFirst && ours.v === null) work.record(to, field, theirs.v);
   }
 }
 
@@ -92,7 +107,8 @@ function carryBookmark(work: Work, from: Draft, to: Draft): void {
   for (const tag of theirs.tags) work.record(to, TAG + tag, true);
   if (theirs.starred) work.record(to, 'starred', true);
   if (!ours || theirs.savedAt < ours.savedAt) work.record(to, 'saved', theirs.savedAt);
-  const newer = (from.registers['status']?.t ?? '') > (to.registers['status']?.t ?? '');
+  const since = textOf(to.registers, 'status') === undefined ? '' : (to.registers['status']?.t ?? '');
+  const newer = (from.registers['status']?.t ?? '') > since;
   if (!ours || newer) work.record(to, 'status', theirs.status);
   work.record(to, 'note', ours ? joinNotes(theirs.note, ours.note) : theirs.note);
 }
@@ -127,5 +143,5 @@ async function carrySeen(work: Work, from: PaperId, to: PaperId): Promise<void> 
 export function learnName(work: Work, draft: Draft, name: PaperId): void {
   const colon = name.indexOf(':');
   const field = ID + name.slice(0, colon);
-  if (!draft.registers[field]) work.learn(draft, field, name.slice(colon + 1));
+  if (textOf(draft.registers, field) === undefined) work.learn(draft, field, name.slice(colon + 1));
 }

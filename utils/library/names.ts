@@ -1,6 +1,6 @@
 import type { PaperId } from '../paper';
 import { getMany } from './get-many';
-import type { AliasRecord, Writing } from './schema';
+import type { AliasRecord, NameChange, Writing } from './schema';
 
 /** The names that papers go by, in one transaction. */
 export class Names {
@@ -27,18 +27,27 @@ export class Names {
     return Promise.all(asked.map((name) => this.resolve(name)));
   }
 
-  /** Says that `names` are names of the record `id`, and so is what they stood for until now. */
-  async give(id: PaperId, names: Iterable<PaperId>): Promise<void> {
+  /** Says that `names` are names of the record `id`, and so is what they stood for until now. Gives what changed. */
+  async give(id: PaperId, names: Iterable<PaperId>): Promise<NameChange[]> {
+    const changes: NameChange[] = [];
     const store = this.tx.objectStore('aliases');
     for (const alias of names) {
       const before = await this.resolve(alias);
       if (before === id) continue;
       const others: AliasRecord[] = before === alias ? await store.index('id').getAll(alias) : [];
       for (const other of [alias, ...others.map((record) => record.alias)]) {
-        this.known.set(other, Promise.resolve(id));
-        if (other === id) await store.delete(other);
-        else await store.put({ alias: other, id });
+        changes.push({ alias: other, before, after: id });
+        await this.set(other, id);
       }
     }
+    return changes;
+  }
+
+  /** Gives one name to a record, and nothing that it stood for. */
+  async set(alias: PaperId, id: PaperId): Promise<void> {
+    const store = this.tx.objectStore('aliases');
+    this.known.set(alias, Promise.resolve(id));
+    if (alias === id) await store.delete(alias);
+    else await store.put({ alias, id });
   }
 }

@@ -19,6 +19,7 @@ import { count, estimate, persist, tryRule } from './stats';
 import { createTagging } from './tagging';
 import { topicsOf, removeTopic, saveTopic } from './topics';
 import { undo } from './undo';
+import { duplicates, keepApart, uniteSaved } from './unite';
 import { Work } from './work';
 
 export interface LibraryOptions {
@@ -109,6 +110,9 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     editPaper: (id, patch) => receipt((work) => editPaper(work, id, patch)),
     remove: (ids) => receipt((work) => remove(work, ids)),
     hide: (papers, hidden) => receipt((work) => hide(work, papers, hidden)),
+    duplicates: () => read((tx) => duplicates(tx, rows)),
+    unite: (ids) => receipt((work) => uniteSaved(work, ids)),
+    keepApart: (ids) => receipt((work) => keepApart(work, ids)),
     async undo(which) {
       const { undo: stamp, ids, result } = await write((work) => undo(work, which));
       return result ? { undo: stamp, ids } : undefined;

@@ -93,7 +93,7 @@ export async function hide(work: Work, papers: readonly Paper[], hidden: boolean
   }
 }
 
-async function savedOnes(work: Work, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
+export async function savedOnes(work: Work, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
   const drafts = await work.draftAll('papers', new Set(await work.names.resolveAll(ids)));
   const saved = drafts.filter((draft) => bookmarkOf(draft.registers));
   if (ids.length > 0 && saved.length === 0) throw new IbidError('not-found', `${ids[0]} is not in the library`);

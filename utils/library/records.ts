@@ -15,6 +15,8 @@ import type { HighlightRecord, PaperRecord, SeenRecord } from './schema';
 
 export const TAG = 'tag.';
 export const ID = 'id.';
+/** Followed by another paper's name: the user said that the two are different. */
+export const APART = 'apart.';
 
 /** The fields of a paper that are single texts. */
 export const TEXTS = ['title', 'abstract', 'published', 'venue', 'url', 'pdf', 'code'] as const;
@@ -62,7 +64,7 @@ export function paperOf(id: PaperId, registers: Registers): Paper {
 /** The paper's bookmark, or undefined while it is not in the library. */
 export function bookmarkOf(registers: Registers): Bookmark | undefined {
   const savedAt = textOf(registers, 'saved');
-  if (savedAt === undefined || registers['into']) return undefined;
+  if (savedAt === undefined || textOf(registers, 'into')) return undefined;
   return {
     status: STATUSES.find((status) => status === registers['status']?.v) ?? 'to read',
     starred: flagOf(registers, 'starred'),

@@ -118,7 +118,17 @@ async function findHome(work: Work, draft: Draft<PaperId>): Promise<void> {
     await work.names.give(home, namesOf(draft.id, draft.registers));
     return;
   }
+  if (draft.registers['into']) await standAlone(work, draft);
   await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) });
+}
+
+/** A paper that the backup says was parted again gets its names back from the record that it was united with here. */
+async function standAlone(work: Work, draft: Draft<PaperId>): Promise<void> {
+  const home = await work.names.resolve(draft.id);
+  if (home === draft.id) return;
+  const theirs = namesOf(home, (await work.draft('papers', home)).registers);
+  for (const name of namesOf(draft.id, draft.registers))
+    if (!theirs.includes(name) && (await work.names.resolve(name)) === home) await work.names.set(name, draft.id);
 }
 
 function report(work: Work, papers: readonly Taken<PaperId>[], highlights: readonly Taken[]): RestoreReport {

@@ -15,7 +15,8 @@ export interface Tagging {
 /**
  * A paper that is or was saved. Registers: `id.<scheme>`, `title`, `authors` ({list, count?}), `abstract`, `published`,
  * `venue`, `url`, `pdf`, `code`, `categories`; of the bookmark `saved` (instant, null once removed), `status`,
- * `starred`, `note`, `tag.<tag>`; `into`: the record it turned out to be the same paper as.
+ * `starred`, `note`, `tag.<tag>`; `into`: the record it turned out to be the same paper as (null once parted again);
+ * `apart.<id>`: a paper that the user said is another one.
  */
 export interface PaperRecord {
   readonly id: PaperId;
@@ -52,6 +53,13 @@ export interface AliasRecord {
   readonly id: PaperId;
 }
 
+/** A name that was given to another record: the ids of the two records. */
+export interface NameChange {
+  readonly alias: PaperId;
+  readonly before: PaperId;
+  readonly after: PaperId;
+}
+
 /** An entry met lately on a listing. A cache: neither stamped nor backed up. */
 export interface RecentRecord {
   readonly id: PaperId;
@@ -79,6 +87,8 @@ export interface JournalRecord {
   readonly id: Stamp;
   readonly papers: readonly PaperId[];
   readonly fields: readonly Before[];
+  /** The names that moved when the user made papers one, or parted them. */
+  readonly names?: readonly NameChange[];
   /** The change that this one took back. */
   readonly undoes?: Stamp;
   readonly undone: boolean;

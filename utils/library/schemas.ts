@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 
 import { COLOURS, SORTS, STATUSES, type Library } from '../library';
+import { MOST_ALIKE } from './duplicates';
 import {
   addressSchema,
   fieldSchema,
@@ -93,6 +94,9 @@ export const CALLS = {
   editPaper: { by: 'own pages', args: z.tuple([paperIdSchema, paperPatch]) },
   remove: { by: 'anyone', args: z.tuple([ids(100_000)]) },
   hide: { by: 'anyone', args: z.tuple([papers(10_000), z.boolean()]) },
+  duplicates: { by: 'own pages', args: z.tuple([]) },
+  unite: { by: 'own pages', args: z.tuple([ids(MOST_ALIKE)]) },
+  keepApart: { by: 'own pages', args: z.tuple([ids(MOST_ALIKE)]) },
   undo: { by: 'anyone', args: z.tuple([optional(idSchema)]) },
   search: { by: 'own pages', args: z.tuple([searchSchema]) },
   get: { by: 'anyone', args: z.tuple([paperIdSchema]) },

@@ -1,6 +1,8 @@
 import type { PaperId } from '../paper';
 import { find, latest, mark } from './journal';
-import { same } from './register';
+import { same, textOf } from './register';
+import type { JournalRecord, NameChange } from './schema';
+import { uniteSaved } from './unite';
 import type { Work } from './work';
 
 /**
@@ -11,16 +13,54 @@ export async function undo(work: Work, receipt: string | undefined): Promise<boo
   const entry = receipt === undefined ? await latest(work.tx) : await find(work.tx, receipt);
   if (!entry || entry.undone) return false;
 
-  for (const { entity, id, field, before, after } of entry.fields) {
-    const home = entity === 'papers' || entity === 'seen' ? await work.names.resolve(id as PaperId) : id;
-    const draft = await work.draft(entity, home);
-    if (same(draft.registers[field]?.v, after)) work.set(draft, field, before ?? null);
-    work.ticks.add(entity === 'topics' ? 'topics' : 'papers');
+  if (entry.names && isParting(entry.names)) await uniteAgain(work, entry.names);
+  else {
+    for (const id of entry.names ? entry.papers : []) work.touched.add(await work.names.resolve(id));
+    await part(work, entry.names ?? []);
+    await setBack(work, entry);
+    for (const id of entry.papers) work.touched.add(await work.names.resolve(id));
   }
-  for (const id of entry.papers) work.touched.add(await work.names.resolve(id));
 
   await mark(work.tx, entry.id, true);
   if (entry.undoes) await mark(work.tx, entry.undoes, false);
   work.undoes = entry.id;
   return true;
+}
+
+async function setBack(work: Work, entry: JournalRecord): Promise<void> {
+  for (const { entity, id, field, before, after } of entry.fields) {
+    const home = entity === 'papers' || entity === 'seen' ? await work.names.resolve(id as PaperId) : id;
+    const draft = await work.draft(entity, home);
+    const now = draft.registers[field]?.v;
+    // A highlight may have followed its paper to a stronger identifier since.
+    const isMoved = entity === 'highlights' && field === 'paper' && entry.names !== undefined;
+    const stands = isMoved
+      ? (await work.names.resolve((textOf(draft.registers, field) ?? '') as PaperId)) ===
+        (await work.names.resolve(after as PaperId))
+      : same(now ?? null, after);
+    if (stands) work.setBack(draft, field, before ?? null);
+    work.ticks.add(entity === 'topics' ? 'topics' : 'papers');
+  }
+}
+
+/** Gives names back to the records that they were taken from, if they have not been given to others since. */
+async function part(work: Work, changes: readonly NameChange[]): Promise<void> {
+  const homes = new Map<PaperId, PaperId>();
+  for (const { after } of changes) homes.set(after, await work.names.resolve(after));
+  for (const { alias, before, after } of changes) {
+    const now = await work.names.resolve(alias);
+    if (now !== homes.get(after)) continue;
+    await work.names.set(alias, before);
+    work.journalNames([{ alias, before: now, after: before }]);
+  }
+}
+
+/** Whether these changes parted papers: then to take them back is to unite. */
+function isParting(changes: readonly NameChange[]): boolean {
+  return changes.some(({ alias, after }) => alias === after);
+}
+
+/** Anew, and not field by field: what was added to either since must not be lost. */
+async function uniteAgain(work: Work, changes: readonly NameChange[]): Promise<void> {
+  await uniteSaved(work, [...new Set(changes.flatMap(({ before, after }) => [before, after]))]);
 }

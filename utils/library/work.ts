@@ -12,6 +12,7 @@ import type {
   Entity,
   HighlightRecord,
   JournalRecord,
+  NameChange,
   PaperRecord,
   SeenRecord,
   Tagging,
@@ -59,6 +60,7 @@ export class Work {
   private readonly drafts = new Map<string, Promise<Draft>>();
   private readonly dirty = new Set<Draft>();
   private readonly fields: Before[] = [];
+  private readonly moved: NameChange[] = [];
 
   private constructor(
     readonly tx: Writing,
@@ -152,6 +154,14 @@ export class Work {
     this.put(draft, field, value, old ? nextStamp(0, this.device, old.t) : makeStamp(0, 0, this.device));
   }
 
+  /** Sets a field back to what it was; what a page told may be told again. */
+  setBack(draft: Draft, field: string, value: Json): void {
+    const old = draft.registers[field];
+    if (!old || !isLearned(old.t)) return this.set(draft, field, value);
+    this.fields.push({ entity: draft.entity, id: draft.id, field, before: old.v, after: value });
+    this.learn(draft, field, value);
+  }
+
   /** Takes over the outcome of a merge. */
   adopt(draft: Draft, registers: Registers): void {
     if (draft.registers === registers) return;
@@ -162,6 +172,21 @@ export class Work {
   /** Remembers for `undo` what a merge changed. */
   journal(before: Before): void {
     this.fields.push(before);
+  }
+
+  /** Remembers for `undo` what changed in a record since it was `before`. */
+  journalSince({ entity, id, registers }: Draft, before: Registers): void {
+    for (const field of new Set([...Object.keys(before), ...Object.keys(registers)])) {
+      const was = before[field]?.v;
+      const after = registers[field]?.v ?? null;
+      if (!same(was ?? null, after))
+        this.journal({ entity, id, field, ...(was !== undefined && { before: was }), after });
+    }
+  }
+
+  /** Remembers for `undo` which names moved. */
+  journalNames(changes: readonly NameChange[]): void {
+    this.moved.push(...changes);
   }
 
   /** Drops a record whose contents now live in another one. */
@@ -217,7 +242,7 @@ export class Work {
     const meta = this.tx.objectStore('meta');
     if (this.changed) put(meta.put(this.stamp, 'clock'));
     if (listed) put(meta.put(revision.to, 'revision'));
-    if (this.fields.length > 0) put(keep(this.tx, this.entry()));
+    if (this.fields.length + this.moved.length > 0) put(keep(this.tx, this.entry()));
     await Promise.all(puts);
     return { ...outcome, revision };
   }
@@ -230,7 +255,8 @@ export class Work {
   }
 
   private entry(): JournalRecord {
-    const { stamp, fields, undoes } = this;
-    return { id: stamp, papers: [...this.touched], fields, undone: false, ...(undoes && { undoes }) };
+    const { stamp, fields, moved, undoes } = this;
+    const names = moved.length > 0 && { names: moved };
+    return { id: stamp, papers: [...this.touched], fields, undone: false, ...names, ...(undoes && { undoes }) };
   }
 }
