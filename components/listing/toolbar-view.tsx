@@ -145,8 +145,11 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
       redraw();
     },
     focusQuery() {
-      if (state.collapsed) state.collapse();
-      setTimeout(() => root.querySelector<HTMLInputElement>('#query')?.select());
+      const select = (): void => root.querySelector<HTMLInputElement>('#query')?.select();
+      // At once where it can be: what is typed next must not be taken for commands.
+      if (!state.collapsed) return select();
+      state.collapse();
+      setTimeout(select);
     },
     help: actions.help,
     bottom: () => Math.max(0, host.isConnected ? host.getBoundingClientRect().height : 0),

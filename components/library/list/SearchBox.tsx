@@ -26,8 +26,11 @@ export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDow
   const id = useId();
   const text = useSignal(query);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef(query);
+  // A query from elsewhere is shown; the echo of what was asked here is not, as more may have been typed since.
   useEffect(() => {
-    text.value = query;
+    if (query !== asked.current) text.value = query;
+    asked.current = query;
   }, [query]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -35,7 +38,9 @@ export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDow
     text.value = value;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      if (!queryProblem(value)) onQuery(value);
+      if (queryProblem(value)) return;
+      asked.current = value;
+      onQuery(value);
     }, PAUSE);
   }
 
