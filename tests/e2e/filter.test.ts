@@ -37,6 +37,12 @@ async function ask(tab: ChromiumTab, query: string): Promise<void> {
   await (query ? tab.type(query) : tab.press('Backspace'));
 }
 
+/** Asks, and waits until the answer to the whole of it is shown. */
+async function filterBy(tab: ChromiumTab, query: string): Promise<void> {
+  await ask(tab, query);
+  await waitForTally(tab, `hidden by “${query.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}”`);
+}
+
 function obey(tab: ChromiumTab, deed: string): Promise<void> {
   return tab.run((detail) => void document.dispatchEvent(new CustomEvent('fixture', { detail })), deed);
 }
@@ -53,8 +59,7 @@ it('hides a row’s two parts together, and headings without rows, and undoes it
       ),
     );
   const before = await visible();
-  await ask(tab, 'title:"neural speech synthesis"');
-  await waitForTally(tab, 'hidden by “title');
+  await filterBy(tab, 'title:"neural speech synthesis"');
   expect(await visible()).toEqual({ dt: 1, dd: 1, 'dl h3': 1 });
   await ask(tab, '');
   await waitForTally(tab, 'saved$');
@@ -63,8 +68,7 @@ it('hides a row’s two parts together, and headings without rows, and undoes it
 
 it('understands the whole query language, and says where it does not', async () => {
   const tab = await open(DAY);
-  await ask(tab, 'survey OR speech -mamba year:2018..2023 upvotes:>0');
-  await waitForTally(tab, 'hidden by “survey OR');
+  await filterBy(tab, 'survey OR speech -mamba year:2018..2023 upvotes:>0');
   expect((await shownTitles(tab)).length).toBeGreaterThan(0);
   await ask(tab, 'nonsense:1 (');
   await tab.see({ css: '[aria-invalid=true]' });
@@ -162,8 +166,7 @@ describe('on a page that lives', () => {
 
   it.each(['rerender', 'rebuild', 'reverse'])('keeps its rows and the filter through a %s', async (deed) => {
     const tab = await open(DAY);
-    await ask(tab, 'title:mamba');
-    await waitForTally(tab, 'hidden by “title:mamba”');
+    await filterBy(tab, 'title:mamba');
     const shown = (await shownTitles(tab)).toSorted();
     await obey(tab, deed);
     await tab.until((count) => document.querySelectorAll('article').length === count, SAMPLE.length);

@@ -88,7 +88,11 @@ it('selects many papers, tags them, deletes them and takes it back', async () =>
   await options.see({ css: '.notice-place *', like: '#attention' });
   await search(options, 'tag:attention');
   await options.see({ css: '.list-bar', like: `^${count} papers` });
-  await options.click({ role: 'button', name: say('library_remove') });
+  await options.click({ css: '.row' });
+  await options.press('Control+a');
+  await options.see({ like: begins('library_selected_other', count) });
+  const bar = { role: 'toolbar', name: say('library_selection') };
+  await options.click({ role: 'button', name: say('library_remove'), within: bar });
   await options.see({ css: '.list-bar, .empty-title', like: '^0 papers|Nothing' });
   await options.click({ role: 'button', name: say('library_undo') });
   await options.see({ css: '.list-bar', like: `^${count} papers` });
@@ -107,9 +111,7 @@ it('switches a site off and on, and its listings follow', async () => {
   const listing = await stage.tab(NEW);
   await waitForListing(listing, ALL);
   const options = await stage.own('options.html#/settings');
-  await options
-    .click({ role: 'checkbox', css: '[role=switch]', name: 'arXiv' })
-    .catch(() => options.click({ css: 'label.toggle', name: 'arXiv' }));
+  await options.click({ css: 'label.toggle', name: 'arXiv' });
   await listing.miss(toolButton('listing_collapse'));
   await options.click({ css: 'label.toggle', name: 'arXiv' });
   await listing.see(toolButton('listing_collapse'));

@@ -7,7 +7,7 @@ import { chromium, type BrowserContext, type Page, type Route, type Worker } fro
 
 import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
 import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
-import { until } from './until.ts';
+import { until, untilSteady } from './until.ts';
 
 /** Chromium, with what only it can be asked. */
 export interface ChromiumDriver extends Driver {
@@ -103,7 +103,10 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
   page.setDefaultTimeout(PATIENCE);
   const spot = (target: Target) =>
-    until(() => page.evaluate<Spot>(sourceOf(findDeep, [target])), `${JSON.stringify(target)} on ${page.url()}`);
+    untilSteady(
+      () => page.evaluate<Spot | undefined>(sourceOf(findDeep, [target])),
+      `${JSON.stringify(target)} on ${page.url()}`,
+    );
 
   return {
     engine: 'chromium',

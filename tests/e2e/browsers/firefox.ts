@@ -12,7 +12,7 @@ import puppeteer, {
 
 import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
 import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
-import { until } from './until.ts';
+import { until, untilSteady } from './until.ts';
 
 const UUID = '1b1d1b1d-1b1d-4b1d-8b1d-1b1d1b1d1b1d';
 const NOWHERE_PORT = 9;
@@ -36,6 +36,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     headless,
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     extraPrefsFirefox: {
+      // Nobody is there to answer the browser's own question whether an extension may read another site.
+      'extensions.webextOptionalPermissionPrompts': false,
       // Otherwise every profile gets a random host for the extension's own pages.
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'browser.download.folderList': 2,
@@ -131,7 +133,7 @@ function firefoxTab(page: Page, refused: readonly string[], downloads: string): 
   page.on('pageerror', (error) => errors.push(String(error)));
   const find = (target: Target): Promise<Spot | undefined> =>
     page.evaluate(sourceOf(findDeep, [target])) as Promise<Spot | undefined>;
-  const spot = (target: Target): Promise<Spot> => until(() => find(target), `${JSON.stringify(target)}`);
+  const spot = (target: Target): Promise<Spot> => untilSteady(() => find(target), `${JSON.stringify(target)}`);
 
   return {
     engine: 'firefox',

@@ -1,3 +1,4 @@
+import type { Spot } from './deep.ts';
 import { PATIENCE } from './driver.ts';
 
 /**
@@ -18,4 +19,15 @@ export async function until<T>(ask: () => Promise<T> | T, what: string, patience
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}`, { cause: trouble });
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
+}
+
+/** Where an element is once it has stopped moving, so that a click meets it. */
+export function untilSteady(find: () => Promise<Spot | undefined>, what: string): Promise<Spot> {
+  let before: Spot | undefined;
+  return until(async () => {
+    const now = await find();
+    const isSteady = now && before && now.x === before.x && now.y === before.y;
+    before = now;
+    return isSteady ? now : undefined;
+  }, what);
 }
