@@ -6,6 +6,7 @@ import type { PaperId } from '../../../utils/paper';
 import { createActions } from '../actions';
 import { usePage } from '../page-state';
 import { BackToList, PaperPane } from '../paper/PaperPane';
+import { Duplicates } from './Duplicates';
 import { createListHandlers } from './handlers';
 import { ListHead } from './ListHead';
 import { PaperList } from './PaperList';
@@ -54,6 +55,7 @@ export function LibrarySection() {
     <div class={`panes ${item ? 'with-paper' : ''}`} ref={scope}>
       <section class="list" aria-label={t('library_section')}>
         <ListHead actions={actions} onQuery={handlers.onQuery} />
+        <Duplicates actions={actions} />
         <PaperList handlers={handlers} />
       </section>
       <section class="pane" aria-label={t('library_paper')}>

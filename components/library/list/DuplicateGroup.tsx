@@ -1,0 +1,77 @@
+import { t } from '../../../utils/i18n';
+import type { LibraryRow } from '../../../utils/library';
+import { aliases } from '../../../utils/paper';
+import { Button } from '../../ui/Button';
+import { allAuthors, stateWords } from '../words';
+
+export interface DuplicateGroupProps {
+  readonly rows: readonly LibraryRow[];
+  onUnite(): void;
+  onKeepApart(): void;
+}
+
+/** Papers that look like one, side by side: what each is called, where it came from and what hangs on it. */
+export function DuplicateGroup({ rows, onUnite, onKeepApart }: DuplicateGroupProps) {
+  const [first] = rows;
+  // One of them was removed just now: the group goes with the next answer.
+  if (!first || rows.length < 2) return null;
+  const { title } = first.paper;
+  return (
+    <div class="duplicate-group" role="group" aria-label={t('duplicates_group', title, rows.length)}>
+      <ul>
+        {rows.map((row) => (
+          <Candidate key={row.paper.id} row={row} />
+        ))}
+      </ul>
+      <div class="duplicate-deeds">
+        <Button aria-label={t('duplicates_unite_papers', title)} title={t('duplicates_unite_hint')} onClick={onUnite}>
+          {t('duplicates_unite')}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={t('duplicates_keep_apart_papers', title)}
+          title={t('duplicates_keep_apart_hint')}
+          onClick={onKeepApart}
+        >
+          {t('duplicates_keep_apart')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Candidate({ row }: { readonly row: LibraryRow }) {
+  const { paper, bookmark } = row;
+  const words = [...bookmark.tags.map((tag) => `#${tag}`), ...stateWords(row)];
+  const isDated = paper.published !== undefined && paper.venue?.includes(paper.published);
+  const when = [paper.venue, isDated ? '' : paper.published].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <p class="row-title" dir="auto">
+        {paper.title}
+      </p>
+      <p class="small duplicate-authors" dir="auto">
+        {allAuthors(paper)}
+      </p>
+      {when && (
+        <p class="small" dir="auto">
+          {when}
+        </p>
+      )}
+      {aliases(paper.ids).map((name) => (
+        <p key={name} class="small muted duplicate-name">
+          {name}
+        </p>
+      ))}
+      <p class="small muted words">
+        {words.length === 0
+          ? t('duplicates_bare')
+          : words.map((word) => (
+              <span key={word} dir="auto">
+                {word}
+              </span>
+            ))}
+      </p>
+    </li>
+  );
+}

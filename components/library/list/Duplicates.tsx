@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+import { plural, t } from '../../../utils/i18n';
+import { library, type LibraryRow } from '../../../utils/library';
+import type { PaperId } from '../../../utils/paper';
+import { Button } from '../../ui/Button';
+import type { Actions } from '../actions';
+import { usePage } from '../page-state';
+import { DuplicateGroup } from './DuplicateGroup';
+import { focusRow } from './rows';
+import { useSuggestions, type Group } from './suggestions';
+
+/** More than that is not decided on in one go; the next ones move up. */
+const SHOWN = 10;
+
+/** A quiet line when saved papers look like one, and on demand the papers side by side. Nothing while there are none. */
+export function Duplicates({ actions }: { readonly actions: Actions }) {
+  const { selection } = usePage();
+  const id = useId();
+  const groups = useSuggestions().value;
+  const isOpen = useSignal(false);
+  const panel = useRef<HTMLElement>(null);
+
+  // With the last decision the panel is gone, and the keyboard goes on in the list.
+  useEffect(() => {
+    if (groups.length > 0 || !isOpen.peek()) return;
+    isOpen.value = false;
+    const current = selection.current.peek();
+    if (current && document.activeElement === document.body) focusRow(current.id);
+  }, [groups.length]);
+
+  if (groups.length === 0) return null;
+
+  /** The buttons go with the papers: the keyboard stays with those that are left. */
+  async function decide(deed: Promise<unknown>): Promise<void> {
+    await deed;
+    panel.current?.focus();
+  }
+
+  return (
+    <>
+      <p class="duplicates-line small muted">
+        <span role="status">{plural('duplicates_found', groups.length, groups.flat().length)}</span>
+        <Button
+          look="quiet"
+          aria-expanded={isOpen.value}
+          aria-controls={id}
+          onClick={() => (isOpen.value = !isOpen.value)}
+        >
+          {t(isOpen.value ? 'duplicates_hide' : 'duplicates_show')}
+        </Button>
+      </p>
+      <section
+        id={id}
+        ref={panel}
+        class="duplicates"
+        tabIndex={-1}
+        aria-label={t('duplicates_section')}
+        hidden={!isOpen.value}
+      >
+        {isOpen.value && (
+          <SideBySide
+            groups={groups}
+            onUnite={(ids) => void decide(actions.unite(ids))}
+            onKeepApart={(ids) => void decide(actions.keepApart(ids))}
+          />
+        )}
+      </section>
+    </>
+  );
+}
+
+interface SideBySideProps {
+  readonly groups: readonly Group[];
+  onUnite(ids: Group): void;
+  onKeepApart(ids: Group): void;
+}
+
+function SideBySide({ groups, onUnite, onKeepApart }: SideBySideProps) {
+  const { revision, notices } = usePage();
+  const rows = useSignal<ReadonlyMap<PaperId, LibraryRow>>(new Map());
+  const shown = groups.slice(0, SHOWN);
+
+  useEffect(() => {
+    let isStale = false;
+    library.search({ ids: shown.flat() }).then((found) => {
+      if (!isStale) rows.value = new Map(found.rows.map((row) => [row.paper.id, row]));
+    }, notices.fail);
+    return () => {
+      isStale = true;
+    };
+  }, [groups, revision.value]);
+
+  return (
+    <>
+      {shown.map((ids) => (
+        <DuplicateGroup
+          key={ids.join(' ')}
+          rows={ids.flatMap((id) => rows.value.get(id) ?? [])}
+          onUnite={() => onUnite(ids)}
+          onKeepApart={() => onKeepApart(ids)}
+        />
+      ))}
+      {groups.length > SHOWN && <p class="small muted">{plural('duplicates_more', groups.length - SHOWN)}</p>}
+    </>
+  );
+}

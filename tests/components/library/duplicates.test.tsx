@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { OptionsPage } from '../../../components/library/OptionsPage';
+import { createPageState } from '../../../components/library/page-state';
+import type { LibraryRow } from '../../../utils/library';
+import { madeUpRow } from '../made-up';
+import { draw, find, findAll, madeUpRows, named, press, setStage, until } from '../stage';
+
+const TITLE = madeUpRow(1).paper.title;
+
+/** The paper of another row as another place lists it. */
+function listedAgain(n: number, tags: readonly string[] = []): LibraryRow {
+  const { paper, ...row } = madeUpRow(n);
+  const id = `dblp:conf/made/Up${n}` as const;
+  const again = { ...paper, id, ids: { dblp: `conf/made/Up${n}` }, url: 'https://example.org/again' };
+  return { ...row, paper: again, bookmark: { ...row.bookmark, tags } };
+}
+
+let close: () => void;
+
+async function open(rows: readonly LibraryRow[]): Promise<void> {
+  const library = setStage(rows);
+  history.replaceState(null, '', '#/library');
+  const stop = new AbortController();
+  const erase = draw(<OptionsPage state={createPageState(stop.signal)} />);
+  close = () => {
+    stop.abort();
+    erase();
+  };
+  await until(() => expect(library.calls).toContain('duplicates'));
+}
+
+afterEach(() => close());
+
+const line = (): string => document.querySelector('.duplicates-line')?.textContent ?? '';
+const groups = (): HTMLElement[] => findAll('.duplicate-group');
+
+it('says nothing while no papers look like one', async () => {
+  await open(madeUpRows(20));
+  await until(() => expect(findAll('.row')).toHaveLength(20));
+  expect(line()).toBe('');
+});
+
+describe('papers that look like one', () => {
+  beforeEach(async () => {
+    await open([...madeUpRows(20), listedAgain(1, ['<i>twice</i>']), listedAgain(6)]);
+    await until(() => expect(line()).toBe('4 papers look like 2Show'));
+  });
+
+  async function show(): Promise<void> {
+    named('Show').click();
+    await until(() => expect(groups()).toHaveLength(2));
+  }
+
+  it('are shown side by side on demand, and put away again', async () => {
+    expect(groups()).toHaveLength(0);
+    expect(named('Show').getAttribute('aria-expanded')).toBe('false');
+    await show();
+    const panel = document.getElementById(named('Hide').getAttribute('aria-controls') ?? '');
+    expect(panel?.getAttribute('aria-label')).toBe('Papers that look like one');
+    expect(named('Hide').getAttribute('aria-expanded')).toBe('true');
+    named('Hide').click();
+    await until(() => expect(panel?.hidden).toBe(true));
+  });
+
+  it('are told apart by where they came from and what hangs on them, as text', async () => {
+    await show();
+    const group = groups().find((each) => each.textContent?.includes(TITLE));
+    const [one, other] = [...(group?.querySelectorAll('li') ?? [])].map((item) => item.textContent);
+    expect(one).toContain(`arxiv:${madeUpRow(1).paper.ids.arxiv}`);
+    expect(one).toContain('No tags, notes or highlights');
+    expect(other).toContain('dblp:conf/made/Up1');
+    expect(other).toContain('#<i>twice</i>');
+    expect(group?.querySelector('i')).toBeNull();
+    expect(groups().find((each) => each !== group)?.textContent).toContain('2 highlights');
+  });
+
+  it.each([
+    ['united', 'Unite:', 21, '2 papers united'],
+    ['kept apart', 'Keep apart:', 22, '2 papers are kept apart'],
+  ])('are %s, and it can be undone', async (_, button, left, notice) => {
+    await show();
+    named(new RegExp(`^${button} “${TITLE}”`)).click();
+    await until(() => expect(line()).toContain('2 papers look like one'));
+    expect(groups()).toHaveLength(1);
+    await until(() => expect(findAll('.row')).toHaveLength(left));
+    expect(find('.notice').textContent).toContain(notice);
+    expect(document.activeElement).toBe(find('.duplicates'));
+    press('Ctrl+z', document.body);
+    await until(() => expect(line()).toContain('4 papers look like 2'));
+    await until(() => expect(findAll('.row')).toHaveLength(22));
+  });
+
+  it('leave the page when all is decided, and the keyboard goes to the list', async () => {
+    await show();
+    for (const count of [1, 0]) {
+      named(/^Unite:/).click();
+      await until(() => expect(groups()).toHaveLength(count));
+    }
+    await until(() => expect(line()).toBe(''));
+    await until(() => expect(document.activeElement?.getAttribute('role')).toBe('row'));
+  });
+});
