@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { SITES } from '../../utils/sites/index';
-import { FIXTURES } from '../sites/fixtures';
+import { claimOf, FIXTURES } from '../sites/fixtures';
 import { launchChromium } from './browsers/chromium.ts';
 import type { Driver, LaunchOptions, Tab } from './browsers/driver.ts';
 import { launchFirefox } from './browsers/firefox.ts';
@@ -16,6 +16,15 @@ import { optionsFor } from './stage.ts';
 
 const VOLUME = 'https://aclanthology.org/volumes/2022.in2writing-1/';
 const TITLE = 'BERT Reads a Fixture';
+
+/** One listing of each further site that has entries. */
+const LISTINGS = SITES.filter((site) => site.optional && site.listings.length > 0).map((site) => {
+  const found = FIXTURES.find(
+    (fixture) => fixture.site === site.id && claimOf(fixture).kind === 'listing' && (fixture.expected?.length ?? 0) > 0,
+  );
+  if (!found) throw new Error(`${site.id} has no saved listing with entries.`);
+  return found;
+});
 
 const pages = new Map(FIXTURES.map((fixture) => [fixture.address, fixture.html]));
 
@@ -86,16 +95,9 @@ describe('in chromium, where they were granted before', () => {
     await readsTheVolume(await open(driver, VOLUME));
   });
 
-  it.each(
-    SITES.filter((site) => site.optional && site.listings.length > 0).map((site) => {
-      const listings = FIXTURES.filter(({ site: id, expected }) => id === site.id && (expected?.length ?? 0) > 1);
-      return [site.id, listings.at(0)] as const;
-    }),
-  )('shows its toolbar on %s', async (id, fixture) => {
-    if (!fixture) throw new Error(`${id} has no fixture with more than one entry.`);
-    const tab = await open(driver, fixture.address);
-    await tab.see(TOOLBAR);
-    await waitForTally(tab, `^${fixture.expected?.length ?? 0} entries`);
+  it.each(LISTINGS)('shows its toolbar on $site', async ({ address, expected }) => {
+    const read = (expected ?? []).filter((line) => line.includes('"title"')).length;
+    await waitForTally(await open(driver, address), `^${read} entr`);
   });
 });
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { changeSettings, readSettings } from '../settings';
 import { accessibleSites, onAccessChange } from '../site-access';
 import { patternsOf } from '../sites/match';
 import type { Site } from '../sites/site';
@@ -26,12 +27,21 @@ async function register(): Promise<void> {
   const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
   const gone = [...registered].filter((id) => !wanted.some((site) => site.id === id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  await tellPages(wanted, gone);
   for (const site of wanted.filter(({ id }) => !registered.has(id))) {
     await browser.scripting.registerContentScripts([
       { id: site.id, matches: patternsOf([site]), js: JS, css: CSS, runAt: 'document_idle' },
     ]);
     await runInOpenTabs(site);
   }
+}
+
+/** A page that is open on a site keeps its script when access is revoked: it hears that the site is off, and goes quiet. */
+async function tellPages(on: readonly Site[], off: readonly string[]): Promise<void> {
+  const { sitesOff } = await readSettings();
+  const kept = sitesOff.filter((id) => !on.some((site) => site.id === id));
+  const now = [...new Set([...kept, ...off])];
+  if (now.join() !== sitesOff.join()) await changeSettings({ sitesOff: now });
 }
 
 async function runInOpenTabs(site: Site): Promise<void> {
