@@ -1,6 +1,7 @@
 import { IbidError } from '../../utils/errors';
 import type { Row } from '../../utils/listing/rows';
-import { isUnreadable, type Site } from '../../utils/sites/site';
+import { abstractFromPage } from '../../utils/sites/abstract-from-page';
+import type { Site } from '../../utils/sites/site';
 
 const shown = new WeakMap<Row, HTMLElement>();
 
@@ -42,8 +43,7 @@ export async function fetchAbstract(site: Site, url: string, signal: AbortSignal
   });
   if (!response.ok) throw new IbidError('network', `${url} answered ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const entry = site.paper?.(page, new URL(url));
-  return entry && !isUnreadable(entry) ? entry.paper.abstract : undefined;
+  return abstractFromPage(page, url, [site]);
 }
 
 /** Content scripts may fetch only what the page itself may. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arxiv } from '../../utils/sites/arxiv';
 import { huggingface } from '../../utils/sites/huggingface';
 import { isUnreadable, type Entry, type Site } from '../../utils/sites/site';
-import { abstractFromPage } from '../../utils/sites/fetch-abstract';
+import { abstractFromPage } from '../../utils/sites/abstract-from-page';
 import { SITES } from '../../utils/sites/index';
 import { parsePage } from '../workbench/parse-page';
 import { FIXTURES } from './fixtures';
