@@ -7,11 +7,11 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
-import { packModel } from '../../utils/topics/model';
+import { packModel, type StoredModel } from '../../utils/topics/model';
 import { asRegression, RECIPE, train } from './compact';
 import { learnable, part, readCorpus, targets, type Labelled } from './corpus';
 import { vectorise } from './features';
-import { bestThresholds, logOdds } from './regression';
+import { bestOffsets, bestThresholds, logOdds } from './regression';
 
 const FOLDS = 4;
 const BUDGET = 150_000;
@@ -36,14 +36,14 @@ const labels = learnable(all, Number(options.enough));
 const papers = all.filter((paper) => paper.labels.some((label) => labels.includes(label)));
 console.error(`${papers.length} papers, ${labels.length} categories`);
 
-const thresholds = crossThresholds(papers);
+const tuned = crossTune(papers);
 const { vocabulary, weights, bias } = train(papers, targets(papers, labels), labels.length);
 const terms = vocabulary.terms.length;
 const bytes = packModel({
   labels,
   step: RECIPE.step,
   bias: Array.from(bias, round),
-  thresholds: { full: thresholds.full.map(round), title: thresholds.title.map(round) },
+  ...tuned,
   source: `${papers.length} papers of arXiv metadata (CC0)`,
   terms: vocabulary.terms,
   idf: vocabulary.idf,
@@ -60,8 +60,8 @@ if (gzip > BUDGET) {
   process.exit(1);
 }
 
-/** Thresholds are found on papers that the model in question has not seen. */
-function crossThresholds(papers: readonly Labelled[]): { full: number[]; title: number[] } {
+/** Thresholds and offsets are found on papers that the model in question has not seen. */
+function crossTune(papers: readonly Labelled[]): Pick<StoredModel, 'thresholds' | 'offsets'> {
   const full: Float32Array[] = [];
   const title: Float32Array[] = [];
   const truth: Float32Array[] = [];
@@ -76,10 +76,12 @@ function crossThresholds(papers: readonly Labelled[]): { full: number[]; title: 
     console.error(`fold ${fold + 1} of ${FOLDS}`);
   }
   const known = joined(truth);
-  return {
-    full: bestThresholds(joined(full), known, labels.length),
-    title: bestThresholds(joined(title), known, labels.length),
-  };
+  const odds = { full: joined(full), title: joined(title) };
+  const tune = (find: typeof bestThresholds) => ({
+    full: find(odds.full, known, labels.length).map(round),
+    title: find(odds.title, known, labels.length).map(round),
+  });
+  return { thresholds: tune(bestThresholds), offsets: tune(bestOffsets) };
 }
 
 function joined(parts: readonly Float32Array[]): Float32Array {

@@ -44,15 +44,16 @@ export class CategoryScorer {
 
   /** The likely categories, best first; the likeliest is shown even if none reaches its threshold. */
   predict(mentions: Mentions, titleOnly: boolean): Verdict[] {
-    const { labels, thresholds } = this.#model;
+    const { labels, thresholds, offsets } = this.#model;
     if (mentions.count === 0) return [];
     const odds = this.logOdds(mentions);
     const least = titleOnly ? thresholds.title : thresholds.full;
+    const offset = titleOnly ? offsets.title : offsets.full;
     let nearest = 0;
     for (let l = 1; l < odds.length; l++) if (odds[l]! - least[l]! > odds[nearest]! - least[nearest]!) nearest = l;
     const verdicts: Verdict[] = [];
     for (let l = 0; l < odds.length; l++) {
-      const score = 1 / (1 + Math.exp(-odds[l]!));
+      const score = 1 / (1 + Math.exp(-odds[l]! - offset[l]!));
       const shown = odds[l]! > least[l]! || l === nearest;
       if (shown || score >= WORTH_TELLING) verdicts.push({ id: labels[l]!, score, shown });
     }

@@ -31,9 +31,8 @@ const NO = 20;
  * its threshold is set by. Pure: the same examples and background give the same topic.
  */
 export function learnTopic({ yes, no }: Examples, background: readonly Document[], rarity: Rarity): LearnedTopic {
-  const { frequencies, papers } = rarity;
   const bags = [...yes, ...no, ...background].map(bagOf);
-  const rows = weigh(bags, frequencies, papers);
+  const rows = weigh(bags, rarity.weights);
   const label = Int8Array.from(bags, (_, i) => (i < yes.length ? 1 : -1));
   const liked = bags.length / (2 * Math.max(1, yes.length));
   const disliked = bags.length / (2 * Math.max(1, no.length * NO + background.length));
@@ -50,7 +49,7 @@ export function learnTopic({ yes, no }: Examples, background: readonly Document[
     isReady,
     verdict(document) {
       if (!isReady) return { score: 0, shown: false };
-      const margin = score(weigh([bagOf(document)], frequencies, papers), 0) - threshold;
+      const margin = score(weigh([bagOf(document)], rarity.weights), 0) - threshold;
       return { score: 1 / (1 + Math.exp(-8 * margin)), shown: margin >= 0 };
     },
     explain(document) {

@@ -16,6 +16,8 @@ export interface Model {
   readonly bias: Float32Array;
   /** Log-odds from which a label is shown, for papers with an abstract and for titles alone. */
   readonly thresholds: { readonly full: Float32Array; readonly title: Float32Array };
+  /** Added to the log-odds to find out which label comes first. */
+  readonly offsets: { readonly full: Float32Array; readonly title: Float32Array };
 }
 
 /** A model before it is laid out for use: label-major 8-bit weights and everything they need. */
@@ -25,6 +27,7 @@ export interface StoredModel {
   readonly step: number;
   readonly bias: readonly number[];
   readonly thresholds: { readonly full: readonly number[]; readonly title: readonly number[] };
+  readonly offsets: { readonly full: readonly number[]; readonly title: readonly number[] };
   /** Where it comes from, for people. */
   readonly source: string;
   readonly terms: readonly string[];
@@ -38,7 +41,7 @@ export interface StoredModel {
 export const TITLE_WEIGHT = 3;
 export const IDF_STEP = 1 / 24;
 
-const MAGIC = 'ibid categories 1\n';
+const MAGIC = 'ibid categories 2\n';
 
 /** Bytes of the data file: a line of magic, a line of JSON, the terms a line each, then idf and weights, a byte each. */
 export function packModel(model: StoredModel): Uint8Array {
@@ -82,11 +85,13 @@ export function loadModel(bytes: ArrayBuffer): Model {
     ...byTerm(new Int8Array(bytes, tail + count), count),
     step: header.step,
     bias: Float32Array.from(header.bias),
-    thresholds: {
-      full: Float32Array.from(header.thresholds.full),
-      title: Float32Array.from(header.thresholds.title),
-    },
+    thresholds: both(header.thresholds),
+    offsets: both(header.offsets),
   };
+}
+
+function both({ full, title }: StoredModel['thresholds']): Model['thresholds'] {
+  return { full: Float32Array.from(full), title: Float32Array.from(title) };
 }
 
 /** Label-major weights as sparse rows of terms. */

@@ -1,7 +1,7 @@
 import { authorBonus, AuthorIndex } from './author-index';
 import type { Candidate } from './candidate';
 import { diversify } from './diversify';
-import type { Rarity } from './rarity';
+import { localise, type Rarity } from './rarity';
 import { tell, type Liking, type Reason } from './reasons';
 import { learnTaste } from './taste';
 import { DIMENSIONS, dot, toBag, weigh, type Bag } from './vectors';
@@ -96,28 +96,18 @@ export class Ranker {
   /** Scores a listing, in its own order; undefined while too little is known (`isReady`). */
   rank(listing: readonly Candidate[], { diversity = DIVERSITY }: RankOptions = {}): readonly Ranked[] | undefined {
     if (!this.isReady || listing.length === 0) return undefined;
-    const { frequencies, papers } = this.#rarity;
-    const entries = weigh(
-      listing.map((entry) => this.#bagOf(entry)),
-      frequencies,
-      papers,
-    );
     const known = this.#recent();
-    const rows = weigh(
-      known.map(({ bag }) => bag),
-      frequencies,
-      papers,
-    );
+    const marked = known.map(({ bag }) => bag);
+    const met = listing.map((entry) => this.#bagOf(entry));
+    const weights = localise(this.#rarity, [...marked, ...met]);
+    const entries = weigh(met, weights);
+    const rows = weigh(marked, weights);
     const taste = learnTaste({ rows, weight: Float32Array.from(known, ({ mark }) => mark.weight) }, entries);
 
     const relevance = listing.map((entry, row) => dot(entries, row, taste) + authorBonus(this.#authors, entry.authors));
     const order = Array.from(relevance.keys()).sort((a, b) => relevance[b]! - relevance[a]! || a - b);
-    const saved = weigh(
-      known.filter(({ mark }) => mark.weight > 0).map(({ bag }) => bag),
-      frequencies,
-      papers,
-    );
-    const varied = diversity > 0 ? diversify(order, relevance, entries, saved, diversity) : order;
+    const liked = marked.filter((_, i) => known[i]!.mark.weight > 0);
+    const varied = diversity > 0 ? diversify(order, relevance, entries, weigh(liked, weights), diversity) : order;
     // Places were changed, not worth: whoever stands n-th gets the n-th score.
     const scores = new Float64Array(listing.length);
     varied.forEach((row, place) => (scores[row] = 1 / (1 + Math.exp(-3 * relevance[order[place]!]!))));
@@ -127,12 +117,11 @@ export class Ranker {
   /** Why a paper stands where it does, the strongest reason first. Ask for the rows that are looked at. */
   reasons(candidate: Candidate): readonly Reason[] {
     if (!this.isReady) return [];
-    const { frequencies, papers } = this.#rarity;
     this.#liking ??= describe(
       this.#recent().filter(({ mark }) => mark.weight > 0),
       this.#rarity,
     );
-    const entry = weigh([this.#bagOf(candidate)], frequencies, papers);
+    const entry = weigh([this.#bagOf(candidate)], this.#rarity.weights);
     return tell(candidate, entry, this.#liking, this.#authors);
   }
 
@@ -153,12 +142,9 @@ export class Ranker {
   }
 }
 
-function describe(liked: readonly Known[], { frequencies, papers }: Rarity): Liking {
-  const rows = weigh(
-    liked.map(({ bag }) => bag),
-    frequencies,
-    papers,
-  );
+function describe(liked: readonly Known[], { weights }: Rarity): Liking {
+  const bags = liked.map(({ bag }) => bag);
+  const rows = weigh(bags, weights);
   const average = new Float32Array(DIMENSIONS);
   for (let i = 0; i < rows.feature.length; i++) average[rows.feature[i]!]! += rows.value[i]! / rows.size;
   return { rows, titles: liked.map(({ mark }) => mark.title), average };

@@ -1,11 +1,11 @@
 import { IbidError } from '../errors';
-import { documentFrequencies, DIMENSIONS, type Bag } from './vectors';
+import { documentFrequencies, DIMENSIONS, idf, type Bag } from './vectors';
 
 /** How common each feature is in papers at large, so that a short listing or a small library need not be asked. */
 export interface Rarity {
   readonly papers: number;
-  /** In how many of them each feature is; at least 2. */
-  readonly frequencies: Uint16Array;
+  /** What each feature weighs by that. */
+  readonly weights: Float32Array;
 }
 
 /** Features in fewer papers are all called equally rare. */
@@ -33,5 +33,23 @@ export function loadRarity(bytes: ArrayBuffer): Rarity {
   const frequencies = Uint16Array.from(steps, (step) =>
     step === 0 ? RARE / 3 : Math.min(papers, 65_535, RARE * 2 ** (step - 1)),
   );
-  return { papers, frequencies };
+  return { papers, weights: idf(frequencies, papers) };
+}
+
+/** How much a listing's own word counts against papers at large: what everybody there talks about tells nobody apart. */
+const LOCAL = 0.4;
+/** A feature may be this much more telling in a listing than at large; a short listing knows no better. */
+const SURPRISE = Math.log(3);
+
+/** The weights at large, moved towards what is rare in these papers. */
+export function localise({ weights }: Rarity, bags: readonly Bag[]): Float32Array {
+  const here = documentFrequencies(bags);
+  const rare = Float32Array.from({ length: bags.length + 1 }, (_, n) => Math.log((1 + bags.length) / (1 + n)) + 1);
+  const local = new Float32Array(DIMENSIONS);
+  for (let feature = 0; feature < DIMENSIONS; feature++) {
+    const weight = weights[feature]!;
+    if (weight === 0) continue;
+    local[feature] = (1 - LOCAL) * weight + LOCAL * Math.min(weight + SURPRISE, rare[here[feature]!]!);
+  }
+  return local;
 }

@@ -72,10 +72,13 @@ export function documentFrequencies(bags: readonly Bag[]): Uint16Array {
   return frequencies;
 }
 
-/** Bags as vectors of length 1, weighed by how rare each feature is; what only one paper or very many have is left out. */
-export function weigh(bags: readonly Bag[], frequencies: Uint16Array, papers: number, most = 0.25): Vectors {
-  const idf = new Float32Array(Math.max(2, Math.min(65_535, papers)) + 1);
-  for (let n = 2; n < idf.length; n++) idf[n] = n > most * papers ? 0 : Math.log((1 + papers) / (1 + n)) + 1;
+/** What each feature weighs by how rare it is; what only one paper or more than the share `most` have weighs nothing. */
+export function idf(frequencies: Uint16Array, papers: number, most = 0.25): Float32Array {
+  return Float32Array.from(frequencies, (n) => (n < 2 || n > most * papers ? 0 : Math.log((1 + papers) / (1 + n)) + 1));
+}
+
+/** Bags as vectors of length 1, each feature weighed. */
+export function weigh(bags: readonly Bag[], weights: Float32Array): Vectors {
   let room = 0;
   for (const { feature } of bags) room += feature.length;
   const first = new Int32Array(bags.length + 1);
@@ -86,7 +89,7 @@ export function weigh(bags: readonly Bag[], frequencies: Uint16Array, papers: nu
     let square = 0;
     const from = at;
     for (let i = 0; i < feature.length; i++) {
-      const weight = idf[frequencies[feature[i]!]!]!;
+      const weight = weights[feature[i]!]!;
       if (weight === 0) continue;
       const value = weight * frequency[i]!;
       features[at] = feature[i]!;

@@ -7,6 +7,7 @@ import {
   DIMENSIONS,
   documentFrequencies,
   dot,
+  idf,
   toBag,
   weigh,
   type Vectors,
@@ -50,7 +51,7 @@ export function methods(rarity: Rarity): Readonly<Record<string, Method>> {
 /** As arxiv-sanity-lite does it: tf-idf, saved papers against everything else, balanced classes, C = 0.01. @see https://github.com/karpathy/arxiv-sanity-lite */
 const arxivSanity: Method = (saved, listing) => {
   const bags = [...saved, ...listing].map(({ title, abstract }) => toBag(title, abstract));
-  const rows = weigh(bags, documentFrequencies(bags), bags.length, 0.1);
+  const rows = weigh(bags, idf(documentFrequencies(bags), bags.length, 0.1));
   const label = Int8Array.from(bags, (_, i) => (i < saved.length ? 1 : -1));
   const cost = Float32Array.from(label, (y) => (0.01 * bags.length) / (2 * (y > 0 ? saved.length : listing.length)));
   const weights = trainSvm(rows, label, cost, 8);
@@ -60,9 +61,8 @@ const arxivSanity: Method = (saved, listing) => {
 function vectors(saved: readonly Labelled[], listing: readonly Labelled[]): { rows: Vectors; entries: Vectors } {
   const mine = saved.map(({ title, abstract }) => toBag(title, abstract));
   const theirs = listing.map(({ title, abstract }) => toBag(title, abstract));
-  const frequencies = documentFrequencies([...mine, ...theirs]);
-  const papers = mine.length + theirs.length;
-  return { rows: weigh(mine, frequencies, papers), entries: weigh(theirs, frequencies, papers) };
+  const weights = idf(documentFrequencies([...mine, ...theirs]), mine.length + theirs.length);
+  return { rows: weigh(mine, weights), entries: weigh(theirs, weights) };
 }
 
 function centroid(rows: Vectors): Float32Array {
