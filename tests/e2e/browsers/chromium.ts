@@ -123,7 +123,13 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
       const { x, y } = await spot(target);
       await page.mouse.click(x, y);
     },
-    see: async (target) => (await spot(target)).text,
+    see: async (target) => {
+      const found = await until(
+        () => page.evaluate<Spot | undefined>(sourceOf(findDeep, [target])),
+        JSON.stringify(target),
+      );
+      return found.text;
+    },
     miss: async (target) =>
       void (await until(
         async () => !(await page.evaluate(sourceOf(findDeep, [target]))),

@@ -149,7 +149,7 @@ function firefoxTab(page: Page, refused: readonly string[], downloads: string): 
       const { x, y } = await spot(target);
       await page.mouse.click(x, y);
     },
-    see: async (target) => (await spot(target)).text,
+    see: async (target) => (await until(() => find(target), JSON.stringify(target))).text,
     miss: async (target) => void (await until(async () => !(await find(target)), `no ${JSON.stringify(target)}`)),
     async hover(target) {
       const { x, y } = await spot(target);

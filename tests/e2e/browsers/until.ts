@@ -21,13 +21,16 @@ export async function until<T>(ask: () => Promise<T> | T, what: string, patience
   }
 }
 
+const STEADY_LOOKS = 3;
+
 /** Where an element is once it has stopped moving, so that a click meets it. */
 export function untilSteady(find: () => Promise<Spot | undefined>, what: string): Promise<Spot> {
   let before: Spot | undefined;
+  let looks = 0;
   return until(async () => {
     const now = await find();
-    const isSteady = now && before && now.x === before.x && now.y === before.y;
+    looks = now && before && now.x === before.x && now.y === before.y ? looks + 1 : 0;
     before = now;
-    return isSteady ? now : undefined;
+    return looks >= STEADY_LOOKS ? now : undefined;
   }, what);
 }
