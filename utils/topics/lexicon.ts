@@ -1,6 +1,6 @@
 import { CATALOGUE } from './catalogue';
 import { AREA_IDS, type AreaId, type Phrases } from './topic';
-import { PhraseTrie } from './trie';
+import type { PhraseTrie } from './trie';
 
 /** A topic of the user's own, made of phrases; a bare list weighs each phrase so that one mention is enough. */
 export interface UserTopic {
@@ -16,6 +16,8 @@ export interface LexiconTopic {
   readonly name: string;
   readonly area: AreaId;
   readonly own: boolean;
+  /** Number of its area. */
+  readonly areaNumber: number;
   /** Sum of weights from which a title without abstract is enough. */
   readonly titles: number;
 }
@@ -43,9 +45,14 @@ export class Lexicon {
     };
     for (const area of AREA_IDS)
       for (const { id, name, phrases, against, titles = TITLES } of CATALOGUE[area])
-        if (!off.has(id)) add({ id, name, area, own: false, titles }, phrases, against);
+        if (!off.has(id))
+          add({ id, name, area, own: false, areaNumber: AREA_IDS.indexOf(area), titles }, phrases, against);
     for (const { id, name, area, phrases, against } of own)
-      add({ id, name, area, own: true, titles: TITLES }, weighted(phrases), against);
+      add(
+        { id, name, area, own: true, areaNumber: AREA_IDS.indexOf(area), titles: TITLES },
+        weighted(phrases),
+        against,
+      );
 
     const valid = entries.filter(([pattern]) => pattern >= 0).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     this.topics = topics;
