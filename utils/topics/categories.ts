@@ -1,11 +1,11 @@
 import { IbidError } from '../errors';
 import type { Verdict } from './document';
-import type { Mentions } from './mentions';
+import { IN_TITLE, type Mentions } from './mentions';
 import { TITLE_WEIGHT, type Model } from './model';
 import type { PhraseTrie } from './trie';
 
-/** Less likely categories are not worth telling. */
-const WORTH_TELLING = 0.05;
+/** Less likely categories than 1 in 20 are not worth telling. */
+const WORTH_TELLING = Math.log(1 / 19);
 
 /** The category model at work on the mentions that the shared trie found. */
 export class CategoryScorer {
@@ -21,7 +21,7 @@ export class CategoryScorer {
   }
 
   /** Log-odds of each label for the paper that was read; valid until the next call. */
-  logOdds({ patterns, count, inTitle, inAbstract }: Mentions): Float64Array {
+  logOdds({ patterns, count, counts }: Mentions): Float64Array {
     const { idf, first, entry, bias, step } = this.#model;
     const terms = idf.length;
     const sums = this.#sums.fill(0);
@@ -29,7 +29,9 @@ export class CategoryScorer {
     for (let p = 0; p < count; p++) {
       const term = patterns[p]!;
       if (term >= terms) continue;
-      const value = idf[term]! * LOG[Math.min(inTitle[term]! * TITLE_WEIGHT + inAbstract[term]!, LOG.length - 1)]!;
+      const times = counts[term]!;
+      const frequency = (times >> 16) * TITLE_WEIGHT + (times & (IN_TITLE - 1));
+      const value = idf[term]! * LOG[frequency < 64 ? frequency : 63]!;
       square += value * value;
       const end = first[term + 1]!;
       for (let i = first[term]!; i < end; i++) {
@@ -53,9 +55,10 @@ export class CategoryScorer {
     for (let l = 1; l < odds.length; l++) if (odds[l]! - least[l]! > odds[nearest]! - least[nearest]!) nearest = l;
     const verdicts: Verdict[] = [];
     for (let l = 0; l < odds.length; l++) {
-      const score = 1 / (1 + Math.exp(-odds[l]! - offset[l]!));
       const shown = odds[l]! > least[l]! || l === nearest;
-      if (shown || score >= WORTH_TELLING) verdicts.push({ id: labels[l]!, score, shown });
+      const likely = odds[l]! + offset[l]!;
+      if (shown || likely >= WORTH_TELLING)
+        verdicts.push({ id: labels[l]!, score: 1 / (1 + Math.exp(-likely)), shown });
     }
     return verdicts.sort((a, b) => b.score - a.score);
   }

@@ -2,14 +2,16 @@ import type { Document, Evidence } from './document';
 import { TokenBuffer } from './tokens';
 import { LONGEST, type PhraseTrie } from './trie';
 
+/** What a mention in the title adds to a pattern's count. */
+export const IN_TITLE = 1 << 16;
+
 /** Which phrases of a trie a paper mentions, and where: the one pass over its words. Reading a paper forgets the one before. */
 export class Mentions {
   /** The patterns that were mentioned, each once, are the first `count` of `patterns`. */
   count = 0;
   readonly patterns: Int32Array;
-  /** How often each pattern is in the title and in the abstract. */
-  readonly inTitle: Uint16Array;
-  readonly inAbstract: Uint16Array;
+  /** How often each pattern is in the abstract, plus `IN_TITLE` for each time in the title. */
+  readonly counts: Int32Array;
 
   readonly #trie: PhraseTrie;
   readonly #tokens = new TokenBuffer();
@@ -17,25 +19,23 @@ export class Mentions {
 
   constructor(trie: PhraseTrie) {
     this.#trie = trie;
-    this.inTitle = new Uint16Array(trie.size);
-    this.inAbstract = new Uint16Array(trie.size);
+    this.counts = new Int32Array(trie.size);
     this.patterns = new Int32Array(trie.size);
   }
 
   read({ title, abstract }: Document): void {
-    for (let i = 0; i < this.count; i++) {
-      this.inTitle[this.patterns[i]!] = 0;
-      this.inAbstract[this.patterns[i]!] = 0;
-    }
+    const { counts, patterns, count } = this;
+    for (let i = 0; i < count; i++) counts[patterns[i]!] = 0;
     this.count = 0;
-    this.#field(title, this.inTitle);
-    if (abstract) this.#field(abstract, this.inAbstract);
+    this.#field(title, IN_TITLE);
+    if (abstract) this.#field(abstract, 1);
   }
 
   /** How much a mention counts: in the title or twice in the abstract fully, in passing half. */
   salience(pattern: number): number {
-    const abstract = Math.min(this.inAbstract[pattern]!, 2) / 2;
-    return this.inTitle[pattern]! > 0 ? 1 + abstract / 4 : abstract;
+    const count = this.counts[pattern]!;
+    const abstract = Math.min(count & (IN_TITLE - 1), 2) / 2;
+    return count >= IN_TITLE ? 1 + abstract / 4 : abstract;
   }
 
   /** Where the given patterns stand in a paper, in the order of its text. */
@@ -56,15 +56,18 @@ export class Mentions {
     return evidence;
   }
 
-  #field(text: string, counts: Uint16Array): void {
+  #field(text: string, each: number): void {
     const size = this.#match(text);
-    const { patterns, inTitle, inAbstract } = this;
+    const { patterns, counts } = this;
     const found = this.#found;
+    let distinct = this.count;
     for (let i = 0; i < size; i += 3) {
       const pattern = found[i]!;
-      if (inTitle[pattern] === 0 && inAbstract[pattern] === 0) patterns[this.count++] = pattern;
-      counts[pattern]!++;
+      const before = counts[pattern]!;
+      if (before === 0) patterns[distinct++] = pattern;
+      counts[pattern] = before + each;
     }
+    this.count = distinct;
   }
 
   #match(text: string): number {

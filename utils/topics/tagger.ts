@@ -4,7 +4,7 @@ import type { Document, Evidence, Verdict } from './document';
 import { Lexicon, type UserTopic } from './lexicon';
 import { Mentions } from './mentions';
 import type { Model } from './model';
-import { AREA_IDS, type AreaId } from './topic';
+import { AREA_IDS } from './topic';
 import { PhraseTrie } from './trie';
 
 export interface TaggerOptions {
@@ -73,38 +73,43 @@ function stated({ categories }: Document): readonly Verdict[] | undefined {
   return categories?.length ? categories.map((id) => ({ id, score: 1, shown: true })) : undefined;
 }
 
-interface Hit {
-  readonly id: string;
-  readonly area: AreaId;
-  readonly score: number;
-}
-
-function verdicts(lexicon: Lexicon, sums: Float64Array, categories: readonly Verdict[], titleOnly: boolean): Verdict[] {
-  const hits: Hit[] = [];
-  for (let i = 0; i < sums.length; i++) {
-    if (sums[i]! <= 0) continue;
-    const { id, area, titles } = lexicon.topics[i]!;
-    const enough = titleOnly ? titles : ENOUGH;
-    if (sums[i]! >= enough) hits.push({ id, area, score: squash(sums[i]! / enough) });
-  }
-  hits.sort((a, b) => b.score - a.score);
-  const topics: Verdict[] = hits.map(({ id, score }, rank) => ({ id, score, shown: rank < SHOWN }));
-
+function verdicts(
+  { topics }: Lexicon,
+  sums: Float64Array,
+  categories: readonly Verdict[],
+  titleOnly: boolean,
+): Verdict[] {
+  const hits: { id: string; score: number; shown: boolean }[] = [];
   const areas = new Float64Array(AREA_IDS.length);
-  const raise = (area: AreaId, score: number) => {
-    const at = AREA_IDS.indexOf(area);
-    if (score > areas[at]!) areas[at] = score;
-  };
-  for (const { area, score } of hits) raise(area, score);
+  for (let i = 0; i < sums.length; i++) {
+    const sum = sums[i]!;
+    if (sum <= 0) continue;
+    const { id, areaNumber, titles } = topics[i]!;
+    const enough = titleOnly ? titles : ENOUGH;
+    if (sum < enough) continue;
+    const score = squash(sum / enough);
+    hits.push({ id, score, shown: true });
+    if (score > areas[areaNumber]!) areas[areaNumber] = score;
+  }
+  hits.sort(byScore);
+  for (let i = SHOWN; i < hits.length; i++) hits[i]!.shown = false;
+  const isAlone = hits.length === 0;
+
   for (const { id, score, shown } of categories) {
     const area = shown ? areaOfCategory(id) : undefined;
-    if (area) raise(area, score * FROM_CATEGORY);
+    if (area === undefined) continue;
+    const number = AREA_IDS.indexOf(area);
+    areas[number] = Math.max(areas[number]!, score * FROM_CATEGORY);
   }
   // An area's chip stands in only when nothing finer is known.
-  const best = hits.length === 0 ? Math.max(...areas) : Infinity;
-  for (const [at, id] of AREA_IDS.entries())
-    if (areas[at]! > 0) topics.push({ id, score: areas[at]!, shown: areas[at] === best });
-  return topics.sort((a, b) => b.score - a.score);
+  const best = isAlone ? Math.max(...areas) : Infinity;
+  for (let i = 0; i < areas.length; i++)
+    if (areas[i]! > 0) hits.push({ id: AREA_IDS[i]!, score: areas[i]!, shown: areas[i] === best });
+  return hits.sort(byScore);
+}
+
+function byScore(a: Verdict, b: Verdict): number {
+  return b.score - a.score;
 }
 
 /** How many times enough the weights are, as a score: once → ½, ever closer to 1. */

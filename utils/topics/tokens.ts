@@ -33,6 +33,12 @@ const ACCENT = /(?:["'^`~=.]\s?|[cvuHkr](?=\{))\{?\\?([a-z])\}?/iy;
 /** Folded code of each UTF-16 unit: 0 where no word goes on, and from `IDEOGRAPHS` on, where signs are words. */
 const FOLD = makeFold();
 
+/** The same for ASCII, and for what comes after. */
+const ASCII = Uint8Array.from({ length: 256 }, (_, code) => (code < 128 ? FOLD[code]! : 0));
+const ENCODER = new TextEncoder();
+/** Shorter texts are not worth the copy. */
+const SHORT = 32;
+
 /** 1 for what merely stands between words; other signs need a second look. */
 const PLAIN = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   code >= 0x300 || code === APOSTROPHE || code === BACKSLASH || code === 123 || code === 125 ? 0 : 1,
@@ -64,12 +70,14 @@ export class TokenBuffer implements Tokens {
   hash = new Int32Array(512);
   start = new Int32Array(512);
   end = new Int32Array(512);
+  #bytes = new Uint8Array(1 << 13);
 
   /** Reads a text from the beginning; with `append`, after what is there (offsets stay those of each text). */
   read(text: string, append = false): this {
     if (!append) this.count = 0;
     const length = text.length;
     this.#reserve(this.count + (length >> 1) + 1);
+    if (this.#readAscii(text)) return this;
     const { hash: hashes, start: starts, end: ends } = this;
     let count = this.count;
     let i = 0;
@@ -89,7 +97,9 @@ export class TokenBuffer implements Tokens {
       const start = i;
       let hash = SEED;
       let last = 0;
+      let one = SEED;
       while (folded !== 0) {
+        one = hash;
         hash = Math.imul(hash ^ folded, PRIME);
         last = folded;
         folded = ++i < length ? FOLD[text.charCodeAt(i)]! : 0;
@@ -100,13 +110,50 @@ export class TokenBuffer implements Tokens {
         count = this.count;
         continue;
       }
-      if (last === LETTER_S && i - start > 3) hash = singular(text, start, i, SEED, i - start, hash);
+      if (last === LETTER_S && i - start > 3) hash = singular(text, start, i, SEED, hash, one);
       hashes[count] = finish(hash);
       starts[count] = start;
       ends[count++] = i;
     }
     this.count = count;
     return this;
+  }
+
+  /** The same for a text of ASCII without TeX, which most are: bytes are quicker to get at than a string's units. */
+  #readAscii(text: string): boolean {
+    const length = text.length;
+    if (length < SHORT) return false;
+    if (this.#bytes.length < length * 3) this.#bytes = new Uint8Array(length * 6);
+    const bytes = this.#bytes;
+    if (ENCODER.encodeInto(text, bytes).written !== length) return false;
+    bytes[length] = 0;
+    const { hash: hashes, start: starts, end: ends } = this;
+    let count = this.count;
+    let i = 0;
+    while (i < length) {
+      const begin = bytes[i]!;
+      let folded = ASCII[begin]!;
+      if (folded === 0) {
+        if (begin === BACKSLASH || begin === 123 || begin === 125) return false;
+        i++;
+        if (begin === APOSTROPHE && bytes[i] === LETTER_S && ASCII[bytes[i + 1]!] === 0) i++;
+        continue;
+      }
+      const start = i;
+      let hash = SEED;
+      let one = SEED;
+      while (folded !== 0) {
+        one = hash;
+        hash = Math.imul(hash ^ folded, PRIME);
+        folded = ASCII[bytes[++i]!]!;
+      }
+      if ((bytes[i - 1]! | 32) === LETTER_S && i - start > 3) hash = singular(text, start, i, SEED, hash, one);
+      hashes[count] = finish(hash);
+      starts[count] = start;
+      ends[count++] = i;
+    }
+    this.count = count;
+    return true;
   }
 
   /** What begins with neither a letter nor plain punctuation. */
@@ -121,6 +168,7 @@ export class TokenBuffer implements Tokens {
   #word(text: string, start: number, from: number, seed: number, before: number): number {
     const length = text.length;
     let hash = seed;
+    let one = seed;
     let last = 0;
     let size = before;
     let i = from;
@@ -136,11 +184,12 @@ export class TokenBuffer implements Tokens {
         folded = accented.code;
         i = accented.end - 1;
       }
+      one = hash;
       hash = Math.imul(hash ^ folded, PRIME);
       last = folded;
       size++;
     }
-    if (last === LETTER_S && size > 3) hash = singular(text, from, i, seed, size, hash);
+    if (last === LETTER_S && size > 3) hash = singular(text, from, i, seed, hash, one);
     this.#push(finish(hash), start, i);
     return i;
   }
@@ -185,20 +234,19 @@ export class TokenBuffer implements Tokens {
   }
 }
 
-/** The hash of a word that ends in -s without its plural: `models` → `model`, `policies` → `policy`; -ss stays. */
-function singular(text: string, from: number, to: number, seed: number, size: number, plural: number): number {
-  const codes: number[] = [];
-  for (let i = from; i < to; i++) {
+/** The hash of a word that ends in -s without its plural: `models` → `model`, `policies` → `policy`; -ss stays. `one` is the hash without the last letter. */
+function singular(text: string, from: number, to: number, seed: number, plural: number, one: number): number {
+  const code = text.charCodeAt(to - 2) | 32;
+  if (code === LETTER_S) return plural;
+  if (code !== LETTER_E || to - from < 5 || (text.charCodeAt(to - 3) | 32) !== LETTER_I) return one;
+  let hash = seed;
+  for (let i = from; i < to - 3; i++) {
     const folded = FOLD[text.charCodeAt(i)]!;
     // A word with TeX in it: rare enough to be left as it is.
     if (folded === 0) return plural;
-    codes.push(folded);
+    hash = step(hash, folded);
   }
-  if (codes.at(-2) === LETTER_S) return plural;
-  const drop = size > 4 && codes.at(-2) === LETTER_E && codes.at(-3) === LETTER_I ? 3 : 1;
-  let hash = seed;
-  for (let i = 0; i < codes.length - drop; i++) hash = step(hash, codes[i]!);
-  return drop === 3 ? step(hash, LETTER_Y) : hash;
+  return step(hash, LETTER_Y);
 }
 
 function isLetter(text: string, at: number): boolean {

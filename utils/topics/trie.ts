@@ -3,19 +3,21 @@ import { TokenBuffer, type Tokens } from './tokens';
 /** A phrase has at most as many words. */
 export const LONGEST = 12;
 
-/** A phrase has its place in this many bits of a sieve that stays in the fastest cache and turns most words away. */
-const SIEVE_BITS = 17;
-/** Numbers an edge takes: node, token, child, and the pattern that ends at the child. Side by side, for the cache. */
-const STRIDE = 4;
-const CHILD = 2;
-const PATTERN = 3;
+/** A beginning of a phrase has its place in this many bits of a sieve that stays in the fastest cache and turns most words away. */
+const SIEVE_BITS = 18;
+/** Numbers an entry takes, side by side for the cache: the hash of a phrase's beginning, and what is known of it. */
+const STRIDE = 2;
+/** What is known: twice the pattern's number plus 2 (0 if no phrase ends here), plus 1 if longer phrases go on. 0 says nothing: a free place. */
+const PATTERN = 1;
+const GOES_ON = 1;
 
 /**
- * Phrases by their tokens, in one open-addressing table of edges (node, token) → node. Phrases that fold to the same tokens are one pattern.
- * Overlapping and nested phrases are all found.
+ * Phrases by the hashes of their beginnings, in one open-addressing table. Every word and every pair of words is looked up without waiting for
+ * what was found before; longer phrases are followed from their pairs. Phrases that fold to the same tokens are one pattern, and
+ * overlapping and nested phrases are all found.
  */
 export class PhraseTrie {
-  #edges = new Int32Array(1024 * STRIDE).fill(-1);
+  #entries = new Int32Array(1024 * STRIDE);
   #sieve = new Uint32Array(1 << (SIEVE_BITS - 5));
   #count = 0;
   /** How many patterns there are; their numbers run from 0. */
@@ -28,14 +30,15 @@ export class PhraseTrie {
     const { hash, count } = this.#buffer.read(phrase);
     if (count === 0) return -1;
     if (count > LONGEST) throw new RangeError(`A phrase of more than ${LONGEST} words: ${phrase}`);
-    let at = 0;
-    let node = 0;
-    for (let i = 0; i < count; i++) {
-      at = this.#edge(node, hash[i]!);
-      node = this.#edges[at + CHILD]!;
+    let key = mix(hash[0]!);
+    for (let i = 1; i < count; i++) {
+      if (i > 1) this.#add(key, GOES_ON);
+      key = extend(key, hash[i]!);
     }
-    if (this.#edges[at + PATTERN]! < 0) this.#edges[at + PATTERN] = this.size++;
-    return this.#edges[at + PATTERN]!;
+    const known = this.#find(key);
+    if (known >> 1 > 0) return (known >> 1) - 1;
+    this.#add(key, ++this.size << 1);
+    return this.size - 1;
   }
 
   /**
@@ -44,68 +47,70 @@ export class PhraseTrie {
    */
   match(tokens: Tokens, found: Int32Array): number {
     const { hash, count } = tokens;
-    const edges = this.#edges;
     const sieve = this.#sieve;
-    const mask = edges.length - 1;
+    const entries = this.#entries;
+    const mask = entries.length - 1;
     let size = 0;
     for (let from = 0; from < count; from++) {
-      let node = 0;
+      let key = 0;
       for (let i = from; i < count; i++) {
-        const token = hash[i]!;
-        const mixed = mix(node, token);
-        const bit = mixed >>> (32 - SIEVE_BITS);
-        if ((sieve[bit >> 5]! & (1 << (bit & 31))) === 0) break;
-        let at = (mixed << 2) & mask;
-        while (edges[at]! >= 0 && (edges[at] !== node || edges[at + 1] !== token)) at = (at + STRIDE) & mask;
-        if (edges[at]! < 0) break;
-        node = edges[at + CHILD]!;
-        const pattern = edges[at + PATTERN]!;
-        if (pattern < 0) continue;
-        found[size] = pattern;
-        found[size + 1] = from;
-        found[size + 2] = i + 1;
-        size += 3;
+        key = i === from ? mix(hash[i]!) : extend(key, hash[i]!);
+        const bit = key >>> (32 - SIEVE_BITS);
+        let known = 0;
+        if ((sieve[bit >> 5]! & (1 << (bit & 31))) !== 0) {
+          let at = (key << 1) & mask;
+          while (entries[at + PATTERN] !== 0 && entries[at] !== key) at = (at + STRIDE) & mask;
+          known = entries[at + PATTERN]!;
+          if (known > GOES_ON) {
+            found[size] = (known >> 1) - 1;
+            found[size + 1] = from;
+            found[size + 2] = i + 1;
+            size += 3;
+          }
+        }
+        // A pair is always looked for; what is longer only where a phrase goes on.
+        if (i > from && (known & GOES_ON) === 0) break;
       }
     }
     return size;
   }
 
-  /** Where the edge from a node by a token is, made if there was none. */
-  #edge(node: number, token: number): number {
-    let at = this.#slot(node, token);
-    if (this.#edges[at]! >= 0) return at;
-    if (this.#count * 2 * STRIDE > this.#edges.length) {
-      this.#grow();
-      at = this.#slot(node, token);
-    }
-    const bit = mix(node, token) >>> (32 - SIEVE_BITS);
-    this.#sieve[bit >> 5]! |= 1 << (bit & 31);
-    this.#edges[at] = node;
-    this.#edges[at + 1] = token;
-    this.#edges[at + CHILD] = ++this.#count;
+  /** What is known of a beginning; 0 for nothing. */
+  #find(key: number): number {
+    return this.#entries[this.#slot(key) + PATTERN]!;
+  }
+
+  #slot(key: number): number {
+    const entries = this.#entries;
+    const mask = entries.length - 1;
+    let at = (key << 1) & mask;
+    while (entries[at + PATTERN] !== 0 && entries[at] !== key) at = (at + STRIDE) & mask;
     return at;
   }
 
-  #slot(node: number, token: number): number {
-    const mask = this.#edges.length - 1;
-    let at = (mix(node, token) << 2) & mask;
-    while (this.#edges[at]! >= 0 && (this.#edges[at] !== node || this.#edges[at + 1] !== token)) {
-      at = (at + STRIDE) & mask;
-    }
-    return at;
+  #add(key: number, known: number): void {
+    if ((this.#count + 1) * 2 * STRIDE > this.#entries.length) this.#grow();
+    const at = this.#slot(key);
+    if (this.#entries[at + PATTERN] === 0) this.#count++;
+    this.#entries[at] = key;
+    this.#entries[at + PATTERN]! |= known;
+    const bit = key >>> (32 - SIEVE_BITS);
+    this.#sieve[bit >> 5]! |= 1 << (bit & 31);
   }
 
   #grow(): void {
-    const old = this.#edges;
-    this.#edges = new Int32Array(old.length * 2).fill(-1);
-    for (let from = 0; from < old.length; from += STRIDE) {
-      if (old[from]! < 0) continue;
-      this.#edges.set(old.subarray(from, from + STRIDE), this.#slot(old[from]!, old[from + 1]!));
-    }
+    const old = this.#entries;
+    this.#entries = new Int32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += STRIDE)
+      if (old[from + PATTERN] !== 0) this.#entries.set(old.subarray(from, from + STRIDE), this.#slot(old[from]!));
   }
 }
 
-function mix(node: number, token: number): number {
-  const mixed = Math.imul(token ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
+function extend(key: number, token: number): number {
+  return mix(Math.imul(key, 0x9e3779b1) ^ token);
+}
+
+function mix(key: number): number {
+  const mixed = Math.imul(key, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }

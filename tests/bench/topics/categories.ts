@@ -1,6 +1,6 @@
 import type { Model } from '../../../utils/topics/model';
 import { CategoryScorer } from '../../../utils/topics/categories';
-import { Mentions } from '../../../utils/topics/mentions';
+import { IN_TITLE, Mentions } from '../../../utils/topics/mentions';
 import { PhraseTrie } from '../../../utils/topics/trie';
 import { asRegression, train } from '../../train/compact';
 import { learnable, part, targets, type Labelled } from '../../train/corpus';
@@ -103,7 +103,8 @@ function handRules(papers: readonly Labelled[], labels: readonly string[], title
     mentions.read({ title, abstract: titleOnly ? undefined : abstract });
     for (const pattern of mentions.patterns.subarray(0, mentions.count))
       for (const l of votes[pattern] ?? [])
-        odds[row * labels.length + l]! += 3 * mentions.inTitle[pattern]! + mentions.inAbstract[pattern]!;
+        odds[row * labels.length + l]! +=
+          3 * (mentions.counts[pattern]! >> 16) + (mentions.counts[pattern]! & (IN_TITLE - 1));
   });
   return odds;
 }
