@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+
+import { learnTopic } from '../../utils/topics/learned';
+import { loadRarity, packRarity } from '../../utils/topics/rarity';
+import { toBag } from '../../utils/topics/vectors';
+
+const THINGS = ['honey bees', 'sea tides', 'pendulum clocks', 'glass bottles', 'alpine roads'];
+const paper = (thing: string, i: number) => ({
+  title: `Notes on ${thing}, part ${i}`,
+  abstract: `We look at ${thing} in old records and tell how ${thing} were seen by travellers.`,
+});
+const background = THINGS.flatMap((thing) => Array.from({ length: 24 }, (_, i) => paper(thing, i)));
+const rarity = loadRarity(packRarity(background.map((d) => toBag(d.title, d.abstract))).buffer as ArrayBuffer);
+const others = background.filter(({ title }) => !title.includes('bees'));
+const bees = [31, 32, 33, 34, 35].map((i) => paper('honey bees', i));
+
+describe('learnTopic', () => {
+  const topic = learnTopic({ yes: bees, no: [] }, others, rarity);
+
+  it('finds what is like its examples, and nothing else', () => {
+    expect(topic.verdict(paper('honey bees', 99)).shown).toBe(true);
+    expect(topic.verdict(paper('sea tides', 99)).shown).toBe(false);
+  });
+
+  it('is corrected at once by a “no”', () => {
+    const queens = { title: 'Queens of honey bees', abstract: 'On royal jelly and honey bees.' };
+    const corrected = learnTopic({ yes: bees, no: [queens] }, others, rarity);
+    expect(corrected.verdict(queens).score).toBeLessThan(topic.verdict(queens).score);
+    expect(corrected.verdict(queens).shown).toBe(false);
+    expect(corrected.verdict(paper('honey bees', 99)).shown).toBe(true);
+  });
+
+  it('says nothing without examples', () => {
+    const empty = learnTopic({ yes: [], no: bees }, others, rarity);
+    expect([empty.isReady, empty.verdict(bees[0]!).shown, empty.explain(bees[0]!)]).toEqual([false, false, []]);
+  });
+
+  it('points at its words', () => {
+    const document = paper('honey bees', 7);
+    const best = [...topic.explain(document)].sort((a, b) => b.weight - a.weight)[0]!;
+    expect(document[best.field].slice(best.start, best.end)).toMatch(/honey|bees/);
+  });
+});

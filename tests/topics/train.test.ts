@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+
+import { asRegression, train } from '../train/compact';
+import { learnable, part, targets, type Labelled } from '../train/corpus';
+import { vectorise } from '../train/features';
+import { bestOffsets, bestThresholds, logOdds } from '../train/regression';
+
+const WORDS = { 'cs.CL': 'grammar verbs nouns', 'cs.RO': 'robots arms grippers', 'cs.CV': 'images pixels colours' };
+const papers: Labelled[] = Object.entries(WORDS).flatMap(([label, words]) =>
+  Array.from({ length: 30 }, (_, i) => {
+    const things = words.split(' ');
+    const abstract = `Here ${things[i % 3]} meet ${things[(i + 1) % 3]} and number ${i % 10}.`;
+    return { id: `${label}${i}`, title: `On ${things[i % 3]}`, abstract, labels: [label, 'math.CO'] };
+  }),
+);
+const labels = learnable(papers, 20);
+const truth = targets(papers, labels);
+
+describe('training', () => {
+  it('learns the categories that have enough papers, of the archives it knows', () =>
+    expect(labels).toEqual(['cs.CL', 'cs.CV', 'cs.RO']));
+
+  const compact = train(papers, truth, labels.length);
+  const odds = logOdds(vectorise(papers, compact.vocabulary), asRegression(compact));
+
+  it('tells them apart with the small model', () => {
+    const first = papers.map((_, i) => {
+      const row = [...odds.subarray(i * 3, i * 3 + 3)];
+      return labels[row.indexOf(Math.max(...row))];
+    });
+    expect(first).toEqual(papers.map((paper) => paper.labels[0]));
+  });
+
+  it('gives the same bytes again', () => expect(train(papers, truth, labels.length).weights).toEqual(compact.weights));
+
+  it('splits by id alone', () => {
+    expect(papers.map(({ id }) => part(id, 4))).toEqual(papers.map(({ id }) => part(id, 4)));
+    expect(new Set(papers.map(({ id }) => part(id, 4))).size).toBe(4);
+  });
+});
+
+describe('tuning', () => {
+  // Two labels over four papers: the second label's odds are all too high.
+  const odds = Float32Array.from([1, 1.5, 2, 2.2, -1, 3, -2, 2.8]);
+  const truth = Float32Array.from([1, 0, 1, 0, 0, 1, 0, 1]);
+
+  it('finds the thresholds that part the papers', () => {
+    const [first, second] = bestThresholds(odds, truth, 2);
+    expect(first).toBeGreaterThan(-1);
+    expect(first).toBeLessThan(1);
+    expect(second).toBeGreaterThan(2.2);
+  });
+
+  it('finds offsets that put the right label first', () => {
+    const many = Float32Array.from(
+      Array(5)
+        .fill([...odds])
+        .flat(),
+    );
+    const [first, second] = bestOffsets(
+      many,
+      Float32Array.from(
+        Array(5)
+          .fill([...truth])
+          .flat(),
+      ),
+      2,
+    ) as [number, number];
+    for (let at = 0; at < odds.length; at += 2)
+      expect(odds[at]! + first > odds[at + 1]! + second).toBe(truth[at] === 1);
+  });
+});
