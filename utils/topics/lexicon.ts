@@ -37,11 +37,22 @@ export class Lexicon {
 
   constructor(trie: PhraseTrie, own: readonly UserTopic[], off: ReadonlySet<string>) {
     const topics: LexiconTopic[] = [];
-    const entries: (readonly [pattern: number, topic: number, weight: number])[] = [];
+    const patterns: number[] = [];
+    const owners: number[] = [];
+    const weights: number[] = [];
+    const addAll = (phrases: Phrases, sign: 1 | -1) => {
+      for (const phrase in phrases) {
+        const pattern = trie.add(phrase);
+        if (pattern < 0) continue;
+        patterns.push(pattern);
+        owners.push(topics.length - 1);
+        weights.push(sign * phrases[phrase]!);
+      }
+    };
     const add = (topic: LexiconTopic, phrases: Phrases, against: Phrases = {}) => {
-      const index = topics.push(topic) - 1;
-      for (const [phrase, weight] of Object.entries(phrases)) entries.push([trie.add(phrase), index, weight]);
-      for (const [phrase, weight] of Object.entries(against)) entries.push([trie.add(phrase), index, -weight]);
+      topics.push(topic);
+      addAll(phrases, 1);
+      addAll(against, -1);
     };
     for (const area of AREA_IDS)
       for (const { id, name, phrases, against, titles = TITLES } of CATALOGUE[area])
@@ -54,13 +65,18 @@ export class Lexicon {
         against,
       );
 
-    const valid = entries.filter(([pattern]) => pattern >= 0).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     this.topics = topics;
-    this.topic = Int16Array.from(valid, ([, topic]) => topic);
-    this.weight = Float32Array.from(valid, ([, , weight]) => weight);
     this.first = new Int32Array(trie.size + 1);
-    for (const [pattern] of valid) this.first[pattern + 1]!++;
+    for (const pattern of patterns) this.first[pattern + 1]!++;
     for (let p = 0; p < trie.size; p++) this.first[p + 1]! += this.first[p]!;
+    this.topic = new Int16Array(patterns.length);
+    this.weight = new Float32Array(patterns.length);
+    const next = this.first.slice();
+    for (let i = 0; i < patterns.length; i++) {
+      const at = next[patterns[i]!]!++;
+      this.topic[at] = owners[i]!;
+      this.weight[at] = weights[i]!;
+    }
   }
 }
 

@@ -97,13 +97,15 @@ function both({ full, title }: StoredModel['thresholds']): Model['thresholds'] {
 /** Label-major weights as sparse rows of terms. */
 function byTerm(weights: Int8Array, count: number): Pick<Model, 'first' | 'entry'> {
   const first = new Int32Array(count + 1);
-  for (let i = 0; i < weights.length; i++) if (weights[i] !== 0) first[(i % count) + 1]!++;
-  for (let t = 0; t < count; t++) first[t + 1]! += first[t]!;
+  for (let from = 0; from < weights.length; from += count)
+    for (let term = 0; term < count; term++) if (weights[from + term] !== 0) first[term + 1]!++;
+  for (let term = 0; term < count; term++) first[term + 1]! += first[term]!;
   const next = first.slice();
   const entry = new Int16Array(first[count]!);
-  for (let i = 0; i < weights.length; i++) {
-    if (weights[i] === 0) continue;
-    entry[next[i % count]!++] = weights[i]! * 256 + Math.floor(i / count);
-  }
+  for (let from = 0, label = 0; from < weights.length; from += count, label++)
+    for (let term = 0; term < count; term++) {
+      const weight = weights[from + term]!;
+      if (weight !== 0) entry[next[term]!++] = weight * 256 + label;
+    }
   return { first, entry };
 }

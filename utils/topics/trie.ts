@@ -17,7 +17,7 @@ const GOES_ON = 1;
  * overlapping and nested phrases are all found.
  */
 export class PhraseTrie {
-  #entries = new Int32Array(1024 * STRIDE);
+  #entries = new Int32Array(4096 * STRIDE);
   #sieve = new Uint32Array(1 << (SIEVE_BITS - 5));
   #count = 0;
   /** How many patterns there are; their numbers run from 0. */
@@ -101,8 +101,12 @@ export class PhraseTrie {
   #grow(): void {
     const old = this.#entries;
     this.#entries = new Int32Array(old.length * 2);
-    for (let from = 0; from < old.length; from += STRIDE)
-      if (old[from + PATTERN] !== 0) this.#entries.set(old.subarray(from, from + STRIDE), this.#slot(old[from]!));
+    for (let from = 0; from < old.length; from += STRIDE) {
+      if (old[from + PATTERN] === 0) continue;
+      const at = this.#slot(old[from]!);
+      this.#entries[at] = old[from]!;
+      this.#entries[at + PATTERN] = old[from + PATTERN]!;
+    }
   }
 }
 
