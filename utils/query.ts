@@ -6,7 +6,7 @@ import { FIELDS, type Queryable, type Test } from './query/fields';
 import { parse, type Node } from './query/parse';
 
 export type { Queryable } from './query/fields';
-export { QueryError, type QueryProblem } from './query/query-error';
+export { QueryError } from './query/query-error';
 
 export interface Query {
   /** For `query/terms.ts`, `query/print.ts` and the like. */

@@ -52,18 +52,10 @@ describe('tuning', () => {
   });
 
   it('finds offsets that put the right label first', () => {
-    const many = Float32Array.from(
-      Array(5)
-        .fill([...odds])
-        .flat(),
-    );
+    const many = Float32Array.from(Array.from({ length: 5 }, () => [...odds]).flat());
     const [first, second] = bestOffsets(
       many,
-      Float32Array.from(
-        Array(5)
-          .fill([...truth])
-          .flat(),
-      ),
+      Float32Array.from(Array.from({ length: 5 }, () => [...truth]).flat()),
       2,
     ) as [number, number];
     for (let at = 0; at < odds.length; at += 2)

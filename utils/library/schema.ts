@@ -128,4 +128,3 @@ export type StoreName = (typeof STORES)[number];
 export type Database = IDBPDatabase<IbidDB>;
 export type Writing = IDBPTransaction<IbidDB, StoreName[], 'readwrite'>;
 export type Reading = IDBPTransaction<IbidDB, StoreName[], 'readonly'>;
-export type Upgrading = IDBPTransaction<IbidDB, StoreName[], 'versionchange'>;
