@@ -21,6 +21,9 @@ export interface Bag {
 /** How much more a word counts in the title. */
 const TITLE = 2;
 
+/** 1 + ln n, by n. */
+const LOG = Float32Array.from({ length: 256 }, (_, n) => 1 + Math.log(n));
+
 const tokens = new TokenBuffer();
 const counts = new Float32Array(DIMENSIONS);
 const touched = new Int32Array(1 << 14);
@@ -32,7 +35,8 @@ export function toBag(title: string, abstract: string | undefined): Bag {
   const feature = touched.slice(0, size);
   const frequency = new Float32Array(size);
   for (let i = 0; i < size; i++) {
-    frequency[i] = 1 + Math.log(counts[feature[i]!]!);
+    const times = counts[feature[i]!]!;
+    frequency[i] = times < LOG.length ? LOG[times]! : LOG.at(-1)!;
     counts[feature[i]!] = 0;
   }
   return { feature, frequency };
