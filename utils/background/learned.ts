@@ -4,6 +4,11 @@ import { loadModel } from '../topics/model';
 import { loadRarity as readRarity, type Rarity } from '../topics/rarity';
 import { createTagger, type Tagger } from '../topics/tagger';
 
+/** The model changes only with the extension. */
+export function edition(): string {
+  return browser.runtime.getManifest().version;
+}
+
 /** The tagger with the model that comes with the extension. */
 export async function loadTagger(): Promise<Tagger> {
   const model = await fetch(browser.runtime.getURL('/topics/categories.bin'));

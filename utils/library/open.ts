@@ -29,6 +29,8 @@ export interface LibraryOptions {
   readonly now?: () => number;
   /** Makes what finds topics in texts, when it is first needed. */
   readonly tagger?: () => Promise<Pick<Tagger, 'tag'>> | Pick<Tagger, 'tag'>;
+  /** Names the model that the tagger uses. */
+  readonly edition?: string;
   /** Reads how common words are, when a listing is first put in an order. */
   readonly rarity?: () => Promise<Rarity>;
   /** Tells others what changed. */
@@ -45,7 +47,7 @@ export async function openLibrary(options: LibraryOptions, signal: AbortSignal):
 /** The library; its database is opened when it is first needed. The signal closes it. */
 export function createLibrary(options: LibraryOptions, signal: AbortSignal): Library {
   const connection = connect(options.name ?? DATABASE, signal);
-  const tagging = createTagging(options.tagger ?? createTagger);
+  const tagging = createTagging(options.tagger ?? createTagger, options.edition);
   const rows = new Rows(tagging);
   const recommender = new Recommender(rows, options.rarity ?? noRarity);
   const clock = options.now ?? Date.now;

@@ -15,9 +15,12 @@ export interface TextTagging {
 
 type Text = Pick<Paper, 'title' | 'abstract' | 'categories'>;
 
-/** `load` is called once; a tagger that cannot be loaded costs the topics, not the library, and is tried again next time. */
-export function createTagging(load: () => Promise<Pick<Tagger, 'tag'>> | Pick<Tagger, 'tag'>): TextTagging {
-  const version = hash(JSON.stringify(CATALOGUE));
+/** `edition` names the model that comes with the extension: what another one found is found anew. `load` is called once; a tagger that cannot be loaded costs the topics, not the library, and is tried again next time. */
+export function createTagging(
+  load: () => Promise<Pick<Tagger, 'tag'>> | Pick<Tagger, 'tag'>,
+  edition = '',
+): TextTagging {
+  const version = hash(JSON.stringify(CATALOGUE) + edition);
   let tagger: Pick<Tagger, 'tag'> | undefined;
   const tagging: TextTagging = {
     async ready() {
