@@ -279,8 +279,28 @@ export const library: Library = new Proxy({} as Library, {
       : undefined,
 });
 
+/** Calls that come to the same when they are made twice: they are, when the worker was stopped before it could answer. */
+const REPEATABLE: ReadonlySet<keyof Library> = new Set([
+  'meet',
+  'facts',
+  'see',
+  'save',
+  'edit',
+  'hide',
+  'topics',
+  'tags',
+  'search',
+  'get',
+  'rank',
+  'reasons',
+]);
+
 async function send(message: LibraryCall): Promise<unknown> {
-  const reply: LibraryReply | undefined = await browser.runtime.sendMessage(message);
+  const asking: Promise<LibraryReply | undefined> = browser.runtime.sendMessage(message);
+  const reply = await asking.catch((error: unknown) => {
+    if (REPEATABLE.has(message.call)) return browser.runtime.sendMessage(message) as Promise<LibraryReply | undefined>;
+    throw error;
+  });
   if (!reply) throw new IbidError('unreachable', `Nobody answered ${message.call}`);
   if ('error' in reply) throw reviveError(reply.error);
   return reply.value;

@@ -58,6 +58,7 @@ it('loses nothing when the service worker is stopped between two actions', async
   await paper.front();
   await selectWords(paper, 'blockquote.abstract', 'whose many outputs');
   await paper.click({ role: 'button', name: say('highlight_blue') });
+  await paper.see({ css: '.words', like: say('listing_highlights_one', 1), within: PAPER_LINE });
   await stage.driver.stopWorker();
   await paper.reload();
   await expect.poll(() => paintedWords(paper)).toEqual(['whose many outputs']);

@@ -176,11 +176,10 @@ describe('on a page that lives', () => {
 
   it('takes in what infinite scroll brings', async () => {
     const tab = await open(`${DAY}/trending`);
-    await tab.until(
-      () =>
-        window.scrollTo(0, document.body.scrollHeight) === undefined &&
-        document.querySelectorAll('article').length > 50,
-    );
+    await tab.until(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+      return document.querySelectorAll('article').length > 50;
+    });
     const count = await tab.run(() => document.querySelectorAll('article').length);
     await expect.poll(async () => Number(/^\d+/.exec(await tally(tab))?.[0])).toBeGreaterThanOrEqual(count);
     await ask(tab, 'title:survey');
