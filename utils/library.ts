@@ -280,25 +280,12 @@ export const library: Library = new Proxy({} as Library, {
 });
 
 /** Calls that come to the same when they are made twice: they are, when the worker was stopped before it could answer. */
-const REPEATABLE: ReadonlySet<keyof Library> = new Set([
-  'meet',
-  'facts',
-  'see',
-  'save',
-  'edit',
-  'hide',
-  'topics',
-  'tags',
-  'search',
-  'get',
-  'rank',
-  'reasons',
-]);
+const REPEATABLE = /^(?:meet|facts|see|save|edit|hide|topics|tags|search|get|rank|reasons)$/;
 
 async function send(message: LibraryCall): Promise<unknown> {
   const asking: Promise<LibraryReply | undefined> = browser.runtime.sendMessage(message);
   const reply = await asking.catch((error: unknown) => {
-    if (REPEATABLE.has(message.call)) return browser.runtime.sendMessage(message) as Promise<LibraryReply | undefined>;
+    if (REPEATABLE.test(message.call)) return browser.runtime.sendMessage(message) as Promise<LibraryReply | undefined>;
     throw error;
   });
   if (!reply) throw new IbidError('unreachable', `Nobody answered ${message.call}`);
