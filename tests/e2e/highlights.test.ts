@@ -80,6 +80,8 @@ it('recolours, annotates and deletes it where it stands', async () => {
   await clickPainted(tab, 'blockquote.abstract', WORDS);
   await tab.click({ role: 'button', name: say('highlight_remove'), within: CARD });
   await expect.poll(() => paintedWords(tab)).toEqual([]);
+  // Painted away at once; taken back only once the library has answered.
+  await tab.see({ role: 'status', like: say('highlight_removed') });
   await tab.press('u');
   await expect.poll(() => paintedWords(tab)).toEqual([WORDS]);
 });
