@@ -9,7 +9,7 @@ export interface Shared {
   readonly settings: () => Settings;
   readonly topics: () => ReadonlyMap<string, Topic>;
   readonly highlighter: Highlighter;
-  /** When this page was opened, as an ISO instant. */
+  /** Ends the overlay, and takes everything of Ibid's off the page. */
   readonly signal: AbortSignal;
 }
 
