@@ -15,7 +15,6 @@ export interface ToolbarState {
   readonly saved: number;
   readonly unreadable: number;
   readonly missed: number;
-  readonly shown: number;
   /** Shown rows that are not saved yet. */
   readonly unsaved: number;
   readonly reasons: readonly { readonly reason: Reason; readonly count: number }[];

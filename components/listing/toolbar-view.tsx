@@ -118,7 +118,6 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
               saved: state.verdicts.saved,
               unreadable: options.unreadable().length,
               missed: options.missed(),
-              shown: shown.length,
               unsaved: shown.filter((row) => row.facts && !row.facts.bookmark).length,
               reasons: tallyReasons(state.verdicts.hidden.values()),
               counts: state.verdicts.counts,
