@@ -2,8 +2,7 @@
  * The door to the library: one interface, whether it is answered here or a message away.
  * Content scripts and pages use `library`; only the background holds the real one (`utils/library/`).
  */
-import { browser } from 'wxt/browser';
-
+import { askBackground } from './ask';
 import { IbidError, reviveError, type ErrorReport } from './errors';
 import type { Paper, PaperId } from './paper';
 
@@ -280,14 +279,15 @@ export const library: Library = new Proxy({} as Library, {
 });
 
 /** Calls that come to the same when they are made twice: they are, when the worker was stopped before it could answer. */
-const REPEATABLE = /^(?:meet|facts|see|save|edit|hide|topics|tags|search|get|rank|reasons)$/;
+const REPEATABLE: ReadonlySet<keyof Library> = new Set([
+  ...(['meet', 'facts', 'see', 'save', 'edit', 'editPaper', 'hide', 'keepApart', 'editHighlight'] as const),
+  ...(['duplicates', 'search', 'get', 'tags', 'topics', 'tryRule', 'rank', 'reasons'] as const),
+  ...(['learnedSince', 'learnSince', 'stats', 'persist', 'dump'] as const),
+]);
 
 async function send(message: LibraryCall): Promise<unknown> {
-  const asking: Promise<LibraryReply | undefined> = browser.runtime.sendMessage(message);
-  const reply = await asking.catch((error: unknown) => {
-    if (REPEATABLE.test(message.call)) return browser.runtime.sendMessage(message) as Promise<LibraryReply | undefined>;
-    throw error;
-  });
+  const repeatable = REPEATABLE.has(message.call);
+  const reply = await askBackground<LibraryReply | undefined>(message, { repeatable });
   if (!reply) throw new IbidError('unreachable', `Nobody answered ${message.call}`);
   if ('error' in reply) throw reviveError(reply.error);
   return reply.value;

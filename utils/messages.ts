@@ -1,6 +1,7 @@
 /** What our own pages and the background ask of a page's content script, and what it answers. Messages are JSON: keep them plain. */
 import { browser } from 'wxt/browser';
 
+import { askBackground } from './ask';
 import type { Paper } from './paper';
 
 /**
@@ -75,5 +76,5 @@ export function isBackgroundRequest(message: unknown): message is BackgroundRequ
 
 /** Tells the background; it does not matter whether anyone answers. */
 export function tellBackground(message: BackgroundRequest): void {
-  browser.runtime.sendMessage(message).catch(() => undefined);
+  askBackground(message).catch(() => undefined);
 }

@@ -53,6 +53,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
       for (const row of moved) if (views.host(row)) showHighlights(row);
       update(moved);
     },
+    failed: deeds.fail,
     signal,
   });
   const forYou = createForYou({ library, state, deeds, rows: () => rows, changed: update });
@@ -60,7 +61,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     site,
     highlighter,
     deeds,
-    learn: (row) => void knowledge.meet([row]),
+    learn: (row) => void knowledge.meet([row]).catch(deeds.fail),
     changed: (row) => update([row]),
     signal,
   });
@@ -186,7 +187,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     editTags: (row: Row | undefined) => {
       const before = tagging;
       tagging = row;
-      void loadTags();
+      void loadTags().catch(deeds.fail);
       update([before, row].filter((one) => one !== undefined));
     },
     addTags: (row: Row, tags: readonly string[]) => deeds.edit(row.entry.paper, { addTags: tags }, 'listing_did_tag'),

@@ -87,12 +87,15 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
     if (switched) arrive(true);
     else current?.face?.redraw();
   }, signal);
-  onChange((change) => change.kind === 'topics' && void loadTopics(), signal);
+  onChange((change) => change.kind === 'topics' && void loadTopics().catch(report), signal);
 
   // Without the polyfill, which pages need not carry, Chrome takes answers by callback only.
   const listener = (message: unknown, _: unknown, reply: (summary: PageSummary) => void): boolean => {
     if (!isPageRequest(message)) return false;
-    void answer(message).then(reply);
+    void answer(message).then(reply, (error: unknown) => {
+      report(error);
+      reply(current?.face?.summary() ?? NO_PAGE);
+    });
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
@@ -100,5 +103,5 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
 
   watchPage(page, () => arrive(), signal);
   arrive();
-  await loadTopics();
+  await loadTopics().catch(report);
 }

@@ -38,6 +38,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
       showHighlights();
       draw();
     },
+    failed: deeds.fail,
     signal,
   });
 
@@ -106,7 +107,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     tag(open) {
       tagging = open;
       draw();
-      if (open) void loadTags();
+      if (open) void loadTags().catch(deeds.fail);
     },
     showNote(open) {
       noting = open;

@@ -2,8 +2,7 @@
  * Code that a page loads only when it is needed. A part is a script of its own (`entrypoints/NAME.ts`) that the background
  * runs in the isolated world which the content script lives in; the page itself sees nothing of it.
  */
-import { browser } from 'wxt/browser';
-
+import { askBackground } from '../../utils/ask';
 import { IbidError } from '../../utils/errors';
 import type { BackgroundRequest, PartName } from '../../utils/messages';
 import type { createHighlighter } from './highlights/highlighter';
@@ -35,7 +34,7 @@ export function providePart<Name extends PartName>(name: Name, part: Parts[Name]
  */
 export async function loadPart<Name extends PartName>(name: Name): Promise<Parts[Name]> {
   const request: BackgroundRequest = { to: 'background', call: 'load', part: name };
-  if (!world.ibidParts?.[name]) await browser.runtime.sendMessage(request);
+  if (!world.ibidParts?.[name]) await askBackground(request, { repeatable: true });
   const part = world.ibidParts?.[name] as Parts[Name] | undefined;
   if (!part) throw new IbidError('unreachable', `The part ${name} could not be loaded`);
   return part;

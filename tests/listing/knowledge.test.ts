@@ -10,6 +10,7 @@ import { BOOKMARK, facts, row, SEEN } from './rows-for-tests';
 const meet = vi.fn<Library['meet']>();
 const ask = vi.fn<Library['facts']>();
 const learned = vi.fn<(rows: readonly Row[]) => void>();
+const failed = vi.fn<(error: unknown) => void>();
 let rows: Row[] = [];
 let stop: AbortController;
 
@@ -19,7 +20,7 @@ function unknown(id: `arxiv:${string}`): Row {
 }
 
 beforeEach(async () => {
-  for (const spy of [meet, ask, learned]) spy.mockReset();
+  for (const spy of [meet, ask, learned, failed]) spy.mockReset();
   await browser.storage.local.clear();
   meet.mockImplementation((papers) => Promise.resolve(papers.map(({ id }) => facts(id, { seen: SEEN }))));
   ask.mockImplementation((ids) => Promise.resolve(ids.map((id) => facts(id, { bookmark: BOOKMARK }))));
@@ -28,13 +29,30 @@ beforeEach(async () => {
 afterEach(() => stop.abort());
 
 const know = (): ReturnType<typeof createKnowledge> =>
-  createKnowledge({ library: { meet, facts: ask }, site: 'arxiv', rows: () => rows, learned, signal: stop.signal });
+  createKnowledge({
+    library: { meet, facts: ask },
+    site: 'arxiv',
+    rows: () => rows,
+    learned,
+    failed,
+    signal: stop.signal,
+  });
 
 it('asks about what is on screen first and in few messages, in the order given', async () => {
   rows = Array.from({ length: 600 }, (_, n) => unknown(`arxiv:${n}`));
   await know().meet(rows);
   expect(meet.mock.calls.map(([papers]) => papers.length)).toEqual([40, 250, 250, 60]);
   expect(rows.every((one) => one.facts?.id === one.id && one.before === SEEN)).toBe(true);
+});
+
+it('tells when the library could not be asked about a change', async () => {
+  rows = [row('arxiv:1')];
+  know();
+  const error = new Error('Nobody answers');
+  ask.mockRejectedValue(error);
+  await announce('papers', ['arxiv:1']);
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledWith(error));
+  expect(learned).not.toHaveBeenCalled();
 });
 
 it('asks again about the rows that a change concerns, and about no others', async () => {

@@ -17,13 +17,15 @@ export interface KnowledgeOptions {
   readonly site: string;
   readonly rows: () => readonly Row[];
   readonly learned: (rows: readonly Row[]) => void;
+  /** Called when the library could not be asked about a change. */
+  readonly failed: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
 
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const { library, signal } = options;
 
-  onChange((change) => void hear(change), signal);
+  onChange((change) => void hear(change).catch(options.failed), signal);
 
   async function hear(change: Change): Promise<void> {
     const about = options.rows().filter((row) => row.facts && concerns(change, row.facts));

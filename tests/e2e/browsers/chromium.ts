@@ -100,7 +100,7 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
   page.on('console', (message) => {
     if (isTrouble(message.type(), message.text())) errors.push(message.text());
   });
-  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  page.on('pageerror', (error) => errors.push(`${String(error)}\n${error.stack ?? ''}`));
   page.setDefaultTimeout(PATIENCE);
   const spot = (target: Target) =>
     untilSteady(
