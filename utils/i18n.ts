@@ -13,16 +13,23 @@ export type PluralKey = PluralStem<MessageKey>;
 const getMessage = (key: string, words: string[]): string =>
   (browser.i18n.getMessage as (key: string, words: string[]) => string)(key.replaceAll('-', '_'), words);
 
-/** The sentence for `key` in the reader's language, with `$1`, `$2` … replaced. */
+/** A count as the reader's language writes it: 2,000. */
+export function figure(count: number): string {
+  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(count);
+}
+
+const written = (substitution: string | number): string =>
+  typeof substitution === 'number' ? figure(substitution) : substitution;
+
+/** The sentence for `key` in the reader's language, with `$1`, `$2` … replaced; numbers are taken for counts. */
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  return getMessage(key, substitutions.map(String)) || key;
+  return getMessage(key, substitutions.map(written)) || key;
 }
 
 /** The sentence for a count: `key_one` or `key_other` (and `few`, `many` … where a translation has them); `$1` is the count. */
 export function plural(key: PluralKey, count: number, ...substitutions: readonly (string | number)[]): string {
   const language = browser.i18n.getUILanguage();
   const category = new Intl.PluralRules(language).select(count);
-  const shown = new Intl.NumberFormat(language).format(count);
-  const words = [shown, ...substitutions].map(String);
+  const words = [count, ...substitutions].map(written);
   return getMessage(`${key}_${category}`, words) || getMessage(`${key}_other`, words);
 }

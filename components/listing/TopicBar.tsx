@@ -1,5 +1,5 @@
 import type { Topic } from '../../utils/library';
-import { t } from '../../utils/i18n';
+import { figure, t } from '../../utils/i18n';
 import type { TopicMark } from '../../utils/listing/filter';
 import { hue } from './hue';
 
@@ -60,7 +60,7 @@ function TopicButton({ topic, count, mark, onMark }: TopicButtonProps) {
       aria-label={said}
       onClick={() => onMark(topic.id)}
     >
-      {topic.name} <span class="count">{count}</span>
+      {topic.name} <span class="count">{figure(count)}</span>
     </button>
   );
 }
