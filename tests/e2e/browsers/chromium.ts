@@ -5,9 +5,9 @@ import process from 'node:process';
 
 import { chromium, type BrowserContext, type Page, type Route, type Worker } from 'playwright-core';
 
-import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
 import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
-import { until, untilSteady } from './until.ts';
+import { handsOn } from './hands.ts';
+import { until } from './until.ts';
 
 /** Chromium, with what only it can be asked. */
 export interface ChromiumDriver extends Driver {
@@ -102,13 +102,9 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
   });
   page.on('pageerror', (error) => errors.push(`${String(error)}\n${error.stack ?? ''}`));
   page.setDefaultTimeout(PATIENCE);
-  const spot = (target: Target) =>
-    untilSteady(
-      () => page.evaluate<Spot | undefined>(sourceOf(findDeep, [target])),
-      `${JSON.stringify(target)} on ${page.url()}`,
-    );
 
   return {
+    ...handsOn(page),
     engine: 'chromium',
     page,
     errors,
@@ -116,41 +112,11 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
     open: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
-    run: (script, ...args) => page.evaluate(sourceOf(script, args)),
-    until: (script, ...args) => until(() => page.evaluate(sourceOf(script, args)) as Promise<never>, String(script)),
-    front: () => page.bringToFront(),
-    async click(target) {
-      const { x, y } = await spot(target);
-      await page.mouse.click(x, y);
-    },
-    see: async (target) => {
-      const found = await until(
-        () => page.evaluate<Spot | undefined>(sourceOf(findDeep, [target])),
-        JSON.stringify(target),
-      );
-      return found.text;
-    },
-    miss: async (target) =>
-      void (await until(
-        async () => !(await page.evaluate(sourceOf(findDeep, [target]))),
-        `no ${JSON.stringify(target)}`,
-      )),
-    async hover(target) {
-      const { x, y } = await spot(target);
-      await page.mouse.move(x, y);
-    },
-    async drag(from, to) {
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move(to.x, to.y, { steps: 4 });
-      await page.mouse.up();
-    },
     async scroll(pixels) {
       await page.mouse.move(640, 600);
       await page.mouse.wheel(0, pixels);
     },
     press: (key) => page.keyboard.press(key),
-    type: (text) => page.keyboard.type(text),
     attach: (target, file) => page.locator(target.css ?? 'input[type=file]').setInputFiles(file),
     async download(target) {
       const [file] = await Promise.all([page.waitForEvent('download'), this.click(target)]);
@@ -158,7 +124,6 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (file) => void (await page.screenshot({ path: file })),
-    close: () => page.close(),
   };
 }
 

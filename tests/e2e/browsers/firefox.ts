@@ -10,9 +10,9 @@ import puppeteer, {
   type Page,
 } from 'puppeteer-core';
 
-import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
 import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
-import { until, untilSteady } from './until.ts';
+import { handsOn } from './hands.ts';
+import { until } from './until.ts';
 
 const UUID = '1b1d1b1d-1b1d-4b1d-8b1d-1b1d1b1d1b1d';
 const NOWHERE_PORT = 9;
@@ -131,36 +131,15 @@ function firefoxTab(page: Page, refused: readonly string[], downloads: string): 
     if (isTrouble(message.type(), message.text())) void textOf(message).then((text) => errors.push(text));
   });
   page.on('pageerror', (error) => errors.push(String(error)));
-  const find = (target: Target): Promise<Spot | undefined> =>
-    page.evaluate(sourceOf(findDeep, [target])) as Promise<Spot | undefined>;
-  const spot = (target: Target): Promise<Spot> => untilSteady(() => find(target), `${JSON.stringify(target)}`);
 
   return {
+    ...handsOn(page),
     engine: 'firefox',
     errors,
     refused,
     open: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
-    run: (script, ...args) => page.evaluate(sourceOf(script, args)) as Promise<never>,
-    until: (script, ...args) => until(() => page.evaluate(sourceOf(script, args)) as Promise<never>, String(script)),
-    front: () => page.bringToFront(),
-    async click(target) {
-      const { x, y } = await spot(target);
-      await page.mouse.click(x, y);
-    },
-    see: async (target) => (await until(() => find(target), JSON.stringify(target))).text,
-    miss: async (target) => void (await until(async () => !(await find(target)), `no ${JSON.stringify(target)}`)),
-    async hover(target) {
-      const { x, y } = await spot(target);
-      await page.mouse.move(x, y);
-    },
-    async drag(from, to) {
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move(to.x, to.y, { steps: 4 });
-      await page.mouse.up();
-    },
     async scroll(pixels) {
       await page.mouse.move(640, 600);
       await page.mouse.wheel({ deltaY: pixels });
@@ -173,7 +152,6 @@ function firefoxTab(page: Page, refused: readonly string[], downloads: string): 
       await page.keyboard.press(last);
       for (const held of keys) await page.keyboard.up(held);
     },
-    type: (text) => page.keyboard.type(text),
     async attach(target, file) {
       const input = await page.$(target.css ?? 'input[type=file]');
       await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(file);
@@ -187,7 +165,6 @@ function firefoxTab(page: Page, refused: readonly string[], downloads: string): 
     },
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
-    close: () => page.close(),
   };
 }
 
