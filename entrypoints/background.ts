@@ -6,6 +6,7 @@ import { answerOmnibox } from '../utils/background/omnibox';
 import { hearPages } from '../utils/background/requests';
 import { answerShortcuts } from '../utils/background/shortcuts';
 import { runOnSites } from '../utils/background/sites';
+import { markWithheld } from '../utils/background/withheld';
 
 import { serve } from '../utils/library/door';
 import { createLibrary } from '../utils/library/open';
@@ -19,4 +20,5 @@ export default defineBackground(() => {
   answerOmnibox(library);
   void offerMenus(library);
   runOnSites(signal);
+  markWithheld(signal);
 });

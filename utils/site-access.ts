@@ -11,6 +11,15 @@ export async function accessibleSites(): Promise<readonly Site[]> {
   return SITES.filter((_, place) => allowed[place]);
 }
 
+/**
+ * The sites that Ibid came with and that the browser does not let it read: the reader took the access away, or an update
+ * brought the site and the browser (Firefox does so) granted nothing.
+ */
+export async function withheldSites(): Promise<readonly Site[]> {
+  const accessible = new Set(await accessibleSites());
+  return SITES.filter((site) => !site.optional && !accessible.has(site));
+}
+
 /** Asks for access to sites; true when the reader agreed. Browsers take this only from within a click. */
 export function askAccess(sites: readonly Site[]): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(sites) });

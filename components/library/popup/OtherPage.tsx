@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { t } from '../../../utils/i18n';
 import type { Paper } from '../../../utils/paper';
 import { readPaperIn } from '../../../utils/read-page';
-import { accessibleSites, askAccess } from '../../../utils/site-access';
+import { accessibleSites, askAccess, withheldSites } from '../../../utils/site-access';
 import { SITES } from '../../../utils/sites/index';
 import { claim } from '../../../utils/sites/match';
 import type { Site } from '../../../utils/sites/site';
@@ -23,6 +23,7 @@ type Found = 'reading' | 'nothing' | Paper;
 export function OtherPage({ onSave, fail }: OtherPageProps) {
   const tab = useSignal<{ readonly id: number; readonly url: string } | undefined>(undefined);
   const site = useSignal<Site | undefined>(undefined);
+  const withheld = useSignal<readonly Site[]>([]);
   const found = useSignal<Found | undefined>(undefined);
 
   useEffect(() => {
@@ -30,6 +31,7 @@ export function OtherPage({ onSave, fail }: OtherPageProps) {
   }, []);
 
   async function look(): Promise<void> {
+    withheld.value = await withheldSites();
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });
     // The address is told because the reader opened the popup over this page.
     if (active?.id === undefined || !/^https?:/.test(active.url ?? '')) return;
@@ -39,8 +41,8 @@ export function OtherPage({ onSave, fail }: OtherPageProps) {
     if (claimed && !accessible.includes(claimed)) site.value = claimed;
   }
 
-  async function switchOn(wanted: Site): Promise<void> {
-    if (await askAccess([wanted])) close();
+  async function switchOn(wanted: readonly Site[]): Promise<void> {
+    if (await askAccess(wanted)) close();
   }
 
   async function read(id: number): Promise<void> {
@@ -59,7 +61,7 @@ export function OtherPage({ onSave, fail }: OtherPageProps) {
       </p>
       <p class="buttons">
         {wanted && (
-          <Button look="primary" onClick={() => void switchOn(wanted).catch(fail)}>
+          <Button look="primary" onClick={() => void switchOn([wanted]).catch(fail)}>
             {t('popup_site_on', wanted.name)}
           </Button>
         )}
@@ -69,6 +71,16 @@ export function OtherPage({ onSave, fail }: OtherPageProps) {
           </Button>
         )}
       </p>
+      {!wanted && withheld.value.length > 0 && (
+        <>
+          <p class="muted">{t('popup_withheld', withheld.value.map(({ name }) => name).join(', '))}</p>
+          <p class="buttons">
+            <Button look="primary" onClick={() => void switchOn(withheld.value).catch(fail)}>
+              {t('popup_withheld_ask')}
+            </Button>
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -47,6 +47,21 @@ describe('this page at a glance', () => {
     expect(find('.glance').textContent).toContain(words);
   });
 
+  it('offers to ask for the sites that the browser withholds', async () => {
+    await open(3, NO_PAGE);
+    close();
+    const withheld = ({ origins = [] }: { origins?: readonly string[] }): Promise<boolean> =>
+      Promise.resolve(!origins.some((origin) => origin.includes('arxiv.org')));
+    vi.spyOn(browser.permissions, 'contains').mockImplementation(withheld as never);
+    const request = vi.spyOn(browser.permissions, 'request').mockResolvedValue(true as never);
+    close = draw(<PopupPage />);
+    await until(() => expect(find('.glance').textContent).toContain('does not let Ibid read arXiv'));
+    named('Allow').click();
+    await until(() => expect(request).toHaveBeenCalledOnce());
+    expect(JSON.stringify(request.mock.calls)).toContain('arxiv.org');
+    expect(JSON.stringify(request.mock.calls)).not.toContain('huggingface');
+  });
+
   it('knows that the paper is saved already', async () => {
     await open(3, { ...NO_PAGE, kind: 'paper', paper: madeUpPaper(1) });
     await until(() => expect(find('.glance [role="status"]').textContent).toBe('Saved'));
