@@ -23,6 +23,8 @@ export interface Face {
   /** Draws again after the settings or the topics moved. */
   redraw(): void;
   notify(notice: { readonly text: string; readonly undo?: string }): void;
+  /** Says in words what went wrong. */
+  fail(error: unknown): void;
   /** Reads the page again: it has changed. */
   reread(): void;
 }

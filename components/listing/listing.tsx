@@ -284,6 +284,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     },
     redraw: updateAll,
     notify: deeds.notify,
+    fail: deeds.fail,
     reread: read,
   };
 }

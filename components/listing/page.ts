@@ -92,10 +92,12 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
   // Without the polyfill, which pages need not carry, Chrome takes answers by callback only.
   const listener = (message: unknown, _: unknown, reply: (summary: PageSummary) => void): boolean => {
     if (!isPageRequest(message)) return false;
-    void answer(message).then(reply, (error: unknown) => {
-      report(error);
-      reply(current?.face?.summary() ?? NO_PAGE);
-    });
+    void answer(message)
+      .catch((error: unknown) => {
+        (current?.face?.fail ?? report)(error);
+        return current?.face?.summary() ?? NO_PAGE;
+      })
+      .then(reply);
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

@@ -185,6 +185,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     saveLink: () => Promise.resolve(summary()),
     redraw: draw,
     notify: deeds.notify,
+    fail: deeds.fail,
     reread: read,
   };
 }

@@ -74,7 +74,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     help: () => void help().catch(deeds.fail),
     undo: deeds.undo,
     saveShown: () => deeds.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
-    copyReport: () => void copyReport(),
+    copyReport: () => void copyReport().catch(deeds.fail),
     openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
   };
 

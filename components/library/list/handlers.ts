@@ -28,7 +28,7 @@ export function createListHandlers(
   actions: Actions,
   scope: RefObject<HTMLElement | null>,
 ): ListHandlers {
-  const { results, selection, router, settings } = page;
+  const { results, selection, router, settings, notices } = page;
 
   function show(id: PaperId | undefined, how: 'push' | 'replace'): void {
     const { query } = results.asked.peek();
@@ -67,6 +67,7 @@ export function createListHandlers(
       if (matchMedia(WIDE).matches) show(entry.id, 'replace');
       requestAnimationFrame(() => focusRow(entry.id));
     },
+    fail: notices.fail,
   };
 
   return {

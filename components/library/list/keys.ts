@@ -12,6 +12,8 @@ export interface ListDeeds {
   tag(): void;
   remove(): void;
   moved(entry: ListEntry): void;
+  /** The library could not answer. */
+  fail(error: unknown): void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
@@ -43,7 +45,7 @@ export function handleListKey(
 
   const at = current ? list.indexOf(current) : -1;
   if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
-    void everyId().then(selection.set);
+    void everyId().then(selection.set, deeds.fail);
     return true;
   }
   if (!plain) return false;

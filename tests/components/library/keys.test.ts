@@ -16,6 +16,7 @@ const deeds: ListDeeds = {
   tag: () => did.push('tag'),
   remove: () => did.push('remove'),
   moved: () => {},
+  fail: (error) => did.push(`fail ${String(error)}`),
 };
 
 beforeEach(async () => {
@@ -100,6 +101,12 @@ describe('keys of the list', () => {
   it('selects everything that matches, loaded or not', async () => {
     press('Ctrl+a');
     await until(() => expect(selection.ids.value.size).toBe(30));
+  });
+
+  it('says when the library cannot tell what matches', async () => {
+    results = { ...results, everyId: () => Promise.reject(new Error('gone')) };
+    press('Ctrl+a');
+    await until(() => expect(did).toEqual(['fail Error: gone']));
   });
 });
 
