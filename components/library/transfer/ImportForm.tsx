@@ -94,7 +94,11 @@ export function ImportForm() {
       ) : (
         chosen && (
           <div class="form-bar">
-            <Button look="primary" disabled={chosen.rows.length === 0} onClick={() => void take(chosen)}>
+            <Button
+              look="primary"
+              disabled={chosen.rows.length === 0 && chosen.format.id !== 'backup'}
+              onClick={() => void take(chosen)}
+            >
               {plural('export_import', chosen.rows.length)}
             </Button>
             <Button onClick={() => (file.value = undefined)}>{t('library_cancel')}</Button>

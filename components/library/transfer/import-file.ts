@@ -1,6 +1,7 @@
 import { IbidError } from '../../../utils/errors';
 import { detectFormat } from '../../../utils/formats';
 import { toBackupLines } from '../../../utils/formats/backup-lines';
+import { decodeText } from '../../../utils/formats/decode';
 import type { Format, ReadResult } from '../../../utils/formats/format';
 import { library, type LibraryRow, type Receipt, type RestoreReport } from '../../../utils/library';
 import { aliases, type PaperId } from '../../../utils/paper';
@@ -22,12 +23,12 @@ const MOST_IDS = 10_000;
  * Reads a file in whatever format it is.
  * @throws IbidError when no format knows it.
  */
-export async function readFile(file: Pick<File, 'name' | 'text'>): Promise<ReadFile> {
-  const text = await file.text();
-  const format = detectFormat(text, file.name);
-  if (!format?.read) throw new IbidError('bad-input', `No format that Ibid reads: ${file.name}`);
-  const { rows, problems } = await format.read(text);
-  return { name: file.name, format, text, rows, problems, known: await knownOf(rows) };
+export async function readFile(file: Pick<File, 'name' | 'arrayBuffer'>): Promise<ReadFile> {
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+  const format = text === undefined ? undefined : detectFormat(text, file.name);
+  if (text === undefined || !format?.read) throw new IbidError('bad-input', `No format that Ibid reads: ${file.name}`);
+  const read = await format.read(text);
+  return { name: file.name, format, text, ...read, known: await knownOf(read.rows) };
 }
 
 async function knownOf(rows: readonly LibraryRow[]): Promise<ReadonlySet<PaperId>> {

@@ -26,7 +26,7 @@ const format = (id: string): Format => {
   if (!found) throw new Error(`No format ${id}`);
   return found;
 };
-const file = (name: string, text: string) => ({ name, text: () => Promise.resolve(text) });
+const file = (name: string, text: string) => new File([text], name);
 
 describe('which papers', () => {
   it.each<[string, Scope, number]>([
