@@ -110,3 +110,36 @@ describe('reading BibTeX', () => {
     });
   });
 });
+
+describe('what other programs write', () => {
+  it.each([
+    ['{\\LaTeX} and \\TeX{} and Bib\\TeX', 'LaTeX and TeX and BibTeX'],
+    ['The {\\BibTeX} format', 'The BibTeX format'],
+  ])('%s is %s', async (tex, title) => {
+    expect((await paperOf(`@misc{key, title={${tex}}, eprint={2401.01234}}`))?.title).toBe(title);
+  });
+
+  it.each([
+    ['note={arXiv:2401.01234 [cs.LG]}', ''],
+    ['note={arXiv preprint arXiv:2401.01234}', ''],
+    ['note={arXiv version is better}', 'arXiv version is better'],
+    ['note={Read twice}, annote={Mine}', 'Mine\n\nRead twice'],
+    ['comment={From JabRef}', 'From JabRef'],
+  ])('%s gives the note “%s”', async (fields, note) => {
+    const { rows } = await read(`@misc{key, title={T}, eprint={2401.01234}, ${fields}}`);
+    expect(rows[0]?.bookmark.note).toBe(note);
+  });
+
+  it('is counted where there is no place for it', async () => {
+    const { unkept } = await read(
+      `@article{a, title={T}, doi={10.1000/1}, pages={1--2}, volume={abs/2401.01234}}
+       @article{b, title={U}, doi={10.1000/2}, pages={3--4}, volume={7}, publisher={arXiv}}`,
+    );
+    expect(unkept).toEqual(
+      new Map([
+        ['pages', 2],
+        ['volume', 1],
+      ]),
+    );
+  });
+});

@@ -185,3 +185,29 @@ describe('a format is told from the text', () => {
     expect(detectFormat(text, 'notes.txt')).toBeUndefined(),
   );
 });
+
+describe('names without a comma in RIS', () => {
+  const record = (names: readonly string[]): string =>
+    ['TY  - JOUR', 'TI  - T', 'DO  - 10.1000/1', ...names.map((name) => `AU  - ${name}`), 'ER  - '].join('\r\n');
+
+  it.each([
+    [
+      ['World Health Organization', 'Gull, Ada'],
+      [{ literal: 'World Health Organization' }, { family: 'Gull', given: 'Ada' }],
+    ],
+    [
+      ['A. Gull', 'Bo Doe'],
+      [
+        { family: 'Gull', given: 'A.' },
+        { family: 'Doe', given: 'Bo' },
+      ],
+    ],
+    [['World Health Organization,'], [{ literal: 'World Health Organization' }]],
+    [
+      ['Plato', 'Gull, Ada'],
+      [{ literal: 'Plato' }, { family: 'Gull', given: 'Ada' }],
+    ],
+  ])('%j', async (names, authors) => {
+    expect((await ris.read(record(names), { now: NOW })).rows[0]?.paper.authors).toEqual(authors);
+  });
+});

@@ -32,14 +32,15 @@ describe('losses', () => {
   it('are counted by part', () => {
     const [bibtex] = FORMATS;
     expect(bibtex && losses(bibtex, rows)).toEqual([
-      { part: 'ids', papers: 1 },
-      { part: 'categories', papers: 2 },
       { part: 'pdf', papers: 1 },
       { part: 'code', papers: 1 },
       { part: 'status', papers: 1 },
       { part: 'starred', papers: 1 },
       { part: 'savedAt', papers: 22 },
       { part: 'highlights', papers: 1 },
+      { part: 'furtherCategories', papers: 1 },
+      { part: 'day', papers: 4 },
+      { part: 'lines', papers: 1 },
     ]);
   });
 

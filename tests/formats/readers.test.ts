@@ -35,6 +35,10 @@ describe('PaperMemory', () => {
   it('gives all that it knows of a paper', () => {
     expect(read(paper)).toEqual({
       problems: [],
+      unkept: new Map([
+        ['favoriteDate', 1],
+        ['count', 1],
+      ]),
       rows: [
         {
           paper: {

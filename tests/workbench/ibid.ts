@@ -15,6 +15,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'There is no file',
   EACCES: 'This file may not be read:',
   EISDIR: 'This is a folder, not a file.',
+  ERR_FS_FILE_TOO_LARGE: 'The file is too large: it has more than 2 GB.',
 };
 
 async function load(name: string): Promise<Command | undefined> {

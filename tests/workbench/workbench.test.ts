@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { toBackupLines } from '../../utils/formats/backup-lines';
+import { cslJson } from '../../utils/formats/csl-json';
 import { NASTY } from '../formats/nasty';
 
 let folder: string;
@@ -106,6 +107,9 @@ describe('what cannot be done exits 2 with one sentence', () => {
     [['convert', 'package.json', '--to', 'pdf'], '', /^ibid: There is no format “pdf”.+\n$/],
     [['convert', 'package.json', '--from', 'bibtex', '--to', 'csv'], '', /^ibid: package\.json holds no paper.+\n$/],
     [['convert', '--nonsense'], '', /^ibid: .+\n$/],
+    [['convert', '-', '--to', 'csv'], ' \n', /^ibid: - is empty\.\n$/],
+    [['convert', '-', '--to', 'csv'], 'a\0b', /^ibid: - is not text\.\n$/],
+    [['convert', '-', '--from', 'ris', '--to', 'csv'], '\u001b[31mred', /^ibid: - holds no paper.+“\[31mred”.+\n$/],
   ] as const)(
     '%j',
     async (args, input, sentence) => {
@@ -142,6 +146,41 @@ describe('convert', () => {
       expect(out).toMatch(/^## \[A\]/);
       expect(err).toContain('left: “B” has neither an identifier nor an address\n');
       expect(err).toMatch(/left: “@misc\{c.* \(line 3\) cannot be read\n/);
+    },
+    TIME,
+  );
+
+  it(
+    'says what the file has and Ibid has no place for',
+    async () => {
+      const path = file('b.bib', '@article{a, title={A}, doi={10.1000/1}, pages={1--2}}');
+      const { err } = await ibid(['convert', path, '--to', 'csl-json']);
+      expect(err).toContain('1 paper from BibTeX to CSL JSON\n');
+      expect(err).toContain('left: pages of 1 paper, which Ibid has no place for\n');
+    },
+    TIME,
+  );
+
+  it(
+    'writes the format and nothing between its pieces',
+    async () => {
+      const { out } = await ibid(['convert', backup(), '--to', 'csl-json']);
+      expect(out).toBe([...cslJson.write(Object.values(NASTY))].join(''));
+    },
+    TIME,
+  );
+
+  it(
+    'says which records only a backup holds, and takes an empty one for what it is',
+    async () => {
+      const seen = '{"in":"seen","id":"arxiv:2401.00001","registers":{}}';
+      const path = file(
+        'c.jsonl',
+        `{"ibid":"backup","format":1,"made":"2026-01-31T08:00:00.000Z"}\n${seen}\n{"end":1}\n`,
+      );
+      const { code, out, err } = await ibid(['convert', path, '--to', 'bibtex']);
+      expect({ code, out }).toEqual({ code: 0, out: '' });
+      expect(err).toBe('0 papers from Ibid backup to BibTeX\nleft: 1 record of seen, which only a backup holds\n');
     },
     TIME,
   );

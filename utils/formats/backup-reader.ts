@@ -22,6 +22,7 @@ export function readBackup(text: string): ReadResult {
   const papers = new Map<string, Values>();
   const highlights: (readonly [id: string, values: Values])[] = [];
   const problems: Problem[] = [];
+  const unkept = new Map<string, number>();
   let expected: number | undefined;
   let count = 0;
 
@@ -39,6 +40,7 @@ export function readBackup(text: string): ReadResult {
     if (!id || !isObject(json.registers)) continue;
     count++;
     if (json.in === 'papers') papers.set(id, valuesOf(json.registers));
+    if (json.in === 'seen' || json.in === 'topics') unkept.set(json.in, (unkept.get(json.in) ?? 0) + 1);
     if (json.in === 'highlights') highlights.push([id, valuesOf(json.registers)]);
   }
   if (expected !== count) problems.push({ reason: 'syntax', about: 'the backup breaks off' });
@@ -56,7 +58,9 @@ export function readBackup(text: string): ReadResult {
     byPaper.set(at, [...(byPaper.get(at) ?? []), highlight]);
   }
   const rows = [...papers].flatMap(([id, values]) => toRow(id as PaperId, values, byPaper.get(id) ?? []));
-  return { rows, problems };
+  const bare = papers.size - rows.length;
+  if (bare > 0) unkept.set('papers that are not saved', bare);
+  return { rows, problems, ...(unkept.size > 0 && { unkept }) };
 }
 
 function valuesOf(registers: JsonObject): Values {

@@ -35,7 +35,7 @@ function unsplit(name: string): string {
   return /,|(?:^|\s)and(?:\s|$)/i.test(name) ? `{${name}}` : name;
 }
 
-/** Tags for `keywords`, which other programs split at commas. */
+/** Tags for `keywords`, which other programs split at commas and semicolons. */
 export function bibKeywords(tags: readonly string[]): string | undefined {
-  return tags.map((tag) => toTex(tag.replaceAll(',', ' '))).join(', ') || undefined;
+  return tags.map((tag) => toTex(tag.replace(/[,;]/g, ' '))).join(', ') || undefined;
 }

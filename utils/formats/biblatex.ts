@@ -20,7 +20,9 @@ export const biblatex = {
   name: 'BibLaTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  carries: ['abstract', 'venue', 'tags', 'note'],
+  carries: ['abstract', 'venue', 'categories', 'tags', 'note'],
+  ids: ['arxiv', 'doi', 'pmid'],
+  blurs: ['furtherCategories', 'lines', 'commas'],
   *write(rows) {
     const all = [...rows];
     const keys = citationKeys(all);
@@ -34,7 +36,7 @@ export const biblatex = {
 
 function entry({ paper, bookmark }: LibraryRow, key: string): string {
   const kind = kindOf(paper);
-  const { arxiv } = paper.ids;
+  const { arxiv, pmid } = paper.ids;
   const doi = doiOf(paper);
   const address = addressOf(paper);
   const fields: BibField[] = [
@@ -42,8 +44,8 @@ function entry({ paper, bookmark }: LibraryRow, key: string): string {
     ['author', braced(bibNames(paper))],
     ['date', braced(paper.published)],
     [VENUES[kind], braced(toTex(paper.venue ?? '', true))],
-    ['eprint', braced(arxiv)],
-    ['eprinttype', arxiv && '{arxiv}'],
+    ['eprint', braced(arxiv ?? pmid)],
+    ['eprinttype', arxiv ? '{arxiv}' : pmid && '{pubmed}'],
     ['eprintclass', braced(primaryClass(paper))],
     ['doi', braced(doi && safeAddress(doi))],
     ['url', braced(address && safeAddress(address))],

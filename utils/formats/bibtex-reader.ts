@@ -2,6 +2,7 @@ import { parseAsync, type Creator, type Entry } from '@retorquere/bibtex-parser'
 
 import { normalizeArxivId, type Author } from '../paper';
 import type { Problem, ReadOptions, ReadResult } from './format';
+import { isMention } from './find-arxiv';
 import { gather, type Facts } from './gather';
 
 /** Private use characters stand for what the parser would render in its own way. */
@@ -11,6 +12,16 @@ const GREATER = '\ue002';
 
 /** A formula within one value: not too long, and with its braces balanced, so that taking it out unbalances nothing. */
 const FORMULA = /(?<!\\)\$(?!\s)((?:[^$\\@]|\\[^]){1,400}?)(?<![\s\\])\$(?!\d)/g;
+
+/** What stands in the facts below, or says nothing of the paper. */
+const KEPT = new Set(
+  'title author authors eprint eprinttype archiveprefix primaryclass eprintclass date year month journal journaltitle booktitle doi url pmid pubstate howpublished abstract keywords note annote annotation comment timestamp date-added dateadded urldate langid'.split(
+    ' ',
+  ),
+);
+
+/** The program's own names in type, which the parser would draw with small letters. */
+const LOGO = /\\((?:Bib|La|pdf|Xe|Lua)*TeX)(?:\{\}|(?![A-Za-z]))/g;
 
 /** BibTeX and biblatex. Broken entries are reported and the others read. */
 export async function readBibtex(text: string, options?: ReadOptions): Promise<ReadResult> {
@@ -22,6 +33,7 @@ export async function readBibtex(text: string, options?: ReadOptions): Promise<R
     .replace(FORMULA, (formula, inside: string) =>
       isBalanced(inside) ? `${FORMULA_MARK}${formulas.push(formula) - 1}${FORMULA_MARK}${newlines(inside)}` : formula,
     )
+    .replace(LOGO, '{$1}')
     .replace(/\\textless(?:\{\}|\s|(?![a-z]))|</g, LESS)
     .replace(/\\textgreater(?:\{\}|\s|(?![a-z]))|>/g, GREATER);
 
@@ -56,12 +68,16 @@ function toFacts({ key, fields, type }: Entry, restore: (text: string) => string
   const year = get('year');
   return {
     about: key,
+    unkept: Object.keys(fields).filter((name) => !KEPT.has(name) && !isMention(get(name))),
     title: get('title'),
     authors: named.map((creator) => toAuthor(creator, restore)),
     authorCount: named.length < creators.length ? named.length + 1 : undefined,
     abstract: get('abstract'),
     published: get('date') ?? (year && [year, get('month')?.padStart(2, '0')].filter(Boolean).join('-')),
-    venue: type === 'misc' || type === 'online' ? first('booktitle') : first('journal', 'journaltitle', 'booktitle'),
+    venue:
+      type === 'misc' || type === 'online'
+        ? (first('booktitle') ?? serverOf(first('howpublished', 'organization')))
+        : first('journal', 'journaltitle', 'booktitle'),
     ids: {
       arxiv: eprint && (!eprintType || eprintType === 'arxiv') ? normalizeArxivId(eprint) : undefined,
       doi: get('doi'),
@@ -73,9 +89,22 @@ function toFacts({ key, fields, type }: Entry, restore: (text: string) => string
     ),
     categories: [get('primaryclass') ?? get('eprintclass') ?? ''].filter(Boolean),
     tags: fields.keywords?.map(restore),
-    note: first('annote', 'annotation'),
+    note: noteOf(['annote', 'annotation', 'comment', 'note'].map(get)),
     savedAt: first('timestamp', 'date-added', 'dateadded'),
   };
+}
+
+/** A preprint server, where that is all that is said of how something was published. */
+function serverOf(text: string | undefined): string | undefined {
+  return text && /^(?:biorxiv|medrxiv|openreview)\b/i.test(text) ? text : undefined;
+}
+
+const ONLY_ARXIV = /^\s*(?:arxiv:?\s*(?:e-?prints?|preprint)?:?\s*)+[\w./-]*\d{4,}(?:v\d+)?\s*(?:\[[^\]]*\])?\s*$/i;
+
+/** What readers wrote, wherever their program put it. A note that only names the preprint is none of theirs. */
+function noteOf(texts: readonly (string | undefined)[]): string {
+  const written = texts.filter((text) => text && !ONLY_ARXIV.test(text));
+  return [...new Set(written)].join('\n\n');
 }
 
 function toAuthor({ name, lastName, firstName, prefix, suffix }: Creator, restore: (text: string) => string): Author {

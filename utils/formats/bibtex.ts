@@ -15,7 +15,9 @@ export const bibtex = {
   name: 'BibTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  carries: ['abstract', 'venue', 'tags', 'note'],
+  carries: ['abstract', 'venue', 'categories', 'tags', 'note'],
+  ids: ['arxiv', 'doi', 'pmid'],
+  blurs: ['furtherCategories', 'day', 'lines', 'commas'],
   *write(rows) {
     const all = [...rows];
     const keys = citationKeys(all);
@@ -32,7 +34,7 @@ export const bibtex = {
 function entry(row: LibraryRow, key: string): string {
   const { paper, bookmark } = row;
   const kind = kindOf(paper);
-  const { arxiv } = paper.ids;
+  const { arxiv, pmid } = paper.ids;
   const doi = doiOf(paper);
   const address = addressOf(paper);
   const fields: BibField[] = [
@@ -45,6 +47,7 @@ function entry(row: LibraryRow, key: string): string {
     ['archivePrefix', arxiv && '{arXiv}'],
     ['eprinttype', arxiv && '{arxiv}'],
     ['primaryClass', braced(primaryClass(paper))],
+    ['pmid', braced(pmid)],
     ['doi', braced(doi && safeAddress(doi))],
     ['url', braced(address && safeAddress(address))],
     ['abstract', braced(toTex(paper.abstract ?? ''))],

@@ -1,7 +1,15 @@
 import type { Author } from '../paper';
 import type { ReadOptions, ReadResult } from './format';
+import { isMention } from './find-arxiv';
 import { gather, type Facts } from './gather';
 import { asList, asObjects, asText, isObject, parseJson, type JsonObject } from './json';
+
+/** What stands in the facts below, or says nothing of the paper. */
+const KEPT = new Set(
+  'id type title author abstract issued container-title event-title DOI PMID PMCID URL archive_location keyword note accessed citation-key system_id'.split(
+    ' ',
+  ),
+);
 
 /** A list of items as Zotero, Pandoc and Mendeley export it, or `{"items": […]}`. */
 export function readCslJson(text: string, options?: ReadOptions): ReadResult {
@@ -14,6 +22,7 @@ function toFacts(item: JsonObject): Facts {
   const note = asText(item.note);
   return {
     about: asText(item.id),
+    unkept: Object.entries(item).flatMap(([name, value]) => (KEPT.has(name) || isEmpty(value) ? [] : name)),
     // Titles may hold a little HTML.
     title: asText(item.title)?.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, ''),
     authors: asObjects(item.author).flatMap(toAuthor),
@@ -33,9 +42,7 @@ function toFacts(item: JsonObject): Facts {
     tags: asText(item.keyword)?.split(/\s*[,;]\s*/),
     note: note
       ?.split('\n')
-      .filter(
-        (line) => !/^\s*(?:arXiv:\S+(?:\s*\[[^\]]*\])?|Citation Key:.*|Comment:.*|ADS Bibcode:.*)\s*$/i.test(line),
-      )
+      .filter((line) => !/^\s*(?:arXiv:\S+(?:\s*\[[^\]]*\])?|Citation Key:.*|ADS Bibcode:.*)\s*$/i.test(line))
       .join('\n'),
     savedAt: toDate(item.accessed),
   };
@@ -58,4 +65,8 @@ function toDate(date: unknown): string | undefined {
   const [year, ...rest] = asList(parts).flatMap((part) => asText(part) ?? []);
   if (!year) return asText(date.raw) ?? asText(date.literal);
   return [year, ...rest.slice(0, 2).map((part) => part.padStart(2, '0'))].join('-');
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && isMention(value));
 }

@@ -20,7 +20,9 @@ export const cslJson = {
   name: 'CSL JSON',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
-  carries: ['abstract', 'venue', 'tags', 'note', 'savedAt'],
+  carries: ['abstract', 'venue', 'categories', 'tags', 'note', 'savedAt'],
+  ids: ['arxiv', 'doi', 'pmid', 'pmcid'],
+  blurs: ['furtherCategories', 'authorCount', 'time', 'commas'],
   *write(rows) {
     const all = [...rows];
     const keys = citationKeys(all);
@@ -51,8 +53,8 @@ function item({ paper, bookmark }: LibraryRow, key: string): object {
     PMID: pmid,
     PMCID: pmcid,
     URL: addressOf(paper),
-    abstract: paper.abstract && cleanLine(paper.abstract),
-    keyword: bookmark.tags.join(', '),
+    abstract: paper.abstract && paper.abstract.split('\n').map(cleanLine).join('\n'),
+    keyword: bookmark.tags.map((tag) => tag.replace(/[,;]/g, ' ')).join(', '),
     note: [arxiv && `arXiv:${arxiv}${category ? ` [${category}]` : ''}`, bookmark.note].filter(Boolean).join('\n'),
     accessed: { 'date-parts': [bookmark.savedAt.slice(0, 10).split('-').map(Number)] },
   };

@@ -54,6 +54,8 @@ export const csv = {
     'savedAt',
     'highlights',
   ],
+  ids: ['arxiv', 'doi'],
+  blurs: ['authorCount', 'lines'],
   *write(rows, options) {
     yield `\ufeff${line(Object.keys(COLUMNS))}`;
     for (const row of rows) yield line(Object.values(COLUMNS).map((column) => column(row, options) ?? ''));

@@ -21,3 +21,8 @@ export function findArxivId(texts: readonly (string | undefined)[]): string | un
   }
   return undefined;
 }
+
+/** Whether a text is there to say that something is on arXiv, and nothing else is lost with it. */
+export function isMention(text: string | undefined): boolean {
+  return !text || /^arxiv(?:\.org)?$/i.test(text.trim()) || findArxivId([text]) !== undefined;
+}

@@ -1,4 +1,6 @@
 import type { LibraryRow } from '../library';
+import { idsFromUrl, ID_SCHEMES, type IdScheme } from '../paper';
+import { addressOf, primaryClass } from './kind';
 
 /** What a saved paper can have beside title, authors, date and address, in the words of a report. */
 export const PARTS = [
@@ -16,6 +18,20 @@ export const PARTS = [
   'highlights',
 ] as const;
 export type Part = (typeof PARTS)[number];
+
+/** What a format may carry in part only. */
+export const DETAILS = [
+  'authors',
+  'authorCount',
+  'published',
+  'day',
+  'time',
+  'furtherCategories',
+  'lines',
+  'commas',
+  'nameCommas',
+] as const;
+export type Detail = (typeof DETAILS)[number];
 
 export interface WriteOptions {
   /** Names of topics by id; without it ids are written. */
@@ -42,6 +58,8 @@ export interface Problem {
 export interface ReadResult {
   readonly rows: readonly LibraryRow[];
   readonly problems: readonly Problem[];
+  /** Fields of the file that Ibid has no place for, by the file's name for them, and how many records have one. */
+  readonly unkept?: ReadonlyMap<string, number>;
 }
 
 export interface ReadOptions {
@@ -59,8 +77,14 @@ export interface Format {
   readonly mime: string;
   /** The parts that it carries; what it does not is reported as lost. */
   readonly carries: readonly Part[];
+  /** Identifiers that it carries beside what the address says, where it does not carry them all. */
+  readonly ids?: readonly IdScheme[];
+  /** Details that it cannot say. */
+  readonly blurs?: readonly Detail[];
   /** It has a line a highlight, so that papers without one are lost. */
   readonly onlyHighlights?: boolean;
+  /** It has a line an address, so that papers without one are lost. */
+  readonly onlyAddresses?: boolean;
   /** The file piece by piece. Absent for what can only be read. */
   write?(rows: Iterable<LibraryRow>, options: WriteOptions): Iterable<string>;
   /** Whether a text looks like this format; `name` is the file's, if it has one. */
@@ -68,10 +92,9 @@ export interface Format {
   read?(text: string, options?: ReadOptions): ReadResult | Promise<ReadResult>;
 }
 
-const HAS: Readonly<Record<Part, (row: LibraryRow) => boolean>> = {
+const HAS: Readonly<Record<Exclude<Part, 'ids'> | Detail, (row: LibraryRow) => boolean>> = {
   abstract: ({ paper }) => !!paper.abstract,
   venue: ({ paper }) => !!paper.venue,
-  ids: ({ paper }) => Object.keys(paper.ids).length > 1,
   categories: ({ paper }) => paper.categories.length > 0,
   pdf: ({ paper }) => !!paper.pdf,
   code: ({ paper }) => !!paper.code,
@@ -81,20 +104,37 @@ const HAS: Readonly<Record<Part, (row: LibraryRow) => boolean>> = {
   starred: ({ bookmark }) => bookmark.starred,
   savedAt: ({ bookmark }) => !!bookmark.savedAt,
   highlights: ({ highlights }) => highlights.length > 0,
+  authors: ({ paper }) => paper.authors.length > 0,
+  authorCount: ({ paper }) => (paper.authorCount ?? 0) > paper.authors.length,
+  published: ({ paper }) => !!paper.published,
+  day: ({ paper }) => /^\d{4}-\d\d-\d\d/.test(paper.published ?? ''),
+  time: ({ bookmark }) => !/T00:00:00(?:\.0+)?Z$/.test(bookmark.savedAt),
+  furtherCategories: ({ paper }) => paper.categories.length > (primaryClass(paper) ? 1 : 0),
+  lines: ({ paper, bookmark }) => /\S\s*\n\s*\S/.test(bookmark.note) || /\S\s*\n\s*\S/.test(paper.abstract ?? ''),
+  commas: ({ bookmark }) => bookmark.tags.some((tag) => /[,;]/.test(tag)),
+  nameCommas: ({ paper }) => paper.authors.some((author) => Object.values(author).join('').includes(',')),
 };
 
 export interface Loss {
-  readonly part: Part | 'papers';
+  readonly part: Part | Detail | 'papers';
   /** In how many papers it is lost. */
   readonly papers: number;
 }
 
 /** What of these rows a format cannot carry, so that nothing goes missing unsaid. */
 export function losses(format: Format, rows: readonly LibraryRow[]): readonly Loss[] {
-  const lost = PARTS.filter((part) => !format.carries.includes(part)).map((part): Loss => ({
-    part,
-    papers: rows.filter(HAS[part]).length,
-  }));
-  const bare = format.onlyHighlights ? rows.filter(({ highlights }) => highlights.length === 0).length : 0;
-  return [{ part: 'papers' as const, papers: bare }, ...lost].filter(({ papers }) => papers > 0);
+  const parts = [...PARTS.filter((part) => !format.carries.includes(part)), ...(format.blurs ?? [])];
+  const lost = parts.map((part): Loss => {
+    const has = part === 'ids' ? (row: LibraryRow) => hasOtherIds(row, format.ids ?? []) : HAS[part];
+    return { part, papers: rows.filter(has).length };
+  });
+  const isLeft = (row: LibraryRow): boolean =>
+    (format.onlyHighlights === true && row.highlights.length === 0) ||
+    (format.onlyAddresses === true && !addressOf(row.paper));
+  return [{ part: 'papers' as const, papers: rows.filter(isLeft).length }, ...lost].filter(({ papers }) => papers > 0);
+}
+
+function hasOtherIds({ paper }: LibraryRow, carried: readonly IdScheme[]): boolean {
+  const known = { ...idsFromUrl(addressOf(paper) ?? ''), url: '' };
+  return ID_SCHEMES.some((scheme) => paper.ids[scheme] && !carried.includes(scheme) && !(scheme in known));
 }

@@ -11,6 +11,7 @@ import {
 } from '../paper';
 import { findArxivId } from './find-arxiv';
 import type { Problem, ReadOptions, ReadResult } from './format';
+import { addressOf } from './kind';
 
 /** What a foreign record tells of a paper, before anything is made of it. Empty texts count as missing. */
 export interface Facts {
@@ -33,6 +34,8 @@ export interface Facts {
   readonly starred?: boolean | undefined;
   readonly savedAt?: string | undefined;
   readonly highlights?: readonly Omit<Highlight, 'paper'>[] | undefined;
+  /** Names of the record's fields that Ibid has no place for. */
+  readonly unkept?: readonly string[] | undefined;
   /** For reports, where there is no title. */
   readonly about?: string | undefined;
   readonly line?: number | undefined;
@@ -46,6 +49,7 @@ export function gather(
   const rows: LibraryRow[] = [];
   const places = new Map<string, number>();
   const problems: Problem[] = [];
+  const unkept = new Map<string, number>();
 
   for (const record of records) {
     const made = 'reason' in record ? record : toRow(record, now);
@@ -53,6 +57,7 @@ export function gather(
       problems.push(made);
       continue;
     }
+    if ('unkept' in record) for (const field of record.unkept ?? []) unkept.set(field, (unkept.get(field) ?? 0) + 1);
     const names = aliases(made.paper.ids);
     const place = names.map((name) => places.get(name)).find((known) => known !== undefined);
     const known = place === undefined ? undefined : rows[place];
@@ -70,7 +75,7 @@ export function gather(
       ...('line' in record && record.line && { line: record.line }),
     });
   }
-  return { rows, problems };
+  return { rows, problems, ...(unkept.size > 0 && { unkept }) };
 }
 
 function toRow(facts: Facts, now: string): LibraryRow | Problem {
@@ -99,7 +104,7 @@ function toRow(facts: Facts, now: string): LibraryRow | Problem {
       authors,
       ...(authorCount > authors.length && { authorCount }),
       ...Object.fromEntries(optional.flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : []))),
-      url: toWeb(facts.url) ?? defaultAddress(ids),
+      url: toWeb(facts.url) ?? addressOf({ url: '', ids }) ?? '',
       categories: [...new Set(facts.categories)],
     },
     bookmark: {
@@ -160,9 +165,4 @@ function toVenue(text: string | undefined): string | undefined {
 
 function toWeb(text: string | undefined): string | undefined {
   return text && /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) ? text.trim() : undefined;
-}
-
-function defaultAddress({ arxiv, doi, url }: PaperIds): string {
-  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
-  return doi ? `https://doi.org/${doi}` : (url ?? '');
 }

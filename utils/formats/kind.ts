@@ -1,4 +1,4 @@
-import type { Paper } from '../paper';
+import type { IdScheme, Paper } from '../paper';
 
 /** What a reference list would call a paper. */
 export type Kind = 'preprint' | 'article' | 'inproceedings' | 'webpage';
@@ -25,11 +25,23 @@ export function primaryClass({ ids, categories }: Paper): string | undefined {
   return ids.arxiv ? /^[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?$/.exec(categories[0] ?? '')?.[0] : undefined;
 }
 
+/** Where papers of each scheme are, the best place first. */
+const PLACES: readonly (readonly [scheme: IdScheme, address: (id: string) => string])[] = [
+  ['arxiv', (id) => `https://arxiv.org/abs/${id}`],
+  ['doi', (id) => `https://doi.org/${id}`],
+  ['openreview', (id) => `https://openreview.net/forum?id=${id}`],
+  ['acl', (id) => `https://aclanthology.org/${id.replace(/^[a-z](?=\d\d-)/, (letter) => letter.toUpperCase())}`],
+  ['pmlr', (id) => `https://proceedings.mlr.press/${id}.html`],
+  ['pmid', (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}/`],
+  ['pmcid', (id) => `https://pmc.ncbi.nlm.nih.gov/articles/${id}/`],
+  ['url', (id) => id],
+];
+
 /** The best address to send a reader to: https or http, or none. */
-export function addressOf({ url, ids }: Paper): string | undefined {
+export function addressOf({ url, ids }: Pick<Paper, 'url' | 'ids'>): string | undefined {
   if (/^https?:\/\//i.test(url)) return url;
-  if (ids.arxiv) return `https://arxiv.org/abs/${ids.arxiv}`;
-  return ids.doi && `https://doi.org/${ids.doi}`;
+  const place = PLACES.find(([scheme]) => ids[scheme]);
+  return place?.[1](ids[place[0]] ?? '');
 }
 
 /** A paper's DOI; a preprint of arXiv has the one that arXiv gives. @see https://info.arxiv.org/help/doi.html */

@@ -25,6 +25,8 @@ export const netscape = {
   extension: 'html',
   mime: 'text/html',
   carries: ['tags', 'note', 'savedAt'],
+  blurs: ['authors', 'published', 'lines', 'commas'],
+  onlyAddresses: true,
   *write(rows) {
     yield HEAD;
     for (const row of rows) yield bookmark(row);

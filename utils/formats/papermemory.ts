@@ -28,6 +28,13 @@ function readPaperMemory(text: string, options?: ReadOptions): ReadResult {
   );
 }
 
+/** What stands in the facts below, or is made of it. */
+const KEPT = new Set(
+  'id title author year pdfLink source bibtex bibtext key tags note venue conf doi codeLink code favorite addDate md extra extras'.split(
+    ' ',
+  ),
+);
+
 /** Written by PaperMemory itself when it finds where a paper was published; everything else is the reader's note. */
 const ACCEPTED = /^(?:accepted|published)\s+@\s+/i;
 
@@ -39,6 +46,7 @@ function toFacts(key: string, paper: JsonObject): Facts {
   const code = isObject(paper.code) ? asText(paper.code.url) : undefined;
   return {
     about: key,
+    unkept: Object.keys(paper).filter((name) => !KEPT.has(name)),
     title: asText(paper.title),
     authors: (asText(paper.author) ?? '')
       .split(/\s+and\s+/)

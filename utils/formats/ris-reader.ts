@@ -1,17 +1,24 @@
-import { parseAuthor } from '../paper';
+import { parseAuthor, type Author } from '../paper';
 import type { Problem, ReadOptions, ReadResult } from './format';
+import { isMention } from './find-arxiv';
 import { gather, type Facts } from './gather';
 
 const LINE = /^\s*([A-Z][A-Z\d]) {1,2}-(?: (.*)|)$/;
+
+/** What stands in the facts below, or says nothing of the paper. */
+const KEPT = new Set(
+  'TY TI T1 CT AU A1 AB N2 DA Y1 PY T2 JO JF BT JA DO UR L1 L2 LK C7 KW N1 ID AN Y2 DB DP'.split(' '),
+);
 
 type Tags = Map<string, string[]>;
 
 /** RIS records; continued lines are joined, and a record that the next one cuts short still counts. */
 export function readRis(text: string, options?: ReadOptions): ReadResult {
-  return gather(records(text), options);
+  return gather(records(text, /^\s*(?:AU|A1) {1,2}- .*,/m.test(text)), options);
 }
 
-function* records(text: string): Generator<Facts | Problem> {
+/** Where a file writes names as `Family, Given`, a name without a comma is an institution's, or all that somebody has. */
+function* records(text: string, hasCommas: boolean): Generator<Facts | Problem> {
   let tags: Tags = new Map();
   let start = 0;
   let last: string[] | undefined;
@@ -27,7 +34,7 @@ function* records(text: string): Generator<Facts | Problem> {
       continue;
     }
     if ((tag === 'TY' || tag === 'ER') && tags.size > 0) {
-      yield toFacts(tags, start);
+      yield toFacts(tags, start, hasCommas);
       tags = new Map();
     }
     last = undefined;
@@ -37,17 +44,18 @@ function* records(text: string): Generator<Facts | Problem> {
     tags.set(tag, last);
     last.push(value.trim());
   }
-  if (tags.size > 0) yield toFacts(tags, start);
+  if (tags.size > 0) yield toFacts(tags, start, hasCommas);
 }
 
-function toFacts(tags: Tags, line: number): Facts {
+function toFacts(tags: Tags, line: number, hasCommas: boolean): Facts {
   const all = (...names: readonly string[]): string[] => names.flatMap((name) => tags.get(name) ?? []).filter(Boolean);
   const first = (...names: readonly string[]): string | undefined => all(...names)[0];
   const pdfs = all('L1', 'LK', 'UR').filter((address) => /\.pdf$|\/pdf\//i.test(address));
   return {
     line,
     title: first('TI', 'T1', 'CT'),
-    authors: all('AU', 'A1').map((name) => parseAuthor(name)),
+    unkept: [...tags].flatMap(([tag, values]) => (KEPT.has(tag) || values.every(isMention) ? [] : tag)),
+    authors: all('AU', 'A1').map((name) => toAuthor(name, hasCommas)),
     abstract: first('AB', 'N2'),
     published: first('DA', 'Y1', 'PY')
       ?.replace(/\/+$|\/(?=\/)/g, '')
@@ -63,6 +71,10 @@ function toFacts(tags: Tags, line: number): Facts {
     tags: all('KW'),
     note: all('N1').join('\n\n'),
   };
+}
+
+function toAuthor(name: string, hasCommas: boolean): Author {
+  return hasCommas && !/,./.test(name) ? { literal: name.replace(/,$/, '') } : parseAuthor(name);
 }
 
 function pad(part: string): string {

@@ -13,6 +13,8 @@ export const ris = {
   extension: 'ris',
   mime: 'application/x-research-info-systems',
   carries: ['abstract', 'venue', 'pdf', 'tags', 'note'],
+  ids: ['arxiv', 'doi'],
+  blurs: ['authorCount', 'lines', 'nameCommas'],
   *write(rows) {
     for (const row of rows) yield record(row);
   },

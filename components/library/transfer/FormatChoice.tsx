@@ -12,7 +12,8 @@ export interface FormatChoiceProps {
 /** The formats, and what the chosen one leaves out. */
 export function FormatChoice({ formats, format, onChange }: FormatChoiceProps) {
   const name = useId();
-  const lost = PARTS.filter((part) => !format.carries.includes(part)).map((part) => t(`export_part_${part}`));
+  const left = [...PARTS.filter((part) => !format.carries.includes(part)), ...(format.blurs ?? [])];
+  const lost = left.map((part) => t(`export_part_${part}`));
   return (
     <fieldset class="choices">
       <legend class="small muted">{t('export_format')}</legend>

@@ -16,7 +16,7 @@ const PROBLEMS: Readonly<Record<Problem['reason'], MessageKey>> = {
 const SHOWN = 8;
 
 /** What is in a file: how much of it is new, the first papers, and what could not be read. */
-export function ImportPreview({ file: { name, format, rows, problems, known } }: { readonly file: ReadFile }) {
+export function ImportPreview({ file: { name, format, rows, problems, unkept, known } }: { readonly file: ReadFile }) {
   const isKnown = (row: (typeof rows)[number]): boolean => aliases(row.paper.ids).some((id) => known.has(id));
   const old = rows.filter(isKnown).length;
   return (
@@ -34,6 +34,9 @@ export function ImportPreview({ file: { name, format, rows, problems, known } }:
         ))}
       </ul>
       {rows.length > SHOWN && <p class="muted small">{plural('export_more', rows.length - SHOWN)}</p>}
+      {unkept && format.id !== 'backup' && (
+        <p class="muted small">{t('export_unkept', new Intl.ListFormat().format(unkept.keys()))}</p>
+      )}
       {problems.length > 0 && (
         <>
           <p class="wrong">{plural('export_problems', problems.length)}</p>
