@@ -143,3 +143,69 @@ describe('what other programs write', () => {
     );
   });
 });
+
+describe('values that TeX would not take as they are', () => {
+  it.each([
+    ['Reach 90% accuracy, 50\\% of it, for 5% less', 'Reach 90% accuracy, 50% of it, for 5% less'],
+    ['From $5 and $10 to $n$ items', 'From $5 and $10 to $n$ items'],
+    ['A note\\footnote{aside} on \\ce{H2O} and\\ more', 'A noteaside on H2O and more'],
+  ])('%s is read as %s', async (tex, title) => {
+    expect((await paperOf(`@misc{key, title={${tex}}, eprint={2401.01234}}`))?.title).toBe(title);
+  });
+
+  it('leaves out a field that is commented out', async () => {
+    const { rows } = await read('@misc{key,\n  title={T},\n  % note={hidden},\n  eprint={2401.01234}\n}');
+    expect(rows[0]?.bookmark.note).toBe('');
+  });
+
+  it.each([
+    ['10.1000/a\\_b', '10.1000/a_b'],
+    ['10.1000/a{\\_}b\\%3c', '10.1000/a_b%3c'],
+    ['https://doi.org/10.1000/a_b', '10.1000/a_b'],
+  ])('the DOI %s is %s', async (tex, doi) => {
+    expect((await paperOf(`@article{key, title={T}, doi={${tex}}}`))?.ids.doi).toBe(doi);
+  });
+
+  it('an address', async () => {
+    const url = 'https://example.org/\\~{}gull/a\\_b\\%20c?x=1\\&y=\\#z';
+    expect((await paperOf(`@misc{key, title={T}, url={${url}}}`))?.url).toBe(
+      'https://example.org/~gull/a_b%20c?x=1&y=#z',
+    );
+  });
+
+  it.each([
+    ['year=2020, month={mar~5}', '2020-03-05'],
+    ['year=2020, month={March}', '2020-03'],
+    ['year=2020, month={03}', '2020-03'],
+    ['year=2020, month=3', '2020-03'],
+    ['year=2020, month={5~} # mar', '2020-03-05'],
+    ['year={2020a}, month=dec', '2020-12'],
+    ['year={in press}', undefined],
+    ['date={2021-10-01/2021-10-05}', '2021-10-01'],
+  ])('%s is %s', async (fields, published) => {
+    expect((await paperOf(`@misc{key, title={T}, eprint={2401.01234}, ${fields}}`))?.published).toBe(published);
+  });
+
+  it('keeps paragraphs of a note apart', async () => {
+    const { rows } = await read('@misc{key, title={T}, eprint={2401.01234}, annote={# Idea\n\nOne \\par two}}');
+    expect(rows[0]?.bookmark.note).toBe('# Idea\n\nOne\n\ntwo');
+  });
+
+  it('understands DBLP’s numbered names, its `ee`, and that its timestamp is its own', async () => {
+    const { rows, problems } = await read(
+      `@inproceedings{DBLP:x, title={T}, author={Ada M. Gull 0001 and Bo Doe}, ee={https://doi.org/10.1000/b11},
+       timestamp={Tue, 15 Nov 2022 17:45:56 +0100}, journal=nowhere}`,
+    );
+    expect(problems).toEqual([]);
+    expect(rows[0]).toMatchObject({
+      paper: {
+        id: 'doi:10.1000/b11',
+        authors: [
+          { family: 'Gull', given: 'Ada M.' },
+          { family: 'Doe', given: 'Bo' },
+        ],
+      },
+      bookmark: { savedAt: NOW },
+    });
+  });
+});

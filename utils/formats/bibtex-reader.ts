@@ -1,6 +1,6 @@
 import { parseAsync, type Creator, type Entry } from '@retorquere/bibtex-parser';
 
-import { normalizeArxivId, type Author } from '../paper';
+import { normalizeArxivId, parseAuthor, type Author } from '../paper';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { isMention } from './find-arxiv';
 import { gather, type Facts } from './gather';
@@ -15,7 +15,7 @@ const FORMULA = /(?<!\\)\$(?!\s)((?:[^$\\@]|\\[^]){1,400}?)(?<![\s\\])\$(?!\d)/g
 
 /** What stands in the facts below, or says nothing of the paper. */
 const KEPT = new Set(
-  'title author authors eprint eprinttype archiveprefix primaryclass eprintclass date year month journal journaltitle booktitle doi url pmid pubstate howpublished abstract keywords note annote annotation comment timestamp date-added dateadded urldate langid'.split(
+  'title author authors eprint eprinttype archiveprefix primaryclass eprintclass date year month journal journaltitle booktitle doi url pmid pubstate howpublished abstract keywords note annote annotation comment timestamp date-added dateadded urldate langid ee bibsource biburl'.split(
     ' ',
   ),
 );
@@ -33,6 +33,10 @@ export async function readBibtex(text: string, options?: ReadOptions): Promise<R
     .replace(FORMULA, (formula, inside: string) =>
       isBalanced(inside) ? `${FORMULA_MARK}${formulas.push(formula) - 1}${FORMULA_MARK}${newlines(inside)}` : formula,
     )
+    // Dollars that are left are no formula's: arXiv writes them as they are.
+    .replace(/(?<!\\)\$/g, '\\$')
+    // So it does percent signs, which would begin a comment. One that begins a line does.
+    .replace(/(?<!\\|^[ \t]*)%/gm, '\\%')
     .replace(LOGO, '{$1}')
     .replace(/\\textless(?:\{\}|\s|(?![a-z]))|</g, LESS)
     .replace(/\\textgreater(?:\{\}|\s|(?![a-z]))|>/g, GREATER);
@@ -41,10 +45,13 @@ export async function readBibtex(text: string, options?: ReadOptions): Promise<R
     sentenceCase: false,
     english: false,
     caseProtection: false,
-    unsupported: (_, tex) => tex,
+    // Of a command that nobody knows, its words are left.
+    unsupported: (_, tex) => tex.replace(/^\\([a-z]+|)/i, ''),
   });
   const restore = (value: string): string => toPlain(value, formulas);
-  const problems = errors.map(({ input: source = '' }): Problem => {
+  // A string that is defined nowhere stands for itself.
+  const broken = errors.filter(({ error }) => !error.startsWith('Unresolved @string'));
+  const problems = broken.map(({ input: source = '' }): Problem => {
     const place = source ? input.indexOf(source) : -1;
     const about = restore(source.trim().slice(0, 80));
     return { reason: 'syntax', about, ...(place >= 0 && { line: input.slice(0, place).split('\n').length }) };
@@ -65,7 +72,6 @@ function toFacts({ key, fields, type }: Entry, restore: (text: string) => string
   const named = creators.filter((creator) => creator.lastName !== 'others' || creator.firstName);
   const eprint = get('eprint');
   const eprintType = first('eprinttype', 'archiveprefix')?.toLowerCase();
-  const year = get('year');
   return {
     about: key,
     unkept: Object.keys(fields).filter((name) => !KEPT.has(name) && !isMention(get(name))),
@@ -73,25 +79,47 @@ function toFacts({ key, fields, type }: Entry, restore: (text: string) => string
     authors: named.map((creator) => toAuthor(creator, restore)),
     authorCount: named.length < creators.length ? named.length + 1 : undefined,
     abstract: get('abstract'),
-    published: get('date') ?? (year && [year, get('month')?.padStart(2, '0')].filter(Boolean).join('-')),
+    published: get('date') ?? dateOf(get('year'), get('month')),
     venue:
       type === 'misc' || type === 'online'
         ? (first('booktitle') ?? serverOf(first('howpublished', 'organization')))
         : first('journal', 'journaltitle', 'booktitle'),
     ids: {
       arxiv: eprint && (!eprintType || eprintType === 'arxiv') ? normalizeArxivId(eprint) : undefined,
-      doi: get('doi'),
+      doi: unescape(first('doi', 'ee')),
       pmid: eprintType === 'pubmed' ? eprint : get('pmid'),
     },
-    url: get('url')?.replace(/^\\url\{(.*)\}$/, '$1'),
+    url: unescape(first('url', 'ee')?.replace(/^\\url\{(.*)\}$/, '$1')),
     mentions: ['journal', 'journaltitle', 'note', 'howpublished', 'number', 'volume', 'doi', 'url', 'pubstate'].map(
       get,
     ),
     categories: [get('primaryclass') ?? get('eprintclass') ?? ''].filter(Boolean),
     tags: fields.keywords?.map(restore),
     note: noteOf(['annote', 'annotation', 'comment', 'note'].map(get)),
-    savedAt: first('timestamp', 'date-added', 'dateadded'),
+    // DBLP's says when DBLP took it up, in words.
+    savedAt: [get('timestamp'), first('date-added', 'dateadded')].find((text) => /^\d{4}-/.test(text ?? '')),
   };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** From `2024` and `mar`, `March`, `3`, or, with the day, `mar 5`. */
+function dateOf(yearText: string | undefined, monthText = ''): string | undefined {
+  const year = /\d{4}/.exec(yearText ?? '')?.[0];
+  const name = MONTHS.indexOf(/[a-z]{3}/i.exec(monthText)?.[0].toLowerCase() ?? '') + 1;
+  const numbers = monthText.match(/\b\d{1,2}\b/g) ?? [];
+  // A macro beside a day becomes a number of two digits.
+  const month = name > 0 ? String(name) : (numbers.find((number) => number.startsWith('0')) ?? numbers[0]);
+  const day = numbers.find((number) => number !== month);
+  return year && [year, ...[month, month && day].flatMap((part) => part?.padStart(2, '0') ?? [])].join('-');
+}
+
+/** A DOI or an address without the escapes that some programs put into them, though TeX reads both as they are. */
+function unescape(text: string | undefined): string | undefined {
+  return text
+    ?.replace(/\\textasciitilde(?:\{\}|\s|(?![a-z]))|\\~\{\}/gi, '~')
+    .replace(/\{(\\?[_%&#~])\}/g, '$1')
+    .replace(/\\([_%&#~${}])/g, '$1');
 }
 
 /** A preprint server, where that is all that is said of how something was published. */
@@ -108,6 +136,8 @@ function noteOf(texts: readonly (string | undefined)[]): string {
 }
 
 function toAuthor({ name, lastName, firstName, prefix, suffix }: Creator, restore: (text: string) => string): Author {
+  // DBLP numbers people of one name.
+  if (/^\d{4}$/.test(lastName ?? '') && firstName) return parseAuthor(restore(firstName));
   const family = restore([prefix, lastName].filter(Boolean).join(' '));
   if (!family || !firstName) return { literal: restore(name ?? '') || family || restore(firstName ?? '') };
   return { family, given: restore(firstName), ...(suffix && { suffix: restore(suffix) }) };
@@ -116,6 +146,7 @@ function toAuthor({ name, lastName, firstName, prefix, suffix }: Creator, restor
 /** The parser's marks off, what was set aside back in, and a dotless i under an accent as Unicode writes it. */
 function toPlain(value: string, formulas: readonly string[]): string {
   return value
+    .replace(/\s*<(?:p|br)\s*\/?>\s*/gi, '\n\n')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replaceAll(LESS, '<')
     .replaceAll(GREATER, '>')
