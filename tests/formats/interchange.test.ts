@@ -141,6 +141,22 @@ describe('CSL JSON', () => {
     });
   });
 
+  it('reads what Crossref answers, where titles are lists and abstracts are marked up', async () => {
+    const item = {
+      DOI: '10.1000/X',
+      title: ['Mamba'],
+      'container-title': ['Journal of Things', 'J. Things'],
+      abstract: '<jats:title>Abstract</jats:title><jats:p>We show <jats:italic>x</jats:italic>.</jats:p>',
+    };
+    const { rows } = await cslJson.read(JSON.stringify(item), { now: NOW });
+    expect(rows[0]?.paper).toMatchObject({ title: 'Mamba', venue: 'Journal of Things', abstract: 'We show x.' });
+  });
+
+  it('keeps a reader’s note whose line begins like a field', async () => {
+    const item = { id: 'a', title: 'T', DOI: '10.1000/x', note: 'Comment: worth it\nmore' };
+    expect((await cslJson.read(JSON.stringify([item]), { now: NOW })).rows[0]?.bookmark.note).toBe(item.note);
+  });
+
   it.each(['', '{', '[1,null,"x"]', 'null'])('makes nothing of %j', async (text) => {
     expect((await cslJson.read(text, { now: NOW })).rows).toEqual([]);
   });
@@ -181,7 +197,10 @@ describe('a format is told from the text', () => {
     expect(detectFormat(write(format, 'plain', 'proceedings'), 'export')?.id).toBe(id);
   });
 
-  it.each(['', 'Some prose.', '{}', '[]', '<html></html>'])('and nothing is made of %j', (text) =>
+  it('CSL JSON without a date', () =>
+    expect(detectFormat('[{"id":"a","type":"article","title":"T","DOI":"10.1000/x"}]', 'x.json')?.id).toBe('csl-json'));
+
+  it.each(['', 'Some prose.', '{}', '{"type":"module"}', '[]', '<html></html>'])('and nothing is made of %j', (text) =>
     expect(detectFormat(text, 'notes.txt')).toBeUndefined(),
   );
 });
@@ -197,6 +216,13 @@ describe('names without a comma in RIS', () => {
     ],
     [
       ['A. Gull', 'Bo Doe'],
+      [
+        { family: 'Gull', given: 'A.' },
+        { family: 'Doe', given: 'Bo' },
+      ],
+    ],
+    [
+      ['A. Gull', 'Doe, Bo'],
       [
         { family: 'Gull', given: 'A.' },
         { family: 'Doe', given: 'Bo' },

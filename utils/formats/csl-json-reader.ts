@@ -24,17 +24,19 @@ function toFacts(item: JsonObject): Facts {
     about: asText(item.id),
     unkept: Object.entries(item).flatMap(([name, value]) => (KEPT.has(name) || isEmpty(value) ? [] : name)),
     // Titles may hold a little HTML.
-    title: asText(item.title)?.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, ''),
+    title: first(item.title)?.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, ''),
     authors: asObjects(item.author).flatMap(toAuthor),
-    abstract: asText(item.abstract),
+    abstract: first(item.abstract)
+      ?.replace(/<jats:title>.*?<\/jats:title>|<\/?jats:[^<>]*>/g, ' ')
+      .replace(/ +(?=[.,;:)\s]|$)/g, ''),
     published: toDate(item.issued),
-    venue: asText(item['container-title']) ?? asText(item['event-title']),
+    venue: first(item['container-title']) ?? first(item['event-title']),
     ids: { doi: asText(item.DOI), pmid: asText(item.PMID), pmcid: asText(item.PMCID) },
     url: asText(item.URL),
     mentions: [
       asText(item.number),
       asText(item.archive_location),
-      asText(item['container-title']),
+      first(item['container-title']),
       note,
       asText(item.URL),
     ],
@@ -46,6 +48,11 @@ function toFacts(item: JsonObject): Facts {
       .join('\n'),
     savedAt: toDate(item.accessed),
   };
+}
+
+/** Crossref gives lists where CSL has texts. */
+function first(value: unknown): string | undefined {
+  return asText(Array.isArray(value) ? value[0] : value);
 }
 
 function toAuthor(name: JsonObject): Author[] {

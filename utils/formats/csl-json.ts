@@ -31,7 +31,11 @@ export const cslJson = {
       yield `${index > 0 ? ',' : ''}\n${JSON.stringify(item(row, keys.get(row) ?? ''))}`;
     yield '\n]\n';
   },
-  detect: (text) => /^\s*[[{]/.test(text) && /"(?:issued|date-parts|container-title|citation-key)"\s*:/.test(text),
+  detect: (text) =>
+    /^\s*[[{]/.test(text) &&
+    /"(?:issued|date-parts|container-title|citation-key)"\s*:|"type"\s*:\s*"(?:article|book|chapter|dataset|paper-conference|post|report|thesis|webpage)\b/.test(
+      text,
+    ),
   read: async (text, options) => (await import('./csl-json-reader')).readCslJson(text, options),
 } as const satisfies Format;
 

@@ -17,7 +17,6 @@ export function readRis(text: string, options?: ReadOptions): ReadResult {
   return gather(records(text, /^\s*(?:AU|A1) {1,2}- .*,/m.test(text)), options);
 }
 
-/** Where a file writes names as `Family, Given`, a name without a comma is an institution's, or all that somebody has. */
 function* records(text: string, hasCommas: boolean): Generator<Facts | Problem> {
   let tags: Tags = new Map();
   let start = 0;
@@ -73,8 +72,10 @@ function toFacts(tags: Tags, line: number, hasCommas: boolean): Facts {
   };
 }
 
+/** In a file that writes `Family, Given`, a name without a comma is an institution's, or all that somebody has; initials are a person's. */
 function toAuthor(name: string, hasCommas: boolean): Author {
-  return hasCommas && !/,./.test(name) ? { literal: name.replace(/,$/, '') } : parseAuthor(name);
+  const isWhole = hasCommas && !/,./.test(name) && !/(?:^|\s)\p{Lu}\./u.test(name);
+  return isWhole ? { literal: name.replace(/,$/, '') } : parseAuthor(name);
 }
 
 function pad(part: string): string {
