@@ -10,6 +10,7 @@ import { asksFor, toggle } from '../../utils/query/toggle';
 
 const VALUES: Partial<Record<FieldName, readonly string[]>> = {
   year: ['2024', '2023..2025', '..2025', '>=2024'],
+  date: ['2024-03', '..2023-12-31'],
   published: ['2024-03', '7d', '30d..7d'],
   saved: ['<2026', '1y..'],
   status: ['to-read', 'reading'],

@@ -163,6 +163,7 @@ export const FIELDS = {
   site: (value) => startsWith('site', value),
   id: hasId,
   year: (value) => inRange('published', value),
+  date: (value) => inRange('published', value),
   published: (value) => inRange('published', value),
   saved: (value) => inRange('savedAt', value),
   status: oneOf(STATUS),

@@ -13,7 +13,7 @@ function local(time: number): string {
 function toDate(text: string): string | undefined {
   const ago = /^(\d{1,4})([dwmy])$/.exec(text);
   if (ago) return local(Date.now() - Number(ago[1]) * (SPANS[ago[2] ?? ''] ?? 0));
-  return /^\d{4}(-\d\d){0,2}$/.exec(text)?.[0];
+  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text)?.[0];
 }
 
 function toNumber(text: string): number | undefined {
