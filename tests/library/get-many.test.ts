@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 
-import { getGroups, getMany } from '../../utils/library/get-many';
+import { getEvery, getGroups, getMany } from '../../utils/library/get-many';
 
 const key = (n: number): string => `k${String(n).padStart(5, '0')}`;
 const keys = (from: number, count: number): string[] => Array.from({ length: count }, (_, i) => key(from + i));
@@ -52,5 +52,20 @@ describe('many at once', () => {
     const groups = await getGroups((await store(100)).index('group'), asked, ({ group }: { group: string }) => group);
     for (const each of asked) expect(groups.get(each)).toHaveLength(10);
     expect(asked.filter((each) => groups.has(each))).toHaveLength(count);
+  });
+});
+
+describe('all of a store', () => {
+  it.each([0, 1, 250, 251, 600])('%i, each once and in order', async (count) => {
+    const found = await getEvery((await store(count)) as never as Parameters<typeof getEvery<{ id: string }>>[0]);
+    expect(found.map(({ id }) => id)).toEqual(keys(0, count));
+  });
+
+  it('is read in pieces', async () => {
+    const source = await store(600);
+    const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await getEvery(source as never);
+    expect(getAll).toHaveBeenCalledTimes(3);
+    getAll.mockRestore();
   });
 });

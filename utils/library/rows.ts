@@ -1,6 +1,7 @@
 import type { Bookmark, Highlight, LibraryRow } from '../library';
 import type { Paper, PaperId } from '../paper';
 import { parseQuery, type Queryable } from '../query';
+import { getEvery } from './get-many';
 import { queryableOf } from './queryable';
 import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from './records';
 import type { HighlightRecord, PaperRecord, Reading, SeenRecord, Tagging } from './schema';
@@ -43,13 +44,14 @@ export class Rows {
       return this.shelf.rows;
     }
     const [papers, highlights] = await Promise.all([
-      tx.objectStore('papers').index('savedAt').getAll(),
-      tx.objectStore('highlights').getAll(),
+      getEvery(tx.objectStore('papers')),
+      getEvery(tx.objectStore('highlights')),
     ]);
     const marks = new Map<PaperId, HighlightRecord[]>();
     for (const record of highlights) marks.set(record.paper, [...(marks.get(record.paper) ?? []), record]);
     this.shelf = { rows: new Map(), revision, index };
-    for (const record of papers) this.shelve(record, highlightsOf(marks.get(record.id) ?? []));
+    const saved = papers.filter(({ savedAt }) => savedAt).sort(bySaving);
+    for (const record of saved) this.shelve(record, highlightsOf(marks.get(record.id) ?? []));
     return this.shelf.rows;
   }
 
@@ -70,7 +72,7 @@ export class Rows {
 
   /** Reads which papers were seen and hidden, for the query that comes next. */
   async lookAtSeen(tx: Reading): Promise<void> {
-    const records = await tx.objectStore('seen').getAll();
+    const records = await getEvery(tx.objectStore('seen'));
     if (this.shelf) this.shelf.seen = new Map(records.map((record) => [record.id, record]));
   }
 
@@ -130,6 +132,10 @@ export class Rows {
     };
     return { paper, bookmark, tagging: known, highlights, item };
   }
+}
+
+function bySaving(a: PaperRecord, b: PaperRecord): number {
+  return (a.savedAt ?? '') < (b.savedAt ?? '') ? -1 : 1;
 }
 
 export function highlightsOf(records: readonly HighlightRecord[]): Highlight[] {
