@@ -1,4 +1,4 @@
-import { aliases, ID_SCHEMES, type IdScheme, type Paper, type PaperId } from '../paper';
+import { aliases, foldSpace, ID_SCHEMES, type IdScheme, type Paper, type PaperId } from '../paper';
 import { isLearned } from './clock';
 import { EXCLUSIVE } from './duplicates';
 import { merge } from './merge';
@@ -67,21 +67,31 @@ function contradicts(name: PaperId, id: PaperId, registers: Registers): boolean 
 
 /**
  * Makes two records one without losing a tag, a note or a highlight: `from` stays behind as a signpost to `to`. What was
- * carried over once is not carried over again (a backup may bring the old record back), only later edits of it are.
+ * carried over once is not carried over again (a backup may bring the old record back), only later edits of it are, and
+ * `news`: fields in which a backup and this library did not agree.
  */
-export async function unite(work: Work, from: Draft<PaperId>, to: Draft<PaperId>): Promise<void> {
-  const since = textOf(from.registers, 'into') === undefined ? undefined : from.registers['into']?.t;
+export async function unite(
+  work: Work,
+  from: Draft<PaperId>,
+  to: Draft<PaperId>,
+  news: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const before = textOf(from.registers, 'into') as PaperId | undefined;
+  const since = before === undefined ? undefined : from.registers['into']?.t;
   if (Object.keys(from.registers).length > 0) {
     carryFacts(work, from, to, since === undefined);
     if (since === undefined) carryBookmark(work, from, to);
-    else carryLaterEdits(work, from, to, since);
-    work.record(from, 'into', to.id);
+    else carryLaterEdits(work, from, to, since, news);
+    // A signpost to a signpost leads there too, and a backup brings it back as it was.
+    if (!before || (await work.names.resolve(before)) !== to.id) work.record(from, 'into', to.id);
     to.tagging ??= from.tagging;
     work.ticks.add('papers');
     work.touched.add(from.id).add(to.id);
   }
-  const highlights = await work.tx.objectStore('highlights').index('paper').getAllKeys(from.id);
-  for (const id of highlights) work.record(await work.draft('highlights', id), 'paper', to.id);
+  for (const { id } of (await work.highlightsOf([from.id])).get(from.id) ?? []) {
+    const highlight = await work.draft('highlights', id);
+    if (textOf(highlight.registers, 'paper') === from.id) work.record(highlight, 'paper', to.id);
+  }
   await carrySeen(work, from.id, to.id);
   await work.tx.objectStore('recent').delete(from.id);
 }
@@ -110,12 +120,16 @@ function carryBookmark(work: Work, from: Draft, to: Draft): void {
   const since = textOf(to.registers, 'status') === undefined ? '' : (to.registers['status']?.t ?? '');
   const newer = (from.registers['status']?.t ?? '') > since;
   if (!ours || newer) work.record(to, 'status', theirs.status);
-  work.record(to, 'note', ours ? joinNotes(theirs.note, ours.note) : theirs.note);
+  // No note is no edit: it would win over one that another device has.
+  const note = ours ? joinNotes(theirs.note, ours.note) : theirs.note;
+  if (note) work.record(to, 'note', note);
 }
 
-function carryLaterEdits(work: Work, from: Draft, to: Draft, since: string): void {
+function carryLaterEdits(work: Work, from: Draft, to: Draft, since: string, news: ReadonlySet<string>): void {
   for (const [field, { v, t }] of Object.entries(from.registers)) {
-    if (isFact(field) || field === 'into' || t <= since || t <= (to.registers[field]?.t ?? '')) continue;
+    if (isFact(field) || field === 'into' || (t <= since && !news.has(field))) continue;
+    const isOlder = t <= (to.registers[field]?.t ?? '');
+    if (isOlder && !(field === 'note' && news.has(field))) continue;
     if (field === 'note') work.record(to, field, joinNotes(textOf(to.registers, 'note') ?? '', String(v ?? '')));
     else work.record(to, field, v);
   }
@@ -123,8 +137,13 @@ function carryLaterEdits(work: Work, from: Draft, to: Draft, since: string): voi
 
 /** Both notes, unless one already says what the other does. */
 export function joinNotes(a: string, b: string): string {
-  if (a.includes(b)) return a;
-  return b.includes(a) ? b : `${a}\n\n${b}`;
+  if (!b || says(a, b)) return a;
+  return !a || says(b, a) ? b : `${a}\n\n${b}`;
+}
+
+/** In whole words: a note of one word is not said by a longer word. */
+function says(whole: string, part: string): boolean {
+  return ` ${foldSpace(whole)} `.includes(` ${foldSpace(part)} `);
 }
 
 async function carrySeen(work: Work, from: PaperId, to: PaperId): Promise<void> {

@@ -2,7 +2,8 @@ import { IbidError } from '../errors';
 import type { RestoreReport } from '../library';
 import type { PaperId } from '../paper';
 import { readLine, type BackupRecord } from './backup';
-import { settle, unite } from './identity';
+import { readStamp } from './clock';
+import { joinNotes, settle, unite } from './identity';
 import { merge } from './merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from './records';
 import { same, textOf, type Json, type Registers } from './register';
@@ -41,16 +42,22 @@ export async function restore(work: Work, session: string): Promise<RestoreRepor
   const papers = taken.filter(({ draft }) => draft.entity === 'papers') as Taken<PaperId>[];
   const highlights = taken.filter(({ draft }) => draft.entity === 'highlights');
 
-  for (const { draft } of papers) await findHome(work, draft);
+  // Signposts first: what they lead to need not be found out again from the papers' names.
+  for (const { draft, news } of papers) if (isSignpost(draft)) await findHome(work, draft, news);
+  for (const { draft, news } of papers) if (!isSignpost(draft)) await findHome(work, draft, news);
+  for (const { draft } of taken.filter((each) => each.draft.entity === 'seen'))
+    await settle(work, { ...paperOf(draft.id as PaperId, {}), ids: allIds(draft.registers) });
   for (const { draft } of highlights) {
     const paper = textOf(draft.registers, 'paper') as PaperId | undefined;
     const home = paper && (await work.names.resolve(paper));
     if (home && home !== paper) work.record(draft, 'paper', home);
   }
-  for (const { draft } of taken.filter((each) => each.draft.entity === 'seen'))
-    await settle(work, { ...paperOf(draft.id as PaperId, {}), ids: allIds(draft.registers) });
 
   return report(work, papers, highlights);
+}
+
+function isSignpost({ registers }: Draft): boolean {
+  return textOf(registers, 'into') !== undefined;
 }
 
 function sessionRange(session: string): IDBKeyRange {
@@ -71,16 +78,32 @@ interface Taken<Id extends string = string> {
   readonly draft: Draft<Id>;
   readonly isNew: boolean;
   readonly isChanged: boolean;
+  /** Fields of a record that both have, in which they differ. */
+  readonly news: ReadonlySet<string>;
 }
 
 async function takeIn(work: Work, record: BackupRecord): Promise<Taken> {
   const draft = await work.draft(record.in, record.id as string);
   const before = draft.registers;
   const isNew = Object.keys(before).length === 0;
-  work.adopt(draft, merge(before, record.registers as Registers));
+  const theirs = record.registers as Registers;
+  const note = bothNotes(before, theirs);
+  work.adopt(draft, merge(before, theirs));
+  if (note !== undefined) work.record(draft, 'note', note);
   const isChanged = draft.registers !== before;
   if (isChanged) remember(work, draft, before, isNew);
-  return { draft, isNew, isChanged };
+  const fields = isNew ? [] : Object.keys({ ...before, ...theirs });
+  const news = new Set(fields.filter((field) => before[field]?.t !== theirs[field]?.t));
+  return { draft, isNew, isChanged, news };
+}
+
+/** Two notes that were written on different devices without one having replaced the other, together; undefined if there are none such. */
+function bothNotes(ours: Registers, theirs: Registers): string | undefined {
+  const [a, b] = [ours['note'], theirs['note']];
+  if (!a?.v || !b?.v || readStamp(a.t).device === readStamp(b.t).device) return undefined;
+  const [older, newer] = a.t < b.t ? [a, b] : [b, a];
+  const both = joinNotes(String(older.v), String(newer.v));
+  return newer.p === older.t || both === newer.v ? undefined : both;
 }
 
 /** What takes a new record away again when the restore is undone. */
@@ -109,12 +132,12 @@ function remember(work: Work, draft: Draft, before: Registers, isNew: boolean): 
 }
 
 /** Makes a restored paper one with the record that it is the same paper as, here or according to the backup. */
-async function findHome(work: Work, draft: Draft<PaperId>): Promise<void> {
+async function findHome(work: Work, draft: Draft<PaperId>, news: ReadonlySet<string>): Promise<void> {
   const into = textOf(draft.registers, 'into') as PaperId | undefined;
   if (into) {
     const home = await work.names.resolve(into);
     if (home === draft.id) return;
-    await unite(work, draft, await work.draft('papers', home));
+    await unite(work, draft, await work.draft('papers', home), news);
     await work.names.give(home, namesOf(draft.id, draft.registers));
     return;
   }
