@@ -129,7 +129,7 @@ function carryLaterEdits(work: Work, from: Draft, to: Draft, since: string, news
   for (const [field, { v, t }] of Object.entries(from.registers)) {
     if (isFact(field) || field === 'into' || (t <= since && !news.has(field))) continue;
     const isOlder = t <= (to.registers[field]?.t ?? '');
-    if (isOlder && !(field === 'note' && news.has(field))) continue;
+    if (isOlder && (field !== 'note' || !news.has(field) || isLearned(t))) continue;
     if (field === 'note') work.record(to, field, joinNotes(textOf(to.registers, 'note') ?? '', String(v ?? '')));
     else work.record(to, field, v);
   }

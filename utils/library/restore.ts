@@ -2,7 +2,7 @@ import { IbidError } from '../errors';
 import type { RestoreReport } from '../library';
 import type { PaperId } from '../paper';
 import { readLine, type BackupRecord } from './backup';
-import { readStamp } from './clock';
+import { isLearned, readStamp } from './clock';
 import { joinNotes, settle, unite } from './identity';
 import { merge } from './merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from './records';
@@ -101,6 +101,8 @@ async function takeIn(work: Work, record: BackupRecord): Promise<Taken> {
 function bothNotes(ours: Registers, theirs: Registers): string | undefined {
   const [a, b] = [ours['note'], theirs['note']];
   if (!a?.v || !b?.v || readStamp(a.t).device === readStamp(b.t).device) return undefined;
+  // What an imported file says of a paper that is here already only fills gaps.
+  if (isLearned(a.t) || isLearned(b.t)) return undefined;
   const [older, newer] = a.t < b.t ? [a, b] : [b, a];
   const both = joinNotes(String(older.v), String(newer.v));
   return newer.p === older.t || both === newer.v ? undefined : both;
