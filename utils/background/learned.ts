@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 
+import { loadEmbeddings } from '../topics/embeddings';
 import { loadModel } from '../topics/model';
-import { loadRarity as readRarity, type Rarity } from '../topics/rarity';
+import { Ranker } from '../topics/ranker';
+import { loadRarity } from '../topics/rarity';
 import { createTagger, type Tagger } from '../topics/tagger';
 
 /** The model changes only with the extension. */
@@ -15,8 +17,13 @@ export async function loadTagger(): Promise<Tagger> {
   return createTagger({ model: loadModel(await model.arrayBuffer()) });
 }
 
-/** How common words are in papers at large, from the table that comes with the extension. */
-export async function loadRarity(): Promise<Rarity> {
-  const table = await fetch(browser.runtime.getURL('/topics/rarity.bin'));
-  return readRarity(await table.arrayBuffer());
+/** A ranker that has learned nothing yet, with the tables that come with the extension. */
+export async function loadRanker(): Promise<Ranker> {
+  const [rarity, embeddings] = await Promise.all(['rarity', 'embeddings'].map(bytesOf));
+  return new Ranker(loadRarity(rarity!), loadEmbeddings(embeddings!));
+}
+
+async function bytesOf(table: string): Promise<ArrayBuffer> {
+  const response = await fetch(browser.runtime.getURL(`/topics/${table}.bin` as '/topics/rarity.bin'));
+  return response.arrayBuffer();
 }

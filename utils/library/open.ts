@@ -2,7 +2,7 @@ import { announce, type ChangeKind } from '../changes';
 import { IbidError, reportError } from '../errors';
 import type { Library, Receipt } from '../library';
 import type { PaperId } from '../paper';
-import type { Rarity } from '../topics/rarity';
+import type { Ranker } from '../topics/ranker';
 import { createTagger, type Tagger } from '../topics/tagger';
 import { connect, DATABASE } from './connection';
 import { dump } from './dump';
@@ -31,8 +31,8 @@ export interface LibraryOptions {
   readonly tagger?: () => Promise<Pick<Tagger, 'tag'>> | Pick<Tagger, 'tag'>;
   /** Names the model that the tagger uses. */
   readonly edition?: string;
-  /** Reads how common words are, when a listing is first put in an order. */
-  readonly rarity?: () => Promise<Rarity>;
+  /** Makes what learns from the library, when a listing is first put in an order. */
+  readonly ranker?: () => Promise<Ranker>;
   /** Tells others what changed. */
   readonly announce?: (kind: ChangeKind, ids?: readonly PaperId[]) => Promise<void>;
 }
@@ -49,7 +49,7 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
   const connection = connect(options.name ?? DATABASE, signal);
   const tagging = createTagging(options.tagger ?? createTagger, options.edition);
   const rows = new Rows(tagging);
-  const recommender = new Recommender(rows, options.rarity ?? noRarity);
+  const recommender = new Recommender(rows, options.ranker ?? noRanker);
   const clock = options.now ?? Date.now;
   const tell = options.announce ?? announce;
 
@@ -180,8 +180,8 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
   };
 }
 
-function noRarity(): never {
-  throw new IbidError('unexpected', 'This library was opened without a table of rarities');
+function noRanker(): never {
+  throw new IbidError('unexpected', 'This library was opened without a ranker');
 }
 
 function abort(tx: { abort(): void }): void {

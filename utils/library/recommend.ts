@@ -2,8 +2,7 @@ import { IbidError } from '../errors';
 import type { Instant, Ranking } from '../library';
 import type { PaperId } from '../paper';
 import type { Candidate } from '../topics/candidate';
-import { MARK, Ranker, type Mark } from '../topics/ranker';
-import type { Rarity } from '../topics/rarity';
+import { MARK, type Mark, type Ranker } from '../topics/ranker';
 import type { Reason } from '../topics/reasons';
 import { readStamp } from './clock';
 import { getMany } from './get-many';
@@ -26,12 +25,12 @@ export class Recommender {
 
   constructor(
     private readonly rows: Rows,
-    private readonly load: () => Promise<Rarity>,
+    private readonly load: () => Promise<Ranker>,
   ) {}
 
   /** Has to be awaited outside of any transaction. */
   async ready(): Promise<void> {
-    this.ranker ??= new Ranker(await this.load());
+    this.ranker ??= await this.load();
   }
 
   async rank(tx: Reading, ids: readonly PaperId[], now: number): Promise<Ranking> {

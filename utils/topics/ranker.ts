@@ -1,7 +1,9 @@
 import { authorBonus, AuthorIndex } from './author-index';
 import type { Candidate } from './candidate';
 import { diversify } from './diversify';
-import { localise, type Rarity } from './rarity';
+import { embed, type Embeddings } from './embeddings';
+import { interestScores, standardise } from './interests';
+import type { Rarity } from './rarity';
 import { tell, type Liking, type Reason } from './reasons';
 import { learnTaste } from './taste';
 import { DIMENSIONS, dot, toBag, weigh, type Bag } from './vectors';
@@ -28,15 +30,24 @@ export interface RankOptions {
   readonly diversity?: number;
 }
 
-interface Known {
-  readonly mark: Mark;
+/** A paper as it is compared. */
+interface Read {
   readonly bag: Bag;
+  /** Where it stands among papers at large. */
+  readonly vector: Float32Array;
+}
+
+interface Known extends Read {
+  readonly mark: Mark;
 }
 
 /** The newest of the saved papers that the machine is trained on; older ones only shape the first opinion of whoever keeps thousands. */
 const RECENT = 500;
 const REMEMBERED = 6000;
 const DIVERSITY = 0.15;
+/** How much the likeness of subjects counts against the words that tell what is liked from the rest. */
+const INTERESTS = 0.8;
+const NOWHERE = new Float32Array();
 
 /**
  * Learns from marks, one at a time, and puts listings into an order. The same marks in the same order and the same listing give the same answer.
@@ -44,15 +55,18 @@ const DIVERSITY = 0.15;
  */
 export class Ranker {
   readonly #rarity: Rarity;
+  readonly #embeddings: Embeddings | undefined;
   readonly #known = new Map<string, Known>();
-  readonly #bags = new Map<string, { readonly text: string; readonly bag: Bag }>();
+  readonly #read = new Map<string, Read & { readonly text: string }>();
   readonly #authors = new AuthorIndex();
   #saved = 0;
   /** Made when reasons are asked for, dropped when something is learned. */
   #liking: Liking | undefined;
 
-  constructor(rarity: Rarity) {
+  /** Without embeddings only papers with the same words are alike. */
+  constructor(rarity: Rarity, embeddings?: Embeddings) {
     this.#rarity = rarity;
+    this.#embeddings = embeddings;
   }
 
   /** How many papers were saved or starred. */
@@ -68,7 +82,7 @@ export class Ranker {
   learn(mark: Mark): void {
     this.forget(mark.id);
     if (mark.weight === 0) return;
-    this.#known.set(mark.id, { mark, bag: toBag(mark.title, mark.abstract) });
+    this.#known.set(mark.id, { mark, ...this.#reading(mark) });
     if (mark.weight < 0) return;
     this.#saved++;
     this.#authors.add(mark.authors ?? [], 1);
@@ -87,7 +101,7 @@ export class Ranker {
   /** Forgets everything that was learned. */
   reset(): void {
     this.#known.clear();
-    this.#bags.clear();
+    this.#read.clear();
     this.#authors.clear();
     this.#saved = 0;
     this.#liking = undefined;
@@ -96,22 +110,30 @@ export class Ranker {
   /** Scores a listing, in its own order; undefined while too little is known (`isReady`). */
   rank(listing: readonly Candidate[], { diversity = DIVERSITY }: RankOptions = {}): readonly Ranked[] | undefined {
     if (!this.isReady || listing.length === 0) return undefined;
-    const known = this.#recent();
-    const marked = known.map(({ bag }) => bag);
-    const met = listing.map((entry) => this.#bagOf(entry));
-    const weights = localise(this.#rarity, [...marked, ...met]);
-    const entries = weigh(met, weights);
-    const rows = weigh(marked, weights);
-    const taste = learnTaste({ rows, weight: Float32Array.from(known, ({ mark }) => mark.weight) }, entries);
+    // Whatever order marks and entries come in, they are looked at in one.
+    const entries = Array.from(listing.keys()).sort((a, b) => compare(listing[a]!.id, listing[b]!.id) || a - b);
+    const met = entries.map((entry) => this.#readingOf(listing[entry]!));
+    const known = this.#recent().sort((a, b) => compare(a.mark.id, b.mark.id));
+    const { weights } = this.#rarity;
+    const rows = weigh(bagsOf(met), weights);
+    const marks = { rows: weigh(bagsOf(known), weights), weight: Float32Array.from(known, ({ mark }) => mark.weight) };
+    const background = entries.flatMap((entry, row) => (this.#isLiked(listing[entry]!.id) ? [] : [row]));
+    const words = learnTaste(marks, rows, background);
+    const relevance = standardise(Float64Array.from(met, (_, row) => dot(rows, row, words)));
+    if (this.#embeddings) {
+      const leanings = known.map(({ vector, mark }) => ({ vector, weight: mark.weight }));
+      const vectors = met.map(({ vector }) => vector);
+      standardise(interestScores(leanings, vectors)).forEach((score, row) => (relevance[row]! += INTERESTS * score));
+    }
+    entries.forEach((entry, row) => (relevance[row]! += authorBonus(this.#authors, listing[entry]!.authors)));
 
-    const relevance = listing.map((entry, row) => dot(entries, row, taste) + authorBonus(this.#authors, entry.authors));
     const order = Array.from(relevance.keys()).sort((a, b) => relevance[b]! - relevance[a]! || a - b);
-    const liked = marked.filter((_, i) => known[i]!.mark.weight > 0);
-    const varied = diversity > 0 ? diversify(order, relevance, entries, weigh(liked, weights), diversity) : order;
+    const liked = bagsOf(known.filter(({ mark }) => mark.weight > 0));
+    const varied = diversity > 0 ? diversify(order, relevance, rows, weigh(liked, weights), diversity) : order;
     // Places were changed, not worth: whoever stands n-th gets the n-th score.
     const scores = new Float64Array(listing.length);
-    varied.forEach((row, place) => (scores[row] = 1 / (1 + Math.exp(-3 * relevance[order[place]!]!))));
-    return listing.map(({ id }, row) => ({ id, score: scores[row]! }));
+    varied.forEach((row, place) => (scores[entries[row]!] = 1 / (1 + Math.exp(-relevance[order[place]!]! / 2))));
+    return listing.map(({ id }, entry) => ({ id, score: scores[entry]! }));
   }
 
   /** Why a paper stands where it does, the strongest reason first. Ask for the rows that are looked at. */
@@ -121,30 +143,45 @@ export class Ranker {
       this.#recent().filter(({ mark }) => mark.weight > 0),
       this.#rarity,
     );
-    const entry = weigh([this.#bagOf(candidate)], this.#rarity.weights);
+    const entry = weigh([this.#readingOf(candidate).bag], this.#rarity.weights);
     return tell(candidate, entry, this.#liking, this.#authors);
   }
 
-  #recent(): Known[] {
-    const all = [...this.#known.values()];
-    return all.length <= 2 * RECENT ? all : all.slice(-2 * RECENT);
+  #isLiked(id: string): boolean {
+    return (this.#known.get(id)?.mark.weight ?? 0) > 0;
   }
 
-  /** Bags are kept, so that ordering again after a click costs less. */
-  #bagOf({ id, title, abstract }: Candidate): Bag {
+  #recent(): Known[] {
+    return [...this.#known.values()].slice(-2 * RECENT);
+  }
+
+  /** Readings are kept, so that ordering again after a click costs less. */
+  #readingOf({ id, title, abstract }: Candidate): Read {
     const text = `${title}\n${abstract?.length ?? 0}`;
-    const kept = this.#bags.get(id);
-    if (kept?.text === text) return kept.bag;
+    const kept = this.#read.get(id);
+    if (kept?.text === text) return kept;
+    const read = { text, ...this.#reading({ title, abstract }) };
+    if (this.#read.size >= REMEMBERED) this.#read.clear();
+    this.#read.set(id, read);
+    return read;
+  }
+
+  #reading({ title, abstract }: Pick<Candidate, 'title' | 'abstract'>): Read {
     const bag = toBag(title, abstract);
-    if (this.#bags.size >= REMEMBERED) this.#bags.clear();
-    this.#bags.set(id, { text, bag });
-    return bag;
+    return { bag, vector: this.#embeddings ? embed(bag, this.#embeddings) : NOWHERE };
   }
 }
 
+function bagsOf(papers: readonly Read[]): Bag[] {
+  return papers.map(({ bag }) => bag);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 function describe(liked: readonly Known[], { weights }: Rarity): Liking {
-  const bags = liked.map(({ bag }) => bag);
-  const rows = weigh(bags, weights);
+  const rows = weigh(bagsOf(liked), weights);
   const average = new Float32Array(DIMENSIONS);
   for (let i = 0; i < rows.feature.length; i++) average[rows.feature[i]!]! += rows.value[i]! / rows.size;
   return { rows, titles: liked.map(({ mark }) => mark.title), average };

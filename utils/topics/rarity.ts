@@ -35,21 +35,3 @@ export function loadRarity(bytes: ArrayBuffer): Rarity {
   );
   return { papers, weights: idf(frequencies, papers) };
 }
-
-/** How much a listing's own word counts against papers at large: what everybody there talks about tells nobody apart. */
-const LOCAL = 0.4;
-/** A feature may be this much more telling in a listing than at large; a short listing knows no better. */
-const SURPRISE = Math.log(3);
-
-/** The weights at large, moved towards what is rare in these papers. */
-export function localise({ weights }: Rarity, bags: readonly Bag[]): Float32Array {
-  const here = documentFrequencies(bags);
-  const rare = Float32Array.from({ length: bags.length + 1 }, (_, n) => Math.log((1 + bags.length) / (1 + n)) + 1);
-  const local = new Float32Array(DIMENSIONS);
-  for (let feature = 0; feature < DIMENSIONS; feature++) {
-    const weight = weights[feature]!;
-    if (weight === 0) continue;
-    local[feature] = (1 - LOCAL) * weight + LOCAL * Math.min(weight + SURPRISE, rare[here[feature]!]!);
-  }
-  return local;
-}

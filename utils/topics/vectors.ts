@@ -118,3 +118,24 @@ export function dot({ first, feature, value }: Vectors, row: number, weights: Fl
 export function addRow({ first, feature, value }: Vectors, row: number, factor: number, weights: Float32Array): void {
   for (let i = first[row]!; i < first[row + 1]!; i++) weights[feature[i]!]! += factor * value[i]!;
 }
+
+/** Rows of one table, then some of another's, as one table. */
+export function gather(all: Vectors, other: Vectors, chosen: readonly number[]): Vectors {
+  const size = all.size + chosen.length;
+  const first = new Int32Array(size + 1);
+  first.set(all.first);
+  chosen.forEach((row, i) => {
+    const at = all.size + i;
+    first[at + 1] = first[at]! + other.first[row + 1]! - other.first[row]!;
+  });
+  const feature = new Int32Array(first[size]!);
+  const value = new Float32Array(first[size]!);
+  feature.set(all.feature);
+  value.set(all.value);
+  chosen.forEach((row, i) => {
+    const [from, to] = [other.first[row]!, other.first[row + 1]!];
+    feature.set(other.feature.subarray(from, to), first[all.size + i]);
+    value.set(other.value.subarray(from, to), first[all.size + i]);
+  });
+  return { size, first, feature, value };
+}

@@ -1,39 +1,30 @@
-import { Ranker } from '../../../utils/topics/ranker';
+import type { Ranker } from '../../../utils/topics/ranker';
 import type { Rarity } from '../../../utils/topics/rarity';
 import { tokenize } from '../../../utils/topics/tokens';
 import { trainSvm } from '../../../utils/topics/svm';
-import {
-  addRow,
-  DIMENSIONS,
-  documentFrequencies,
-  dot,
-  idf,
-  toBag,
-  weigh,
-  type Vectors,
-} from '../../../utils/topics/vectors';
+import { addRow, DIMENSIONS, dot, toBag, weigh, type Bag, type Vectors } from '../../../utils/topics/vectors';
 import type { Labelled } from '../../train/corpus';
 
 /** Scores of a listing for somebody who saved these papers. */
 export type Method = (saved: readonly Labelled[], listing: readonly Labelled[]) => ArrayLike<number>;
 
-/** The baselines, and what is shipped. */
-export function methods(rarity: Rarity): Readonly<Record<string, Method>> {
+/** The baselines, and what is shipped. All of them weigh words by the rarity in papers at large. */
+export function methods(rarity: Rarity, makeRanker: () => Ranker): Readonly<Record<string, Method>> {
   const ibid =
     (diversity: number): Method =>
     (saved, listing) => {
-      const ranker = new Ranker(rarity);
+      const ranker = makeRanker();
       for (const paper of saved) ranker.learn({ ...paper, weight: 1 });
       return (ranker.rank(listing, { diversity }) ?? []).map(({ score }) => score);
     };
   return {
     BM25: bm25,
     'tf-idf centroid': (saved, listing) => {
-      const { rows, entries } = vectors(saved, listing);
+      const { rows, entries } = vectors(saved, listing, rarity);
       return products(entries, centroid(rows));
     },
     Rocchio: (saved, listing) => {
-      const { rows, entries } = vectors(saved, listing);
+      const { rows, entries } = vectors(saved, listing, rarity);
       const mine = centroid(rows);
       const theirs = centroid(entries);
       return products(
@@ -41,7 +32,7 @@ export function methods(rarity: Rarity): Readonly<Record<string, Method>> {
         mine.map((x, i) => x - 0.7 * theirs[i]!),
       );
     },
-    'arxiv-sanity SVM': arxivSanity,
+    'arxiv-sanity SVM': (saved, listing) => arxivSanity(saved, listing, rarity),
     'Ibid, relevance alone': ibid(0),
     'Ibid, as shipped': ibid(0.15),
     'Ibid, more diverse': ibid(0.4),
@@ -49,20 +40,20 @@ export function methods(rarity: Rarity): Readonly<Record<string, Method>> {
 }
 
 /** As arxiv-sanity-lite does it: tf-idf, saved papers against everything else, balanced classes, C = 0.01. @see https://github.com/karpathy/arxiv-sanity-lite */
-const arxivSanity: Method = (saved, listing) => {
-  const bags = [...saved, ...listing].map(({ title, abstract }) => toBag(title, abstract));
-  const rows = weigh(bags, idf(documentFrequencies(bags), bags.length, 0.1));
-  const label = Int8Array.from(bags, (_, i) => (i < saved.length ? 1 : -1));
-  const cost = Float32Array.from(label, (y) => (0.01 * bags.length) / (2 * (y > 0 ? saved.length : listing.length)));
+function arxivSanity(saved: readonly Labelled[], listing: readonly Labelled[], rarity: Rarity): ArrayLike<number> {
+  const rows = weigh([...saved, ...listing].map(bagOf), rarity.weights);
+  const label = Int8Array.from({ length: rows.size }, (_, i) => (i < saved.length ? 1 : -1));
+  const cost = Float32Array.from(label, (y) => (0.01 * rows.size) / (2 * (y > 0 ? saved.length : listing.length)));
   const weights = trainSvm(rows, label, cost, 8);
   return Float64Array.from(listing, (_, i) => dot(rows, saved.length + i, weights));
-};
+}
 
-function vectors(saved: readonly Labelled[], listing: readonly Labelled[]): { rows: Vectors; entries: Vectors } {
-  const mine = saved.map(({ title, abstract }) => toBag(title, abstract));
-  const theirs = listing.map(({ title, abstract }) => toBag(title, abstract));
-  const weights = idf(documentFrequencies([...mine, ...theirs]), mine.length + theirs.length);
-  return { rows: weigh(mine, weights), entries: weigh(theirs, weights) };
+function vectors(saved: readonly Labelled[], listing: readonly Labelled[], { weights }: Rarity) {
+  return { rows: weigh(saved.map(bagOf), weights), entries: weigh(listing.map(bagOf), weights) };
+}
+
+function bagOf({ title, abstract }: Labelled): Bag {
+  return toBag(title, abstract);
 }
 
 function centroid(rows: Vectors): Float32Array {

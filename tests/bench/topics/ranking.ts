@@ -1,7 +1,7 @@
 import { createTagger } from '../../../utils/topics/tagger';
 import type { Labelled } from '../../train/corpus';
 import { readModel } from '../../workbench/category-model';
-import { readRarity } from '../../workbench/rarity-table';
+import { rankers, readRarity } from '../../workbench/rarity-table';
 import { methods } from './rankers';
 import { measure, readers, type Setting } from './readers';
 import { mean, print } from './table';
@@ -18,7 +18,7 @@ const SEEDS = [1, 2];
 export async function benchRanking(lists: readonly Labelled[], arxiv: readonly Labelled[]): Promise<void> {
   const tagger = createTagger({ model: await readModel() });
   const categories = new Map(lists.map((paper) => [paper, tagger.tag(paper).categories[0]?.id ?? 'cs.LG']));
-  const all = Object.entries(methods(await readRarity()));
+  const all = Object.entries(methods(await readRarity(), await rankers()));
   for (const [name, setting, titleOnly] of SETTINGS) {
     const made = SEEDS.flatMap((seed) => readers(setting, lists, arxiv, (paper) => categories.get(paper)!, seed));
     const rows = all.map(([method, score]) => {

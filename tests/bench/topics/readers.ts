@@ -13,12 +13,15 @@ export interface Reader {
 
 export type Setting = 'random' | 'hard' | 'mixed';
 
+/** `wanted` is the most papers of a list that stand in a listing. */
 const SHAPES = {
   random: { saved: 20, wanted: 40, entries: 2000, interests: 1 },
-  /** The rest of the listing is of the category that most of the wanted papers look like. */
+  /** The rest of the listing is of the category that most papers of the list look like. */
   hard: { saved: 20, wanted: 15, entries: 600, interests: 1 },
-  mixed: { saved: 30, wanted: 20, entries: 2000, interests: 3 },
+  mixed: { saved: 30, wanted: 15, entries: 2000, interests: 3 },
 } as const;
+/** Lists have enough papers for a library of 20 and 15 that are wanted; the same lists in each setting. */
+const ENOUGH = 35;
 
 /** Readers of every list that is long enough, seeded. `categoryOf` says what category a paper of a list looks like. */
 export function readers(
@@ -36,7 +39,7 @@ export function readers(
   for (const paper of lists)
     for (const label of paper.labels) members.set(label, [...(members.get(label) ?? []), paper]);
   const long = [...members]
-    .filter(([, papers]) => papers.length >= each + wanted)
+    .filter(([, papers]) => papers.length >= ENOUGH)
     .map(([label]) => label)
     .sort();
   const next = random(seed);
@@ -54,7 +57,7 @@ export function readers(
     const targets = [...new Set(picks.flatMap((papers) => papers.slice(each, each + wanted)))].filter(
       (paper) => !library.includes(paper),
     );
-    const category = setting === 'hard' ? commonest(targets.map(categoryOf)) : undefined;
+    const category = setting === 'hard' ? commonest(picks[0]!.map(categoryOf)) : undefined;
     const pool = category ? others.filter((paper) => paper.labels[0] === category) : others;
     const rest = shuffled(pool, next).slice(0, entries - targets.length);
     const listing = shuffled([...targets, ...rest], next);

@@ -2,10 +2,9 @@ import type { Document } from '../../../utils/topics/document';
 import { createTagger } from '../../../utils/topics/tagger';
 import type { Model } from '../../../utils/topics/model';
 import { TokenBuffer } from '../../../utils/topics/tokens';
-import { Ranker } from '../../../utils/topics/ranker';
 import { loadModel } from '../../../utils/topics/model';
 import type { Labelled } from '../../train/corpus';
-import { readRarity } from '../../workbench/rarity-table';
+import { rankers } from '../../workbench/rarity-table';
 import { readFile } from 'node:fs/promises';
 import { median, print } from './table';
 
@@ -31,10 +30,10 @@ export async function benchSpeed(papers: readonly Labelled[]): Promise<void> {
     ],
     2,
   );
-  const rarity = await readRarity();
+  const makeRanker = await rankers();
   const times: number[] = [];
   for (let run = 0; run < 5; run++) {
-    const ranker = new Ranker(rarity);
+    const ranker = makeRanker();
     const marks = papers.slice(0, 500).map((paper) => ({ ...paper, id: `saved ${paper.id}`, weight: 1 }));
     times.push(
       timed(() => {

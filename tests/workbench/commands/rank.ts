@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 import type { Candidate } from '../../../utils/topics/candidate';
-import { ENOUGH_SAVED, MARK, Ranker } from '../../../utils/topics/ranker';
+import { ENOUGH_SAVED, MARK, type Ranker } from '../../../utils/topics/ranker';
 import { UsageError, type Command } from '../command';
 import { parseLines } from '../json-lines';
-import { readRarity } from '../rarity-table';
+import { rankers } from '../rarity-table';
 
 export const command: Command = {
   usage: 'rank --library FILE     how much papers look like those of a library (JSON lines), with reasons',
@@ -13,7 +13,7 @@ export const command: Command = {
     const [flag, file] = args;
     if (flag !== '--library' || !file || args.length > 2)
       throw new UsageError('rank needs a library of JSON lines: rank --library FILE.');
-    const ranker = new Ranker(await readRarity());
+    const ranker = (await rankers())();
     await readLibrary(file, ranker, time);
     const listing: Candidate[] = [];
     for await (const { value } of parseLines(lines)) listing.push(toCandidate(value, listing.length));
