@@ -83,10 +83,10 @@ describe('diversify', () => {
   const order = [0, 1, 2, 3, 4, 5];
 
   it('leaves the order alone when relevance is all', () =>
-    expect(diversify(order, relevance, entries, likes, 0)).toEqual(order));
+    expect(diversify(relevance, entries, likes, 0)).toEqual(order));
 
   it('brings a neglected interest forward and loses nobody', () => {
-    const varied = diversify(order, relevance, entries, likes, 0.6);
+    const varied = diversify(relevance, entries, likes, 0.6);
     expect(varied.slice(0, 3)).toContain(4);
     expect([...varied].sort()).toEqual(order);
   });

@@ -1,43 +1,37 @@
 import { addRow, DIMENSIONS, dot, type Vectors } from './vectors';
 
-/** How far down the listing is looked for papers of neglected interests, and how many places are given out that way. */
-const POOL = 60;
+/** How many places are given out by variety. */
 const PLACES = 20;
-/** Interests are told by this many saved papers at most. */
-const ASPECTS = 120;
 /** How much of a wish one paper grants that serves it no more than the average wish. */
 const SATISFIED = 0.3;
 
 /**
  * Reorders the top of a listing so that several interests are all served. Every saved paper stands for what its reader wants; a paper that
  * resembles only saved ones which papers above it resemble already gives way. `share` in 0 … 1 says how much that counts against relevance.
- * Takes rows best first, gives all of them in their new order. @see https://doi.org/10.1145/1772690.1772780 (xQuAD)
+ * Takes the relevance of the best entries, falling, with their rows; gives their places in the new order. @see https://doi.org/10.1145/1772690.1772780 (xQuAD)
  */
 export function diversify(
-  order: readonly number[],
   relevance: ArrayLike<number>,
-  listing: Vectors,
+  entries: Vectors,
   saved: Vectors,
   share: number,
 ): readonly number[] {
-  const pool = order.slice(0, POOL);
-  if (pool.length < 3 || saved.size < 2) return order;
-  const step = Math.max(1, saved.size / ASPECTS);
-  const aspects = Array.from({ length: Math.min(saved.size, ASPECTS) }, (_, i) => Math.floor(i * step));
-  const serves = pool.map(() => new Float64Array(aspects.length));
+  const pool = Array.from({ length: entries.size }, (_, i) => i);
+  if (pool.length < 3 || saved.size < 2 || share === 0) return pool;
+  const serves = pool.map(() => new Float64Array(saved.size));
   const dense = new Float32Array(DIMENSIONS);
-  aspects.forEach((row, a) => {
-    addRow(saved, row, 1, dense);
-    pool.forEach((entry, i) => (serves[i]![a] = Math.max(0, dot(listing, entry, dense))));
-    addRow(saved, row, -1, dense);
-  });
+  for (let aspect = 0; aspect < saved.size; aspect++) {
+    addRow(saved, aspect, 1, dense);
+    for (const entry of pool) serves[entry]![aspect] = Math.max(0, dot(entries, entry, dense));
+    addRow(saved, aspect, -1, dense);
+  }
   for (const served of serves) normalise(served);
 
-  const top = relevance[pool[0]!]!;
-  const bottom = relevance[pool[Math.min(pool.length, 2 * PLACES) - 1]!]!;
+  const top = relevance[0]!;
+  const bottom = relevance[Math.min(pool.length, 2 * PLACES) - 1]!;
   const span = top - bottom || 1;
-  const unmet = new Float64Array(aspects.length).fill(1);
-  const left = new Set(pool.keys());
+  const unmet = new Float64Array(saved.size).fill(1);
+  const left = new Set(pool);
   const chosen: number[] = [];
   while (chosen.length < Math.min(PLACES, pool.length)) {
     let best = -1;
@@ -45,17 +39,17 @@ export function diversify(
     for (const i of left) {
       let novelty = 0;
       for (let a = 0; a < unmet.length; a++) novelty += unmet[a]! * serves[i]![a]!;
-      const value = (1 - share) * ((relevance[pool[i]!]! - bottom) / span) + share * novelty;
+      const value = (1 - share) * ((relevance[i]! - bottom) / span) + share * novelty;
       if (value <= most) continue;
       most = value;
       best = i;
     }
     left.delete(best);
-    chosen.push(pool[best]!);
+    chosen.push(best);
     const served = serves[best]!;
-    for (let a = 0; a < unmet.length; a++) unmet[a]! *= 1 - Math.min(0.7, served[a]! * aspects.length * SATISFIED);
+    for (let a = 0; a < unmet.length; a++) unmet[a]! *= 1 - Math.min(0.7, served[a]! * saved.size * SATISFIED);
   }
-  return [...chosen, ...Array.from(left, (i) => pool[i]!), ...order.slice(POOL)];
+  return [...chosen, ...left];
 }
 
 /** Makes shares of a whole, the strongest counting most. */

@@ -3,11 +3,13 @@ import { DIMENSIONS, type Bag } from './vectors';
 
 /** Where words and pairs of words stand to each other, learned from papers at large: what is said of one subject lies close together. */
 export interface Embeddings {
-  /** A multiple of four. */
+  /** A multiple of eight. */
   readonly dimensions: number;
-  /** The row of each feature in `values`, times `dimensions`; -1 for features that are too rare to be known. */
-  readonly place: Int32Array;
-  readonly values: Float32Array;
+  /** The row of each feature, counted from 1; 0 for features that are too rare to be known. */
+  readonly place: Uint16Array;
+  /** What each row's values are to be taken times. */
+  readonly scale: Float32Array;
+  readonly values: Int8Array;
 }
 
 const HEADER = 4;
@@ -39,36 +41,50 @@ export function loadEmbeddings(bytes: ArrayBuffer): Embeddings {
   const known = new Uint8Array(bytes, Math.min(HEADER, bytes.byteLength)).subarray(0, BITMAP);
   const view = new DataView(bytes);
   const dimensions = bytes.byteLength < HEADER ? 0 : view.getUint32(0, true);
-  const place = new Int32Array(DIMENSIONS).fill(-1);
+  const place = new Uint16Array(DIMENSIONS);
   let rows = 0;
   for (let feature = 0; feature < DIMENSIONS; feature++)
-    if ((known[feature >> 3] ?? 0) & (1 << (feature & 7))) place[feature] = dimensions * rows++;
-  if (dimensions === 0 || dimensions % 4 !== 0 || bytes.byteLength !== HEADER + BITMAP + rows * (4 + dimensions))
+    if ((known[feature >> 3] ?? 0) & (1 << (feature & 7))) place[feature] = ++rows;
+  if (dimensions === 0 || dimensions % 8 !== 0 || bytes.byteLength !== HEADER + BITMAP + rows * (4 + dimensions))
     throw new IbidError('bad-input', 'This is no table of embeddings');
-
-  const packed = new Int8Array(bytes, HEADER + BITMAP + 4 * rows);
-  const values = new Float32Array(packed.length);
-  for (let row = 0; row < rows; row++) {
-    const scale = view.getFloat32(HEADER + BITMAP + 4 * row, true);
-    for (let i = row * dimensions; i < (row + 1) * dimensions; i++) values[i] = packed[i]! * scale;
-  }
-  return { dimensions, place, values };
+  return {
+    dimensions,
+    place,
+    scale: Float32Array.from({ length: rows }, (_, row) => view.getFloat32(HEADER + BITMAP + 4 * row, true)),
+    values: new Int8Array(bytes, HEADER + BITMAP + 4 * rows),
+  };
 }
 
+/** What is known of a paper's words: where their rows begin, and how often they stand there. */
+const rows = new Int32Array(1 << 14);
+const times = new Float64Array(1 << 14);
+
 /** Where a paper stands: the sum of its words' vectors, of length 1 (or 0 when none is known). */
-export function embed({ feature, frequency }: Bag, { dimensions, place, values }: Embeddings): Float32Array {
-  const sum = new Float32Array(dimensions);
+export function embed({ feature, frequency }: Bag, { dimensions, place, scale, values }: Embeddings): Float32Array {
+  let known = 0;
   for (let k = 0; k < feature.length; k++) {
-    const from = place[feature[k]!]!;
-    if (from < 0) continue;
-    const times = frequency[k]!;
-    // Four at a time: this is most of what reading a paper costs.
-    for (let i = 0, at = from; i < dimensions; i += 4, at += 4) {
-      sum[i]! += times * values[at]!;
-      sum[i + 1]! += times * values[at + 1]!;
-      sum[i + 2]! += times * values[at + 2]!;
-      sum[i + 3]! += times * values[at + 3]!;
+    const row = place[feature[k]!]!;
+    if (row === 0) continue;
+    rows[known] = (row - 1) * dimensions;
+    times[known++] = frequency[k]! * scale[row - 1]!;
+  }
+  const sum = new Float32Array(dimensions);
+  // Eight dimensions at a time stay in registers: this is much of what reading a paper costs.
+  for (let i = 0; i < dimensions; i += 8) {
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let k = 0; k < known; k++) {
+      const at = rows[k]! + i;
+      const weight = times[k]!;
+      a += weight * values[at]!;
+      b += weight * values[at + 1]!;
+      c += weight * values[at + 2]!;
+      d += weight * values[at + 3]!;
+      e += weight * values[at + 4]!;
+      f += weight * values[at + 5]!;
+      g += weight * values[at + 6]!;
+      h += weight * values[at + 7]!;
     }
+    sum.set([a, b, c, d, e, f, g, h], i);
   }
   return unit(sum);
 }

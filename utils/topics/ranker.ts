@@ -6,7 +6,7 @@ import { interestScores, standardise } from './interests';
 import type { Rarity } from './rarity';
 import { tell, type Liking, type Reason } from './reasons';
 import { learnTaste } from './taste';
-import { DIMENSIONS, dot, toBag, weigh, type Bag } from './vectors';
+import { DIMENSIONS, dot, spread, toBag, weigh, type Bag } from './vectors';
 
 /** What a reader did with a paper: saved 1, starred 2, hidden -1, seen but not saved -0.2. */
 export interface Mark extends Candidate {
@@ -47,6 +47,9 @@ const REMEMBERED = 6000;
 const DIVERSITY = 0.15;
 /** How much the likeness of subjects counts against the words that tell what is liked from the rest. */
 const INTERESTS = 0.8;
+/** How far down a listing is looked for papers of neglected interests, which are told by so many saved papers at most. */
+const POOL = 60;
+const ASPECTS = 120;
 const NOWHERE = new Float32Array();
 
 /**
@@ -114,12 +117,18 @@ export class Ranker {
     const entries = Array.from(listing.keys()).sort((a, b) => compare(listing[a]!.id, listing[b]!.id) || a - b);
     const met = entries.map((entry) => this.#readingOf(listing[entry]!));
     const known = this.#recent().sort((a, b) => compare(a.mark.id, b.mark.id));
-    const { weights } = this.#rarity;
-    const rows = weigh(bagsOf(met), weights);
-    const marks = { rows: weigh(bagsOf(known), weights), weight: Float32Array.from(known, ({ mark }) => mark.weight) };
-    const background = entries.flatMap((entry, row) => (this.#isLiked(listing[entry]!.id) ? [] : [row]));
-    const words = learnTaste(marks, rows, background);
-    const relevance = standardise(Float64Array.from(met, (_, row) => dot(rows, row, words)));
+    const bags = bagsOf([...known, ...met]);
+    // What only one paper says tells nothing of the others, and is half of what papers say.
+    const rows = weigh(bags, this.#rarity.weights, spread(bags));
+    const words = learnTaste(
+      rows,
+      Float32Array.from([
+        ...known.map(({ mark }) => mark.weight),
+        // A listing stands for what was not chosen, but for what was.
+        ...entries.map((entry) => (this.#isLiked(listing[entry]!.id) ? 0 : -1)),
+      ]),
+    );
+    const relevance = standardise(Float64Array.from(met, (_, row) => dot(rows, known.length + row, words)));
     if (this.#embeddings) {
       const leanings = known.map(({ vector, mark }) => ({ vector, weight: mark.weight }));
       const vectors = met.map(({ vector }) => vector);
@@ -128,8 +137,7 @@ export class Ranker {
     entries.forEach((entry, row) => (relevance[row]! += authorBonus(this.#authors, listing[entry]!.authors)));
 
     const order = Array.from(relevance.keys()).sort((a, b) => relevance[b]! - relevance[a]! || a - b);
-    const liked = bagsOf(known.filter(({ mark }) => mark.weight > 0));
-    const varied = diversity > 0 ? diversify(order, relevance, rows, weigh(liked, weights), diversity) : order;
+    const varied = diversity > 0 ? this.#diversify(order, relevance, met, known, diversity) : order;
     // Places were changed, not worth: whoever stands n-th gets the n-th score.
     const scores = new Float64Array(listing.length);
     varied.forEach((row, place) => (scores[entries[row]!] = 1 / (1 + Math.exp(-relevance[order[place]!]! / 2))));
@@ -145,6 +153,28 @@ export class Ranker {
     );
     const entry = weigh([this.#readingOf(candidate).bag], this.#rarity.weights);
     return tell(candidate, entry, this.#liking, this.#authors);
+  }
+
+  #diversify(
+    order: readonly number[],
+    relevance: Float64Array,
+    met: readonly Read[],
+    known: readonly Known[],
+    diversity: number,
+  ): readonly number[] {
+    const top = order.slice(0, POOL);
+    const liked = known.filter(({ mark }) => mark.weight > 0);
+    const step = Math.max(1, liked.length / ASPECTS);
+    const aspects = Array.from({ length: Math.min(liked.length, ASPECTS) }, (_, i) => liked[Math.floor(i * step)]!);
+    const { weights } = this.#rarity;
+    const entries = weigh(bagsOf(top.map((row) => met[row]!)), weights);
+    const places = diversify(
+      top.map((row) => relevance[row]!),
+      entries,
+      weigh(bagsOf(aspects), weights),
+      diversity,
+    );
+    return [...places.map((place) => top[place]!), ...order.slice(POOL)];
   }
 
   #isLiked(id: string): boolean {

@@ -2,7 +2,7 @@ import { addRow, DIMENSIONS, dot, type Vectors } from './vectors';
 
 /**
  * A linear support vector machine without an offset, by dual coordinate descent over the squared hinge loss.
- * `cost` is C of each row: how dear it is to misjudge it. `label` is 1 or -1. Rows are visited in a fixed scattered order, so the answer is the same each time.
+ * `cost` is C of each row: how dear it is to misjudge it; rows of 0 are passed over. `label` is 1 or -1. Rows are visited in a fixed scattered order, so the answer is the same each time.
  * @see https://www.csie.ntu.edu.tw/~cjlin/papers/cddual.pdf
  */
 export function trainSvm(rows: Vectors, label: Int8Array, cost: Float32Array, epochs: number): Float32Array {
@@ -13,6 +13,7 @@ export function trainSvm(rows: Vectors, label: Int8Array, cost: Float32Array, ep
   let offset = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let k = 0, row = epoch % Math.max(1, rows.size); k < rows.size; k++, row = (row + stride) % rows.size) {
+      if (cost[row] === 0) continue;
       const y = label[row]!;
       const slack = 1 / (2 * cost[row]!);
       const gradient = y * (dot(rows, row, weights) + offset) - 1 + alpha[row]! * slack;

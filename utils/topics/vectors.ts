@@ -81,8 +81,8 @@ export function idf(frequencies: Uint16Array, papers: number, most = 0.25): Floa
   return Float32Array.from(frequencies, (n) => (n < 2 || n > most * papers ? 0 : Math.log((1 + papers) / (1 + n)) + 1));
 }
 
-/** Bags as vectors of length 1, each feature weighed. */
-export function weigh(bags: readonly Bag[], weights: Float32Array): Vectors {
+/** Bags as vectors of length 1, each feature weighed; with `bagsWith` only those features of them are told that several bags have. */
+export function weigh(bags: readonly Bag[], weights: Float32Array, bagsWith?: Uint8Array): Vectors {
   let room = 0;
   for (const { feature } of bags) room += feature.length;
   const first = new Int32Array(bags.length + 1);
@@ -96,15 +96,24 @@ export function weigh(bags: readonly Bag[], weights: Float32Array): Vectors {
       const weight = weights[feature[i]!]!;
       if (weight === 0) continue;
       const value = weight * frequency[i]!;
+      square += value * value;
+      if (bagsWith && bagsWith[feature[i]!]! < 2) continue;
       features[at] = feature[i]!;
       values[at++] = value;
-      square += value * value;
     }
     const length = Math.sqrt(square);
     for (let i = from; i < at; i++) values[i]! /= length;
     first[row + 1] = at;
   });
   return { size: bags.length, first, feature: features.subarray(0, at), value: values.subarray(0, at) };
+}
+
+/** Marks with 2 the features that several of the bags have; those of one have 1, others 0. */
+export function spread(bags: readonly Bag[]): Uint8Array {
+  const bagsWith = new Uint8Array(DIMENSIONS);
+  for (const { feature } of bags)
+    for (let i = 0; i < feature.length; i++) if (bagsWith[feature[i]!]! < 2) bagsWith[feature[i]!]!++;
+  return bagsWith;
 }
 
 /** The scalar product of a row with dense weights. */
@@ -117,25 +126,4 @@ export function dot({ first, feature, value }: Vectors, row: number, weights: Fl
 /** Adds a row, times a factor, to dense weights. */
 export function addRow({ first, feature, value }: Vectors, row: number, factor: number, weights: Float32Array): void {
   for (let i = first[row]!; i < first[row + 1]!; i++) weights[feature[i]!]! += factor * value[i]!;
-}
-
-/** Rows of one table, then some of another's, as one table. */
-export function gather(all: Vectors, other: Vectors, chosen: readonly number[]): Vectors {
-  const size = all.size + chosen.length;
-  const first = new Int32Array(size + 1);
-  first.set(all.first);
-  chosen.forEach((row, i) => {
-    const at = all.size + i;
-    first[at + 1] = first[at]! + other.first[row + 1]! - other.first[row]!;
-  });
-  const feature = new Int32Array(first[size]!);
-  const value = new Float32Array(first[size]!);
-  feature.set(all.feature);
-  value.set(all.value);
-  chosen.forEach((row, i) => {
-    const [from, to] = [other.first[row]!, other.first[row + 1]!];
-    feature.set(other.feature.subarray(from, to), first[all.size + i]);
-    value.set(other.value.subarray(from, to), first[all.size + i]);
-  });
-  return { size, first, feature, value };
 }
