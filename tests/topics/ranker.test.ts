@@ -58,6 +58,37 @@ describe('Ranker', () => {
     expect(made.rank(listing)).toEqual(ranker(...saved(papers('bees', 6))).rank(listing));
   });
 
+  it('is the same in whatever order papers were saved and entries stand', () => {
+    const marks = [...saved(papers('bees', 6)), ...saved(papers('tides', 3), MARK.hidden)];
+    const byId = (made: Ranker, entries: typeof listing) =>
+      new Map([...made.rank(entries)!].map(({ id, score }) => [id, score]).sort());
+    expect(byId(ranker(...marks.toReversed()), listing.toReversed())).toEqual(byId(ranker(...marks), listing));
+  });
+
+  it('does not hold a saved paper against its like when it stands in the listing', () => {
+    const marks = saved(papers('bees', 6));
+    const made = ranker(...marks).rank([...marks, ...listing], { diversity: 0 })!;
+    const worst = Math.min(...made.filter(({ id }) => id.startsWith('bees')).map(({ score }) => score));
+    expect(worst).toBeGreaterThan(
+      Math.max(...made.filter(({ id }) => !id.startsWith('bees')).map(({ score }) => score)),
+    );
+    const alone = ranker(...marks).rank([...marks, ...papers('bees', 6, 60)], { diversity: 0 })!;
+    expect(Math.min(...alone.slice(0, 6).map(({ score }) => score))).toBeGreaterThan(
+      Math.max(...alone.slice(6).map(({ score }) => score)),
+    );
+  });
+
+  it('lifts papers by authors whose papers were saved', () => {
+    const made = ranker(...saved(papers('bees', 6)));
+    const [one, other] = ['A. Bees', 'Bo Other'].map((author) => ({
+      ...papers('tides', 1, 90)[0]!,
+      id: author,
+      authors: [author],
+    }));
+    const [mine, theirs] = made.rank([one!, other!, ...listing], { diversity: 0 })!;
+    expect(mine!.score).toBeGreaterThan(theirs!.score);
+  });
+
   it('forgets everything at once', () => {
     const made = ranker(...saved(papers('bees', 6)));
     made.reset();
