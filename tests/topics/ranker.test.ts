@@ -61,8 +61,16 @@ describe('Ranker', () => {
   it('is the same in whatever order papers were saved and entries stand', () => {
     const marks = [...saved(papers('bees', 6)), ...saved(papers('tides', 3), MARK.hidden)];
     const byId = (made: Ranker, entries: typeof listing) =>
-      new Map([...made.rank(entries)!].map(({ id, score }) => [id, score]).sort());
+      new Map([...made.rank(entries)!].map(({ id, score }) => [id, score] as const).sort());
     expect(byId(ranker(...marks.toReversed()), listing.toReversed())).toEqual(byId(ranker(...marks), listing));
+  });
+
+  it('goes by the newest marks of somebody who saved thousands, however they were learned', () => {
+    const old = papers('tides', 1200).map((paper) => ({ ...paper, weight: MARK.saved, at: '2024-01-01' }));
+    const now = papers('bees', 700).map((paper) => ({ ...paper, weight: MARK.saved, at: '2026-01-01' }));
+    const made = ranker(...now, ...old);
+    expect(order(made).slice(0, 6)).toEqual(Array(6).fill('bees'));
+    expect(made.rank(listing)).toEqual(ranker(...old, ...now).rank(listing));
   });
 
   it('does not hold a saved paper against its like when it stands in the listing', () => {

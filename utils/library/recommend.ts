@@ -53,7 +53,7 @@ export class Recommender {
     const gone = new Set(learned.keys());
     for (const mark of marks) {
       gone.delete(mark.id);
-      const key = `${mark.weight} ${mark.title.length} ${mark.abstract?.length ?? 0}`;
+      const key = `${mark.weight} ${mark.at} ${mark.title.length} ${mark.abstract?.length ?? 0}`;
       if (learned.get(mark.id) === key) continue;
       ranker.learn(mark);
       learned.set(mark.id, key);
@@ -65,12 +65,12 @@ export class Recommender {
     return ranker;
   }
 
-  /** What the reader did with papers, the least telling first: the ranker gives most weight to what it learned last. */
+  /** What the reader did with papers. */
   private async marks(tx: Reading, now: number): Promise<readonly Mark[]> {
     const since = ((await tx.objectStore('meta').get(LEARN_SINCE)) as Instant | undefined) ?? '';
-    const saved = [...(await this.rows.all(tx, await topicsOf(tx))).values()]
-      .filter(({ bookmark }) => bookmark.savedAt >= since)
-      .sort((a, b) => (a.bookmark.savedAt < b.bookmark.savedAt ? -1 : 1));
+    const saved = [...(await this.rows.all(tx, await topicsOf(tx))).values()].filter(
+      ({ bookmark }) => bookmark.savedAt >= since,
+    );
     const isSaved = new Set<string>(saved.map(({ paper }) => paper.id));
     const looking = new Date(now - STILL_LOOKING).toISOString();
     const passed = (await tx.objectStore('seen').getAll()).flatMap((record) => {
@@ -79,7 +79,7 @@ export class Recommender {
       const at = hidden ? stampedAt(record.registers['hidden']?.t) : (seenOf(record)?.last ?? '');
       return at >= since && (hidden || at < looking) ? [{ id: record.id, hidden, at }] : [];
     });
-    passed.sort((a, b) => (a.at < b.at ? -1 : 1));
+    passed.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
     const skipped = passed.filter(({ hidden }) => !hidden).slice(-MOST_SKIPPED);
     const hidden = passed.filter((one) => one.hidden).slice(-MOST_HIDDEN);
     const texts = new Map(
@@ -92,11 +92,12 @@ export class Recommender {
     );
     const negative = [...skipped, ...hidden].flatMap((one): Mark[] => {
       const text = texts.get(one.id);
-      return text ? [{ ...text, weight: one.hidden ? MARK.hidden : MARK.skipped }] : [];
+      return text ? [{ ...text, weight: one.hidden ? MARK.hidden : MARK.skipped, at: one.at }] : [];
     });
     const positive = saved.map(({ paper, bookmark }): Mark => ({
       ...paper,
       weight: bookmark.starred ? MARK.starred : MARK.saved,
+      at: bookmark.savedAt,
     }));
     return [...negative, ...positive];
   }

@@ -11,6 +11,8 @@ import { DIMENSIONS, dot, spread, toBag, weigh, type Bag } from './vectors';
 /** What a reader did with a paper: saved 1, starred 2, hidden -1, seen but not saved -0.2. */
 export interface Mark extends Candidate {
   readonly weight: number;
+  /** When it was done (ISO). */
+  readonly at?: string | undefined;
 }
 
 /** What the marks usually weigh. */
@@ -41,8 +43,8 @@ interface Known extends Read {
   readonly mark: Mark;
 }
 
-/** The newest of the saved papers that the machine is trained on; older ones only shape the first opinion of whoever keeps thousands. */
-const RECENT = 500;
+/** The newest marks of each kind that the machine is trained on: older ones tell what their reader liked once. */
+const RECENT = { liked: 700, disliked: 500 };
 const REMEMBERED = 6000;
 const DIVERSITY = 0.15;
 /** How much the likeness of subjects counts against the words that tell what is liked from the rest. */
@@ -63,7 +65,8 @@ export class Ranker {
   readonly #read = new Map<string, Read & { readonly text: string }>();
   readonly #authors = new AuthorIndex();
   #saved = 0;
-  /** Made when reasons are asked for, dropped when something is learned. */
+  /** Made when they are asked for, dropped when something is learned. */
+  #recent: readonly Known[] | undefined;
   #liking: Liking | undefined;
 
   /** Without embeddings only papers with the same words are alike. */
@@ -92,7 +95,7 @@ export class Ranker {
   }
 
   forget(id: string): void {
-    this.#liking = undefined;
+    this.#recent = this.#liking = undefined;
     const known = this.#known.get(id);
     if (!known) return;
     this.#known.delete(id);
@@ -107,7 +110,7 @@ export class Ranker {
     this.#read.clear();
     this.#authors.clear();
     this.#saved = 0;
-    this.#liking = undefined;
+    this.#recent = this.#liking = undefined;
   }
 
   /** Scores a listing, in its own order; undefined while too little is known (`isReady`). */
@@ -116,7 +119,7 @@ export class Ranker {
     // Whatever order marks and entries come in, they are looked at in one.
     const entries = Array.from(listing.keys()).sort((a, b) => compare(listing[a]!.id, listing[b]!.id) || a - b);
     const met = entries.map((entry) => this.#readingOf(listing[entry]!));
-    const known = this.#recent().sort((a, b) => compare(a.mark.id, b.mark.id));
+    const known = this.#recentMarks();
     const bags = bagsOf([...known, ...met]);
     // What only one paper says tells nothing of the others, and is half of what papers say.
     const rows = weigh(bags, this.#rarity.weights, spread(bags));
@@ -148,7 +151,7 @@ export class Ranker {
   reasons(candidate: Candidate): readonly Reason[] {
     if (!this.isReady) return [];
     this.#liking ??= describe(
-      this.#recent().filter(({ mark }) => mark.weight > 0),
+      this.#recentMarks().filter(({ mark }) => mark.weight > 0),
       this.#rarity,
     );
     const entry = weigh([this.#readingOf(candidate).bag], this.#rarity.weights);
@@ -181,8 +184,16 @@ export class Ranker {
     return (this.#known.get(id)?.mark.weight ?? 0) > 0;
   }
 
-  #recent(): Known[] {
-    return [...this.#known.values()].slice(-2 * RECENT);
+  /** By id, so that it doesn't matter in what order they were learned. */
+  #recentMarks(): readonly Known[] {
+    if (this.#recent) return this.#recent;
+    const newestFirst = [...this.#known.values()].sort(
+      ({ mark: a }, { mark: b }) => compare(b.at ?? '', a.at ?? '') || compare(b.id, a.id),
+    );
+    const liked = newestFirst.filter(({ mark }) => mark.weight > 0).slice(0, RECENT.liked);
+    const disliked = newestFirst.filter(({ mark }) => mark.weight < 0).slice(0, RECENT.disliked);
+    this.#recent = [...liked, ...disliked].sort((a, b) => compare(a.mark.id, b.mark.id));
+    return this.#recent;
   }
 
   /** Readings are kept, so that ordering again after a click costs less. */
