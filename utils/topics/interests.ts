@@ -4,6 +4,8 @@ import { inner, unit } from './embeddings';
 const MOST = 3;
 const ENOUGH = 3;
 const TURNS = 10;
+/** Groups whose means are as close as this, on average, are one interest. */
+const CLOSE = 0.35;
 /** Share of the listing's mean that is taken off each interest's, and of what was hidden or passed over. */
 const LISTING = 0.7;
 const DISLIKED = 0.3;
@@ -21,10 +23,11 @@ export interface Leaning {
 export function interestScores(leanings: readonly Leaning[], entries: readonly Float32Array[]): Float64Array {
   const liked = leanings.filter(({ weight }) => weight > 0);
   const groups = split(liked).filter((group) => group.length >= ENOUGH);
+  const isOne = closeness(groups.map((group) => unit(centre(group)))) > CLOSE;
   const against = mean(entries).map((x) => LISTING * x);
   const disliked = leanings.filter(({ weight }) => weight < 0);
   if (disliked.length > 0) centre(disliked).forEach((x, i) => (against[i]! += DISLIKED * x));
-  const opinions = (groups.length > 1 ? groups : [liked]).map((group) => {
+  const opinions = (isOne ? [liked] : groups).map((group) => {
     const towards = centre(group).map((x, i) => x - against[i]!);
     return standardise(Float64Array.from(entries, (entry) => inner(entry, towards)));
   });
@@ -39,6 +42,12 @@ export function standardise(scores: Float64Array): Float64Array {
   const middle = scores.reduce((sum, x) => sum + x, 0) / scores.length;
   const spread = Math.sqrt(scores.reduce((sum, x) => sum + (x - middle) ** 2, 0) / scores.length) || 1;
   return scores.map((x) => (x - middle) / spread);
+}
+
+/** The mean of their scalar products, two by two; fewer than two are as close as can be. */
+function closeness(vectors: readonly Float32Array[]): number {
+  const pairs = vectors.flatMap((one, i) => vectors.slice(0, i).map((other) => inner(one, other)));
+  return pairs.length === 0 ? 1 : pairs.reduce((sum, x) => sum + x, 0) / pairs.length;
 }
 
 function split(liked: readonly Leaning[]): Leaning[][] {
