@@ -181,19 +181,19 @@ const SUFFIXES = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** An author from `Given Family` or `Family, Given`; a single word, or what cannot be split, stays literal. */
 export function parseAuthor(name: string): Author {
-  const clean = name.replace(/\s+/g, ' ').trim();
-  const [family, ...rest] = clean.split(/,\s*/);
+  const [family, ...rest] = name.includes(',') ? foldSpace(name).split(/,\s*/) : [];
   if (family && rest.length > 0) {
     const suffix = rest.length > 1 ? rest.find((part) => SUFFIXES.test(part)) : undefined;
     const given = rest.filter((part) => part !== suffix).join(', ');
     return { family, ...(given && { given }), ...(suffix && { suffix }) };
   }
-  const words = clean.split(' ');
+  const words = name.trim().split(/\s+/);
   const suffix = words.length > 2 && SUFFIXES.test(words.at(-1) ?? '') ? words.pop() : undefined;
-  if (words.length < 2) return { literal: clean };
+  if (words.length < 2) return { literal: words.join(' ') };
   let start = words.length - 1;
   while (start > 1 && PARTICLES.test(words[start - 1] ?? '')) start--;
-  return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' '), ...(suffix && { suffix }) };
+  const author = { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };
+  return suffix ? { ...author, suffix } : author;
 }
 
 /** `Given Family`, as names are read aloud. */

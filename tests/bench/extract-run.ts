@@ -3,7 +3,7 @@ import { arxiv } from '../../utils/sites/arxiv';
 /** The elements whose text an adapter reads, and no more. */
 const READ = '#dlpage dt, .list-title, .list-authors a, .list-subjects, p.mathjax';
 
-/** Medians in milliseconds of reading all entries of this page, and of only touching the same elements' text. */
+/** The best of many rounds, in milliseconds, of reading all entries of this page, and of only touching the same elements' text. */
 export function measure(rounds: number): object {
   const url = new URL(location.href);
   const reads: number[] = [];
@@ -14,8 +14,9 @@ export function measure(rounds: number): object {
     walks.push(time(() => (letters = walk())));
     reads.push(time(() => (entries = [...arxiv.entries(document, url)].length)));
   }
-  const [read, floor] = [median(reads), median(walks)];
-  return { entries, letters, read, floor, ratio: Number((read / floor).toFixed(2)) };
+  const [read, floor] = [Math.min(...reads), Math.min(...walks)];
+  const ratio = (a: number, b: number): number => Number((a / b).toFixed(2));
+  return { entries, letters, read, floor, ratio: ratio(read, floor), ofMedians: ratio(median(reads), median(walks)) };
 }
 
 function walk(): number {

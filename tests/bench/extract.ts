@@ -10,7 +10,7 @@ import { build, type Rollup } from 'vite';
 
 import { needBrowser } from '../e2e/browsers/find';
 
-const ROUNDS = 15;
+const ROUNDS = 40;
 const ADDRESS = 'https://arxiv.org/list/cs.LG/pastweek?show=2000';
 
 async function main(entries: number): Promise<void> {

@@ -7,8 +7,10 @@ import type { Site } from './site';
 const PAPER = /^\/(?:[A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)\/?$/;
 
 const ROWS: Rows = {
-  row: 'div.d-sm-flex',
+  // A paragraph until 2025, a block since.
+  row: '.d-sm-flex',
   title: 'strong > a[href]',
+  once: '.list-button-row',
   names: 'a[href*="/people/"]',
   abstract: '.abstract-collapse .card-body',
   pdf: 'a[href$=".pdf"]',

@@ -6,6 +6,8 @@ import type { Announcement, Entry, Site, Unreadable } from './site';
 /** A `dt` and the `dd` after it are one entry; an `h3` (inside the `dl`) opens a day or a section. */
 const LISTING = '#dlpage h1, #dlpage h3, #dlpage dt, #dlpage dd';
 const RESULTS = 'li.arxiv-result';
+const CODE = /^[a-z-]+(?:\.[A-Za-z-]+)?$/;
+const CODES = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)\s*(?:;|$)/g;
 
 export const arxiv: Site = {
   id: 'arxiv',
@@ -65,15 +67,16 @@ export const arxiv: Site = {
 
 /** Entries of the listings by day, week, month and of the catch-up pages. */
 function* announced(page: Document, url: URL): Iterable<Entry | Unreadable> {
-  let day = dateIn(url.pathname.split('/')[3]?.match(/^\d{4}-\d\d-\d\d$/)?.[0]);
-  let section = '';
+  let day = dateIn(/\d{4}-\d\d-\d\d$/.exec(url.pathname)?.[0]);
+  let state: Announcement | undefined;
   let term: Element | undefined;
   for (const element of page.querySelectorAll(LISTING)) {
     if (element.localName === 'dd') {
       // Nothing but its place ties a dd to its dt: what does not follow at once may be another paper's.
-      if (term && term.nextElementSibling !== element) yield unreadable('no dd after the dt', term);
-      yield term?.nextElementSibling === element
-        ? announcement(term, element, section, day, url)
+      const follows = term?.nextElementSibling === element;
+      if (term && !follows) yield unreadable('no dd after the dt', term);
+      yield term && follows
+        ? announcement(term, element, state, day, url)
         : unreadable('no dt before the dd', element);
       term = undefined;
       continue;
@@ -81,8 +84,10 @@ function* announced(page: Document, url: URL): Iterable<Entry | Unreadable> {
     if (term) yield unreadable('no dd after the dt', term);
     term = element.localName === 'dt' ? element : undefined;
     if (term) continue;
-    section = textOf(element);
-    const stated = dateIn(section);
+    const section = textOf(element);
+    state = stateOf(section);
+    // Until 2024 a day was written "Fri, 3 Mar 23".
+    const stated = dateIn(section.replace(/( [A-Z][a-z]{2} )(\d\d)$/, '$120$2'));
     day = stated?.length === 10 ? stated : day;
   }
   if (term) yield unreadable('no dd after the dt', term);
@@ -91,21 +96,21 @@ function* announced(page: Document, url: URL): Iterable<Entry | Unreadable> {
 function announcement(
   dt: Element,
   dd: Element,
-  section: string,
+  section: Announcement | undefined,
   day: string | undefined,
   url: URL,
 ): Entry | Unreadable {
-  const links = [...dt.querySelectorAll('a[href*="/abs/"]')];
-  const ids = new Set(links.map((link) => idOf(link)));
+  const links = dt.querySelectorAll('a[href*="/abs/"]');
   const titles = dd.querySelectorAll('.list-title');
-  if (ids.size > 1 || titles.length > 1 || dd.querySelectorAll('.list-authors').length > 1)
-    return unreadable('two papers in one entry', dt);
-  const state = stateOf(dt.textContent ?? '', section);
-  const abstract = dd.querySelector('p.mathjax');
+  const lines = dd.querySelectorAll('.list-authors');
   const id = idOf(links[0]);
+  if (titles.length > 1 || lines.length > 1 || (links.length > 1 && [...links].some((link) => idOf(link) !== id)))
+    return unreadable('two papers in one entry', dt);
+  const state = section === 'replacement' ? section : (stateOf(dt.textContent ?? '') ?? section);
+  const abstract = dd.querySelector('p.mathjax');
   return arxivEntry(id, {
     title: unlabelled(titles[0]),
-    ...authorsOf(dd.querySelector('.list-authors')),
+    ...authorsOf(lines[0]),
     abstract: textOf(abstract),
     published: firstAnnounced(id, day, state),
     categories: categoriesIn(dd.querySelector('.list-subjects')),
@@ -133,7 +138,7 @@ function result(row: Element, url: URL): Entry | Unreadable {
     ...authorsOf(row.querySelector('p.authors')),
     abstract: textOf(full ?? row.querySelector('p.abstract')).replace(/\s*[△▽]\s*(?:Less|More)$/, ''),
     published: dateIn(/v1 submitted ([^;]+)/.exec(dates)?.[1] ?? dates),
-    categories: categoriesIn(row.querySelector('.tags')),
+    categories: [...(row.querySelector('.tags')?.children ?? [])].map(textOf).filter((code) => CODE.test(code)),
     ids: { doi: linkOf(row.querySelector('a[href*="doi.org/10."]'), url) },
     pdf: linkOf(row.querySelector('a[href*="/pdf/"]'), url),
     code: codeIn(row, url),
@@ -156,40 +161,40 @@ function idOf(link: Element | undefined): string | undefined {
   return normalizeArxivId(link?.getAttribute('href')?.split('/abs/')[1] ?? '');
 }
 
-/** A field without the label in front of it ("Title:"), which highlighting of search terms may have split. */
+/** A field without the label in front of it. */
 function unlabelled(element: Element | null | undefined): string {
-  const label = textOf(element?.querySelector('.descriptor'));
-  const text = textOf(element);
-  return text.startsWith(label) ? text.slice(label.length).trim() : text;
+  return textOf(element).replace(/^(?:Title|Abstract|Journal-ref):\s*/, '');
 }
 
-function namesIn(line: Element | null): string[] {
-  return [...(line?.querySelectorAll('a[href*="searchtype=author"]') ?? [])].map(textOf).filter(Boolean);
+function namesIn(line: Element | null | undefined): string[] {
+  const names: string[] = [];
+  const links = line?.querySelectorAll('a[href*="searchtype=author"],a[href*="/au:"]') ?? [];
+  // Iterators over lists of nodes are slow, and names are most of what there is to read.
+  for (let i = 0; i < links.length; i++) names.push(textOf(links[i]));
+  return names;
 }
 
 /** Long author lists end with "et al. (175 additional authors not shown)". */
-function authorsOf(line: Element | null): Pick<Found, 'names' | 'authorCount'> {
+function authorsOf(line: Element | null | undefined): Pick<Found, 'names' | 'authorCount'> {
   const names = namesIn(line);
-  const more = /\((\d[\d,]*) additional authors? not shown\)/.exec(line?.textContent ?? '')?.[1];
+  const more = /\(([\d,]+) additional author/.exec(line?.textContent ?? '')?.[1];
   return { names, ...(more && { authorCount: names.length + Number(more.replace(',', '')) }) };
 }
 
 /** `Computation and Language (cs.CL); …` in listings, bare codes in tags on search results. */
-function categoriesIn(subjects: Element | null): string[] {
-  const tags = [...(subjects?.querySelectorAll('.tag') ?? [])].map(textOf);
-  const codes =
-    tags.length > 0 ? tags : [...textOf(subjects).matchAll(/\(([^()]+)\)(?=;|$)/g)].map((found) => found[1]);
-  return codes.filter((code) => code !== undefined && /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(code)) as string[];
+function categoriesIn(subjects: Element | null | undefined): string[] {
+  return [...(subjects?.textContent ?? '').matchAll(CODES)].map((found) => found[1] ?? '');
 }
 
 function codeIn(part: Element, url: URL): string | undefined {
   return linkOf(part.querySelector('a[href*="//github.com/"]'), url);
 }
 
-function stateOf(dt: string, section: string): Announcement | undefined {
-  if (/\(replaced/i.test(dt) || /^replacement/i.test(section)) return 'replacement';
-  if (/\(cross-list/i.test(dt) || /^cross/i.test(section)) return 'cross-list';
-  return /^new|showing/i.test(section) ? 'new' : undefined;
+/** Said of an entry ("(replaced)"), or by the heading above it. */
+function stateOf(text: string): Announcement | undefined {
+  if (/\(replaced|^replacement/i.test(text)) return 'replacement';
+  if (/\(cross-list|^cross/i.test(text)) return 'cross-list';
+  return /^new|^showing/i.test(text) ? 'new' : undefined;
 }
 
 /**
@@ -198,13 +203,11 @@ function stateOf(dt: string, section: string): Announcement | undefined {
  */
 function firstAnnounced(id: string | undefined, day: string | undefined, state?: Announcement): string | undefined {
   const issued = id && monthOf(id);
-  return issued && day && (state === 'replacement' || monthsBetween(issued, day) > 1) ? issued : day;
+  return issued && day && (state === 'replacement' || monthsIn(day) - monthsIn(issued) > 1) ? issued : day;
 }
 
-function monthsBetween(earlier: string, later: string): number {
-  const [y1 = 0, m1 = 0] = earlier.split('-').map(Number);
-  const [y2 = 0, m2 = 0] = later.split('-').map(Number);
-  return (y2 - y1) * 12 + m2 - m1;
+function monthsIn(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 }
 
 function isHidden(element: Element): boolean {
