@@ -1,4 +1,4 @@
-import { dateIn } from '../dom';
+import { dateIn, textOf } from '../dom';
 import { doiIn } from './metadata';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';
@@ -14,12 +14,17 @@ const ROWS: Rows = {
   isEntry: (row) => row.querySelector('.issue-item, .issue-item__title, input[name^="10."]') !== null,
   more: ({ row, all, text, address }) => {
     const doi = doiIn(address) ?? doiIn(row.querySelector('input[name^="10."]')?.getAttribute('name') ?? '');
+    const links = all('.loa a[title]');
     return {
       // A missing profile picture has a link of its own, which holds no name.
-      names: all('.loa a[title]').map((link) => link.getAttribute('title') ?? ''),
+      names: (links.length > 0 ? links : all('.loa li > span')).map((name) => name.getAttribute('title') ?? textOf(name)),
       ids: { doi },
       url: doi && `https://dl.acm.org/doi/${doi}`,
-      published: dateIn(text('.bookPubDate') || text('.issue-item__detail .dot-separator')),
+      published: dateIn(
+        all('.bookPubDate')[0]?.getAttribute('data-title') ||
+          text('.bookPubDate') ||
+          text('.issue-item__detail .dot-separator'),
+      ),
       venue: text('.epub-section__title'),
     };
   },

@@ -10,6 +10,7 @@ const ROWS: Rows = {
   once: '.highwire-cite-authors',
   abstract: '.highwire-cite-abstract',
   more: ({ row, all, address }) => ({
+    pdf: address && `${address.replace(/[?#].*$/, '')}.full.pdf`,
     names: all('.highwire-citation-author').map(textOf),
     url: unversioned(address),
     ids: { doi: preprintDoi(address) ?? doiIn(textOf(row.querySelector('.highwire-cite-metadata-doi'))) },
@@ -50,7 +51,7 @@ export const biorxiv: Site = {
   paper: (page, url) =>
     paperPage(page, url, {
       title: '#page-title, h1.highwire-cite-title',
-      abstract: '.abstract > p, #abstract-1 > p',
+      abstract: '.abstract > p, .abstract > .subsection, #abstract-1 > p',
       part: '#main-content-wrapper, .main-content-wrapper, main',
       more: () => ({
         url: unversioned(url.href),

@@ -5,10 +5,12 @@ import type { Site } from './site';
 
 /** A search result, or a line of a profile. */
 const ROWS: Rows = {
-  row: '.gs_r[data-cid], .gs_or[data-cid], tr.gsc_a_tr',
+  row: '.gs_r, tr.gsc_a_tr',
   title: '.gs_rt, a.gsc_a_at',
   once: '.gs_a',
   snippet: '.gs_rs',
+  // Until 2017 results had no identifier; what else looks like one suggests people and searches.
+  isEntry: (row) => row.matches('[data-cid], tr') || row.querySelector('.gs_ri .gs_rt') !== null,
   more: describe,
 };
 
@@ -38,7 +40,8 @@ function describe({ row, all, text, address, url }: Row): Partial<Found> {
   const cluster = row.getAttribute('data-cid');
   const beside = linkOf(row.querySelector('.gs_or_ggsm a[href], .gs_ggsd a[href]'), url);
   return {
-    title: textOf(link) || text('.gs_rt').replace(/^(?:\[[A-Z]+\]\s*)+/, ''),
+    // What kind of thing it is stands before the title, in the reader's language: [CITATION], [ЦИТИРОВАНИЕ].
+    title: textOf(link) || text('.gs_rt').slice(text('.gs_ctu, .gs_ctc').length).trim(),
     names: namesIn(names ?? ''),
     published: dateIn(cited ? text('.gsc_a_y') : (rest.at(-2) ?? rest[0])),
     venue: venue?.replace(/,?\s*\d{4}$/, ''),

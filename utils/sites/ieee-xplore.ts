@@ -1,16 +1,18 @@
 import { dateIn, textOf } from '../dom';
 import { paperPage } from './paper-page';
-import { around, rowsOf, type Rows } from './rows';
+import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
 
 const ROWS: Rows = {
-  row: 'xpl-results-item, xpl-issue-results-items .issue-item, .issue-list-container .article-list',
-  title: 'h2 > a[href*="/document/"], h3 > a[href*="/document/"]',
+  row: 'xpl-results-item, xpl-issue-results-items, .issue-list-container .article-list',
+  title: 'h2 a[href*="/document/"], h3 a[href*="/document/"]',
   abstract: '.js-displayer-content > span',
   pdf: 'a[href*="/stamp/"]',
+  // Books, courses and standing matter are results too.
+  isEntry: (row) => row.querySelector('a[href*="/document/"]') !== null,
   more: ({ row, all, text, address }) => ({
     // Each result stands there twice, for wide screens and for narrow ones.
-    names: [...(all('.author')[0]?.querySelectorAll('a') ?? [])].map(textOf),
+    names: namesOf(all('.author')[0]),
     url: documentUrl(address),
     published: dateIn(/Year:\s*(\d{4})/.exec(row.textContent ?? '')?.[1]),
     venue: text('.description > a'),
@@ -48,6 +50,11 @@ export const ieeeXplore: Site = {
       more: () => ({ url: documentUrl(url.href) }),
     }),
 };
+
+function namesOf(line: Element | undefined): readonly string[] {
+  const links = [...(line?.querySelectorAll('a') ?? [])].map(textOf);
+  return links.length > 0 ? links : namesIn(textOf(line));
+}
 
 function documentUrl(address: string | undefined): string | undefined {
   const number = /\/document\/(\d+)/.exec(address ?? '')?.[1];

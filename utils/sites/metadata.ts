@@ -132,11 +132,12 @@ function mostExact(dates: readonly (string | undefined)[]): string | undefined {
   return dates.reduce((best, date) => ((date?.length ?? 0) > (best?.length ?? 0) ? date : best), undefined);
 }
 
+/** Tags inside of words leave no space behind: `CO<sub>2</sub>`. */
 function unmarked(text: string): string {
-  return text
-    .replace(/<\/?[a-z][\w:-]*(?:\s+[\w:-]+="[^"]*")*\s*\/?>/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = text.replace(/<\/?([a-z][\w:-]*)(?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'))*\s*\/?>/gi, (_, name: string) =>
+    /^(?:a|b|em|i|inf|scp|small|span|strong|su[bp]|tt|u)$/i.test(name) ? '' : ' ',
+  );
+  return foldSpace(plain);
 }
 
 function linkTo(address: string | undefined, url: URL): string | undefined {

@@ -20,13 +20,8 @@ export const openreview: Site = {
   name: 'OpenReview',
   evidence: 2026,
   optional: true,
-  listings: [
-    'https://openreview.net/group*',
-    'https://openreview.net/submissions*',
-    'https://openreview.net/search*',
-    'https://openreview.net/profile*',
-    'https://openreview.net/venue*',
-  ],
+  // All of it: from the home page, which lists nothing, one gets to a listing without loading another page.
+  listings: ['https://openreview.net/*'],
   papers: ['https://openreview.net/forum*'],
   examples: {
     listings: [
@@ -37,6 +32,7 @@ export const openreview: Site = {
     papers: ['https://openreview.net/forum?id=uYLFoz1vlAC'],
   },
   hydrates: true,
+  isListing: (url) => /^\/(?:group|submissions|search|profile|venue)\b/.test(url.pathname),
   isPaper: (url) => url.searchParams.has('id'),
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
@@ -60,14 +56,15 @@ export const openreview: Site = {
 function describe({ row, all, text, address }: Row): Partial<Found> {
   const abstract = valueOf(row, 'Abstract');
   const facts = all('.note-meta-info > li').map(textOf);
+  // Names that are no links stand in a span; so does "et al.".
   const names = all('.note-authors a, .note-authors span')
     .filter((one) => one.firstElementChild === null)
-    .map(textOf);
+    .map(textOf)
+    .filter((name) => !/^(?:et al\b|show all|\(|\d+ (?:more|others))/i.test(name));
+  const more = /\((\d+) additional authors? not shown/.exec(text('.note-authors'))?.[1];
   return {
-    // Names that are no links stand in a span; so does "et al.".
-    names: names.filter(
-      (name) => !/^(?:et al\.?|show all.*|\(.*\))$/i.test(name) && !/^\d+ (?:more|others)/.test(name),
-    ),
+    names,
+    authorCount: more ? names.length + Number(more) : undefined,
     url: forumUrl(address),
     abstract: textOf(abstract),
     shown: { title: row.querySelector('h4 > a, h2 > a'), abstract },

@@ -6,7 +6,7 @@ import type { Entry, Unreadable } from './site';
 /** Where a site shows on a paper's page what its metadata says too. */
 export interface PaperPage {
   readonly title: string;
-  /** Without its heading. */
+  /** Without its heading; several that stand side by side are its paragraphs. */
   readonly abstract?: string;
   readonly names?: string;
   /** The block that the paper stands in; the page's main part by default. */
@@ -20,7 +20,9 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
   const metadata = metadataOf(page, url);
   const title = page.querySelector(spec.title);
   if (!metadata.title && !title) return undefined;
-  const abstract = spec.abstract ? page.querySelector(spec.abstract) : null;
+  const [first, ...others] = new Set(spec.abstract ? page.querySelectorAll(spec.abstract) : []);
+  const lines = first ? [first, ...others.filter((one) => one.parentElement === first.parentElement)] : [];
+  const abstract = lines.length > 1 ? first?.parentElement : first;
   const part = page.querySelector(spec.part ?? 'main') ?? page.querySelector('body') ?? page.documentElement;
   const { isScholarly: _, ids, ...said } = metadata;
   const more = present<Partial<Found>>(spec.more?.(page, url) ?? {});
@@ -29,13 +31,13 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
     title: said.title ?? textOf(title),
     names: said.names.length > 0 || !spec.names ? said.names : [...page.querySelectorAll(spec.names)].map(textOf),
     // What a search engine is shown may be cut; what a reader is shown is not.
-    abstract: abstractOf(withoutReferences(abstract)) ?? said.abstract,
+    abstract: abstractOf(lines.map(withoutReferences).join(' ')) ?? said.abstract,
     url: `${url.origin}${url.pathname}${url.search}`,
     parts: [part],
     anchor: part.contains(title) ? title?.parentElement : part,
     shown: {
       title: part.contains(title) ? title : undefined,
-      abstract: part.contains(abstract) ? abstract : undefined,
+      abstract: abstract && part.contains(abstract) ? abstract : undefined,
     },
     ...more,
     ids: { ...ids, ...present<Found['ids']>(more.ids ?? {}) },
@@ -43,8 +45,8 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
 }
 
 /** An abstract's text without the raised numbers that lead to the references. */
-function withoutReferences(abstract: Element | null): string {
-  if (!abstract?.querySelector('sup a')) return textOf(abstract);
+function withoutReferences(abstract: Element): string {
+  if (!abstract.querySelector('sup a')) return textOf(abstract);
   const copy = abstract.cloneNode(true) as Element;
   for (const link of copy.querySelectorAll('sup a')) link.remove();
   return textOf(copy);

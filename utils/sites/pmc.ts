@@ -38,7 +38,7 @@ export const pmc: Site = {
   paper: (page, url) =>
     paperPage(page, url, {
       title: 'h1',
-      abstract: 'section.abstract > p, .abstract p',
+      abstract: 'section.abstract > p, section.abstract > section, .abstract > div > p, .abstract > p',
       part: 'article, main',
       more: () => ({ ids: { pmcid: /PMC\d+/.exec(url.pathname)?.[0] } }),
     }),

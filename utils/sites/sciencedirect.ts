@@ -1,21 +1,24 @@
 import { dateIn, textOf } from '../dom';
 import { doiIn } from './metadata';
 import { paperPage } from './paper-page';
-import { around, rowsOf, type Rows } from './rows';
+import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
 
 const ROWS: Rows = {
   row: 'li.ResultItem[data-doi], li.js-article-list-item',
   title: 'a.result-list-title-link, h3 a.article-content-title, a.article-content-title',
   once: '.Authors',
-  names: '.Authors .author, .js-article__item__authors',
+  names: '.Authors .author',
   pdf: 'a[href*="/pdfft"], a.pdf-download',
-  more: ({ row, all }) => ({
+  more: ({ row, all, text }) => ({
+    // In the contents of an issue they are one line, and the day is that of the issue.
+    ...(text('.js-article__item__authors') && { names: namesIn(text('.js-article__item__authors')) }),
     ids: { doi: doiIn(row.getAttribute('data-doi') ?? '') },
     published: dateIn(
       all('.SubType span, .srctitle-date-fields span')
         .map(textOf)
-        .find((words) => /\b(?:19|20)\d\d$/.test(words)),
+        .find((words) => /\b(?:19|20)\d\d$/.test(words)) ??
+        textOf(row.ownerDocument.querySelector('.js-issue-status')),
     ),
     venue: textOf(all('.subtype-srctitle-link')[0]),
   }),
@@ -41,8 +44,15 @@ export const sciencedirect: Site = {
   paper: (page, url) =>
     paperPage(page, url, {
       title: 'h1 .title-text, h1',
-      abstract: '.abstract.author div[id] > p, .abstract.author p, .abstract.author div[id] > div',
-      names: '.author-group .author > .content, .author-group .react-xocs-alternative-link',
+      abstract: '.abstract.author > div, .abstract.author > p',
       part: 'article, main',
+      more: () => ({ names: namesOn(page) }),
     }),
 };
+
+/** Without the marks of affiliations that stand in the same link; nothing but styles keeps given name and surname apart. */
+function namesOn(page: Document): readonly string[] | undefined {
+  const surnames = [...page.querySelectorAll('.author-group .surname')];
+  const names = surnames.map((one) => `${textOf(one.parentElement?.querySelector('.given-name'))} ${textOf(one)}`.trim());
+  return names.length > 0 ? names : undefined;
+}

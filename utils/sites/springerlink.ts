@@ -4,13 +4,15 @@ import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
 
+const PAPER = /\/(?:article|chapter|protocol|referenceworkentry)\//;
+
 /** Search results of 2020 (`#results-list`), and the cards of today. */
 const ROWS: Rows = {
   row: '#results-list > li, li.app-card-open, article.app-card-open, article.c-card-open, li.c-list-group__item',
   title: 'a.title, .app-card-open__heading, .c-card-open__heading',
   snippet: '.snippet, .app-card-open__description',
   pdf: 'a.pdf-link, a[href*="/content/pdf/"]',
-  isEntry: (row) => row.querySelector('a[href*="/article/"],a[href*="/chapter/"],a[href*="/protocol/"]') !== null,
+  isEntry: (row) => [...row.querySelectorAll('a[href*="/10."]')].some((link) => PAPER.test(link.getAttribute('href') ?? '')),
   more: ({ row, all, text, address }) => {
     // The 2020 page names three authors and keeps the others in a tooltip.
     const links = all('.authors a').map(textOf);
@@ -41,7 +43,12 @@ export const springerlink: Site = {
     'https://link.springer.com/book/*',
     'https://link.springer.com/conference/*',
   ],
-  papers: ['https://link.springer.com/article/*', 'https://link.springer.com/chapter/*'],
+  papers: [
+    'https://link.springer.com/article/*',
+    'https://link.springer.com/chapter/*',
+    'https://link.springer.com/protocol/*',
+    'https://link.springer.com/referenceworkentry/*',
+  ],
   examples: {
     listings: [
       'https://link.springer.com/search?query=controlled+experiment',
