@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { identify, idsFromUrl, normalizeArxivId, normalizeIds, parseAuthor } from '../utils/paper';
+import { identify, idsFromUrl, normalizeArxivId, normalizeIds, parseAuthor, type PaperIds } from '../utils/paper';
 
 describe('identity', () => {
   it.each([
@@ -16,8 +16,25 @@ describe('identity', () => {
     ['https://huggingface.co/papers/2401.01234#community', 'arxiv:2401.01234'],
     ['https://doi.org/10.48550/arXiv.2401.01234', 'arxiv:2401.01234'],
     ['https://aclanthology.org/2020.acl-main.405/', 'acl:2020.acl-main.405'],
+    ['https://www.aclweb.org/anthology/P19-1001.pdf', 'acl:p19-1001'],
+    ['https://www.alphaxiv.org/overview/2401.01234v2', 'arxiv:2401.01234'],
+    ['https://dblp.org/rec/journals/corr/abs-2401-01234.html', 'arxiv:2401.01234'],
+    ['https://openreview.net/pdf?id=FixTure0001', 'openreview:FixTure0001'],
+    ['https://openreview.net/attachment?id=FixTure0001&name=pdf', 'openreview:FixTure0001'],
+    ['https://pubmed.ncbi.nlm.nih.gov/12345/', 'pmid:12345'],
+    ['https://www.ncbi.nlm.nih.gov/pubmed/12345', 'pmid:12345'],
+    ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC12345/', 'pmcid:PMC12345'],
+    ['https://pmc.ncbi.nlm.nih.gov/articles/PMC12345/', 'pmcid:PMC12345'],
     ['https://example.org/p?utm_source=x#top', 'url:https://example.org/p'],
   ])('knows %s', (address, id) => expect(identify(idsFromUrl(address))).toBe(id));
+
+  it.each<[PaperIds, PaperIds]>([
+    [{ doi: '10.18653/v1/2020.acl-main.405' }, { doi: '10.18653/v1/2020.acl-main.405', acl: '2020.acl-main.405' }],
+    [{ doi: 'https://doi.org/10.3115/v1/P14-1001' }, { doi: '10.3115/v1/p14-1001', acl: 'p14-1001' }],
+    [{ doi: '10.48550/arXiv.2401.01234v2' }, { arxiv: '2401.01234' }],
+    [{ doi: '10.1101/2020.02.18.900001v2' }, { doi: '10.1101/2020.02.18.900001' }],
+    [{ doi: '10.1101/gr.123456.1' }, { doi: '10.1101/gr.123456.1' }],
+  ])('reads what %j gives away', (ids, known) => expect(normalizeIds(ids)).toEqual(known));
 
   it('drops what is no identifier', () => expect(normalizeIds({ doi: 'n/a', arxiv: 'x' })).toEqual({}));
 });

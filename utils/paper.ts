@@ -49,6 +49,10 @@ const ARXIV_NEW = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
 const ARXIV_OLD = /^([a-z-]+)(?:\.[a-z]{2})?\/(\d{7})(?:v\d+)?$/i;
 const DOI = /^10\.\d{4,9}\/\S+$/;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
+/** The ACL's own DOIs end in its identifiers. @see https://aclanthology.org/faq/ */
+const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/;
+/** bioRxiv and medRxiv: their addresses append a version that is no part of the DOI. */
+const PREPRINT = /^(10\.(?:1101|64898)\/[\d.]+\d)v\d+.*$/;
 
 /** An arXiv identifier without prefix, subject class and version, or undefined if it is none. @see https://info.arxiv.org/help/arxiv_identifier.html */
 export function normalizeArxivId(text: string): string | undefined {
@@ -69,7 +73,8 @@ export function normalizeDoi(text: string): string | undefined {
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
     .replace(/^doi:\s*/i, '')
     .replace(/[.,;]$/, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(PREPRINT, '$1');
   return DOI.test(bare) ? bare : undefined;
 }
 
@@ -98,8 +103,8 @@ const NORMALIZERS: Partial<Record<IdScheme, (text: string) => string | undefined
 };
 
 /**
- * Identifiers in their one normal form. Unusable values are dropped, arXiv's own DOIs become arXiv identifiers, and
- * `url` is kept only while nothing stronger is known.
+ * Identifiers in their one normal form. Unusable values are dropped, arXiv's own DOIs become arXiv identifiers, the ACL's
+ * give away the Anthology's, and `url` is kept only while nothing stronger is known.
  */
 export function normalizeIds(ids: Readonly<Partial<Record<IdScheme, string | undefined>>>): PaperIds {
   const known: Partial<Record<IdScheme, string>> = {};
@@ -115,6 +120,8 @@ export function normalizeIds(ids: Readonly<Partial<Record<IdScheme, string | und
     delete known.doi;
     if (arxiv) known.arxiv ??= arxiv;
   }
+  const acl = ACL_DOI.exec(known.doi ?? '')?.[1];
+  if (acl) known.acl ??= acl;
   if (Object.keys(known).length > 1) delete known.url;
   return known;
 }
@@ -156,16 +163,22 @@ const HOSTS: readonly {
   {
     host: /^openreview\.net$/,
     ids: (path, url) => ({
-      openreview: /^\/(?:forum|pdf)/.test(path) ? (url.searchParams.get('id') ?? undefined) : undefined,
+      openreview: /^\/(?:forum|pdf|attachment)/.test(path) ? (url.searchParams.get('id') ?? undefined) : undefined,
     }),
   },
   {
-    host: /^aclanthology\.org$/,
-    ids: (path) => ({ acl: /^\/((?:[A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+))(?:\/|\.pdf)?$/.exec(path)?.[1] }),
+    host: /^acl(?:anthology|web)\.org$/,
+    ids: (path) => ({ acl: /^(?:\/anthology)?\/((?:[A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+))(?:\/|\.pdf)?$/.exec(path)?.[1] }),
   },
   { host: /^proceedings\.mlr\.press$/, ids: (path) => ({ pmlr: /^\/(v\d+\/[\w-]+?)(?:\.html|\/)/.exec(path)?.[1] }) },
-  { host: /^pubmed\.ncbi\.nlm\.nih\.gov$/, ids: (path) => ({ pmid: /^\/(\d+)/.exec(path)?.[1] }) },
-  { host: /^pmc\.ncbi\.nlm\.nih\.gov$/, ids: (path) => ({ pmcid: /^\/articles\/(PMC\d+)/i.exec(path)?.[1] }) },
+  {
+    host: /(?:^|\.)ncbi\.nlm\.nih\.gov$/,
+    ids: (path) => ({
+      pmid: /^(?:\/pubmed)?\/(\d+)/.exec(path)?.[1],
+      pmcid: /\/articles\/(PMC\d+)/i.exec(path)?.[1],
+    }),
+  },
+  { host: /^dblp\./, ids: (path) => ({ arxiv: /\/corr\/abs-(\d+-\d+)/.exec(path)?.[1]?.replace('-', '.') }) },
 ];
 
 function decodeURIComponentSafely(text: string): string {
