@@ -137,49 +137,28 @@ export function aliases(ids: PaperIds): PaperId[] {
   return ID_SCHEMES.filter((scheme) => ids[scheme]).map((scheme): PaperId => `${scheme}:${ids[scheme]}`);
 }
 
+/** Host and path of the addresses that hold an identifier. */
+const ADDRESSES: { readonly [Scheme in IdScheme]?: RegExp } = {
+  arxiv:
+    /^(?:(?:[^/]+\.)?(?:arxiv|alphaxiv|ar5iv)\.org\/(?:abs|pdf|html|overview|format|ps|src|e-print)|(?:hf|huggingface)\.co\/papers|(?:scirate\.com|papers\.cool)\/arxiv)\/(.+?)(?:\.md)?\/?$/,
+  doi: /^(?:dx\.)?doi\.org\/(.+)/,
+  acl: /^acl(?:anthology|web)\.org(?:\/anthology)?\/([A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)(?:\/|\.pdf)?$/,
+  pmlr: /^proceedings\.mlr\.press\/(v\d+\/[\w-]+?)(?:\.html|\/)/,
+  pmid: /^(?:pubmed\.)?ncbi\.nlm\.nih\.gov\/(?:pubmed\/)?(\d+)\/?$/,
+  pmcid: /^(?:pmc\.)?ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\/(PMC\d+)/i,
+};
+
 /** Identifiers that an address gives away by itself (arXiv, DOI resolvers, Hugging Face, OpenReview, ACL, PMLR, PubMed). */
 export function idsFromUrl(address: string): PaperIds {
   if (!URL.canParse(address)) return {};
   const url = new URL(address);
-  const host = url.hostname.replace(/^www\./, '');
-  const path = decodeURIComponentSafely(url.pathname);
-  const found = HOSTS.find((rule) => rule.host.test(host));
-  return normalizeIds({ ...found?.ids(path, url), url: address });
+  const place = url.hostname.replace(/^www\./, '') + decodeURIComponentSafely(url.pathname);
+  const ids: Partial<Record<IdScheme, string | undefined>> = { url: address };
+  for (const scheme of ID_SCHEMES) ids[scheme] ??= ADDRESSES[scheme]?.exec(place)?.[1];
+  if (/^openreview\.net\/(?:forum|pdf|attachment)/.test(place))
+    ids.openreview = url.searchParams.get('id') ?? undefined;
+  return normalizeIds(ids);
 }
-
-const HOSTS: readonly {
-  readonly host: RegExp;
-  readonly ids: (path: string, url: URL) => Partial<Record<IdScheme, string | undefined>>;
-}[] = [
-  {
-    host: /(?:^|\.)arxiv\.org$/,
-    ids: (path) => ({ arxiv: /^\/(?:abs|pdf|html|format|ps|src|e-print)\/(.+?)\/?$/.exec(path)?.[1] }),
-  },
-  { host: /^(?:huggingface\.co|hf\.co)$/, ids: (path) => ({ arxiv: /^\/papers\/(\d{4}\.\d{4,5})/.exec(path)?.[1] }) },
-  { host: /(?:^|\.)alphaxiv\.org$/, ids: (path) => ({ arxiv: /^\/(?:abs|pdf|overview)\/([^/]+)/.exec(path)?.[1] }) },
-  { host: /^(?:scirate\.com|papers\.cool)$/, ids: (path) => ({ arxiv: /^\/arxiv\/(.+)$/.exec(path)?.[1] }) },
-  { host: /^ar5iv\./, ids: (path) => ({ arxiv: /^\/(?:html|abs)\/(.+?)\/?$/.exec(path)?.[1] }) },
-  { host: /^(?:dx\.)?doi\.org$/, ids: (path) => ({ doi: path.slice(1) }) },
-  {
-    host: /^openreview\.net$/,
-    ids: (path, url) => ({
-      openreview: /^\/(?:forum|pdf|attachment)/.test(path) ? (url.searchParams.get('id') ?? undefined) : undefined,
-    }),
-  },
-  {
-    host: /^acl(?:anthology|web)\.org$/,
-    ids: (path) => ({ acl: /^(?:\/anthology)?\/((?:[A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+))(?:\/|\.pdf)?$/.exec(path)?.[1] }),
-  },
-  { host: /^proceedings\.mlr\.press$/, ids: (path) => ({ pmlr: /^\/(v\d+\/[\w-]+?)(?:\.html|\/)/.exec(path)?.[1] }) },
-  {
-    host: /(?:^|\.)ncbi\.nlm\.nih\.gov$/,
-    ids: (path) => ({
-      pmid: /^(?:\/pubmed)?\/(\d+)/.exec(path)?.[1],
-      pmcid: /\/articles\/(PMC\d+)/i.exec(path)?.[1],
-    }),
-  },
-  { host: /^dblp\./, ids: (path) => ({ arxiv: /\/corr\/abs-(\d+-\d+)/.exec(path)?.[1]?.replace('-', '.') }) },
-];
 
 function decodeURIComponentSafely(text: string): string {
   try {

@@ -17,7 +17,9 @@ const ROWS: Rows = {
     const links = all('.loa a[title]');
     return {
       // A missing profile picture has a link of its own, which holds no name.
-      names: (links.length > 0 ? links : all('.loa li > span')).map((name) => name.getAttribute('title') ?? textOf(name)),
+      names: (links.length > 0 ? links : all('.loa li > span')).map(
+        (name) => name.getAttribute('title') ?? textOf(name),
+      ),
       ids: { doi },
       url: doi && `https://dl.acm.org/doi/${doi}`,
       published: dateIn(

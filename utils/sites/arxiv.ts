@@ -44,19 +44,20 @@ export const arxiv: Site = {
     const part = page.querySelector('#abs') ?? page.querySelector('#content');
     const title = page.querySelector('#abs h1.title') ?? page.querySelector('h1.title');
     const abstract = page.querySelector('blockquote.abstract');
-    const [heading] = metas(page, 'citation_title');
+    const said = (name: string): string[] => metas(page, `citation_${name}`);
+    const [heading] = said('title');
     if (!part || !(title || heading)) return undefined;
     const line = part.querySelector('.authors');
-    const names = metas(page, 'citation_author');
-    return arxivEntry(metas(page, 'citation_arxiv_id')[0] ?? url.pathname.replace('/abs/', ''), {
+    const names = said('author');
+    return arxivEntry(said('arxiv_id')[0] ?? url.pathname.replace('/abs/', ''), {
       title: heading ?? unlabelled(title),
       names: names.length > 0 ? names : namesIn(line),
-      abstract: metas(page, 'citation_abstract')[0] ?? unlabelled(abstract),
-      published: dateIn(metas(page, 'citation_date')[0] ?? textOf(part.querySelector('.dateline'))),
+      abstract: said('abstract')[0] ?? unlabelled(abstract),
+      published: dateIn(said('date')[0] ?? textOf(part.querySelector('.dateline'))),
       categories: categoriesIn(part.querySelector('.subjects')),
       venue: textOf(part.querySelector('.jref')),
-      ids: { doi: metas(page, 'citation_doi')[0] },
-      pdf: metas(page, 'citation_pdf_url')[0] ?? linkOf(page.querySelector('a[href*="/pdf/"]'), url),
+      ids: { doi: said('doi')[0] },
+      pdf: said('pdf_url')[0] ?? linkOf(page.querySelector('a[href*="/pdf/"]'), url),
       code: codeIn(part, url),
       parts: [part],
       anchor: line ?? part,
@@ -75,9 +76,7 @@ function* announced(page: Document, url: URL): Iterable<Entry | Unreadable> {
       // Nothing but its place ties a dd to its dt: what does not follow at once may be another paper's.
       const follows = term?.nextElementSibling === element;
       if (term && !follows) yield unreadable('no dd after the dt', term);
-      yield term && follows
-        ? announcement(term, element, state, day, url)
-        : unreadable('no dt before the dd', element);
+      yield term && follows ? announcement(term, element, state, day, url) : unreadable('no dt before the dd', element);
       term = undefined;
       continue;
     }

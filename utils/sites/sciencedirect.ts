@@ -17,8 +17,7 @@ const ROWS: Rows = {
     published: dateIn(
       all('.SubType span, .srctitle-date-fields span')
         .map(textOf)
-        .find((words) => /\b(?:19|20)\d\d$/.test(words)) ??
-        textOf(row.ownerDocument.querySelector('.js-issue-status')),
+        .find((words) => /\b(?:19|20)\d\d$/.test(words)) ?? textOf(row.ownerDocument.querySelector('.js-issue-status')),
     ),
     venue: textOf(all('.subtype-srctitle-link')[0]),
   }),
@@ -53,6 +52,8 @@ export const sciencedirect: Site = {
 /** Without the marks of affiliations that stand in the same link; nothing but styles keeps given name and surname apart. */
 function namesOn(page: Document): readonly string[] | undefined {
   const surnames = [...page.querySelectorAll('.author-group .surname')];
-  const names = surnames.map((one) => `${textOf(one.parentElement?.querySelector('.given-name'))} ${textOf(one)}`.trim());
+  const names = surnames.map((one) =>
+    `${textOf(one.parentElement?.querySelector('.given-name'))} ${textOf(one)}`.trim(),
+  );
   return names.length > 0 ? names : undefined;
 }

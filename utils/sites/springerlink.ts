@@ -12,7 +12,8 @@ const ROWS: Rows = {
   title: 'a.title, .app-card-open__heading, .c-card-open__heading',
   snippet: '.snippet, .app-card-open__description',
   pdf: 'a.pdf-link, a[href*="/content/pdf/"]',
-  isEntry: (row) => [...row.querySelectorAll('a[href*="/10."]')].some((link) => PAPER.test(link.getAttribute('href') ?? '')),
+  isEntry: (row) =>
+    [...row.querySelectorAll('a[href*="/10."]')].some((link) => PAPER.test(link.getAttribute('href') ?? '')),
   more: ({ row, all, text, address }) => {
     // The 2020 page names three authors and keeps the others in a tooltip.
     const links = all('.authors a').map(textOf);
