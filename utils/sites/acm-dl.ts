@@ -17,7 +17,7 @@ const ROWS: Rows = {
     const links = all('.loa a[title]');
     return {
       // A missing profile picture has a link of its own, which holds no name.
-      names: (links.length > 0 ? links : all('.loa li > span')).map(
+      names: (links.length > 0 ? links : all('.loa li > span:first-child')).map(
         (name) => name.getAttribute('title') ?? textOf(name),
       ),
       ids: { doi },

@@ -38,7 +38,7 @@ function describe({ row, all, text, address, url }: Row): Partial<Found> {
   const [names, venue] = cited ? all('.gs_gray').map(textOf) : [authors, rest.slice(0, -1).join(' - ')];
   const link = row.querySelector('.gs_rt > a[href]') ?? row.querySelector('a.gsc_a_at');
   const cluster = row.getAttribute('data-cid');
-  const beside = linkOf(row.querySelector('.gs_or_ggsm a[href], .gs_ggsd a[href]'), url);
+  const beside = linkOf(row.querySelector('.gs_ggs a[href], .gs_or_ggsm a[href], .gs_ggsd a[href]'), url);
   return {
     // What kind of thing it is stands before the title, in the reader's language: [CITATION], [ЦИТИРОВАНИЕ].
     title: textOf(link) || text('.gs_rt').slice(text('.gs_ctu, .gs_ctc').length).trim(),

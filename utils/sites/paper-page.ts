@@ -31,7 +31,7 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
     title: said.title ?? textOf(title),
     names: said.names.length > 0 || !spec.names ? said.names : [...page.querySelectorAll(spec.names)].map(textOf),
     // What a search engine is shown may be cut; what a reader is shown is not.
-    abstract: abstractOf(lines.map(withoutReferences).join(' ')) ?? said.abstract,
+    abstract: abstractOf(lines.map(linesOf).join(' ')) ?? said.abstract,
     url: `${url.origin}${url.pathname}${url.search}`,
     parts: [part],
     anchor: part.contains(title) ? title?.parentElement : part,
@@ -42,6 +42,15 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
     ...more,
     ids: { ...ids, ...present<Found['ids']>(more.ids ?? {}) },
   });
+}
+
+const BLOCK = /^(?:div|h\d|li|ol|p|section|ul)$/;
+
+/** Blocks are apart even where no white space is. */
+function linesOf(part: Element): string {
+  if (![...part.children].some((child) => BLOCK.test(child.localName))) return withoutReferences(part);
+  const apart = (node: ChildNode): string => ('children' in node ? linesOf(node as Element) : (node.nodeValue ?? ''));
+  return [...part.childNodes].map(apart).join(' ');
 }
 
 /** An abstract's text without the raised numbers that lead to the references. */
