@@ -79,10 +79,10 @@ export const huggingface: Site = {
 
 /** Cards as the page groups them: an `article`, or else all around a heading up to where the next paper begins. */
 function cardsOf(root: Element): Set<Element> {
-  // Elsewhere on the site, articles are posts and collections.
+  // Elsewhere on the site, articles are posts and collections, which may link to papers.
   const isOurs = root.matches(ROOT);
-  const cards = new Set(
-    [...root.querySelectorAll('article')].filter((card) => isOurs || idsIn(card).size > 0) as Element[],
+  const cards = new Set<Element>(
+    [...root.querySelectorAll('article')].filter((card) => isOurs || card.querySelector(`h3 ${LINKS}`)),
   );
   for (const link of root.querySelectorAll(`h3 ${LINKS}, h4 ${LINKS}`)) {
     if (!ID.test(link.getAttribute('href') ?? '') || link.closest('article')) continue;
