@@ -49,6 +49,67 @@ describe('any paper’s page', () => {
     expect(read('https://journal.example/article/1', head)).toMatchObject(expected);
   });
 
+  it.each([
+    [
+      'DCTERMS',
+      meta({
+        'DCTERMS.title': 'A Fixture',
+        'DCTERMS.creator': 'Example, Ada',
+        'DCTERMS.identifier': 'https://doi.org/10.1234/F.1',
+        'DCTERMS.issued': '2026-05',
+        'DCTERMS.abstract': 'All of it.',
+      }),
+      { id: 'doi:10.1234/f.1', abstract: 'All of it.', published: '2026-05' },
+    ],
+    [
+      'bepress',
+      meta({
+        bepress_citation_title: 'A Fixture',
+        bepress_citation_author: 'Example, Ada',
+        bepress_citation_date: '2026',
+      }),
+      { title: 'A Fixture', authors: [{ family: 'Example', given: 'Ada' }], published: '2026' },
+    ],
+    [
+      'EPrints',
+      meta({ 'eprints.title': 'A Fixture', 'eprints.creators_name': 'Example, Ada', 'eprints.abstract': 'All of it.' }),
+      { title: 'A Fixture', abstract: 'All of it.' },
+    ],
+    [
+      'an arXiv identifier among others',
+      meta({ 'DC.title': 'A Fixture', 'DC.creator': 'Ada Example', 'DC.identifier': 'arXiv:2401.01234v2' }),
+      { id: 'arxiv:2401.01234' },
+    ],
+    [
+      'JSON-LD in an array, with names in parts, a list and an identifier that is an object',
+      `<script type="application/ld+json">[{"@type":"BreadcrumbList"},{"@type":"http://schema.org/ScholarlyArticle","name":"A Fixture","author":{"@list":[{"givenName":"Ada","familyName":"Example"},"Bea Fixture"]},"identifier":[{"@type":"PropertyValue","propertyID":"DOI","value":"10.1234/F.1"}]}]</script>`,
+      {
+        id: 'doi:10.1234/f.1',
+        authors: [
+          { family: 'Example', given: 'Ada' },
+          { family: 'Fixture', given: 'Bea' },
+        ],
+      },
+    ],
+    [
+      'JSON-LD below the page that it is the main entity of',
+      `<script type="application/ld+json">{"@type":"WebPage","mainEntity":{"@type":"ScholarlyArticle","headline":"A Fixture","@id":"https://doi.org/10.1234/F.1"}}</script>`,
+      { id: 'doi:10.1234/f.1', title: 'A Fixture' },
+    ],
+    [
+      'tags inside of words',
+      meta({ citation_title: 'CO&lt;sub&gt;2&lt;/sub&gt; in &lt;i&gt;E. fixtura&lt;/i&gt;, and a &lt; b' }),
+      { title: 'CO2 in E. fixtura, and a < b' },
+    ],
+  ])('reads %s too', (_, head, expected) => {
+    expect(read('https://journal.example/article/1', head)).toMatchObject(expected);
+  });
+
+  it('knows an arXiv paper by the address alone', () => {
+    const head = '<meta property="og:title" content="A Fixture">';
+    expect(read('https://www.alphaxiv.org/abs/2401.01234v1', head)?.id).toBe('arxiv:2401.01234');
+  });
+
   it('takes a DOI from the address, and the title from OpenGraph then', () => {
     const head = '<meta property="og:title" content="A Fixture">';
     expect(read('https://journal.example/doi/full/10.1234/F.1?x=1', head)).toMatchObject({

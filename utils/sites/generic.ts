@@ -1,4 +1,4 @@
-import { metas } from '../dom';
+import { metas, textOf } from '../dom';
 import { entry, present, type Found } from './entry';
 import { doiIn, metadataOf } from './metadata';
 import { around } from './rows';
@@ -23,7 +23,7 @@ export const generic: Site = {
     const isNamed = Object.entries(identified).some(([scheme, value]) => scheme !== 'url' && value);
     const title = said.title ?? (isNamed ? metas(page, 'og:title')[0] : undefined);
     if (!title || !(isScholarly || isNamed)) return undefined;
-    const heading = [...page.querySelectorAll('h1')].find((one) => one.textContent.trim() === title);
+    const heading = [...page.querySelectorAll('h1')].find((one) => textOf(one) === title);
     return entry({
       ...said,
       title,

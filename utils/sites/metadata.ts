@@ -1,5 +1,5 @@
 import { dateIn, linkOf } from '../dom';
-import { foldSpace, idsFromUrl, normalizeDoi, type IdScheme } from '../paper';
+import { foldSpace, idsFromUrl, normalizeArxivId, normalizeDoi, type IdScheme } from '../paper';
 
 /** What a page says about its one paper in its head, where crawlers look. */
 export interface Metadata {
@@ -19,17 +19,30 @@ type Json = Readonly<Record<string, unknown>>;
 const DATES = [
   'citation_date',
   'citation_online_date',
+  'bepress_citation_date',
+  'eprints.date',
   'dc.date',
   'dc.date.issued',
   'dcterms.issued',
+  'dcterms.date',
   'prism.publicationdate',
   'citation_publication_date',
   'citation_cover_date',
   'citation_year',
 ] as const;
 
+const DOIS = [
+  'citation_doi',
+  'bepress_citation_doi',
+  'doi',
+  'prism.doi',
+  'dc.identifier',
+  'dc.identifier.doi',
+  'dcterms.identifier',
+] as const;
+
 /**
- * Highwire (`citation_*`), Dublin Core, PRISM, schema.org in JSON-LD and OpenGraph, in this order.
+ * Highwire (`citation_*`, also as bepress and EPrints write it), Dublin Core, PRISM, schema.org in JSON-LD and OpenGraph, in this order.
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
 export function metadataOf(page: Document, url: URL): Metadata {
@@ -38,41 +51,58 @@ export function metadataOf(page: Document, url: URL): Metadata {
   const article = articleIn(page);
   const listed = (meta.get('citation_authors') ?? []).flatMap((names) => names.split(/\s*;\s*/));
   const creators = meta.get('dc.creator') ?? meta.get('dcterms.creator') ?? meta.get('dc.contributor');
-  const names = meta.get('citation_author') ?? (listed.length > 0 ? listed : (creators ?? namesOf(article?.author)));
+  const names =
+    meta.get('citation_author') ??
+    meta.get('bepress_citation_author') ??
+    meta.get('eprints.creators_name') ??
+    (listed.length > 0 ? listed : (creators ?? namesOf(article?.author ?? article?.creator)));
   const identifiers = [
-    ...['citation_doi', 'doi', 'prism.doi', 'dc.identifier', 'dc.identifier.doi'].flatMap(
-      (name) => meta.get(name) ?? [],
-    ),
+    ...DOIS.flatMap((name) => meta.get(name) ?? []),
     ...stringsIn(article?.['@id'], article?.sameAs, article?.identifier, article?.url),
   ];
   const title =
-    first('citation_title', 'dc.title', 'dcterms.title', 'prism.title') ?? string(article?.headline ?? article?.name);
+    first('citation_title', 'bepress_citation_title', 'eprints.title', 'dc.title', 'dcterms.title', 'prism.title') ??
+    string(article?.headline ?? article?.name);
   const canonical = linkOf(page.querySelector('link[rel="canonical"]'), url);
   return {
     title: title && unmarked(title),
     names: names.filter(Boolean),
     abstract: abstractOf(
-      first('citation_abstract', 'dc.description.abstract', 'dcterms.abstract', 'dc.description') ??
-        string(article?.abstract ?? article?.description),
+      first(
+        'citation_abstract',
+        'eprints.abstract',
+        'dc.description.abstract',
+        'dcterms.abstract',
+        'dc.description',
+        'dcterms.description',
+      ) ?? string(article?.abstract ?? article?.description),
     ),
     published: mostExact([...DATES.map((name) => first(name)), string(article?.datePublished)].map(dateIn)),
     venue:
       first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
       string(object(article?.isPartOf)?.name),
-    pdf: linkTo(first('citation_pdf_url'), url),
+    pdf: linkTo(first('citation_pdf_url', 'bepress_citation_pdf_url', 'eprints.document_url'), url),
     ids: {
       ...idsFromUrl(canonical ?? ''),
       ...idsFromUrl(url.href),
       doi: identifiers.map(normalizeDoi).find(Boolean) ?? doiIn(url.href),
       ...defined({
-        arxiv: first('citation_arxiv_id') ?? idsFromUrl(first('citation_pdf_url') ?? '').arxiv,
+        arxiv: first('citation_arxiv_id') ?? arxivIn(identifiers) ?? idsFromUrl(first('citation_pdf_url') ?? '').arxiv,
         pmid: first('citation_pmid'),
         url: undefined,
       }),
     },
     isScholarly:
-      [...meta.keys()].some((name) => /^(?:citation_|prism\.)|^dc.*creator/.test(name)) || article !== undefined,
+      [...meta.keys()].some((name) => /^(?:(?:bepress_)?citation_|prism\.|eprints\.)|^dc.*creator/.test(name)) ||
+      article !== undefined,
   };
+}
+
+/** `arXiv:2401.01234` among identifiers, or the address of its page. */
+function arxivIn(identifiers: readonly string[]): string | undefined {
+  return identifiers
+    .map((one) => (/^arxiv:/i.test(one) ? normalizeArxivId(one) : idsFromUrl(one).arxiv))
+    .find((id) => id !== undefined);
 }
 
 /** A DOI inside an address, as publishers write theirs; version, format and query are left out. */
@@ -118,7 +148,11 @@ function descend(value: unknown, depth: number): Json | undefined {
 }
 
 function namesOf(authors: unknown): string[] {
-  return [authors].flat().flatMap((author) => stringsIn(object(author)?.name ?? author));
+  const list = object(authors)?.['@list'] ?? authors;
+  return [list].flat().flatMap((author) => {
+    const { name, givenName, familyName } = object(author) ?? {};
+    return stringsIn(name ?? (familyName ? [givenName, familyName].filter(Boolean).join(' ') : author));
+  });
 }
 
 function stringsIn(...values: readonly unknown[]): string[] {

@@ -5,11 +5,12 @@ import { around, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
 
 const ROWS: Rows = {
-  row: '.cl-paper-row',
-  title: '.cl-paper-title',
+  // Rows were search results until 2020.
+  row: '.cl-paper-row, .search-result',
+  title: '.cl-paper-title, .search-result-title',
   once: '.cl-paper-authors',
-  names: '.cl-paper-authors__author-box, .cl-paper-authors a[href*="/author/"]',
-  abstract: '[data-test-id="text-truncator-abstract"], .cl-paper-abstract',
+  names: '.cl-paper-authors__author-box, .cl-paper-authors a[href*="/author/"], .author-list a[href*="/author/"]',
+  abstract: '[data-test-id="text-truncator-abstract"], .cl-paper-abstract, .search-result-abstract',
   snippet: '.tldr-abstract-replacement',
   pdf: 'a.cl-paper-view-paper[href$=".pdf"], a.cl-paper-view-paper[href*="/pdf/"], a[data-heap-direct-pdf-link="true"]',
   more: ({ all, text, link, address, url }) => {
@@ -20,7 +21,7 @@ const ROWS: Rows = {
       ...(names.length > 0 && { names: names.map((name) => (name.textContent ?? '').trim()) }),
       ids: { s2: key, ...pickIds(source) },
       url: key ? new URL(`/paper/${key}`, url).href : undefined,
-      published: dateIn(text('.cl-paper-pubdates')),
+      published: dateIn(text('.cl-paper-pubdates, [data-selenium-selector="paper-year"]')),
       venue: text('[data-test-id="normalized-venue-link"], .cl-paper-venue'),
     };
   },
