@@ -40,6 +40,27 @@ describe('listings', () => {
     await tab.see({ css: '.tally', like: `^${ALL - 2} entries`, within: TOOLBAR });
   });
 
+  it('copies what a maintainer needs to mend it, and nothing that the page says', async () => {
+    await stage.driver.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const tab = await stage.tab(`${NEW}?damaged`);
+    await tab.click({ role: 'button', like: '^2 of \\d+ entr', within: TOOLBAR });
+    const copied = await expect
+      .poll(() => tab.run(() => navigator.clipboard.readText()))
+      .toContain('"site"')
+      .then(() => tab.run(() => navigator.clipboard.readText()));
+    const { failures, ...report } = JSON.parse(copied) as { readonly failures: readonly string[] };
+    expect(report).toEqual({
+      ibid: expect.stringMatching(/^\d+\.\d+/),
+      site: 'arxiv',
+      read: ALL - 2,
+      unreadable: 2,
+      missed: 0,
+      path: '/list/cs.LG/new',
+    });
+    expect(failures.length).toBeGreaterThan(0);
+    for (const { title } of SAMPLE) expect(copied).not.toContain(title);
+  });
+
   it.each([abs('1706.02515'), hfPaper('1706.02515')])('knows %s as a single paper', async (url) => {
     const tab = await stage.tab(url);
     await tab.see(PAPER_LINE);

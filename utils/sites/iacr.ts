@@ -8,6 +8,7 @@ const NUMBER = /\/(\d{4}\/\d{3,5})\/?$/;
 const ROWS: Rows = {
   row: 'div.mb-4',
   title: 'strong',
+  once: '.fst-italic',
   link: 'a.paperlink',
   abstract: '.search-abstract',
   pdf: 'a[href$=".pdf"]',

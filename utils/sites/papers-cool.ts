@@ -6,7 +6,7 @@ import type { Site } from './site';
 
 /** Papers are blocks whose id is the arXiv identifier, or `KEY@VENUE`. */
 const ROWS: Rows = {
-  row: '.papers > .paper, div.paper.panel',
+  row: '.papers > .paper, .paper.panel',
   title: 'a.title-link',
   once: '.authors',
   names: 'a.author',

@@ -7,6 +7,7 @@ import type { Site } from './site';
 const ROWS: Rows = {
   row: '.rslt, .rprt, article.full-docsum, .articles .article',
   title: '.title a[href], a.docsum-title, .docsum-link',
+  once: '.desc, .full-authors',
   pdf: 'a[href$=".pdf"], a[href*="/pdf/"]',
   isEntry: (row) => row.querySelector('a[href*="/PMC"], a[href*="articles/PMC"]') !== null,
   more: ({ row, text, address }) => ({

@@ -2,7 +2,7 @@ import { linkOf, textOf } from '../dom';
 import { idsFromUrl } from '../paper';
 import { entry, present, unreadable, type Found } from './entry';
 import { doiIn } from './metadata';
-import type { Entry, Unreadable } from './site';
+import { isUnreadable, type Entry, type Unreadable } from './site';
 
 /** How a site marks up the rows of its listings. All selectors but `row` are looked for inside a row's parts. */
 export interface Rows {
@@ -56,12 +56,13 @@ function isInside(row: Element, rows: ReadonlySet<Element>): boolean {
 
 /** Rows may nest by design, but not one in its like. */
 function looksLike(one: Element, other: Element): boolean {
-  return one.localName === other.localName && one.getAttribute('class') === other.getAttribute('class');
+  const [name, others] = [one.getAttribute('class'), other.getAttribute('class')];
+  return name === others && (name !== null || one.localName === other.localName);
 }
 
 function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
   const inner = [...row.querySelectorAll(spec.row)].find((one) => looksLike(one, row));
-  if (inner && (spec.isEntry?.(inner) ?? true)) return unreadable('a row in a row', row);
+  if (inner) return unreadable('a row in a row', row);
   const parts = [row, ...(spec.parts?.(row) ?? [])] as const;
   // A part may itself be what a bare selector asks for (`dt`); what stands in something cannot be one.
   const all = (selector: string): readonly Element[] =>
@@ -72,15 +73,16 @@ function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
   const link = (selector: string): string | undefined => linkOf(all(selector)[0], url);
   const titles = all(spec.title).filter((one) => !one.parentElement?.closest(spec.title));
   const leads = new Set(titles.map((one) => leadOf(one, row)?.getAttribute('href')));
-  if (titles.length > 1 && (leads.size > 1 || leads.has(undefined))) return unreadable('two titles in one row', row);
-  if (spec.once && all(spec.once).length > 1) return unreadable('two entries in one row', row);
+  if (titles.length > 1 && (leads.size > 1 || leads.has(undefined)))
+    return unreadable(`two titles in one row: ${spec.title}`, row);
+  if (spec.once && all(spec.once).length > 1) return unreadable(`two entries in one row: ${spec.once}`, row);
   const [title] = titles;
   const address = spec.link ? link(spec.link) : linkOf(title && leadOf(title, row), url);
   const names = spec.names ? all(spec.names).map(textOf) : [];
   const read: Row = { row, url, address, all, link, text: (selector) => textOf(all(selector)[0]) };
   const more = present<Partial<Found>>(spec.more?.(read) ?? {});
   const abstract = spec.abstract ? all(spec.abstract)[0] : undefined;
-  return entry({
+  const found = entry({
     title: textOf(title),
     names,
     abstract: isCut(textOf(abstract)) ? undefined : textOf(abstract),
@@ -95,6 +97,8 @@ function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
       ...present<Found['ids']>(more.ids ?? {}),
     },
   });
+  // Whoever mends it wants to know which selector finds nothing any more.
+  return isUnreadable(found) ? unreadable(`${found.unreadable}: ${spec.link ?? spec.title}`, row) : found;
 }
 
 function leadOf(title: Element, row: Element): Element | null {

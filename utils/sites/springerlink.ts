@@ -10,6 +10,7 @@ const PAPER = /\/(?:article|chapter|protocol|referenceworkentry)\//;
 const ROWS: Rows = {
   row: '#results-list > li, li.app-card-open, article.app-card-open, article.c-card-open, li.c-list-group__item',
   title: 'a.title, .app-card-open__heading, .c-card-open__heading',
+  once: 'p.meta, .app-card-open__authors',
   snippet: '.snippet, .app-card-open__description',
   pdf: 'a.pdf-link, a[href*="/content/pdf/"]',
   isEntry: (row) =>
