@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { SITES as GRANTED } from '../../utils/sites/granted';
 import { SITES } from '../../utils/sites/index';
 import { claim, matches } from '../../utils/sites/match';
+import { claimOf, FIXTURES } from './fixtures';
 
-const EXAMPLES = SITES.flatMap((site) => [
-  ...site.examples.listings.map((address) => ({ site, kind: 'listing' as const, address })),
-  ...site.examples.papers.map((address) => ({ site, kind: 'paper' as const, address })),
-]);
+/** What the sites name, and the addresses of all saved pages. */
+const EXAMPLES = [
+  ...SITES.flatMap((site) => [
+    ...site.examples.listings.map((address) => ({ site, kind: 'listing' as const, address })),
+    ...site.examples.papers.map((address) => ({ site, kind: 'paper' as const, address })),
+  ]),
+  ...FIXTURES.map((fixture) => ({ ...claimOf(fixture), address: fixture.address })),
+];
 
 describe('the register', () => {
   it.each(EXAMPLES)('knows $address as a $kind of $site.name', ({ site, kind, address }) => {
@@ -51,6 +56,8 @@ describe('what is not a page of papers', () => {
     'https://huggingface.co/collections/example/papers-1',
     'https://arxiv.org/',
     'https://arxiv.org/help/abs/',
+    'https://openreview.net/',
+    'https://openreview.net/about',
     'https://arxiv.org/pdf/2312.00752',
     'https://arxiv.org.example.com/abs/2312.00752',
     'https://notarxiv.org/abs/2312.00752',

@@ -17,19 +17,11 @@ export const arxiv: Site = {
   papers: ['https://*.arxiv.org/abs/*'],
   examples: {
     listings: [
-      'https://arxiv.org/list/cs.CL/new',
-      'https://arxiv.org/list/cs.CL/recent?skip=47&show=50',
       'https://arxiv.org/list/cs/pastweek?show=2000',
       'https://arxiv.org/list/cs.LG/2607',
-      'https://arxiv.org/catchup/cs.CL/2026-09-22?abs=True',
-      'https://arxiv.org/search/?query=state+space&searchtype=all',
       'https://arxiv.org/search/advanced?advanced=&terms-0-term=diffusion',
     ],
-    papers: [
-      'https://arxiv.org/abs/2312.00752',
-      'https://arxiv.org/abs/2312.00752v2',
-      'https://arxiv.org/abs/hep-th/9901001',
-    ],
+    papers: ['https://arxiv.org/abs/2312.00752v2', 'https://arxiv.org/abs/hep-th/9901001'],
   },
   headings: '#dlpage dl > h3',
   list: (page) => page.querySelector('#dlpage') ?? page.querySelector(RESULTS)?.parentElement ?? null,

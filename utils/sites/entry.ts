@@ -40,9 +40,7 @@ export function entry(found: Found): Entry | Unreadable {
     id,
     ids,
     title: found.title,
-    authors:
-      found.names?.filter((name) => name !== undefined && name !== '').map((name): Author => parseAuthor(name ?? '')) ??
-      [],
+    authors: (found.names ?? []).flatMap((name): Author | [] => (name ? parseAuthor(name) : [])),
     authorCount: found.authorCount,
     abstract: found.abstract,
     published: found.published || (ids.arxiv && monthOf(ids.arxiv)),

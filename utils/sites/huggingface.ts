@@ -20,9 +20,6 @@ export const huggingface: Site = {
   examples: {
     listings: [
       'https://huggingface.co/papers',
-      'https://huggingface.co/papers?q=state+space+models',
-      'https://huggingface.co/papers/date/2026-09-28',
-      'https://huggingface.co/papers/week/2026-W39',
       'https://huggingface.co/papers/month/2026-09',
       'https://huggingface.co/papers/trending',
     ],
