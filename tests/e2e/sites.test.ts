@@ -26,7 +26,11 @@ const LISTINGS = SITES.filter((site) => site.optional && site.listings.length > 
   return found;
 });
 
-const pages = new Map(FIXTURES.map((fixture) => [fixture.address, fixture.html]));
+const HOME = 'https://openreview.net/';
+const pages = new Map([
+  [HOME, '<!DOCTYPE html><title>OpenReview</title><body><main>Open for reviews.</main></body>'],
+  ...FIXTURES.map(({ address, html }): [string, string] => [address, html]),
+]);
 
 function respond(url: URL): ReturnType<typeof web> {
   const body = pages.get(url.href);
@@ -93,6 +97,21 @@ describe('in chromium, where they were granted before', () => {
 
   it('reads them like the others', async () => {
     await readsTheVolume(await open(driver, VOLUME));
+  });
+
+  it('finds a listing that the home page leads to without loading another page', async () => {
+    const group = FIXTURES.find(({ site, name }) => site === 'openreview' && name === 'group');
+    const tab = await open(driver, HOME);
+    await tab.miss(TOOLBAR);
+    await tab.run(
+      ({ address, html }) => {
+        history.pushState(undefined, '', address);
+        const { body } = new DOMParser().parseFromString(html, 'text/html');
+        document.body.replaceChildren(...body.childNodes);
+      },
+      { address: group?.address ?? '', html: group?.html ?? '' },
+    );
+    await waitForTally(tab, '^2 entries');
   });
 
   it.each(LISTINGS)('shows its toolbar on $site', async ({ address, expected }) => {

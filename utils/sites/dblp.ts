@@ -8,7 +8,7 @@ import { isUnreadable, type Site } from './site';
 const ROWS: Rows = {
   row: 'li.entry',
   title: '.data .title',
-  once: 'cite.data',
+  once: 'cite.data, div.data',
   names: '[itemprop="author"] [itemprop="name"]',
   pdf: 'li.ee a[href$=".pdf"]',
   more: describe,
