@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { SITES } from '../../utils/sites/index';
-import { isUnreadable } from '../../utils/sites/site';
+import { isUnreadable, type Site } from '../../utils/sites/site';
 import { lineOf, read } from '../workbench/entry-line';
 import { parsePage } from '../workbench/parse-page';
 import { claimOf, FIXTURES } from './fixtures';
@@ -16,6 +16,16 @@ describe.each(SITES.map((site) => site.id))('%s', (id) => {
     if (site?.listings.length)
       expect(kinds, `Add tests/fixtures/sites/${id}/*.html: "npm run new:site" shows how.`).toContain('listing');
     if (site?.paper) expect(kinds, `${id} reads papers' pages: save one.`).toContain('paper');
+  });
+
+  it('reads nothing where there is nothing', () => {
+    const site = SITES.find((one) => one.id === id);
+    for (const address of site?.examples.listings ?? [])
+      expect(read(site as Site, 'listing', parsePage('<main><h1>No results</h1></main>', address), address)).toEqual(
+        [],
+      );
+    for (const address of site?.examples.papers ?? [])
+      expect(read(site as Site, 'paper', parsePage('', address), address)).toEqual([]);
   });
 
   it.each(fixtures)('reads $name as its expected file says', (fixture) => {

@@ -27,6 +27,44 @@ const damages = fc
 
 type Damage = typeof damages extends fc.Arbitrary<(infer Value)[]> ? Value : never;
 
+/** What once mixed two papers up, found by looking harder: looked at every time. */
+const FOUND: Readonly<Record<string, readonly Damage[][]>> = {
+  'acl-anthology/volume': [
+    [
+      { how: 'swallow', hitsEntry: true, where: 766204402, other: 0 },
+      { how: 'drop', hitsEntry: false, where: 673394394, other: 0 },
+    ],
+  ],
+  'dblp/person': [
+    [
+      { how: 'swallow', hitsEntry: true, where: 0, other: 0 },
+      { how: 'drop', hitsEntry: false, where: 1374872932, other: 0 },
+      { how: 'drop', hitsEntry: false, where: 290722264, other: 0 },
+    ],
+  ],
+  'iacr/search': [
+    [
+      { how: 'swallow', hitsEntry: true, where: 0, other: 0 },
+      { how: 'drop', hitsEntry: false, where: 262732597, other: 0 },
+      { how: 'drop', hitsEntry: false, where: 1209780512, other: 0 },
+    ],
+  ],
+  'papers-cool/venue': [
+    [
+      { how: 'swallow', hitsEntry: true, where: 0, other: 0 },
+      { how: 'drop', hitsEntry: false, where: 1953529872, other: 0 },
+      { how: 'rename', hitsEntry: true, where: 0, other: 0 },
+      { how: 'reorder', hitsEntry: false, where: 0, other: 0 },
+    ],
+  ],
+  'springerlink/search': [
+    [
+      { how: 'swallow', hitsEntry: true, where: 0, other: 0 },
+      { how: 'drop', hitsEntry: false, where: 798346053, other: 0 },
+    ],
+  ],
+};
+
 // `RUNS=1000 npx vitest …` looks harder; `SEED=…` looks at the same damages again.
 const RUNS = Number(process.env.RUNS ?? 25);
 const { SEED = '20260728' } = process.env;
@@ -45,7 +83,11 @@ describe.each(FIXTURES)('$site/$name', (fixture) => {
           apply(page, one, one.hitsEntry ? partsOf(readPage(page)) : [...page.querySelectorAll('body *')]);
         for (const entry of entriesOf(readPage(page))) isOnePaper(entry, whole);
       }),
-      { numRuns: RUNS, ...(SEED && { seed: Number(SEED) }) },
+      {
+        numRuns: RUNS,
+        ...(SEED && { seed: Number(SEED) }),
+        examples: (FOUND[`${fixture.site}/${fixture.name}`] ?? []).map((all): [Damage[]] => [all]),
+      },
     );
   }, 120_000);
 });

@@ -1,4 +1,4 @@
-import { dateIn } from '../dom';
+import { dateIn, linkOf } from '../dom';
 import { idsFromUrl } from '../paper';
 import { paperPage } from './paper-page';
 import { around, following, rowsOf, type Rows } from './rows';
@@ -49,7 +49,10 @@ export const aclAnthology: Site = {
       title: '#title',
       abstract: '.acl-abstract > span',
       part: '#main',
-      more: () => ({ url: `https://aclanthology.org/${idsFromUrl(url.href).acl ?? ''}/` }),
+      more: () => ({
+        url: `https://aclanthology.org/${idsFromUrl(url.href).acl ?? ''}/`,
+        code: linkOf(page.querySelector('.acl-paper-details dd a[href*="//github.com/"]'), url),
+      }),
     }),
 };
 

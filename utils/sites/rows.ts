@@ -56,8 +56,8 @@ function isInside(row: Element, rows: ReadonlySet<Element>): boolean {
 
 /** Rows may nest by design, but not one in its like. */
 function looksLike(one: Element, other: Element): boolean {
-  const [name, others] = [one.getAttribute('class'), other.getAttribute('class')];
-  return name === others && (name !== null || one.localName === other.localName);
+  const [name] = one.classList;
+  return name === other.classList[0] && (name !== undefined || one.localName === other.localName);
 }
 
 function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
