@@ -76,16 +76,13 @@ export const huggingface: Site = {
 
 /** Cards as the page groups them: an `article`, or else all around a heading up to where the next paper begins. */
 function cardsOf(root: Element): Set<Element> {
-  // Elsewhere on the site, articles are posts and collections, which may link to papers.
-  const isOurs = root.matches(ROOT);
-  const cards = new Set<Element>(
-    [...root.querySelectorAll('article')].filter((card) => isOurs || card.querySelector(`h3 ${LINKS}`)),
-  );
-  for (const link of root.querySelectorAll(`h3 ${LINKS}, h4 ${LINKS}`)) {
-    if (!ID.test(link.getAttribute('href') ?? '') || link.closest('article')) continue;
-    let card = link.closest(HEADINGS) ?? link;
+  const cards = new Set<Element>(root.matches(ROOT) ? root.querySelectorAll('article') : []);
+  for (const heading of root.querySelectorAll('h3,h4')) {
+    const link = heading.querySelector(LINKS) ?? heading.closest(LINKS);
+    if (!link || !ID.test(link.getAttribute('href') ?? '')) continue;
+    let card = link.closest('article') ?? (heading.contains(link) ? heading : link);
     for (let up = card.parentElement; up && up !== root && idsIn(up).size === 1; up = up.parentElement) {
-      if (up.querySelector('h1,input[type="search"]')) break;
+      if (card.localName === 'article' || up.querySelector('h1,input[type="search"]')) break;
       card = up;
     }
     cards.add(card);
@@ -94,7 +91,7 @@ function cardsOf(root: Element): Set<Element> {
 }
 
 function idsIn(card: Element): Set<string> {
-  const ids = [...card.querySelectorAll(LINKS)].map((link) => ID.exec(link.getAttribute('href') ?? '')?.[1]);
+  const ids = [card, ...card.querySelectorAll(LINKS)].map((link) => ID.exec(link.getAttribute('href') ?? '')?.[1]);
   return new Set(ids.filter((id) => id !== undefined));
 }
 
