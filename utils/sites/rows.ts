@@ -106,9 +106,9 @@ function leadOf(title: Element, row: Element): Element | null {
   return link && (row.contains(link) || link.contains(row) || title.contains(link)) ? link : null;
 }
 
-/** Whether a text was shortened: it begins or ends with dots, or dots stand between its sentences. */
+/** Whether a text was shortened: it begins or ends with dots. Inside of it they are the author's. */
 function isCut(text: string): boolean {
-  return /^(?:…|\.{3})|(?:…|\.{3})(?:\s|$)/.test(text.replace(/\s*(?:Expand|Show More|More)$/i, ''));
+  return /^(?:…|\.{3})|(?:…|\.{3})$/.test(text.replace(/\s*(?:Expand|Show More|More)$/i, ''));
 }
 
 /** Names from running text: `A. One, B. Two and C. Three`, "et al." and "…" left out. */
