@@ -40,6 +40,7 @@ export const acmDl: Site = {
   listings: [
     'https://dl.acm.org/action/doSearch*',
     'https://dl.acm.org/toc/*',
+    'https://dl.acm.org/journal/*',
     'https://dl.acm.org/doi/proceedings/*',
     'https://dl.acm.org/topic/*',
     'https://dl.acm.org/keyword/*',
@@ -49,7 +50,7 @@ export const acmDl: Site = {
   examples: {
     listings: [
       'https://dl.acm.org/action/doSearch?AllField=software+engineering',
-      'https://dl.acm.org/toc/csur/2024/56/1',
+      'https://dl.acm.org/journal/csur/just-accepted',
       'https://dl.acm.org/doi/proceedings/10.1145/3544548',
     ],
     papers: ['https://dl.acm.org/doi/10.1145/3544548.3580652', 'https://dl.acm.org/doi/abs/10.1145/1010773.1010780'],

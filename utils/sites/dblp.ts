@@ -22,9 +22,11 @@ export const dblp: Site = {
   listings: [
     'https://dblp.org/db/*',
     'https://dblp.org/pid/*',
+    'https://dblp.org/pers/*',
     'https://dblp.org/search*',
     'https://dblp.uni-trier.de/db/*',
     'https://dblp.uni-trier.de/pid/*',
+    'https://dblp.uni-trier.de/pers/*',
     'https://dblp.uni-trier.de/search*',
   ],
   papers: ['https://dblp.org/rec/*', 'https://dblp.uni-trier.de/rec/*'],
@@ -32,6 +34,7 @@ export const dblp: Site = {
     listings: [
       'https://dblp.org/db/conf/iclr/iclr2024.html',
       'https://dblp.org/pid/g/AlbertGu.html',
+      'https://dblp.uni-trier.de/pers/hd/g/Gu:Albert',
       'https://dblp.org/search?q=mamba',
     ],
     papers: ['https://dblp.org/rec/journals/corr/abs-2312-00752.html'],

@@ -26,6 +26,7 @@ export const ieeeXplore: Site = {
   optional: true,
   listings: [
     'https://ieeexplore.ieee.org/search/*',
+    'https://ieeexplore.ieee.org/author/*',
     'https://ieeexplore.ieee.org/xpl/conhome/*',
     'https://ieeexplore.ieee.org/xpl/mostRecentIssue.jsp*',
     'https://ieeexplore.ieee.org/xpl/tocresult.jsp*',
@@ -34,6 +35,7 @@ export const ieeeXplore: Site = {
   examples: {
     listings: [
       'https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=software%20engineering',
+      'https://ieeexplore.ieee.org/author/37087000001',
       'https://ieeexplore.ieee.org/xpl/conhome/8444856/proceeding',
     ],
     papers: ['https://ieeexplore.ieee.org/document/8449649/'],
