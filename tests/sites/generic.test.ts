@@ -105,6 +105,31 @@ describe('any paper’s page', () => {
     expect(read('https://journal.example/article/1', head)).toMatchObject(expected);
   });
 
+  const LONG = 'One sentence of an abstract that is as long as abstracts are. '.repeat(3).trim();
+
+  it.each([
+    ['shown, where the head says none', '', LONG],
+    ['shown, where the head cuts it', meta({ 'DC.description': `${LONG.slice(0, 50)}...` }), LONG],
+    ['said, where both are whole', meta({ citation_abstract: 'All of it.' }), 'All of it.'],
+  ])('takes the abstract that is %s', (_, head, abstract) => {
+    const body = `<main><div class="modal"><p class="abstract-help">${LONG} No.</p></div><div class="abstract-tabs">Abstract</div><div class="abstract highlights">${LONG} No.</div><section class="article-abstract"><h2>Abstract</h2><p>${LONG}</p></section></main>`;
+    const found = read('https://journal.example/1', meta({ citation_title: 'A Fixture' }) + head, body);
+    expect(found?.abstract).toBe(abstract);
+  });
+
+  it('takes no cut abstract for the whole', () => {
+    const head = meta({ citation_title: 'A Fixture', 'DC.description': 'The first words …' });
+    expect(read('https://journal.example/1', head)).toMatchObject({ title: 'A Fixture' });
+    expect(read('https://journal.example/1', head)?.abstract).toBeUndefined();
+  });
+
+  it('takes what is said to those who share the page only if it is whole', () => {
+    const share = (text: string): string =>
+      `${meta({ citation_title: 'A Fixture' })}<meta property="og:description" content="${text}">`;
+    expect(read('https://journal.example/1', share('All of it.'))?.abstract).toBe('All of it.');
+    expect(read('https://journal.example/1', share('The first words…'))?.abstract).toBeUndefined();
+  });
+
   it('knows an arXiv paper by the address alone', () => {
     const head = '<meta property="og:title" content="A Fixture">';
     expect(read('https://www.alphaxiv.org/abs/2401.01234v1', head)?.id).toBe('arxiv:2401.01234');

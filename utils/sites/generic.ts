@@ -1,8 +1,13 @@
 import { metas, textOf } from '../dom';
 import { entry, present, type Found } from './entry';
-import { doiIn, metadataOf } from './metadata';
+import { abstractOf, doiIn, metadataOf } from './metadata';
+import { linesOf } from './paper-page';
 import { around } from './rows';
 import type { Site } from './site';
+
+const ABSTRACT = '#abstract, [role="doc-abstract"], [class*="abstract"], [id^="abstract"]';
+/** Shorter is a heading or a button, longer is the whole text. */
+const LENGTHS = { least: 100, most: 8000 } as const;
 
 /**
  * Any paper's page, read from what it says to crawlers, after the user asked for it. It belongs to no address and is in no
@@ -23,16 +28,34 @@ export const generic: Site = {
     const isNamed = Object.entries(identified).some(([scheme, value]) => scheme !== 'url' && value);
     const title = said.title ?? (isNamed ? metas(page, 'og:title')[0] : undefined);
     if (!title || !(isScholarly || isNamed)) return undefined;
-    const heading = [...page.querySelectorAll('h1')].find((one) => textOf(one) === title);
+    const part = page.querySelector('main, article') ?? page.body;
+    const heading = [...part.querySelectorAll('h1')].find((one) => textOf(one) === title);
+    const shown = [...page.querySelectorAll(ABSTRACT)].find(isAbstract);
     return entry({
       ...said,
       title,
-      abstract: said.abstract ?? (isScholarly ? metas(page, 'og:description')[0] : undefined),
+      // What is said to those who share the page may be anything: a citation, or the first words.
+      abstract:
+        whole(said.abstract) ??
+        whole(shown && abstractOf(linesOf(shown))) ??
+        (isScholarly ? whole(metas(page, 'og:description')[0]) : undefined),
       url: `${url.origin}${url.pathname}${url.search}`,
       ids: present<Found['ids']>(identified),
-      parts: [page.querySelector('main, article') ?? page.body],
+      parts: [part],
       anchor: heading?.parentElement,
-      shown: { title: heading },
+      shown: { title: heading, abstract: shown && part.contains(shown) ? shown : undefined },
     });
   },
 };
+
+function isAbstract(element: Element): boolean {
+  const { length } = textOf(element);
+  const isOther = /highlight|graphical|teaser/i.test(element.getAttribute('class') ?? '');
+  const isForm = element.closest('form, dialog, [class*="modal"]') ?? element.querySelector('form, textarea, nav');
+  return !isOther && !isForm && length >= LENGTHS.least && length <= LENGTHS.most;
+}
+
+/** A text unless it was cut. */
+function whole(text: string | undefined): string | undefined {
+  return text && !/(?:…|\.{3})$/.test(text) ? text : undefined;
+}

@@ -46,8 +46,8 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
 
 const BLOCK = /^(?:div|h\d|li|ol|p|section|ul)$/;
 
-/** Blocks are apart even where no white space is. */
-function linesOf(part: Element): string {
+/** The text of an abstract: blocks are apart even where no white space is, and links to references left out. */
+export function linesOf(part: Element): string {
   if (![...part.children].some((child) => BLOCK.test(child.localName))) return withoutReferences(part);
   const apart = (node: ChildNode): string => ('children' in node ? linesOf(node as Element) : (node.nodeValue ?? ''));
   return [...part.childNodes].map(apart).join(' ');
