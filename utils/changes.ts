@@ -10,6 +10,7 @@ import type { PaperId } from './paper';
 const KEY = 'tick';
 const MOST_IDS = 200;
 
+/** `topics` says that the catalogue, its examples or what is followed has changed: any paper may be concerned. */
 export const CHANGE_KINDS = ['papers', 'seen', 'topics'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -4,6 +4,8 @@
  */
 import { askBackground } from './ask';
 import { IbidError, reviveError, type ErrorReport } from './errors';
+import type { RuleTrial, TeachingCalls } from './examples';
+import type { FollowCalls, FollowHit } from './following';
 import type { Paper, PaperId } from './paper';
 
 export const STATUSES = ['to read', 'reading', 'read'] as const;
@@ -84,6 +86,8 @@ export interface Facts {
   readonly highlights: readonly Highlight[];
   /** What a reader should see, best first; empty for a paper of which no text is known. */
   readonly topics: readonly TopicHit[];
+  /** What is followed that it answers to; missing when there is nothing. */
+  readonly followed?: readonly FollowHit[];
 }
 
 /** A saved paper as lists show it. */
@@ -148,16 +152,9 @@ export interface Topic {
   readonly rule?: string;
 }
 
-export type TopicDraft = Pick<Topic, 'name'> & Partial<Pick<Topic, 'id' | 'area' | 'colour' | 'enabled' | 'rule'>>;
-
-/** Entries met lately on listings, kept so that a rule can be tried. */
-export interface RuleTrial {
-  readonly matched: readonly Paper[];
-  readonly count: number;
-  /** How many recent entries there are, and over how many days. */
-  readonly of: number;
-  readonly days: number;
-}
+/** `examples` are papers that are of the topic, met lately or saved. */
+export type TopicDraft = Pick<Topic, 'name'> &
+  Partial<Pick<Topic, 'id' | 'area' | 'colour' | 'enabled' | 'rule'>> & { readonly examples?: readonly PaperId[] };
 
 /** Why a paper stands where it does in the order made for the reader. */
 export interface RankReason {
@@ -188,7 +185,7 @@ export interface Stats {
   readonly lastBackup?: Instant;
 }
 
-export interface Library {
+export interface Library extends TeachingCalls, FollowCalls {
   // Listings
   /** Says what is known of the papers a page shows, tags them, and remembers them as recent. At most 500 a call. */
   meet(papers: readonly Paper[], site: string): Promise<Facts[]>;
@@ -281,7 +278,7 @@ export const library: Library = new Proxy({} as Library, {
 /** Calls that come to the same when they are made twice: they are, when the worker was stopped before it could answer. */
 const REPEATABLE: ReadonlySet<keyof Library> = new Set([
   ...(['meet', 'facts', 'see', 'save', 'edit', 'editPaper', 'hide', 'keepApart', 'editHighlight'] as const),
-  ...(['duplicates', 'search', 'get', 'tags', 'topics', 'tryRule', 'rank', 'reasons'] as const),
+  ...(['duplicates', 'search', 'get', 'tags', 'topics', 'tryRule', 'rank', 'reasons', 'explain', 'watches'] as const),
   ...(['learnedSince', 'learnSince', 'stats', 'persist', 'dump'] as const),
 ]);
 

@@ -164,6 +164,6 @@ describe('reading a backup', () => {
   });
 
   it('refuses one that a newer Ibid made', async () => {
-    await expect(backup.read(head.replace('"format":1', '"format":2'))).rejects.toMatchObject({ code: 'newer-data' });
+    await expect(backup.read(head.replace('"format":1', '"format":3'))).rejects.toMatchObject({ code: 'newer-data' });
   });
 });

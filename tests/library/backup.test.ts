@@ -63,6 +63,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
   fc.constant((to: Library) => to.saveTopic({ name: 'Mine', rule: 'memory' })),
   fc.constant((to: Library) => to.saveTopic({ id: 'rnn-ssm', name: 'R', enabled: false })),
+  fc.tuple(somePaper, fc.option(fc.boolean(), { nil: undefined })).map(
+    ([{ id }, is]) =>
+      (to: Library) =>
+        to.exemplify('rnn-ssm', [id], is),
+  ),
+  fc.constantFrom('Jane Doe', 'J. Doe').map((value) => (to: Library) => to.watch({ kind: 'author', value })),
+  fc.constant((to: Library) => to.unwatch('author:jane doe')),
   fc.constant((to: Library) => to.undo()),
 );
 
@@ -90,7 +97,8 @@ describe('a backup', () => {
         const ids = (await library.facts(PAPERS.map(({ id }) => id))).map(({ id }) => id);
         const saved = async (of: Library) => (await of.search({ query: 'is:saved' })).rows;
         expect(await saved(other.library)).toEqual(await saved(library));
-        const plain = async (of: Library) => (await of.facts(ids)).map((facts) => ({ ...facts, topics: [] }));
+        const plain = async (of: Library) =>
+          (await of.facts(ids)).map((facts) => ({ ...facts, topics: [], followed: undefined }));
         expect(await plain(other.library)).toEqual(await plain(library));
 
         const again = await restoreLines(other.library, lines);

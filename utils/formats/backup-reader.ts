@@ -4,7 +4,7 @@ import { identify, normalizeIds, type Author, type IdScheme, type Paper, type Pa
 import type { Problem, ReadResult } from './format';
 import { asList, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const TEXTS = ['abstract', 'published', 'venue', 'pdf', 'code'] as const;
 
 /** When the reader last changed something, as a field of its own. */

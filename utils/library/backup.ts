@@ -2,21 +2,36 @@
  * The lossless backup: JSON lines. The first says what it is, one line for every record follows (registers with their
  * stamps and tombstones), and the last counts them, so that a cut file is noticed.
  *
- *     {"ibid":"backup","format":1,"made":"2026-01-31T08:00:00.000Z"}
+ *     {"ibid":"backup","format":2,"made":"2026-01-31T08:00:00.000Z"}
  *     {"in":"papers","id":"arxiv:2401.01234","registers":{"title":{"v":"…","t":"0000000…"},…}}
  *     {"end":1}
  */
 import * as z from 'zod/mini';
 
 import { IbidError } from '../errors';
+import { WATCH_KINDS } from '../following';
 import { COLOURS, FIELDS, STATUSES, type Instant } from '../library';
 import { isStamp } from './clock';
-import { addressSchema, authorSchema, instantSchema, paperIdSchema, selectorSchema, text } from './values';
+import { EXAMPLE } from './examples';
+import {
+  abstractSchema,
+  addressSchema,
+  authorSchema,
+  instantSchema,
+  paperIdSchema,
+  selectorSchema,
+  text,
+  titleSchema,
+  watchedSchema,
+} from './values';
 import { APART } from './records';
 import type { Json } from './register';
 
-/** The version of the lines' format. Raised when an older Ibid could not take a backup in without losing something. */
-export const FORMAT = 1;
+/**
+ * The version of the lines' format. Raised when an older Ibid could not take a backup in without losing something: since 2 there are
+ * topics' examples, and what is followed.
+ */
+export const FORMAT = 2;
 
 const stampSchema = z.string().check(z.refine(isStamp, 'no stamp'));
 
@@ -30,8 +45,12 @@ const address = register(addressSchema);
 
 const idField = /^id\.(?:arxiv|doi|openreview|acl|pmlr|pmid|pmcid|iacr|ads|inspire|s2|dblp|url)$/;
 const tagField = /^tag\../;
-const apartField = (field: string): boolean =>
-  field.startsWith(APART) && paperIdSchema.safeParse(field.slice(APART.length)).success;
+/** A field that is named after a paper. */
+const isAbout = (prefix: string, field: string): boolean =>
+  field.startsWith(prefix) && paperIdSchema.safeParse(field.slice(prefix.length)).success;
+const example = register(
+  z.strictObject({ is: z.boolean(), title: titleSchema, abstract: z.optional(abstractSchema) }) as z.ZodMiniType<Json>,
+);
 
 /** What each field of a record may hold; one entry a field, as `schema.ts` lists them. */
 const REGISTERS = {
@@ -69,6 +88,12 @@ const REGISTERS = {
     hidden: flag,
   },
   topics: { name: short, area: short, colour: short, enabled: flag, rule: short, deleted: flag },
+  watches: {
+    what: register(
+      z.strictObject({ kind: z.enum(WATCH_KINDS), value: watchedSchema }) as unknown as z.ZodMiniType<Json>,
+    ),
+    deleted: flag,
+  },
 } as const;
 
 const registersOf = (entity: keyof typeof REGISTERS) => {
@@ -76,7 +101,8 @@ const registersOf = (entity: keyof typeof REGISTERS) => {
   const ofField = (field: string): z.ZodMiniType | undefined => {
     if (Object.hasOwn(fields, field)) return fields[field];
     if ((entity === 'papers' || entity === 'seen') && idField.test(field)) return short;
-    if (entity === 'papers' && apartField(field)) return flag;
+    if (entity === 'papers' && isAbout(APART, field)) return flag;
+    if (entity === 'topics' && isAbout(EXAMPLE, field)) return example;
     return (entity === 'papers' || entity === 'highlights') && tagField.test(field) ? flag : undefined;
   };
   return z.record(text(3_100), z.strictObject({ v: z.json(), t: stampSchema, p: z.optional(stampSchema) })).check(
@@ -94,6 +120,7 @@ const lineSchema = z.union([
   z.strictObject({ in: z.literal('highlights'), id: text(100), registers: registersOf('highlights') }),
   z.strictObject({ in: z.literal('seen'), id: paperIdSchema, registers: registersOf('seen') }),
   z.strictObject({ in: z.literal('topics'), id: text(200), registers: registersOf('topics') }),
+  z.strictObject({ in: z.literal('watches'), id: text(2_100), registers: registersOf('watches') }),
   z.strictObject({ end: z.number() }),
 ]);
 

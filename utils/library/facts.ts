@@ -7,6 +7,7 @@ import type { Registers } from './register';
 import type { HighlightRecord, RecentRecord, SeenRecord, Tagging } from './schema';
 import type { TextTagging } from './tagging';
 import { hitsOf, type TopicIndex } from './topics';
+import { follows } from './watch-index';
 
 /** All the stores know of one paper. */
 export interface Known {
@@ -24,6 +25,9 @@ export function factsOf(asked: PaperId, id: PaperId, known: Known, index: TopicI
   const found = paper && tagging.of(paper, bookmark ? known.paper?.tagging : known.recent?.tagging);
   const seen = seenOf(known.seen);
   const highlights = bookmark ? inReadingOrder(known.highlights.flatMap((record) => highlightOf(record) ?? [])) : [];
+  const item = paper && queryableOf(paper, bookmark, { highlights: highlights.length });
+  const topics = item && found ? hitsOf(found, item, index, tagging) : [];
+  const followed = paper && item && follows(paper, item, topics, index);
   return {
     asked,
     id,
@@ -31,7 +35,8 @@ export function factsOf(asked: PaperId, id: PaperId, known: Known, index: TopicI
     hidden: isHidden(known.seen),
     ...(seen && { seen: named(seen) }),
     highlights,
-    topics: paper && found ? hitsOf(found, queryableOf(paper, bookmark, { highlights: highlights.length }), index) : [],
+    topics,
+    ...(followed && { followed }),
   };
 }
 

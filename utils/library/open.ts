@@ -3,10 +3,13 @@ import { IbidError, reportError } from '../errors';
 import type { Library, Receipt } from '../library';
 import type { PaperId } from '../paper';
 import type { Ranker } from '../topics/ranker';
-import { createTagger, type Tagger } from '../topics/tagger';
+import type { Rarity } from '../topics/rarity';
+import { createTagger } from '../topics/tagger';
 import { connect, DATABASE } from './connection';
 import { dump } from './dump';
+import { explain } from './explain';
 import { editHighlight, highlight, removeHighlights } from './highlights';
+import { Learning } from './learning';
 import { facts, meet, see } from './meet';
 import { edit, editPaper, hide, remove, save } from './papers';
 import { LEARN_SINCE, Recommender } from './recommend';
@@ -16,10 +19,11 @@ import { Rows } from './rows';
 import type { Reading } from './schema';
 import { get, search, tags } from './search';
 import { count, estimate, persist, tryRule } from './stats';
-import { createTagging } from './tagging';
-import { topicsOf, removeTopic, saveTopic } from './topics';
+import { createTagging, type TopicFinder } from './tagging';
+import { exemplify, lesson, topicsOf, removeTopic, saveTopic } from './topics';
 import { undo } from './undo';
 import { duplicates, keepApart, uniteSaved } from './unite';
+import { tryWatches, unwatch, watch } from './watches';
 import { Work } from './work';
 
 export interface LibraryOptions {
@@ -28,11 +32,13 @@ export interface LibraryOptions {
   /** The time in milliseconds. */
   readonly now?: () => number;
   /** Makes what finds topics in texts, when it is first needed. */
-  readonly tagger?: () => Promise<Pick<Tagger, 'tag'>> | Pick<Tagger, 'tag'>;
+  readonly tagger?: () => Promise<TopicFinder> | TopicFinder;
   /** Names the model that the tagger uses. */
   readonly edition?: string;
   /** Makes what learns from the library, when a listing is first put in an order. */
   readonly ranker?: () => Promise<Ranker>;
+  /** Reads how common words are, when a topic is first learned. */
+  readonly rarity?: () => Promise<Rarity>;
   /** Tells others what changed. */
   readonly announce?: (kind: ChangeKind, ids?: readonly PaperId[]) => Promise<void>;
 }
@@ -47,7 +53,8 @@ export async function openLibrary(options: LibraryOptions, signal: AbortSignal):
 /** The library; its database is opened when it is first needed. The signal closes it. */
 export function createLibrary(options: LibraryOptions, signal: AbortSignal): Library {
   const connection = connect(options.name ?? DATABASE, signal);
-  const tagging = createTagging(options.tagger ?? createTagger, options.edition);
+  const learning = new Learning(connection.read, options.rarity ?? noRarity);
+  const tagging = createTagging(options.tagger ?? createTagger, options.edition, learning);
   const rows = new Rows(tagging);
   const recommender = new Recommender(rows, options.ranker ?? noRanker);
   const clock = options.now ?? Date.now;
@@ -78,6 +85,7 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
       const outcome = await work.finish();
       await done;
       rows.apply(outcome);
+      if (outcome.topics) learning.moved();
     } catch (error) {
       abort(tx);
       throw translate(error);
@@ -148,6 +156,14 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     },
     removeTopic: (id) => receipt((work) => removeTopic(work, id)),
     tryRule: (rule) => read((tx) => tryRule(tx, rule, tagging)),
+    explain: (id, topic) => read((tx) => explain(tx, id, topic, tagging)),
+    exemplify: (topic, papers, is) => receipt((work) => exemplify(work, topic, papers, is)),
+    lesson: (topic) => read((tx) => lesson(tx, topic, tagging)),
+
+    watches: () => read(async (tx) => (await topicsOf(tx)).watches.list),
+    watch: (what) => receipt((work) => watch(work, what)),
+    unwatch: (id) => receipt((work) => unwatch(work, id)),
+    tryWatches: () => read((tx) => tryWatches(tx, tagging)),
 
     async rank(ids) {
       await recommender.ready();
@@ -178,6 +194,10 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
       return { undo, ids, ...result };
     },
   };
+}
+
+function noRarity(): never {
+  throw new IbidError('unexpected', 'This library was opened without a table of rarities');
 }
 
 function noRanker(): never {

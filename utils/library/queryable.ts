@@ -10,7 +10,8 @@ export function queryableOf(paper: Paper, bookmark: Bookmark | undefined, more: 
     authors: paper.authors.map(authorName),
     categories: paper.categories,
     venue: paper.venue,
-    ids: aliases(paper.ids),
+    // A record may go by a name that the page which was read last does not tell.
+    ids: [...new Set([paper.id, ...aliases(paper.ids)])],
     published: paper.published,
     pdf: paper.pdf,
     code: paper.code,

@@ -113,6 +113,7 @@ const PRESENCE: Readonly<Record<Entity, readonly (readonly [field: string, absen
   papers: [['saved', null]],
   highlights: [['deleted', true]],
   topics: [['deleted', true]],
+  watches: [['deleted', true]],
   seen: [
     ['first', null],
     ['last', null],

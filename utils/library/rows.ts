@@ -7,6 +7,7 @@ import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } fr
 import type { HighlightRecord, PaperRecord, Reading, SeenRecord, Tagging } from './schema';
 import type { TextTagging } from './tagging';
 import { hitsOf, type TopicIndex } from './topics';
+import { follows } from './watch-index';
 import type { Outcome } from './work';
 
 const WARM_STEP = 100;
@@ -118,10 +119,16 @@ export class Rows {
       get topics() {
         const index = shelf?.index;
         if (!index) return [];
-        return hitsOf(tagging.again(paper, known), plain, index, true).flatMap(({ id }) => [
+        return hitsOf(tagging.again(paper, known), plain, index, tagging, true).flatMap(({ id }) => [
           id,
           index.byId.get(id)?.name ?? id,
         ]);
+      },
+      get followed() {
+        const index = shelf?.index;
+        if (!index) return false;
+        const topics = hitsOf(tagging.again(paper, known), plain, index, tagging);
+        return follows(paper, plain, topics, index) !== undefined;
       },
       get seen() {
         return seenOf(shelf?.seen?.get(paper.id)) !== undefined;
@@ -146,5 +153,5 @@ export function highlightsOf(records: readonly HighlightRecord[]): Highlight[] {
 export function listed(row: Omit<Row, 'item'>, index: TopicIndex, tagging: TextTagging): LibraryRow {
   const { paper, bookmark, highlights } = row;
   const item = queryableOf(paper, bookmark, { highlights: highlights.length });
-  return { paper, bookmark, highlights, topics: hitsOf(tagging.again(paper, row.tagging), item, index) };
+  return { paper, bookmark, highlights, topics: hitsOf(tagging.again(paper, row.tagging), item, index, tagging) };
 }

@@ -41,8 +41,18 @@ export interface SeenRecord {
   readonly registers: Registers;
 }
 
-/** The user's own topics, and changes to built-in ones. Registers: `name`, `area`, `colour`, `enabled`, `rule`, `deleted`. */
+/**
+ * The user's own topics, and changes to built-in ones. Registers: `name`, `area`, `colour`, `enabled`, `rule`, `deleted`;
+ * `example.<paper>` ({is, title, abstract?}): a paper that the user said is, or is not, of the topic. The text comes along,
+ * because the topic is learned from it and the paper need not be saved.
+ */
 export interface TopicRecord {
+  readonly id: string;
+  readonly registers: Registers;
+}
+
+/** Who or what is followed. Its id is made of what it follows, so that two devices name it alike. Registers: `what` ({kind, value}), `deleted`. */
+export interface WatchRecord {
   readonly id: string;
   readonly registers: Registers;
 }
@@ -69,7 +79,7 @@ export interface RecentRecord {
   readonly tagging?: Tagging;
 }
 
-export const ENTITIES = ['papers', 'highlights', 'seen', 'topics'] as const;
+export const ENTITIES = ['papers', 'highlights', 'seen', 'topics', 'watches'] as const;
 /** The stores whose records are made of registers: what is backed up, merged and undone. */
 export type Entity = (typeof ENTITIES)[number];
 
@@ -107,6 +117,7 @@ export interface IbidDB extends DBSchema {
   highlights: { key: string; value: HighlightRecord; indexes: { paper: string } };
   seen: { key: PaperId; value: SeenRecord };
   topics: { key: string; value: TopicRecord };
+  watches: { key: string; value: WatchRecord };
   aliases: { key: PaperId; value: AliasRecord; indexes: { id: string } };
   recent: { key: PaperId; value: RecentRecord; indexes: { met: string } };
   journal: { key: Stamp; value: JournalRecord };

@@ -1,6 +1,7 @@
 /** What each call of the library may be given, as it is checked at the door. */
 import * as z from 'zod/mini';
 
+import { WATCH_KINDS } from '../following';
 import { COLOURS, SORTS, STATUSES, type Library } from '../library';
 import { MOST_ALIKE } from './duplicates';
 import {
@@ -14,6 +15,7 @@ import {
   selectorSchema,
   tagSchema,
   text,
+  watchedSchema,
 } from './values';
 
 const { optional } = z;
@@ -73,7 +75,10 @@ const topicDraft = z.strictObject({
   colour: optional(text(20).check(z.regex(/^(?:#[\da-f]{3,8}|[a-z][a-z-]*)$/i))),
   enabled: optional(z.boolean()),
   rule: optional(text(2_000)),
+  examples: optional(ids(10_000)),
 });
+
+const watched = z.strictObject({ kind: z.enum(WATCH_KINDS), value: watchedSchema });
 
 /** Who may make a call: pages' content scripts too, or our own pages alone. */
 export type Caller = 'anyone' | 'own pages';
@@ -110,6 +115,14 @@ export const CALLS = {
   saveTopic: { by: 'own pages', args: z.tuple([topicDraft]) },
   removeTopic: { by: 'own pages', args: z.tuple([idSchema]) },
   tryRule: { by: 'own pages', args: z.tuple([text(2_000)]) },
+  explain: { by: 'anyone', args: z.tuple([paperIdSchema, idSchema]) },
+  exemplify: { by: 'anyone', args: z.tuple([idSchema, ids(10_000)], optional(z.boolean())) },
+  lesson: { by: 'own pages', args: z.tuple([idSchema]) },
+
+  watches: { by: 'anyone', args: z.tuple([]) },
+  watch: { by: 'anyone', args: z.tuple([watched]) },
+  unwatch: { by: 'anyone', args: z.tuple([text(2_100).check(z.minLength(1))]) },
+  tryWatches: { by: 'own pages', args: z.tuple([]) },
 
   rank: { by: 'anyone', args: z.tuple([ids(5_000)]) },
   reasons: { by: 'anyone', args: z.tuple([paperIdSchema]) },

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
-import type { RuleTrial, Stats } from '../library';
+import type { RuleTrial } from '../examples';
+import type { Stats } from '../library';
 import { parseQuery } from '../query';
 import { queryableOf } from './queryable';
 import { highlightOf } from './records';
@@ -72,7 +73,7 @@ export async function tryRule(tx: Reading, rule: string, tagging: TextTagging): 
     .reverse()
     .filter(({ paper, tagging: known, site }) => {
       const plain = queryableOf(paper, undefined, { site });
-      const topics = hitsOf(tagging.of(paper, known), plain, index, true).flatMap(({ id }) => [
+      const topics = hitsOf(tagging.of(paper, known), plain, index, tagging, true).flatMap(({ id }) => [
         id,
         index.byId.get(id)?.name ?? id,
       ]);

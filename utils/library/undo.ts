@@ -39,7 +39,7 @@ async function setBack(work: Work, entry: JournalRecord): Promise<void> {
         (await work.names.resolve(after as PaperId))
       : same(now ?? null, after);
     if (stands) work.setBack(draft, field, before ?? null);
-    work.ticks.add(entity === 'topics' ? 'topics' : 'papers');
+    work.ticks.add(entity === 'topics' || entity === 'watches' ? 'topics' : 'papers');
   }
 }
 

@@ -37,6 +37,8 @@ export const abstractSchema = text(100_000);
 export const authorsSchema = list(authorSchema, 20_000);
 export const noteSchema = text(100_000);
 export const tagSchema = text(200);
+/** An author's name, a topic's id or a query. */
+export const watchedSchema = text(2_000).check(z.minLength(1));
 
 export const paperTexts = {
   title: titleSchema,

@@ -17,6 +17,7 @@ import type {
   SeenRecord,
   Tagging,
   TopicRecord,
+  WatchRecord,
   Writing,
 } from './schema';
 import type { TextTagging } from './tagging';
@@ -39,7 +40,7 @@ export interface Outcome {
   readonly revision: { readonly from: number; readonly to: number };
 }
 
-type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord;
+type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord | WatchRecord;
 
 function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
   const tagging = found && 'tagging' in found ? found.tagging : undefined;
@@ -232,6 +233,8 @@ export class Work {
         put(this.tx.objectStore('highlights').put(record));
       } else if (draft.entity === 'seen') {
         put(this.tx.objectStore('seen').put({ id: draft.id as PaperId, registers: draft.registers }));
+      } else if (draft.entity === 'watches') {
+        put(this.tx.objectStore('watches').put({ id: draft.id, registers: draft.registers }));
       } else {
         outcome.topics = true;
         put(this.tx.objectStore('topics').put({ id: draft.id, registers: draft.registers }));

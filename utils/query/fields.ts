@@ -32,6 +32,8 @@ export interface Queryable {
   readonly saved?: boolean | undefined;
   readonly hidden?: boolean | undefined;
   readonly seen?: boolean | undefined;
+  /** Whether it answers to something that the reader follows. */
+  readonly followed?: boolean | undefined;
   readonly pdf?: string | undefined;
   readonly code?: string | undefined;
   readonly upvotes?: number | undefined;
@@ -126,6 +128,7 @@ const IS: Readonly<Record<string, Test>> = {
   unsaved: (item) => !item.saved,
   seen: (item) => !!item.seen,
   unseen: (item) => !item.seen,
+  followed: (item) => !!item.followed,
   hidden: (item) => !!item.hidden,
   starred: (item) => !!item.starred,
   new: announced('new'),

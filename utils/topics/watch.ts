@@ -1,5 +1,5 @@
 import type { Author } from '../paper';
-import { sameAuthor } from './authors';
+import { familyKeys, sameAuthor } from './authors';
 import type { Verdict } from './document';
 
 /** Somebody or something to follow, highlighted in any listing. */
@@ -23,12 +23,28 @@ export interface WatchHit {
   readonly author?: number;
 }
 
+const families = new WeakMap<Watch, readonly string[]>();
+
+function familiesOf(watch: Watch & { readonly kind: 'author' }): readonly string[] {
+  const known = families.get(watch);
+  if (known !== undefined) return known;
+  const keys = familyKeys(watch.name);
+  families.set(watch, keys);
+  return keys;
+}
+
 /** The watches that a paper answers to, in their order. */
 export function watchHits(watches: readonly Watch[], { authors, topics, item }: Watched): readonly WatchHit[] {
+  // Names are taken apart once for each paper: comparing each with each watch would take a listing seconds.
+  let keys: readonly (readonly string[])[] | undefined;
   return watches.flatMap((watch): WatchHit[] => {
     const { kind, id } = watch;
     if (kind === 'author') {
-      const author = authors.findIndex((name) => sameAuthor(watch.name, name));
+      keys ??= authors.map(familyKeys);
+      const wanted = familiesOf(watch);
+      const author = authors.findIndex(
+        (name, place) => keys?.[place]?.some((key) => wanted.includes(key)) && sameAuthor(watch.name, name),
+      );
       return author < 0 ? [] : [{ watch: id, kind, author }];
     }
     const hit =

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/i18n';
-import { library, type RuleTrial as Trial } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { RuleTrial as Trial } from '../../../utils/examples';
 import { usePage } from '../page-state';
 import { byline } from '../words';
 

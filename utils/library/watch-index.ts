@@ -1,0 +1,54 @@
+import type { FollowHit, Watch, Watched } from '../following';
+import type { TopicHit } from '../library';
+import type { Paper } from '../paper';
+import { parseQuery, type Queryable } from '../query';
+import { watchHits, type Watch as Trigger } from '../topics/watch';
+import { valueOf } from './register';
+import type { WatchRecord } from './schema';
+import type { TopicIndex } from './topics';
+
+/** What is followed, in the order of its ids, ready to be tried on papers. */
+export interface WatchIndex {
+  readonly list: readonly Watch[];
+  readonly triggers: readonly Trigger[];
+}
+
+export function indexWatches(records: readonly WatchRecord[], nameOf: (topic: string) => string): WatchIndex {
+  const list = records.flatMap(({ id, registers }): Watch[] => {
+    const what = registers['deleted']?.v === false ? (valueOf(registers, 'what') as Watched | undefined) : undefined;
+    return what ? [{ id, ...what, name: what.kind === 'topic' ? nameOf(what.value) : what.value }] : [];
+  });
+  return { list, triggers: list.flatMap(toTrigger) };
+}
+
+function toTrigger({ id, kind, value }: Watch): Trigger[] {
+  if (kind === 'author') return [{ kind, id, name: value }];
+  if (kind === 'topic') return [{ kind, id, topic: value }];
+  try {
+    const query = parseQuery(value);
+    return query.isEmpty ? [] : [{ kind, id, name: value, matches: (item) => query.matches(item as Queryable) }];
+  } catch {
+    // A query of a newer Ibid: passed over.
+    return [];
+  }
+}
+
+/** What is followed that a paper answers to; undefined for nothing. */
+export function follows(
+  paper: Pick<Paper, 'authors'>,
+  item: Queryable,
+  topics: readonly TopicHit[],
+  index: TopicIndex,
+): readonly FollowHit[] | undefined {
+  const { list, triggers } = index.watches;
+  if (triggers.length === 0) return undefined;
+  const ids = topics.flatMap(({ id }) => [id, index.byId.get(id)?.area ?? id]);
+  const names = topics.flatMap(({ id }) => [id, index.byId.get(id)?.name ?? id]);
+  const hits = watchHits(triggers, {
+    authors: paper.authors,
+    topics: ids.map((id) => ({ id, score: 1, shown: true })),
+    item: { ...item, topics: names },
+  });
+  if (hits.length === 0) return undefined;
+  return hits.map(({ watch, kind }) => ({ watch, kind, text: list.find(({ id }) => id === watch)?.name ?? '' }));
+}
