@@ -19,6 +19,7 @@ export const COMMANDS = {
   save: { key: 's', group: 'paper', label: 'command_save' },
   star: { key: 'b', group: 'paper', label: 'command_star' },
   tag: { key: 't', group: 'paper', label: 'command_tag' },
+  follow: { key: 'f', group: 'paper', label: 'command_follow' },
   hide: { key: 'x', group: 'paper', label: 'command_hide' },
   filter: { key: '/', group: 'listing', label: 'command_filter' },
   undo: { key: 'u', group: 'listing', label: 'command_undo' },

@@ -55,7 +55,7 @@ export async function askPage(tabId: number, call: PageCall, link?: string): Pro
 }
 
 /** Code that a page loads only when it is needed: `entrypoints/NAME.ts`. */
-export const PART_NAMES = ['highlights', 'paper', 'help'] as const;
+export const PART_NAMES = ['highlights', 'paper', 'help', 'topics'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** What a page's content script tells the background. */

@@ -24,6 +24,7 @@ export interface PaperActions {
   status(status: Status): void;
   note(note: string): void;
   tag(open: boolean): void;
+  follow(): void;
   showNote(open: boolean): void;
   addTags(tags: readonly string[]): void;
   removeTag(tag: string): void;
@@ -77,6 +78,9 @@ export function PaperLine({
       )}
       <button type="button" class="quiet" aria-expanded={tagging} onClick={() => actions.tag(!tagging)}>
         {t('listing_tag')}
+      </button>
+      <button type="button" class="quiet follow" onClick={actions.follow}>
+        {t('listing_follow_button')}
       </button>
       <button
         type="button"

@@ -11,6 +11,7 @@ export interface RowActions {
   hide(row: Row): void;
   peek(row: Row): void;
   editTags(row: Row | undefined): void;
+  follow(row: Row): void;
   addTags(row: Row, tags: readonly string[]): void;
   removeTag(row: Row, tag: string): void;
   markTopic(topic: string): void;
@@ -24,7 +25,7 @@ export interface RowLineProps {
   readonly tagging: boolean;
   readonly knownTags: readonly string[];
   readonly actions: RowActions;
-  readonly keyHint: (command: 'save' | 'peek' | 'hide' | 'tag') => string;
+  readonly keyHint: (command: 'save' | 'peek' | 'hide' | 'tag' | 'follow') => string;
 }
 
 /** Ibid's one line in a row: star, topics, state in words; the rest on hover or focus. */
@@ -63,6 +64,9 @@ export function RowLine({ row, topics, marked, canPeek, tagging, knownTags, acti
           onClick={() => actions.editTags(tagging ? undefined : row)}
         >
           {t('listing_tag')}
+        </button>
+        <button type="button" class="quiet follow" title={keyHint('follow')} onClick={() => actions.follow(row)}>
+          {t('listing_follow_button')}
         </button>
         <button type="button" class="quiet" title={keyHint('hide')} onClick={() => actions.hide(row)}>
           {hidden ? t('listing_unhide') : t('listing_hide')}

@@ -23,6 +23,7 @@ export function Tally({ now, actions, undoHint }: TallyProps) {
         <span>{plural('listing_entries', now.entries)}</span>
         <span>{t('listing_unseen_count', now.unseen)}</span>
         <span>{t('listing_saved_count', now.saved)}</span>
+        {now.followed > 0 && <span>{t('listing_followed_count', now.followed)}</span>}
         {now.reasons.map(({ reason, count }) => (
           <button
             key={JSON.stringify(reason)}

@@ -13,6 +13,7 @@ export interface ToolbarState {
   readonly entries: number;
   readonly unseen: number;
   readonly saved: number;
+  readonly followed: number;
   readonly unreadable: number;
   readonly missed: number;
   /** Shown rows that are not saved yet. */
@@ -75,7 +76,10 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
             />
             <Segmented
               label={t('listing_state')}
-              options={STATES.map((state) => ({ id: state, text: t(`listing_state_${state}`) }))}
+              options={STATES.filter((id) => id !== 'followed' || now.followed || now.state === id).map((id) => ({
+                id,
+                text: t(`listing_state_${id}`),
+              }))}
               chosen={now.state}
               onChoose={actions.setState}
             />

@@ -22,6 +22,7 @@ export function TopicChips({ hits, topics, marked, onPick }: TopicChipsProps) {
           key={topic.id}
           type="button"
           class="chip"
+          data-topic={topic.id}
           aria-pressed={marked.has(topic.id)}
           style={hue(topic.colour)}
           onClick={() => onPick(topic.id)}

@@ -25,8 +25,11 @@ export function createForYou({ library, state, deeds, rows, changed }: ForYouOpt
     const listed = rows();
     const { saved, ranks } = await library.rank([...new Set(listed.map(({ id }) => id))]);
     if (saved < ENOUGH_TO_LEARN) {
-      state.setOrder('page');
-      deeds.notify({ text: t('listing_foryou_too_few', ENOUGH_TO_LEARN, saved) });
+      const isFollowing = listed.some(({ facts }) => facts?.followed);
+      if (!isFollowing) state.setOrder('page');
+      deeds.notify({
+        text: t(isFollowing ? 'listing_foryou_followed' : 'listing_foryou_too_few', ENOUGH_TO_LEARN, saved),
+      });
       return;
     }
     const scores = new Map(ranks.map(({ asked, score }) => [asked, score]));

@@ -11,16 +11,19 @@ import type { Site, Unreadable } from '../../utils/sites/site';
 import { toggledStar, createDeeds } from './deeds';
 import type { Face, Shared } from './face';
 import { createForYou } from './for-you';
+import { followPointer } from './follow-pointer';
 import { listenToKeys } from './keyboard';
 import { clearMarks } from './marks';
 import { markPage } from './mark-page';
 import { createPeeking } from './peeking';
+import { onScreenFirst } from './on-screen-first';
 import { canPeek } from './peek';
 import { createRing } from './ring';
 import { RowLine } from './RowLine';
 import { createRowViews } from './row-views';
 import { schemeOf, type Scheme } from './scheme';
 import { createToolbarView } from './toolbar-view';
+import { createTopicsOnDemand } from './topics-on-demand';
 import { createWalk } from './walk';
 
 /**
@@ -78,6 +81,17 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     leave: () => walk.focus(),
   });
 
+  const openTopics = createTopicsOnDemand({
+    page,
+    topics: shared.topics,
+    rowAt: views.rowAt,
+    host: views.host,
+    field: fieldOf,
+    notify: deeds.notify,
+    fail: deeds.fail,
+    signal,
+  });
+
   function shownRows(): readonly Row[] {
     return state.ordered(rows).filter((row) => !state.verdicts.hidden.has(row));
   }
@@ -129,14 +143,17 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     );
   }
 
+  function fieldOf(row: Row, field: 'title' | 'abstract'): Element | undefined {
+    return row.entry.fields[field] ?? (field === 'abstract' ? peeking.element(row) : undefined);
+  }
+
   function showHighlights(row: Row): void {
-    const { fields, paper } = row.entry;
     const highlights = row.facts?.highlights ?? [];
     for (const field of ['title', 'abstract'] as const) {
-      const element = fields[field] ?? (field === 'abstract' ? peeking.element(row) : undefined);
+      const element = fieldOf(row, field);
       if (element)
         highlighter.show(
-          { paper, field, element },
+          { paper: row.entry.paper, field, element },
           highlights.filter((highlight) => highlight.field === field),
         );
     }
@@ -191,6 +208,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
       update([before, row].filter((one) => one !== undefined));
     },
     addTags: (row: Row, tags: readonly string[]) => deeds.edit(row.entry.paper, { addTags: tags }, 'listing_did_tag'),
+    follow: openTopics,
     removeTag: (row: Row, tag: string) => deeds.edit(row.entry.paper, { removeTags: [tag] }, 'listing_did_untag'),
     markTopic: (topic: string) => state.markTopic(topic),
   };
@@ -220,20 +238,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     signal,
   );
 
-  let active: Element | undefined;
-  page.addEventListener(
-    'pointerover',
-    (event) => {
-      const row = event.target instanceof Element ? views.rowAt(event.target) : undefined;
-      const host = row && views.host(row);
-      if (host === active) return;
-      active?.removeAttribute('data-active');
-      host?.setAttribute('data-active', '');
-      if (row) forYou.explain(row);
-      active = host;
-    },
-    { signal, passive: true },
-  );
+  followPointer(page, { rowAt: views.rowAt, host: views.host, over: forYou.explain, signal });
 
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -287,14 +292,4 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     fail: deeds.fail,
     reread: read,
   };
-}
-
-function onScreenFirst(rows: readonly Row[]): readonly Row[] {
-  const height = window.innerHeight;
-  const near = (row: Row): boolean => {
-    const { top, bottom } = row.entry.parts[0].getBoundingClientRect();
-    return bottom > 0 && top < height;
-  };
-  const onScreen = rows.filter(near);
-  return onScreen.length === 0 ? rows : [...onScreen, ...rows.filter((row) => !onScreen.includes(row))];
 }

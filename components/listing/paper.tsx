@@ -17,6 +17,7 @@ import { listenToKeys } from './keyboard';
 import { PaperLine, type PaperActions } from './PaperLine';
 import style from './row.css?inline';
 import { schemeOf } from './scheme';
+import { createTopicsOnDemand } from './topics-on-demand';
 import { stateWords } from './words';
 
 /** The overlay on a single paper's page, until `shared.signal` aborts. */
@@ -39,6 +40,17 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
       draw();
     },
     failed: deeds.fail,
+    signal,
+  });
+
+  const openTopics = createTopicsOnDemand({
+    page,
+    topics: shared.topics,
+    rowAt: (element) => (element === host ? row : undefined),
+    host: () => host,
+    field: (_, field) => row?.entry.fields[field],
+    notify: deeds.notify,
+    fail: deeds.fail,
     signal,
   });
 
@@ -109,6 +121,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
       draw();
       if (open) void loadTags().catch(deeds.fail);
     },
+    follow: () => row && openTopics(row),
     showNote(open) {
       noting = open;
       draw();
@@ -130,6 +143,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
         row.facts?.bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star',
       ),
     tag: () => actions.tag(!tagging),
+    follow: actions.follow,
     undo: deeds.undo,
     highlights: highlighter.openList,
   };

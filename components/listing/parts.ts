@@ -9,11 +9,13 @@ import type { createHighlighter } from './highlights/highlighter';
 import type { Site } from '../../utils/sites/site';
 import type { openHelp } from './open-help';
 import type { startPaper } from './paper';
+import type { startTopics } from './topics/start-topics';
 
 export interface Parts extends Record<PartName, unknown> {
   readonly highlights: typeof createHighlighter;
   readonly paper: typeof startPaper;
   readonly help: typeof openHelp;
+  readonly topics: typeof startTopics;
 }
 
 /** Parts by name, and the sites beyond those granted at install, where such a site is read. */

@@ -116,6 +116,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
               entries: rows.length,
               unseen: state.verdicts.unseen,
               saved: state.verdicts.saved,
+              followed: state.verdicts.followed,
               unreadable: options.unreadable().length,
               missed: options.missed(),
               unsaved: shown.filter((row) => row.facts && !row.facts.bookmark).length,

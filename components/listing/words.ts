@@ -4,7 +4,7 @@ import type { Row } from '../../utils/listing/rows';
 
 export interface Word {
   readonly text: string;
-  readonly kind: 'new' | 'said';
+  readonly kind: 'new' | 'said' | 'followed';
 }
 
 const DAY = 86_400_000;
@@ -25,6 +25,8 @@ export function stateWords({ facts, before }: Row): readonly Word[] {
   const said = (text: string): Word => ({ text, kind: 'said' });
   const words: Word[] = [];
   if (facts.hidden) words.push(said(t('listing_hidden_here')));
+  if (facts.followed)
+    words.push({ text: t('listing_follow', facts.followed.map(({ text }) => text).join(', ')), kind: 'followed' });
   const { bookmark } = facts;
   if (bookmark) {
     words.push(said(t('listing_saved_when', ago(bookmark.savedAt))));

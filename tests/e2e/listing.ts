@@ -51,6 +51,55 @@ export function topicChip(name: string): Target {
   return { role: 'button', like: `^(?:Only |Not )?${name}.* \\d+ entr`, within: TOOLBAR };
 }
 
+/** A topic's chip in the row of the paper with this title. */
+export function rowChip(title: string, name: string): Target {
+  return { role: 'button', name, css: '[data-topic]', within: line(title) };
+}
+
+/** The card that says why a paper has a topic. */
+export const WHY: Target = { role: 'group', like: begins('explain_card') };
+
+/** Puts the focus on a chip, as Tab does. */
+export async function focusChip(tab: Tab, title: string, name: string): Promise<void> {
+  await tab.until(
+    (wanted, label) => {
+      for (const host of document.querySelectorAll('ibid-row')) {
+        const isRow = host.shadowRoot?.querySelector('.line')?.getAttribute('aria-label')?.includes(wanted);
+        const chips = [...(host.shadowRoot?.querySelectorAll<HTMLElement>('[data-topic]') ?? [])];
+        const chip = isRow ? chips.find((each) => each.textContent === label) : undefined;
+        chip?.focus();
+        if (chip) return true;
+      }
+      return false;
+    },
+    title,
+    name,
+  );
+}
+
+/** What a screen reader hears besides the name of what has the focus. */
+export function describedBy(tab: Tab): Promise<string> {
+  return tab.run(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-description') ?? '');
+}
+
+/** The words that are marked as having made a topic. */
+export function markedWords(tab: Tab): Promise<string[]> {
+  return tab.run(() => {
+    const found: string[] = [];
+    CSS.highlights.get('ibid-topic')?.forEach((range) => found.push((range as Range).toString().replace(/\s+/g, ' ')));
+    return found;
+  });
+}
+
+/** The page's own markup, without what is Ibid's. */
+export function pageText(tab: Tab): Promise<string> {
+  return tab.run(() => {
+    const copy = document.body.cloneNode(true) as Element;
+    for (const ours of copy.querySelectorAll('ibid-row, ibid-toolbar')) ours.remove();
+    return copy.innerHTML;
+  });
+}
+
 /** Waits until the toolbar tells what is known of this many entries. */
 export async function waitForListing(tab: Tab, entries: number): Promise<void> {
   await tab.see({ css: '.tally', like: `^${entries.toLocaleString('en')} entr`, within: TOOLBAR });

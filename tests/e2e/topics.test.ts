@@ -1,14 +1,40 @@
 /** Tagging in place. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { DAY, line, reach, RECENT, rowButton, topicChip, waitForListing } from './listing.ts';
-import { SAMPLE } from './pages/papers.ts';
+import type { ChromiumTab } from './browsers/chromium.ts';
+import type { Target } from './browsers/deep.ts';
+import {
+  DAY,
+  describedBy,
+  focusChip,
+  line,
+  markedWords,
+  NEW,
+  pageText,
+  QUERY,
+  reach,
+  RECENT,
+  rowButton,
+  rowChip,
+  shownTitles,
+  star,
+  TOOLBAR,
+  toolButton,
+  topicChip,
+  waitForListing,
+  WHY,
+} from './listing.ts';
+import { SAMPLE, type SamplePaper } from './pages/papers.ts';
 import { useChromium } from './stage.ts';
 import { begins, say } from './words.ts';
 
 const stage = useChromium();
 const [FIRST] = SAMPLE;
-if (!FIRST) throw new Error('The sample is empty');
+const LAST = SAMPLE.at(-1);
+if (!FIRST || !LAST) throw new Error('The sample is empty');
+const lead = ({ authors }: SamplePaper): string => authors[0] ?? '';
+const titlesBy = (...names: readonly string[]): string[] =>
+  SAMPLE.filter(({ authors }) => names.some((name) => authors.includes(name))).map(({ title }) => title);
 
 it('gives each row its topics, and the toolbar their counts', async () => {
   const tab = await stage.tab(DAY);
@@ -49,4 +75,106 @@ it('tags with a topic of the user’s own', async () => {
   await expect
     .poll(() => tab.run(() => document.querySelector('ibid-toolbar')?.shadowRoot?.textContent))
     .toContain('Chaos');
+});
+
+describe('a chip', () => {
+  it('says on hover which words made it, and marks them without touching the page', async () => {
+    const tab = await stage.tab(NEW);
+    await reach(tab, FIRST.title);
+    const before = await pageText(tab);
+    await tab.hover(rowChip(FIRST.title, 'RNNs'));
+    await tab.see({
+      css: '[role=status]',
+      like: `^${say('explain_words', '“Recurrent Neural Networks”')}`,
+      within: WHY,
+    });
+    expect(await markedWords(tab)).toEqual(['Recurrent Neural Networks']);
+    expect(await pageText(tab)).toEqual(before);
+    await tab.hover(star(FIRST.title));
+    await tab.miss(WHY);
+    expect(await markedWords(tab)).toEqual([]);
+  });
+
+  it('does the same for the keyboard and says it to a screen reader, until Escape', async () => {
+    const tab = await stage.tab(NEW);
+    await reach(tab, FIRST.title);
+    await focusChip(tab, FIRST.title, 'RNNs');
+    await tab.see(WHY);
+    expect(await describedBy(tab)).toContain('“Recurrent Neural Networks”');
+    expect(await markedWords(tab)).not.toEqual([]);
+    await tab.press('ArrowDown');
+    await tab.press('Escape');
+    await tab.miss(WHY);
+    expect(await markedWords(tab)).toEqual([]);
+    // The focus is back where it was.
+    expect(await describedBy(tab)).toContain('“Recurrent Neural Networks”');
+  });
+
+  it('is taken off by one click, at once and in another tab, and comes back when that is taken back', async () => {
+    const here = await stage.tab(DAY);
+    const there = await stage.tab(RECENT);
+    for (const tab of [there, here]) {
+      await tab.front();
+      await reach(tab, FIRST.title);
+      await tab.see(rowChip(FIRST.title, 'RNNs'));
+    }
+    await here.hover(rowChip(FIRST.title, 'RNNs'));
+    await here.click({ role: 'button', name: say('explain_no_of', 'RNNs'), within: WHY });
+    await here.miss(rowChip(FIRST.title, 'RNNs'));
+    await there.miss(rowChip(FIRST.title, 'RNNs'));
+    await here.press('u');
+    await here.see(rowChip(FIRST.title, 'RNNs'));
+    await there.see(rowChip(FIRST.title, 'RNNs'));
+  });
+
+  it('is put on a paper that lacks it', async () => {
+    const tab = await stage.tab(NEW);
+    await reach(tab, FIRST.title);
+    await tab.hover(line(FIRST.title));
+    await tab.click(rowButton(FIRST.title, 'listing_follow_button'));
+    await tab.click({ role: 'textbox', name: say('explain_add') });
+    await tab.type('Robotics');
+    await tab.press('Enter');
+    await tab.see(rowChip(FIRST.title, 'Robotics'));
+  });
+});
+
+describe('what is followed', () => {
+  async function follow(tab: ChromiumTab, { title, ...paper }: SamplePaper): Promise<void> {
+    const author = lead({ title, ...paper });
+    await reach(tab, title);
+    await tab.hover(line(title));
+    await tab.click(rowButton(title, 'listing_follow_button'));
+    await tab.click({ role: 'button', name: say('explain_follow_of', author) });
+    await tab.see(followed(title, author));
+    await tab.press('Escape');
+  }
+  const followed = (title: string, author: string): Target => ({
+    css: '.followed',
+    name: say('listing_follow', author),
+    within: line(title),
+  });
+
+  it('shows in any listing, says why in its row, and can be filtered to', async () => {
+    await follow(await stage.tab(NEW), FIRST);
+    const tab = await stage.tab(DAY);
+    await waitForListing(tab, SAMPLE.length);
+    await reach(tab, FIRST.title);
+    await tab.see(followed(FIRST.title, lead(FIRST)));
+    await tab.click(toolButton('listing_state_followed'));
+    await expect.poll(() => shownTitles(tab)).toEqual(titlesBy(lead(FIRST)));
+    await tab.click(toolButton('listing_state_all'));
+    await tab.click(QUERY);
+    await tab.type('is:followed');
+    await expect.poll(() => shownTitles(tab)).toEqual(titlesBy(lead(FIRST)));
+  });
+
+  it('comes first while too little is saved to learn from, and the page says so', async () => {
+    const tab = await stage.tab(NEW);
+    await follow(tab, LAST);
+    await tab.click(toolButton('listing_order_foryou'));
+    await tab.see({ css: '[role=status]', like: begins('listing_foryou_followed', 5, 0), within: TOOLBAR });
+    const first = titlesBy(lead(FIRST), lead(LAST));
+    await expect.poll(async () => (await shownTitles(tab)).slice(0, first.length).sort()).toEqual(first.sort());
+  });
 });

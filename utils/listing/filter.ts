@@ -23,6 +23,7 @@ export interface Verdicts {
   readonly counts: ReadonlyMap<string, number>;
   readonly unseen: number;
   readonly saved: number;
+  readonly followed: number;
 }
 
 /** Click = only, again = exclude, a third time = off. */
@@ -46,9 +47,11 @@ export function judge(
   const counts = new Map<string, number>();
   let unseen = 0;
   let saved = 0;
+  let followed = 0;
   for (const row of rows) {
     if (isUnseen(row)) unseen++;
     if (row.facts?.bookmark) saved++;
+    if (row.facts?.followed) followed++;
     const reason = untopical(row, filter, seenPolicy, topics);
     if (reason) {
       hidden.set(row, reason);
@@ -58,7 +61,7 @@ export function judge(
     const marked = byTopic(row, filter.topics);
     if (marked) hidden.set(row, marked);
   }
-  return { hidden, counts, unseen, saved };
+  return { hidden, counts, unseen, saved, followed };
 }
 
 function untopical(
@@ -70,6 +73,7 @@ function untopical(
   if (Boolean(row.facts?.hidden) !== (filter.state === 'hidden')) return { kind: row.facts?.hidden ? 'hand' : 'state' };
   if (filter.state === 'unseen' && !isUnseen(row)) return { kind: 'state' };
   if (filter.state === 'saved' && !row.facts?.bookmark) return { kind: 'state' };
+  if (filter.state === 'followed' && !row.facts?.followed) return { kind: 'state' };
   if (filter.query && !filter.query.matches(toQueryable(row, topics))) return { kind: 'query' };
   if (seenPolicy === 'hide' && filter.state === 'all' && !isUnseen(row) && !row.facts?.bookmark)
     return { kind: 'seen' };

@@ -19,9 +19,14 @@ export function inOrder(rows: readonly Row[], order: Order, dial = 1): readonly 
 
 /** Places are mixed, not scores: half way between first and hundredth is fiftieth. */
 function forYou(rows: readonly Row[], dial: number): Compare {
-  const best = rows.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1) || a.index - b.index);
+  const best = rows.toSorted((a, b) => scoreOf(b) - scoreOf(a) || a.index - b.index);
   const place = new Map(best.map((row, at) => [row, dial * at + (1 - dial) * row.index]));
   return (a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0) || a.index - b.index;
+}
+
+/** Before there is enough to learn from, what is followed comes first. */
+function scoreOf({ score, facts }: Row): number {
+  return score ?? (facts?.followed ? 0 : -1);
 }
 
 /** The orders that say something about these rows. */

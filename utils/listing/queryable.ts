@@ -33,6 +33,7 @@ function make(row: Row, topics: ReadonlyMap<string, Topic>): Queryable {
     savedAt: bookmark?.savedAt,
     hidden: row.facts?.hidden ?? false,
     seen: row.before !== undefined,
+    followed: row.facts?.followed !== undefined,
     announcement: row.entry.announcement,
     upvotes: row.entry.upvotes,
     comments: row.entry.comments,

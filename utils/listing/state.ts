@@ -5,7 +5,7 @@ import { judge, nextMark, type Reason, type TopicMark, type Verdicts } from './f
 import { inOrder } from './order';
 import type { Row } from './rows';
 
-const NOTHING: Verdicts = { hidden: new Map(), counts: new Map(), unseen: 0, saved: 0 };
+const NOTHING: Verdicts = { hidden: new Map(), counts: new Map(), unseen: 0, saved: 0, followed: 0 };
 
 /** What the reader asked of one listing: its filter, its order and whether the toolbar is folded. */
 export interface ListingState {

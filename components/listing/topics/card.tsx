@@ -1,0 +1,81 @@
+import { render, type ComponentChild } from 'preact';
+
+import { adoptStyles } from '../../ui/host';
+import style from './card.css?inline';
+
+/** One small card, in the row that it is about so that Tab finds it there, and in the browser's top layer so that nothing of the page clips it. */
+export interface Card {
+  show(content: ComponentChild, near: HTMLElement): void;
+  hide(): void;
+  readonly isOpen: boolean;
+  contains(event: Event): boolean;
+  /** Whether the focus is in the card, or on this element. */
+  hasFocus(also?: Element): boolean;
+  /** Puts the focus on its first control. */
+  focus(): boolean;
+  /** Presses a control; false if there is none. */
+  click(selector: string): boolean;
+}
+
+const GAP = 4;
+const MARGIN = 8;
+const styled = new WeakSet<ShadowRoot>();
+
+export function createCard(signal: AbortSignal): Card {
+  const element = document.createElement('div');
+  element.className = 'topic-card';
+  element.popover = 'manual';
+  signal.addEventListener('abort', hide);
+
+  function hide(): void {
+    if (!element.isConnected) return;
+    render(null, element);
+    element.remove();
+  }
+
+  function place(near: HTMLElement): void {
+    const box = near.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const { width, height } = element.getBoundingClientRect();
+    const below = box.bottom + GAP;
+    const above = box.top - GAP - height;
+    element.style.top = `${below + height > clientHeight && above > 0 ? above : below}px`;
+    element.style.left = `${Math.max(MARGIN, Math.min(box.left, clientWidth - width - MARGIN))}px`;
+  }
+
+  return {
+    show(content, near) {
+      const root = near.getRootNode();
+      if (!(root instanceof ShadowRoot)) return;
+      if (!styled.has(root)) adoptStyles(root, style);
+      styled.add(root);
+      if (element.parentNode !== root) {
+        hide();
+        root.append(element);
+      }
+      render(content, element);
+      if (!element.matches(':popover-open')) element.showPopover();
+      place(near);
+    },
+    hide,
+    get isOpen() {
+      return element.isConnected;
+    },
+    contains: (event) => event.composedPath().includes(element),
+    hasFocus(also) {
+      const root = element.getRootNode();
+      const active = root instanceof ShadowRoot ? root.activeElement : null;
+      return active !== null && (element.contains(active) || active === also);
+    },
+    focus() {
+      const first = element.querySelector<HTMLElement>('button, input');
+      first?.focus();
+      return first !== null;
+    },
+    click(selector) {
+      const found = element.querySelector<HTMLElement>(selector);
+      found?.click();
+      return found !== null;
+    },
+  };
+}

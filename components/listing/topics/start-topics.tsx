@@ -1,0 +1,218 @@
+import { t } from '../../../utils/i18n';
+import type { Explanation } from '../../../utils/examples';
+import type { Watch, Watched } from '../../../utils/following';
+import { library, type Receipt, type Topic } from '../../../utils/library';
+import type { Row } from '../../../utils/listing/rows';
+import { sameAuthor } from '../../../utils/topics/authors';
+import { createCard } from './card';
+import { ExplainCard } from './ExplainCard';
+import { RowCard } from './RowCard';
+import { sayExplanation } from './say-explanation';
+import { createWordMarks } from './word-marks';
+
+export interface TopicsOptions {
+  readonly page: Document;
+  readonly topics: () => ReadonlyMap<string, Topic>;
+  readonly rowAt: (element: Element | null) => Row | undefined;
+  /** Ibid's own element in a row. */
+  readonly host: (row: Row) => HTMLElement | undefined;
+  /** The element of the page that shows a row's title or abstract. */
+  readonly field: (row: Row, field: 'title' | 'abstract') => Element | undefined;
+  readonly notify: (notice: { readonly text: string; readonly undo?: string }) => void;
+  readonly fail: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface TopicsPart {
+  /** A chip was pointed at or focused: tells which words made it, and marks them. */
+  explain(chip: Element, event: Event): void;
+  /** Opens the card of a row: its topics, to be corrected, and its topics and authors, to be followed. */
+  open(row: Row): void;
+}
+
+/** So long the pointer rests on a chip before it is explained, in milliseconds: who passes over it asks nothing. */
+const REST = 200;
+/** So long it may take from the chip to the card. */
+const WAY = 250;
+
+interface Chip {
+  readonly element: HTMLElement;
+  readonly row: Row;
+  readonly topic: Topic;
+}
+
+/** Explains and corrects topics, and follows, until the signal aborts. */
+export function startTopics(options: TopicsOptions): TopicsPart {
+  const { page, signal } = options;
+  const marks = createWordMarks(page, signal);
+  const card = createCard(signal);
+  let now: Chip | undefined;
+  /** The row whose card is open. */
+  let opened: Row | undefined;
+  let coming: ReturnType<typeof setTimeout> | undefined;
+  let going: ReturnType<typeof setTimeout> | undefined;
+  /** A chip that Escape was pressed on stays quiet until another one was asked about. */
+  let quieted: Element | undefined;
+
+  function close(): void {
+    clearTimeout(coming);
+    clearTimeout(going);
+    now = undefined;
+    opened = undefined;
+    marks.clear();
+    card.hide();
+  }
+
+  function chipOf(element: Element): Chip | undefined {
+    const root = element.getRootNode();
+    const row = root instanceof ShadowRoot ? options.rowAt(root.host) : undefined;
+    const topic = options.topics().get((element as HTMLElement).dataset['topic'] ?? '');
+    return row && topic && { element: element as HTMLElement, row, topic };
+  }
+
+  async function show(chip: Chip): Promise<void> {
+    now = chip;
+    opened = undefined;
+    const [why, watches] = await Promise.all([library.explain(chip.row.id, chip.topic.id), library.watches()]);
+    if (now !== chip || signal.aborted || !chip.element.isConnected) return;
+    chip.element.setAttribute('aria-description', sayExplanation(why));
+    for (const field of ['title', 'abstract'] as const) {
+      const element = options.field(chip.row, field);
+      if (element) marks.add(element, why.mentions);
+    }
+    marks.show(getComputedStyle(chip.element).getPropertyValue('--hue'), chip.element);
+    draw(chip, why, watches);
+  }
+
+  function draw({ element, row, topic }: Chip, why: Explanation, watches: readonly Watch[]): void {
+    const followed = watches.find(({ kind, value }) => kind === 'topic' && value === topic.id);
+    card.show(
+      <ExplainCard
+        topic={topic}
+        why={why}
+        followed={followed !== undefined}
+        say={(is) => void exemplify(row, topic, why.said === is ? undefined : is)}
+        follow={() => void follow({ kind: 'topic', value: topic.id }, followed, topic.name).then(close)}
+      />,
+      element,
+    );
+  }
+
+  async function openRow(row: Row): Promise<void> {
+    const host = options.host(row);
+    const button = host?.shadowRoot?.querySelector<HTMLElement>('.follow');
+    if (!button) return;
+    close();
+    opened = row;
+    const [watches, [facts]] = await Promise.all([library.watches(), library.facts([row.id])]);
+    if (opened !== row || signal.aborted) return;
+    const topics = options.topics();
+    const watchOf = (what: Watched): Watch | undefined =>
+      watches.find(
+        ({ kind, value }) =>
+          kind === what.kind && (kind === 'author' ? sameAuthor(value, what.value) : value === what.value),
+      );
+    card.show(
+      <RowCard
+        authors={row.entry.paper.authors}
+        hits={(facts?.topics ?? []).flatMap(({ id }) => topics.get(id) ?? [])}
+        topics={[...topics.values()]}
+        watchOf={watchOf}
+        follow={(what, name) => void follow(what, watchOf(what), name).then(() => openRow(row))}
+        say={(topic, is) => void exemplify(row, topic, is).then(() => openRow(row))}
+        close={() => {
+          close();
+          button.focus();
+        }}
+      />,
+      button,
+    );
+    card.focus();
+  }
+
+  async function attempt(deed: Promise<Receipt>, text: string): Promise<void> {
+    try {
+      const { undo } = await deed;
+      options.notify({ text, undo });
+    } catch (error) {
+      options.fail(error);
+    }
+  }
+
+  function follow(what: Watched, known: Watch | undefined, name: string): Promise<void> {
+    return known
+      ? attempt(library.unwatch(known.id), t('explain_did_unfollow', name))
+      : attempt(library.watch(what), t('explain_did_follow', name));
+  }
+
+  async function exemplify(row: Row, topic: Topic, is: boolean | undefined): Promise<void> {
+    const said = is === undefined ? 'neither' : is ? 'yes' : 'no';
+    const star = now && card.hasFocus(now.element) ? starOf(now.element) : undefined;
+    if (now) close();
+    await attempt(library.exemplify(topic.id, [row.id], is), t(`explain_did_${said}`, topic.name));
+    // The chip may be gone: whoever works by keyboard goes on in the same row.
+    star?.focus();
+  }
+
+  function leave(): void {
+    clearTimeout(coming);
+    clearTimeout(going);
+    if (opened === undefined) going = setTimeout(() => now && !card.hasFocus(now.element) && close(), WAY);
+  }
+
+  page.addEventListener(
+    'pointerover',
+    (event) => {
+      const path = event.composedPath();
+      if (now && (path.includes(now.element) || card.contains(event))) clearTimeout(going);
+      else leave();
+    },
+    { signal, passive: true },
+  );
+  page.addEventListener('focusout', leave, { signal });
+  page.addEventListener('pointerdown', (event) => opened && !card.contains(event) && close(), { signal });
+  page.defaultView?.addEventListener('scroll', () => now && close(), { signal, passive: true });
+  // Before the page's own keys, and Ibid's.
+  page.defaultView?.addEventListener('keydown', (event) => press(event), { signal, capture: true });
+  signal.addEventListener('abort', close);
+
+  function press(event: KeyboardEvent): void {
+    if ((!now && !opened) || event.ctrlKey || event.metaKey || event.altKey || !run(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function run({ key }: KeyboardEvent): boolean {
+    if (key === 'Escape') {
+      quieted = now?.element;
+      if (card.hasFocus()) (now?.element ?? opened?.entry.anchor.querySelector<HTMLElement>('ibid-row'))?.focus();
+      close();
+      return true;
+    }
+    if (!now || !card.isOpen) return false;
+    if (key === 'ArrowDown' && !card.hasFocus()) return card.focus();
+    return (key === 'y' || key === 'n' || key === 'f') && card.click(`[aria-keyshortcuts=${key}]`);
+  }
+
+  return {
+    explain(element, event) {
+      if (now?.element === element || opened || element === quieted) return;
+      const chip = chipOf(element);
+      if (!chip) return;
+      quieted = undefined;
+      clearTimeout(going);
+      clearTimeout(coming);
+      const begin = (): void => {
+        close();
+        show(chip).catch(options.fail);
+      };
+      if (event.type === 'focusin') begin();
+      else coming = setTimeout(begin, REST);
+    },
+    open: (row) => void openRow(row).catch(options.fail),
+  };
+}
+
+function starOf(chip: Element): HTMLElement | null {
+  return (chip.getRootNode() as ShadowRoot).querySelector('.star');
+}
