@@ -30,6 +30,7 @@ export interface PaperActions {
   removeTag(tag: string): void;
   undo(): void;
   openTopic(topic: string): void;
+  ask(event: Event): void;
 }
 
 const STATUS_KEYS = {
@@ -55,7 +56,13 @@ export function PaperLine({
   return (
     <div class="line paper" role="region" aria-label={t('paper_bar')}>
       <Star saved={Boolean(bookmark)} title={saveHint} onClick={actions.save} />
-      <TopicChips hits={facts?.topics ?? []} topics={topics} marked={new Set()} onPick={actions.openTopic} />
+      <TopicChips
+        hits={facts?.topics ?? []}
+        topics={topics}
+        marked={new Set()}
+        onPick={actions.openTopic}
+        onAsk={actions.ask}
+      />
       <span class="words">
         {words.map(({ text, kind }) => (
           <span key={text} class={kind}>

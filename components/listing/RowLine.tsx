@@ -15,6 +15,7 @@ export interface RowActions {
   addTags(row: Row, tags: readonly string[]): void;
   removeTag(row: Row, tag: string): void;
   markTopic(topic: string): void;
+  ask(event: Event): void;
 }
 
 export interface RowLineProps {
@@ -35,7 +36,13 @@ export function RowLine({ row, topics, marked, canPeek, tagging, knownTags, acti
   return (
     <div class="line" role="group" aria-label={t('listing_row', row.entry.paper.title)}>
       <Star saved={Boolean(bookmark)} title={keyHint('save')} onClick={() => actions.save(row)} />
-      <TopicChips hits={row.facts?.topics ?? []} topics={topics} marked={marked} onPick={actions.markTopic} />
+      <TopicChips
+        hits={row.facts?.topics ?? []}
+        topics={topics}
+        marked={marked}
+        onPick={actions.markTopic}
+        onAsk={actions.ask}
+      />
       <span class="words">
         {stateWords(row).map(({ text, kind }) => (
           <span key={text} class={kind}>

@@ -9,10 +9,12 @@ export interface TopicChipsProps {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly marked: ReadonlySet<string>;
   readonly onPick: (topic: string) => void;
+  /** A chip was pointed at or focused: why is it there? */
+  readonly onAsk: (event: Event) => void;
 }
 
 /** A row's topics; a click filters the listing by one. What the reader filters by is always among them. */
-export function TopicChips({ hits, topics, marked, onPick }: TopicChipsProps) {
+export function TopicChips({ hits, topics, marked, onPick, onAsk }: TopicChipsProps) {
   const known = hits.flatMap((hit) => topics.get(hit.id) ?? []);
   const shown = known.filter((topic, place) => place < MOST || marked.has(topic.id));
   return (
@@ -26,6 +28,8 @@ export function TopicChips({ hits, topics, marked, onPick }: TopicChipsProps) {
           aria-pressed={marked.has(topic.id)}
           style={hue(topic.colour)}
           onClick={() => onPick(topic.id)}
+          onPointerEnter={onAsk}
+          onFocus={onAsk}
         >
           {topic.name}
         </button>

@@ -81,7 +81,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     leave: () => walk.focus(),
   });
 
-  const openTopics = createTopicsOnDemand({
+  const onDemand = createTopicsOnDemand({
     page,
     topics: shared.topics,
     rowAt: views.rowAt,
@@ -208,7 +208,8 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
       update([before, row].filter((one) => one !== undefined));
     },
     addTags: (row: Row, tags: readonly string[]) => deeds.edit(row.entry.paper, { addTags: tags }, 'listing_did_tag'),
-    follow: openTopics,
+    ask: onDemand.ask,
+    follow: onDemand.open,
     removeTag: (row: Row, tag: string) => deeds.edit(row.entry.paper, { removeTags: [tag] }, 'listing_did_untag'),
     markTopic: (topic: string) => state.markTopic(topic),
   };

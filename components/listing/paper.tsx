@@ -43,7 +43,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     signal,
   });
 
-  const openTopics = createTopicsOnDemand({
+  const onDemand = createTopicsOnDemand({
     page,
     topics: shared.topics,
     rowAt: (element) => (element === host ? row : undefined),
@@ -121,7 +121,8 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
       draw();
       if (open) void loadTags().catch(deeds.fail);
     },
-    follow: () => row && openTopics(row),
+    ask: onDemand.ask,
+    follow: () => row && onDemand.open(row),
     showNote(open) {
       noting = open;
       draw();

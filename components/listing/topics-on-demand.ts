@@ -2,11 +2,15 @@ import type { Row } from '../../utils/listing/rows';
 import { loadPart } from './parts';
 import type { TopicsOptions, TopicsPart } from './topics/start-topics';
 
-/**
- * What explains and corrects topics, and follows: its code is loaded when a chip is first pointed at or focused, or when the reader asks for it.
- * Gives back what opens it for a row.
- */
-export function createTopicsOnDemand(options: TopicsOptions): (row: Row) => void {
+export interface TopicsOnDemand {
+  /** A chip was pointed at or focused. */
+  ask(event: Event): void;
+  /** Opens the card of a row. */
+  open(row: Row): void;
+}
+
+/** What explains and corrects topics, and follows: its code is loaded when a chip is first pointed at or focused, or the reader asks for it. */
+export function createTopicsOnDemand(options: TopicsOptions): TopicsOnDemand {
   let part: Promise<TopicsPart> | undefined;
 
   function need(use: (part: TopicsPart) => void): void {
@@ -17,15 +21,10 @@ export function createTopicsOnDemand(options: TopicsOptions): (row: Row) => void
     });
   }
 
-  for (const type of ['pointerover', 'focusin'] as const)
-    options.page.addEventListener(
-      type,
-      (event) => {
-        const [at] = event.composedPath();
-        const chip = at instanceof Element && at.closest('[data-topic]');
-        if (chip) need(({ explain }) => explain(chip, event));
-      },
-      options,
-    );
-  return (row) => need(({ open }) => open(row));
+  return {
+    ask({ currentTarget, type }) {
+      need(({ explain }) => explain(currentTarget as HTMLElement, type === 'focus'));
+    },
+    open: (row) => need(({ open }) => open(row)),
+  };
 }

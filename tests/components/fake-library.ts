@@ -1,5 +1,7 @@
 import { announce } from '../../utils/changes';
 import { reportError } from '../../utils/errors';
+import type { Lesson } from '../../utils/examples';
+import type { Watch } from '../../utils/following';
 import type {
   Library,
   LibraryCall,
@@ -34,6 +36,12 @@ type Asked =
   | 'saveTopic'
   | 'removeTopic'
   | 'tryRule'
+  | 'exemplify'
+  | 'lesson'
+  | 'watches'
+  | 'watch'
+  | 'unwatch'
+  | 'tryWatches'
   | 'stats'
   | 'persist'
   | 'dump'
@@ -43,6 +51,8 @@ type Asked =
 interface Past {
   readonly rows: readonly LibraryRow[];
   readonly topics: readonly Topic[];
+  readonly lessons: ReadonlyMap<string, Lesson['examples']>;
+  readonly watches: readonly Watch[];
   /** Pairs of papers that are not one. */
   readonly apart: readonly string[];
   readonly ids: readonly PaperId[];
@@ -58,6 +68,8 @@ export interface FakeLibrary extends Pick<Library, Asked> {
 export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
   let rows: readonly LibraryRow[] = first;
   let topics: readonly Topic[] = TOPICS;
+  let lessons: ReadonlyMap<string, Lesson['examples']> = new Map();
+  let watches: readonly Watch[] = [];
   let apart: readonly string[] = [];
   let staged: string[] = [];
   const past = new Map<string, Past>();
@@ -65,12 +77,28 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
 
   function change(ids: readonly PaperId[], next: readonly LibraryRow[], nextTopics = topics): Receipt {
     const undo = `undo-${past.size}`;
-    past.set(undo, { rows, topics, apart, ids });
+    past.set(undo, { rows, topics, lessons, watches, apart, ids });
     const kind = nextTopics === topics ? 'papers' : 'topics';
     rows = next;
     topics = nextTopics;
     void announce(kind, ids);
     return { undo, ids };
+  }
+
+  /** A change of what belongs to topics, told as such. */
+  function teach(topic: string, ids: readonly PaperId[], is: boolean | undefined): Receipt {
+    const receipt = change([], rows, [...topics]);
+    const others = (lessons.get(topic) ?? []).filter(({ id }) => !ids.includes(id));
+    const titles = new Map(rows.map(({ paper }) => [paper.id, paper.title]));
+    const taught = is === undefined ? [] : ids.map((id) => ({ id, title: titles.get(id) ?? '', is }));
+    lessons = new Map([...lessons, [topic, [...others, ...taught]]]);
+    return receipt;
+  }
+
+  function follow(next: readonly Watch[]): Receipt {
+    const receipt = change([], rows, [...topics]);
+    watches = next;
+    return receipt;
   }
 
   function mapRows(ids: readonly PaperId[], how: (row: LibraryRow) => LibraryRow): Receipt {
@@ -150,7 +178,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       const before = receipt ? past.get(receipt) : undefined;
       if (!before) return undefined;
       const undone = change(before.ids, before.rows, before.topics);
-      apart = before.apart;
+      ({ apart, lessons, watches } = before);
       return undone;
     },
     search: async (asked) => search(asked),
@@ -174,13 +202,40 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       );
     },
     topics: async () => [...topics],
-    async saveTopic(draft) {
+    async saveTopic({ examples, ...draft }) {
       const old = topics.find(({ id }) => id === draft.id);
       const id = draft.id ?? draft.name.toLowerCase().replace(/\W+/g, '-');
       const blank: Topic = { id, name: '', area: 'theory', colour: 'theory', builtIn: false, enabled: true };
       const topic: Topic = { ...(old ?? blank), ...draft, id };
       const next = old ? topics.map((one) => (one === old ? topic : one)) : [...topics, topic];
-      return { ...change([], rows, next), topic };
+      const receipt = change([], rows, next);
+      if (examples) teach(id, examples, true);
+      return { ...receipt, topic };
+    },
+    exemplify: async (topic, ids, is) => teach(topic, ids, is),
+    async lesson(topic) {
+      const examples = lessons.get(topic) ?? [];
+      const words =
+        examples.length < 3
+          ? []
+          : [
+              { text: 'sparse', weight: 1.25 },
+              { text: 'survey', weight: -0.5 },
+            ];
+      return { examples, words };
+    },
+    watches: async () => [...watches],
+    async watch({ kind, value }) {
+      const name = topics.find(({ id }) => kind === 'topic' && id === value)?.name ?? value;
+      return follow([...watches, { id: `${kind}:${value}`, kind, value, name }]);
+    },
+    unwatch: async (id) => follow(watches.filter((watch) => watch.id !== id)),
+    async tryWatches() {
+      const counts = watches.map(({ id, kind, value }) => {
+        const query = kind === 'query' ? value : `${kind}:"${value}"`;
+        return [id, search({ query, limit: 0 }).total] as const;
+      });
+      return { counts: Object.fromEntries(counts), of: rows.length, days: 14 };
     },
     async removeTopic(id) {
       return change(

@@ -59,22 +59,21 @@ export function rowChip(title: string, name: string): Target {
 /** The card that says why a paper has a topic. */
 export const WHY: Target = { role: 'group', like: begins('explain_card') };
 
-/** Puts the focus on a chip, as Tab does. */
+/** Goes to a chip by Tab, from the star of its row. */
 export async function focusChip(tab: Tab, title: string, name: string): Promise<void> {
-  await tab.until(
-    (wanted, label) => {
-      for (const host of document.querySelectorAll('ibid-row')) {
-        const isRow = host.shadowRoot?.querySelector('.line')?.getAttribute('aria-label')?.includes(wanted);
-        const chips = [...(host.shadowRoot?.querySelectorAll<HTMLElement>('[data-topic]') ?? [])];
-        const chip = isRow ? chips.find((each) => each.textContent === label) : undefined;
-        chip?.focus();
-        if (chip) return true;
-      }
-      return false;
-    },
-    title,
-    name,
-  );
+  await tab.see(rowChip(title, name));
+  await tab.until((wanted) => {
+    const rows = [...document.querySelectorAll('ibid-row')].map((host) => host.shadowRoot);
+    const row = rows.find((root) => root?.querySelector('.line')?.getAttribute('aria-label')?.includes(wanted));
+    row?.querySelector<HTMLElement>('.star')?.focus();
+    return row !== undefined;
+  }, title);
+  for (let steps = 0; steps < 4; steps++) {
+    await tab.press('Tab');
+    const now = await tab.run(() => document.activeElement?.shadowRoot?.activeElement?.textContent ?? '');
+    if (now === name) return;
+  }
+  throw new Error(`No Tab leads to ${name}`);
 }
 
 /** What a screen reader hears besides the name of what has the focus. */

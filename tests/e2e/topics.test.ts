@@ -32,6 +32,7 @@ const stage = useChromium();
 const [FIRST] = SAMPLE;
 const LAST = SAMPLE.at(-1);
 if (!FIRST || !LAST) throw new Error('The sample is empty');
+const RNNS = 'RNNs, SSMs & linear attention';
 const lead = ({ authors }: SamplePaper): string => authors[0] ?? '';
 const titlesBy = (...names: readonly string[]): string[] =>
   SAMPLE.filter(({ authors }) => names.some((name) => authors.includes(name))).map(({ title }) => title);
@@ -82,7 +83,7 @@ describe('a chip', () => {
     const tab = await stage.tab(NEW);
     await reach(tab, FIRST.title);
     const before = await pageText(tab);
-    await tab.hover(rowChip(FIRST.title, 'RNNs'));
+    await tab.hover(rowChip(FIRST.title, RNNS));
     await tab.see({
       css: '[role=status]',
       like: `^${say('explain_words', '“Recurrent Neural Networks”')}`,
@@ -98,7 +99,7 @@ describe('a chip', () => {
   it('does the same for the keyboard and says it to a screen reader, until Escape', async () => {
     const tab = await stage.tab(NEW);
     await reach(tab, FIRST.title);
-    await focusChip(tab, FIRST.title, 'RNNs');
+    await focusChip(tab, FIRST.title, RNNS);
     await tab.see(WHY);
     expect(await describedBy(tab)).toContain('“Recurrent Neural Networks”');
     expect(await markedWords(tab)).not.toEqual([]);
@@ -116,15 +117,15 @@ describe('a chip', () => {
     for (const tab of [there, here]) {
       await tab.front();
       await reach(tab, FIRST.title);
-      await tab.see(rowChip(FIRST.title, 'RNNs'));
+      await tab.see(rowChip(FIRST.title, RNNS));
     }
-    await here.hover(rowChip(FIRST.title, 'RNNs'));
-    await here.click({ role: 'button', name: say('explain_no_of', 'RNNs'), within: WHY });
-    await here.miss(rowChip(FIRST.title, 'RNNs'));
-    await there.miss(rowChip(FIRST.title, 'RNNs'));
+    await here.hover(rowChip(FIRST.title, RNNS));
+    await here.click({ role: 'button', name: say('explain_no_of', RNNS), within: WHY });
+    await here.miss(rowChip(FIRST.title, RNNS));
+    await there.miss(rowChip(FIRST.title, RNNS));
     await here.press('u');
-    await here.see(rowChip(FIRST.title, 'RNNs'));
-    await there.see(rowChip(FIRST.title, 'RNNs'));
+    await here.see(rowChip(FIRST.title, RNNS));
+    await there.see(rowChip(FIRST.title, RNNS));
   });
 
   it('is put on a paper that lacks it', async () => {

@@ -57,6 +57,9 @@ export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
       <Button look="quiet" onClick={() => actions.star(all, true)}>
         {t('library_star')}
       </Button>
+      <a class="button quiet" href={hrefOf({ section: 'topics', item: 'new' })}>
+        {t('library_topic_of_selection')}
+      </a>
       <a class="button quiet" href={hrefOf({ section: 'export' })}>
         {t('library_export_selection')}
       </a>

@@ -6,6 +6,7 @@ import { library } from '../../../utils/library';
 import type { RuleTrial as Trial } from '../../../utils/examples';
 import { usePage } from '../page-state';
 import { byline } from '../words';
+import { aDay } from './Following';
 
 /** Milliseconds after a key in which another one is awaited. */
 const PAUSE = 250;
@@ -15,8 +16,9 @@ const TOO_MUCH = 0.25;
 
 /** What a rule would have matched among the entries met lately. */
 export function RuleTrial({ rule }: { readonly rule: string }) {
-  const { notices } = usePage();
+  const { notices, revision } = usePage();
   const trial = useSignal<Trial>();
+  const now = revision.value;
 
   useEffect(() => {
     let current = true;
@@ -29,7 +31,7 @@ export function RuleTrial({ rule }: { readonly rule: string }) {
       current = false;
       clearTimeout(timer);
     };
-  }, [rule]);
+  }, [rule, now]);
 
   const found = trial.value;
   if (!found) return null;
@@ -39,7 +41,9 @@ export function RuleTrial({ rule }: { readonly rule: string }) {
     <section class="trial" aria-label={t('topics_trial')}>
       <p role="status" class="tabular">
         {plural('topics_matches', found.count, found.of.toLocaleString(), Math.round(share * 100))}{' '}
-        <span class="muted">{plural('topics_days', found.days)}</span>
+        <span class="muted">
+          {plural('topics_days', found.days)} · {aDay(found.count, found.days)}
+        </span>
       </p>
       {share > TOO_MUCH && (
         <p class="wrong" role="alert">

@@ -9,20 +9,30 @@ import { queryProblem } from '../query-problem';
 import { QueryProblemLine } from '../QueryProblemLine';
 import { useTopicMap } from '../topics-context';
 import { ColourField } from './ColourField';
+import { topicQuery } from './counts';
+import { FollowButton } from './FollowButton';
+import { papersOf, type Source } from './learn-from';
+import { LessonView } from './LessonView';
 import { RuleTrial } from './RuleTrial';
+import { SourceField } from './SourceField';
+import { useLesson } from './use-lesson';
 
 type Draft = Pick<Topic, 'name' | 'area' | 'colour'> & { readonly rule: string };
 
-/** A topic's name, colour, area and rule, with what the rule would match. Without a topic it makes a new one. */
+/** A topic's name, colour, area and rule, and what it is learned from, with what it would match. Without a topic it makes a new one. */
 export function TopicEditor({ topic }: { readonly topic?: Topic }) {
-  const { notices, router } = usePage();
+  const { notices, router, selection } = usePage();
   const topics = useTopicMap();
   const areas = [...topics.values()].filter(({ id, area }) => id === area);
   const draft = useSignal<Draft>(toDraft(topic, areas[0]));
+  const source = useSignal<Source | undefined>(undefined);
+  const lesson = useLesson(topic?.id);
   const { name, area, colour, rule } = draft.value;
   const problem = queryProblem(rule);
-  const isWhole = name.trim() !== '' && !problem && (topic?.builtIn === true || rule.trim() !== '');
-  const isChanged = !topic || JSON.stringify(toDraft(topic, undefined)) !== JSON.stringify(draft.value);
+  const isMade = topic?.builtIn === true || rule.trim() !== '' || source.value || lesson?.examples.length;
+  const isWhole = name.trim() !== '' && !problem && Boolean(isMade);
+  const isChanged = !topic || source.value || JSON.stringify(toDraft(topic, undefined)) !== JSON.stringify(draft.value);
+  const trial = rule.trim() || (topic && lesson?.examples.length ? topicQuery(topic) : '');
   const set = (change: Partial<Draft>): void => {
     draft.value = { ...draft.value, ...change };
   };
@@ -30,7 +40,11 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
   async function save(): Promise<void> {
     if (!isWhole || !isChanged) return;
     const asked = toAsked(draft.peek(), topic);
-    const receipt = await notices.attempt(library.saveTopic(asked), t('topics_saved', asked.name));
+    const from = source.peek();
+    const examples = from && (await papersOf(from, selection.ids.peek()));
+    const saving = library.saveTopic({ ...asked, ...(examples && { examples }) });
+    const receipt = await notices.attempt(saving, t('topics_saved', asked.name));
+    if (receipt) source.value = undefined;
     if (receipt) router.go({ section: 'topics', item: receipt.topic.id }, 'replace');
   }
 
@@ -47,7 +61,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
       aria-label={t(topic ? 'topics_one' : 'topics_add')}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save().catch(notices.fail);
       }}
     >
       <TextField label={t('topics_name')} autoFocus={!topic} value={name} onInput={(value) => set({ name: value })} />
@@ -73,17 +87,20 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
         invalid={problem !== undefined}
         hint={problem ? <QueryProblemLine query={rule} problem={problem} /> : t('topics_rule_hint')}
       />
+      <SourceField source={source.value} onChange={(value) => (source.value = value)} />
       <div class="form-bar">
         <button type="submit" class="button primary" disabled={!isWhole || !isChanged}>
           {t(topic ? 'library_save_changes' : 'topics_add')}
         </button>
+        {topic && <FollowButton topic={topic} />}
         {topic && (
           <Button look="danger" onClick={() => void remove()}>
             {t(topic.builtIn ? 'topics_reset' : 'topics_remove')}
           </Button>
         )}
       </div>
-      {!problem && rule.trim() && <RuleTrial rule={rule.trim()} />}
+      {!problem && trial && <RuleTrial rule={trial} />}
+      {topic && lesson && <LessonView topic={topic} lesson={lesson} />}
     </form>
   );
 }

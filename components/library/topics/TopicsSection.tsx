@@ -6,12 +6,17 @@ import { Icon } from '../../ui/Icon';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import { useTopicMap } from '../topics-context';
+import { figure } from '../when';
 import { createTopicCounts } from './counts';
+import { Following } from './Following';
 import { TopicEditor } from './TopicEditor';
 import { TopicList } from './TopicList';
+import { useWatches } from './use-watches';
 
 /** The route's item for a topic that is being made. */
 const NEW = 'new';
+/** The route's item for what is followed. */
+const FOLLOWING = 'following';
 
 /** Topics by area on one side, the chosen one on the other. */
 export function TopicsSection() {
@@ -20,6 +25,7 @@ export function TopicsSection() {
   const { counts, count } = useMemo(createTopicCounts, []);
   const { item } = router.route.value;
   const chosen = item ? topics.get(item) : undefined;
+  const watches = useWatches();
 
   useEffect(() => {
     const stop = new AbortController();
@@ -38,6 +44,14 @@ export function TopicsSection() {
               {t('topics_add')}
             </a>
           </div>
+          <a
+            class="following-link"
+            href={hrefOf({ section: 'topics', item: FOLLOWING })}
+            aria-current={item === FOLLOWING}
+          >
+            {t('follow_title')}
+            {watches && <span class="muted tabular">{figure(watches.length)}</span>}
+          </a>
         </div>
         <TopicList topics={topics} counts={counts.value} {...(item && { current: item })} />
       </section>
@@ -46,7 +60,9 @@ export function TopicsSection() {
           <Icon name="back" />
           {t('topics_back')}
         </a>
-        {topics.size === 0 ? null : item && (chosen ?? item === NEW) ? (
+        {topics.size === 0 ? null : item === FOLLOWING ? (
+          <Following />
+        ) : item && (chosen ?? item === NEW) ? (
           <TopicEditor key={item} {...(chosen && { topic: chosen })} />
         ) : (
           <EmptyState title={t(item ? 'topics_gone' : 'topics_none_chosen')}>{t('topics_none_chosen_hint')}</EmptyState>

@@ -7,9 +7,11 @@ import style from './card.css?inline';
 export interface Card {
   show(content: ComponentChild, near: HTMLElement): void;
   hide(): void;
+  /** Keeps it where it belongs when the page has scrolled. */
+  follow(): void;
   readonly isOpen: boolean;
   contains(event: Event): boolean;
-  /** Whether the focus is in the card, or on this element. */
+  /** Whether the focus is in the card, or plainly on this element. */
   hasFocus(also?: Element): boolean;
   /** Puts the focus on its first control. */
   focus(): boolean;
@@ -26,6 +28,7 @@ export function createCard(signal: AbortSignal): Card {
   element.className = 'topic-card';
   element.popover = 'manual';
   signal.addEventListener('abort', hide);
+  let anchor: HTMLElement | undefined;
 
   function hide(): void {
     if (!element.isConnected) return;
@@ -33,8 +36,9 @@ export function createCard(signal: AbortSignal): Card {
     element.remove();
   }
 
-  function place(near: HTMLElement): void {
-    const box = near.getBoundingClientRect();
+  function follow(): void {
+    if (!anchor || !element.isConnected) return;
+    const box = anchor.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const { width, height } = element.getBoundingClientRect();
     const below = box.bottom + GAP;
@@ -55,9 +59,11 @@ export function createCard(signal: AbortSignal): Card {
       }
       render(content, element);
       if (!element.matches(':popover-open')) element.showPopover();
-      place(near);
+      anchor = near;
+      follow();
     },
     hide,
+    follow,
     get isOpen() {
       return element.isConnected;
     },
@@ -65,7 +71,7 @@ export function createCard(signal: AbortSignal): Card {
     hasFocus(also) {
       const root = element.getRootNode();
       const active = root instanceof ShadowRoot ? root.activeElement : null;
-      return active !== null && (element.contains(active) || active === also);
+      return active !== null && (element.contains(active) || (active === also && active.matches(':focus-visible')));
     },
     focus() {
       const first = element.querySelector<HTMLElement>('button, input');

@@ -25,7 +25,7 @@ export interface TopicsOptions {
 
 export interface TopicsPart {
   /** A chip was pointed at or focused: tells which words made it, and marks them. */
-  explain(chip: Element, event: Event): void;
+  explain(chip: HTMLElement, focused: boolean): void;
   /** Opens the card of a row: its topics, to be corrected, and its topics and authors, to be followed. */
   open(row: Row): void;
 }
@@ -47,14 +47,19 @@ export function startTopics(options: TopicsOptions): TopicsPart {
   const marks = createWordMarks(page, signal);
   const card = createCard(signal);
   let now: Chip | undefined;
-  /** The row whose card is open. */
+  /** The row whose card is open, and the button that opened it. */
   let opened: Row | undefined;
+  let opener: HTMLElement | undefined;
   let coming: ReturnType<typeof setTimeout> | undefined;
   let going: ReturnType<typeof setTimeout> | undefined;
-  /** A chip that Escape was pressed on stays quiet until another one was asked about. */
+  /** A chip that Escape was pressed on stays quiet until pointer and focus have left it. */
   let quieted: Element | undefined;
 
+  /** Ends listening in the row that is explained: what happens between two places in it is not heard outside. */
+  let stop = new AbortController();
+
   function close(): void {
+    stop.abort();
     clearTimeout(coming);
     clearTimeout(going);
     now = undefined;
@@ -63,16 +68,19 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     card.hide();
   }
 
-  function chipOf(element: Element): Chip | undefined {
+  function chipOf(element: HTMLElement): Chip | undefined {
     const root = element.getRootNode();
     const row = root instanceof ShadowRoot ? options.rowAt(root.host) : undefined;
-    const topic = options.topics().get((element as HTMLElement).dataset['topic'] ?? '');
-    return row && topic && { element: element as HTMLElement, row, topic };
+    const topic = options.topics().get(element.dataset['topic'] ?? '');
+    return row && topic && { element, row, topic };
   }
 
   async function show(chip: Chip): Promise<void> {
     now = chip;
-    opened = undefined;
+    stop = new AbortController();
+    const root = chip.element.getRootNode();
+    root.addEventListener('pointerover', move, stop);
+    root.addEventListener('focusout', leave, stop);
     const [why, watches] = await Promise.all([library.explain(chip.row.id, chip.topic.id), library.watches()]);
     if (now !== chip || signal.aborted || !chip.element.isConnected) return;
     chip.element.setAttribute('aria-description', sayExplanation(why));
@@ -104,6 +112,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     if (!button) return;
     close();
     opened = row;
+    opener = button;
     const [watches, [facts]] = await Promise.all([library.watches(), library.facts([row.id])]);
     if (opened !== row || signal.aborted) return;
     const topics = options.topics();
@@ -160,32 +169,30 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     if (opened === undefined) going = setTimeout(() => now && !card.hasFocus(now.element) && close(), WAY);
   }
 
-  page.addEventListener(
-    'pointerover',
-    (event) => {
-      const path = event.composedPath();
-      if (now && (path.includes(now.element) || card.contains(event))) clearTimeout(going);
-      else leave();
-    },
-    { signal, passive: true },
-  );
-  page.addEventListener('focusout', leave, { signal });
+  function move(event: Event): void {
+    if (now && (event.composedPath().includes(now.element) || card.contains(event))) clearTimeout(going);
+    else leave();
+  }
+
+  page.addEventListener('pointerover', move, { signal, passive: true });
   page.addEventListener('pointerdown', (event) => opened && !card.contains(event) && close(), { signal });
-  page.defaultView?.addEventListener('scroll', () => now && close(), { signal, passive: true });
+  page.defaultView?.addEventListener('scroll', card.follow, { signal, passive: true });
   // Before the page's own keys, and Ibid's.
   page.defaultView?.addEventListener('keydown', (event) => press(event), { signal, capture: true });
   signal.addEventListener('abort', close);
 
   function press(event: KeyboardEvent): void {
-    if ((!now && !opened) || event.ctrlKey || event.metaKey || event.altKey || !run(event)) return;
+    if ((!now && !opened) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((isTyping(event) && !card.contains(event)) || !run(event)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
   function run({ key }: KeyboardEvent): boolean {
     if (key === 'Escape') {
-      quieted = now?.element;
-      if (card.hasFocus()) (now?.element ?? opened?.entry.anchor.querySelector<HTMLElement>('ibid-row'))?.focus();
+      const back = now?.element ?? opener;
+      if (now) quiet(now.element);
+      if (card.hasFocus()) back?.focus();
       close();
       return true;
     }
@@ -194,9 +201,17 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     return (key === 'y' || key === 'n' || key === 'f') && card.click(`[aria-keyshortcuts=${key}]`);
   }
 
+  function quiet(element: Element): void {
+    quieted = element;
+    for (const left of ['pointerleave', 'blur'])
+      element.addEventListener(left, () => quieted === element && (quieted = undefined), { signal, once: true });
+  }
+
   return {
-    explain(element, event) {
+    explain(element, focused) {
       if (now?.element === element || opened || element === quieted) return;
+      // A click gives the focus too, but asks for something else.
+      if (focused && !element.matches(':focus-visible')) return;
       const chip = chipOf(element);
       if (!chip) return;
       quieted = undefined;
@@ -206,11 +221,19 @@ export function startTopics(options: TopicsOptions): TopicsPart {
         close();
         show(chip).catch(options.fail);
       };
-      if (event.type === 'focusin') begin();
-      else coming = setTimeout(begin, REST);
+      if (focused) begin();
+      else {
+        coming = setTimeout(begin, REST);
+        element.addEventListener('pointerleave', () => clearTimeout(coming), { signal, once: true });
+      }
     },
     open: (row) => void openRow(row).catch(options.fail),
   };
+}
+
+function isTyping(event: Event): boolean {
+  const [target] = event.composedPath();
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
 }
 
 function starOf(chip: Element): HTMLElement | null {

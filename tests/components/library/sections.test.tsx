@@ -1,19 +1,21 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { OptionsPage } from '../../../components/library/OptionsPage';
-import { createPageState } from '../../../components/library/page-state';
+import { createPageState, type PageState } from '../../../components/library/page-state';
 import { readSettings } from '../../../utils/settings';
 import type { FakeLibrary } from '../fake-library';
 import { draw, find, findAll, madeUpRows, named, press, setStage, type, until } from '../stage';
 
 let library: FakeLibrary;
 let close: () => void;
+let state: PageState;
 
 function open(hash: string, count = 40): void {
   library = setStage(madeUpRows(count));
   history.replaceState(null, '', hash);
   const stop = new AbortController();
-  const erase = draw(<OptionsPage state={createPageState(stop.signal)} />);
+  state = createPageState(stop.signal);
+  const erase = draw(<OptionsPage state={state} />);
   close = () => {
     stop.abort();
     erase();
@@ -71,6 +73,61 @@ describe('topics', () => {
     expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', true);
   });
 
+  it('learns one from the papers of a tag', async () => {
+    open('#/topics/new');
+    await until(() => type(named('Name'), 'Baselines'));
+    const select = named('Learn from papers') as HTMLSelectElement;
+    await until(() => expect(select.textContent).toContain('#baseline'));
+    select.value = 'tag:baseline';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', false));
+    submit('.topic-editor');
+    await until(() => expect(location.hash).toBe('#/topics/baselines'));
+    const { total } = await library.search({ query: 'tag:baseline', limit: 0 });
+    await until(() => expect(findAll('section[aria-label="Examples"] li')).toHaveLength(total));
+    expect(find('.learned-words').textContent).toContain('sparse+1.25');
+  });
+
+  it('learns one from the papers that are selected in the library', async () => {
+    const chosen = madeUpRows(4).map(({ paper }) => paper.id);
+    open('#/topics/new');
+    state.selection.set(chosen);
+    await until(() => type(named('Name'), 'Mine'));
+    const select = named('Learn from papers') as HTMLSelectElement;
+    await until(() => expect(select.textContent).toContain('The 4 papers selected'));
+    select.value = 'selection';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', false));
+    submit('.topic-editor');
+    await until(async () => expect((await library.lesson('mine')).examples.map(({ id }) => id)).toEqual(chosen));
+  });
+
+  it('turns examples round, removes them, and takes that back', async () => {
+    open('#/topics/diffusion');
+    const [first, second] = madeUpRows(2).map(({ paper }) => paper);
+    if (!first || !second) throw new Error('There are no papers');
+    await library.exemplify('diffusion', [first.id, second.id], true);
+    const signs = (): string =>
+      findAll('.lesson .sign')
+        .map(({ textContent }) => textContent)
+        .join('');
+    await until(() => expect(signs()).toBe('++'));
+    expect(find('.lesson').textContent).toContain('1 more example');
+    named(`It is: ${first.title}`).click();
+    await until(() => expect(signs()).toBe('+−'));
+    named(`No longer an example: ${first.title}`).click();
+    await until(() => expect(signs()).toBe('+'));
+    named('Undo').click();
+    await until(() => expect(signs()).toBe('+−'));
+  });
+
+  it('follows a topic from its own pane', async () => {
+    open('#/topics/diffusion');
+    await until(() => named('Follow Diffusion').click());
+    await until(() => expect(named('Follow Diffusion').getAttribute('aria-pressed')).toBe('true'));
+    expect(await library.watches()).toMatchObject([{ kind: 'topic', value: 'diffusion' }]);
+  });
+
   it('sends only what was changed', async () => {
     open('#/topics/diffusion');
     const save = vi.spyOn(library, 'saveTopic');
@@ -78,6 +135,38 @@ describe('topics', () => {
     await until(() => expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', false));
     submit('.topic-editor');
     await until(() => expect(save).toHaveBeenCalledWith({ id: 'diffusion', name: 'Diffusion', colour: 'theory' }));
+  });
+});
+
+describe('following', () => {
+  it.each([
+    ['Author', 'Ada Example', 'Author', 'Ada Example'],
+    ['Topic', 'diffusion', 'Topic', 'Diffusion'],
+    ['Query', 'sparse -survey', 'Query', 'sparse -survey'],
+  ])('adds %s %s, says how much it brings, and gives it up with a way back', async (kind, text, label, name) => {
+    open('#/topics/following');
+    await until(() => named(kind, '.segment input').click());
+    type(named('Whom or what to follow'), text);
+    await until(() => expect(find('.follow-form [type="submit"]')).toHaveProperty('disabled', false));
+    submit('.follow-form');
+    await until(() =>
+      expect(find('.following li').textContent).toMatch(new RegExp(`^${label}${name}\\d+ of 40 recent`)),
+    );
+    named(`Stop following ${name}`).click();
+    await until(() => expect(findAll('.following li')).toHaveLength(0));
+    named('Undo').click();
+    await until(() => expect(findAll('.following li')).toHaveLength(1));
+  });
+
+  it.each([
+    ['Topic', 'nothing like it'],
+    ['Query', 'title:'],
+    ['Author', '  '],
+  ])('takes no %s “%s”', async (kind, text) => {
+    open('#/topics/following');
+    await until(() => named(kind, '.segment input').click());
+    type(named('Whom or what to follow'), text);
+    await until(() => expect(find('.follow-form [type="submit"]')).toHaveProperty('disabled', true));
   });
 });
 

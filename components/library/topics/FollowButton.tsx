@@ -1,0 +1,22 @@
+import { t } from '../../../utils/i18n';
+import { library, type Topic } from '../../../utils/library';
+import { Button } from '../../ui/Button';
+import { usePage } from '../page-state';
+import { useWatches } from './use-watches';
+
+/** Follows a topic, or gives it up. */
+export function FollowButton({ topic: { id, name } }: { readonly topic: Topic }) {
+  const { attempt } = usePage().notices;
+  const known = useWatches()?.find(({ kind, value }) => kind === 'topic' && value === id);
+
+  function toggle(): void {
+    if (known) void attempt(library.unwatch(known.id), t('explain_did_unfollow', name));
+    else void attempt(library.watch({ kind: 'topic', value: id }), t('explain_did_follow', name));
+  }
+
+  return (
+    <Button aria-pressed={known !== undefined} aria-label={t('explain_follow_of', name)} onClick={toggle}>
+      {t(known ? 'follow_on' : 'follow_off')}
+    </Button>
+  );
+}

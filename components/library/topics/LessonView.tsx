@@ -1,0 +1,73 @@
+import { ENOUGH_EXAMPLES, type Lesson } from '../../../utils/examples';
+import { plural, t } from '../../../utils/i18n';
+import { library, type Topic } from '../../../utils/library';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { usePage } from '../page-state';
+
+export interface LessonViewProps {
+  readonly topic: Topic;
+  readonly lesson: Lesson;
+}
+
+/** What a topic was learned from, paper by paper, and the words that came of it. */
+export function LessonView({ topic, lesson: { examples, words } }: LessonViewProps) {
+  const { attempt } = usePage().notices;
+  const yes = examples.filter(({ is }) => is).length;
+  const missing = ENOUGH_EXAMPLES - yes;
+  const set = (id: Lesson['examples'][number]['id'], is: boolean | undefined, said: string): void =>
+    void attempt(library.exemplify(topic.id, [id], is), said);
+  if (examples.length === 0) return null;
+  return (
+    <>
+      <section class="lesson" aria-label={t('topics_examples')}>
+        <h2>{t('topics_examples')}</h2>
+        {missing > 0 && <p class="muted">{plural('topics_examples_missing', missing)}</p>}
+        <ul>
+          {examples.map(({ id, title, is }) => (
+            <li key={id}>
+              <Button
+                look="quiet"
+                class="sign"
+                aria-label={t(is ? 'topics_example_yes' : 'topics_example_no', title)}
+                title={t('topics_example_turn')}
+                onClick={() => set(id, !is, t(is ? 'topics_example_now_no' : 'topics_example_now_yes'))}
+              >
+                {is ? '+' : '−'}
+              </Button>
+              <span dir="auto">{title}</span>
+              <Button
+                look="danger"
+                aria-label={t('topics_example_remove', title)}
+                onClick={() => set(id, undefined, t('topics_example_removed'))}
+              >
+                <Icon name="close" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {words.length > 0 && (
+        <section class="lesson" aria-label={t('topics_words')}>
+          <h2>{t('topics_words')}</h2>
+          <Words words={words} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Words({ words }: Pick<Lesson, 'words'>) {
+  const most = Math.max(...words.map(({ weight }) => Math.abs(weight)));
+  return (
+    <ul class="learned-words">
+      {words.map(({ text, weight }) => (
+        <li key={text}>
+          <span dir="auto">{text}</span>
+          <meter min={0} max={most} value={Math.abs(weight)} aria-hidden="true" />
+          <span class="tabular muted">{weight.toLocaleString(undefined, { signDisplay: 'always' })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
