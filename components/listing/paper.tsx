@@ -15,6 +15,7 @@ import { createDeeds, toggledStar } from './deeds';
 import type { Face, Shared } from './face';
 import { listenToKeys } from './keyboard';
 import { PaperLine, type PaperActions } from './PaperLine';
+import paperStyle from './paper.css?inline';
 import style from './row.css?inline';
 import { schemeOf } from './scheme';
 import { createTopicsOnDemand } from './topics-on-demand';
@@ -23,7 +24,7 @@ import { stateWords } from './words';
 /** The overlay on a single paper's page, until `shared.signal` aborts. */
 export function startPaper(site: Site, url: URL, shared: Shared): Face {
   const { page, signal, highlighter } = shared;
-  const { host, root } = createHost('ibid-row', tokens + controls + style);
+  const { host, root } = createHost('ibid-row', tokens + controls + style + paperStyle);
   const deeds = createDeeds(draw, signal);
   let row: Row | undefined;
   let tagging = false;

@@ -7,6 +7,7 @@ import { IbidError } from '../../utils/errors';
 import type { BackgroundRequest, PartName } from '../../utils/messages';
 import type { createHighlighter } from './highlights/highlighter';
 import type { Site } from '../../utils/sites/site';
+import type { copyReport } from './copy-report';
 import type { openHelp } from './open-help';
 import type { startPaper } from './paper';
 import type { startTopics } from './topics/start-topics';
@@ -14,7 +15,7 @@ import type { startTopics } from './topics/start-topics';
 export interface Parts extends Record<PartName, unknown> {
   readonly highlights: typeof createHighlighter;
   readonly paper: typeof startPaper;
-  readonly help: typeof openHelp;
+  readonly help: { readonly openHelp: typeof openHelp; readonly copyReport: typeof copyReport };
   readonly topics: typeof startTopics;
 }
 

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 
 import { COMMANDS, keyOf, type CommandId } from '../../utils/commands';
 import { t } from '../../utils/i18n';
@@ -74,28 +73,23 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     help: () => void help().catch(deeds.fail),
     undo: deeds.undo,
     saveShown: () => deeds.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
-    copyReport: () => void copyReport().catch(deeds.fail),
+    copyReport: () => void report().catch(deeds.fail),
     openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
   };
 
   async function help(): Promise<void> {
-    const open = await loadPart('help');
-    open(shared.page, shared.settings().keys, colours);
+    const { openHelp } = await loadPart('help');
+    openHelp(shared.page, shared.settings().keys, colours);
   }
 
-  async function copyReport(): Promise<void> {
-    const { version } = browser.runtime.getManifest();
-    const failures = options.unreadable().map(({ unreadable }) => unreadable);
-    const report = {
-      ibid: version,
+  async function report(): Promise<void> {
+    const { copyReport } = await loadPart('help');
+    await copyReport({
       site: site.id,
       read: options.rows().length,
-      unreadable: failures.length,
       missed: options.missed(),
-      path: location.pathname,
-      failures: [...new Set(failures)],
-    };
-    await navigator.clipboard.writeText(JSON.stringify(report, undefined, 2));
+      failures: options.unreadable(),
+    });
     deeds.notify({ text: t('listing_report_copied') });
   }
 
