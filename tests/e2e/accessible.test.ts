@@ -5,9 +5,10 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 
 import type { ChromiumTab } from './browsers/chromium.ts';
-import { DAY, NEW, reach, rowButton, star, waitForListing } from './listing.ts';
+import { DAY, line, NEW, reach, rowButton, star, waitForListing, WHY } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useChromium } from './stage.ts';
+import { say } from './words.ts';
 
 const stage = useChromium();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -61,6 +62,35 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
       expect(await seriousIn(tab)).toEqual([]);
     },
   );
+
+  it('the cards of a row', async () => {
+    const tab = await open(NEW);
+    await reach(tab, FIRST);
+    await tab.hover({ css: '[data-topic]', within: line(FIRST) });
+    await tab.see(WHY);
+    expect(await seriousIn(tab, ['ibid-row'])).toEqual([]);
+    await tab.hover(line(FIRST));
+    await tab.click(rowButton(FIRST, 'listing_follow_button'));
+    await tab.see({ role: 'dialog', name: say('explain_row') });
+    expect(await seriousIn(tab, ['ibid-row'])).toEqual([]);
+  });
+
+  it('what is followed, and a topic with examples', async () => {
+    const tab = await open(NEW);
+    await reach(tab, FIRST);
+    await tab.hover(line(FIRST));
+    await tab.click(rowButton(FIRST, 'listing_follow_button'));
+    await tab.click({ role: 'textbox', name: say('explain_add') });
+    await tab.type('Robotics');
+    await tab.press('Enter');
+    await tab.see({ css: '[data-topic=robotics]', within: line(FIRST) });
+    await tab.press('Escape');
+    for (const item of ['following', 'robotics']) {
+      const page = await own(`options.html#/topics/${item}`);
+      await page.see({ css: item === 'following' ? '.follow-form' : '.lesson li' });
+      expect(await seriousIn(page)).toEqual([]);
+    }
+  });
 
   it('the popup', async () => {
     const tab = await own('popup.html');

@@ -6,7 +6,10 @@ import {
   abs,
   DAY,
   hfPaper,
+  line,
+  markedWords,
   NEW,
+  pageText,
   paintedWords,
   PAPER_LINE,
   QUERY,
@@ -19,6 +22,7 @@ import {
   topicChip,
   waitForListing,
   waitForTally,
+  WHY,
 } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useEngine } from './stage.ts';
@@ -85,6 +89,20 @@ describe.each(ENGINES)('in %s', (engine) => {
     await there.reload();
     await reach(there, title);
     await there.see(star(title, true));
+  });
+
+  it('says which words made a topic, and marks them without touching the page', async () => {
+    const { title } = paper('1506.00019');
+    const tab = await stage.tab(NEW);
+    await reach(tab, title);
+    const before = await pageText(tab);
+    await tab.hover({ css: '[data-topic]', like: `^${RNN}`, within: line(title) });
+    await tab.see({ css: '[role=status]', like: say('explain_words', '“Recurrent Neural Networks”'), within: WHY });
+    await expect.poll(() => markedWords(tab)).toEqual(['Recurrent Neural Networks']);
+    expect(await pageText(tab)).toEqual(before);
+    await tab.press('Escape');
+    await tab.miss(WHY);
+    await expect.poll(() => markedWords(tab)).toEqual([]);
   });
 
   it('keeps a highlight, and shows it again after a reload and on the other site', async () => {

@@ -11,6 +11,8 @@ const fresh = row('arxiv:2601.00001', { topics: [rl] }, { title: 'Diffusion poli
 const seen = row('arxiv:2601.00002', { seen: SEEN, topics: [survey] }, { title: 'Diffusion, a survey' });
 const saved = row('arxiv:2601.00003', { seen: SEEN, bookmark: BOOKMARK, topics: [rl, survey] }, { title: 'Agents' });
 const hidden = row('arxiv:2601.00004', { hidden: true, topics: [rl] }, { title: 'Diffusion again' });
+const FOLLOWED = { followed: [{ kind: 'author', text: 'Jane Doe', watch: 'author:jane doe' }] } as const;
+const followed = row('arxiv:2601.00005', { ...FOLLOWED, seen: SEEN }, { title: 'Tides' });
 const ROWS = [fresh, seen, saved, hidden];
 
 const ALL: Filter = { state: 'all', query: undefined, topics: new Map() };
@@ -51,6 +53,15 @@ describe('what is shown', () => {
     const verdicts = judge(ROWS, { ...ALL, ...filter }, policy, new Map());
     expect(ROWS.filter((one) => !verdicts.hidden.has(one))).toEqual(shown);
   });
+});
+
+it.each<[string, Partial<Filter>]>([
+  ['as a state', { state: 'followed' }],
+  ['by a query', { query: parseQuery('is:followed') }],
+])('shows what is followed %s, and counts it', (_, filter) => {
+  const verdicts = judge([...ROWS, followed], { ...ALL, ...filter }, 'show', new Map());
+  expect([...ROWS, followed].filter((one) => !verdicts.hidden.has(one))).toEqual([followed]);
+  expect(verdicts.followed).toBe(1);
 });
 
 describe('what is counted', () => {

@@ -32,3 +32,10 @@ it.each([
   const scored = rows.map((one, place) => ({ ...one, ...(place > 0 && { score: [0, 0.8, 0.4, 0.9][place] ?? 0 }) }));
   expect(inOrder(scored, 'foryou', dial).map(({ id }) => id)).toEqual(ids);
 });
+
+it('puts what is followed first while nothing has a score', () => {
+  const facts = { asked: 'arxiv:3', id: 'arxiv:3', hidden: false, highlights: [], topics: [] } as const;
+  const followed = [{ kind: 'topic', text: 'RNNs', watch: 'topic:rnn' }] as const;
+  const some = rows.map((one) => (one.id === 'arxiv:3' ? { ...one, facts: { ...facts, followed } } : one));
+  expect(inOrder(some, 'foryou').map(({ id }) => id)).toEqual(['arxiv:3', 'arxiv:1', 'arxiv:2', 'arxiv:4']);
+});

@@ -53,7 +53,7 @@ export function learnTopic({ yes, no }: Examples, background: readonly Document[
       return { score: 1 / (1 + Math.exp(-8 * margin)), shown: margin >= 0 };
     },
     explain(document) {
-      return isReady ? evidence(document, weights) : [];
+      return isReady ? evidence(document, weights, rarity.weights) : [];
     },
   };
 }
@@ -75,7 +75,8 @@ function cut(rows: Vectors, score: (rows: Vectors, row: number) => number, yes: 
   return rejected >= least && rejected < accepted ? (rejected + accepted) / 2 : least;
 }
 
-function evidence({ title, abstract }: Document, weights: Float32Array): Evidence[] {
+/** Words and pairs of words; a pair is told only where nothing but a space or a hyphen stands within it, and both words say something. */
+function evidence({ title, abstract }: Document, weights: Float32Array, rarity: Float32Array): Evidence[] {
   const found: Evidence[] = [];
   for (const [field, text] of [
     ['title', title],
@@ -85,9 +86,11 @@ function evidence({ title, abstract }: Document, weights: Float32Array): Evidenc
     const add = (first: number, last: number, weight: number) => {
       if (Math.abs(weight) >= 0.05) found.push({ field, start: start[first]!, end: end[last]!, weight });
     };
+    const says = (i: number): boolean => rarity[featureOfWord(hash[i]!)] !== 0;
     for (let i = 0; i < count; i++) {
       add(i, i, weights[featureOfWord(hash[i]!)]!);
-      if (i > 0) add(i - 1, i, weights[featureOfPair(hash[i - 1]!, hash[i]!)]!);
+      const isPair = i > 0 && says(i - 1) && says(i) && /^[\s-]+$/.test(text.slice(end[i - 1], start[i]));
+      if (isPair) add(i - 1, i, weights[featureOfPair(hash[i - 1]!, hash[i]!)]!);
     }
   }
   return found;

@@ -64,7 +64,9 @@ function Words({ words }: Pick<Lesson, 'words'>) {
       {words.map(({ text, weight }) => (
         <li key={text}>
           <span dir="auto">{text}</span>
-          <meter min={0} max={most} value={Math.abs(weight)} aria-hidden="true" />
+          <span class={weight < 0 ? 'bar against' : 'bar'} aria-hidden="true">
+            <span style={{ width: `${(100 * Math.abs(weight)) / most}%` }} />
+          </span>
           <span class="tabular muted">{weight.toLocaleString(undefined, { signDisplay: 'always' })}</span>
         </li>
       ))}

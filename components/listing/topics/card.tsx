@@ -5,7 +5,8 @@ import style from './card.css?inline';
 
 /** One small card, in the row that it is about so that Tab finds it there, and in the browser's top layer so that nothing of the page clips it. */
 export interface Card {
-  show(content: ComponentChild, near: HTMLElement): void;
+  /** Draws it below an element, or where it hides none of these boxes. */
+  show(content: ComponentChild, near: HTMLElement, avoid?: () => readonly DOMRect[]): void;
   hide(): void;
   /** Keeps it where it belongs when the page has scrolled. */
   follow(): void;
@@ -29,6 +30,7 @@ export function createCard(signal: AbortSignal): Card {
   element.popover = 'manual';
   signal.addEventListener('abort', hide);
   let anchor: HTMLElement | undefined;
+  let spare: () => readonly DOMRect[] = () => [];
 
   function hide(): void {
     if (!element.isConnected) return;
@@ -41,14 +43,24 @@ export function createCard(signal: AbortSignal): Card {
     const box = anchor.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const { width, height } = element.getBoundingClientRect();
-    const below = box.bottom + GAP;
-    const above = box.top - GAP - height;
-    element.style.top = `${below + height > clientHeight && above > 0 ? above : below}px`;
-    element.style.left = `${Math.max(MARGIN, Math.min(box.left, clientWidth - width - MARGIN))}px`;
+    const left = Math.max(MARGIN, Math.min(box.left, clientWidth - width - MARGIN));
+    const places = [
+      { top: box.bottom + GAP, left },
+      { top: box.top - GAP - height, left },
+      { top: box.top, left: box.right + GAP },
+    ].filter((at) => at.top >= 0 && at.top + height <= clientHeight && at.left + width <= clientWidth);
+    const hides = (at: { readonly top: number; readonly left: number }): number =>
+      spare().filter(
+        (words) =>
+          words.top < at.top + height && words.bottom > at.top && words.left < at.left + width && words.right > at.left,
+      ).length;
+    const [best = { top: box.bottom + GAP, left }] = places.sort((a, b) => hides(a) - hides(b));
+    element.style.top = `${best.top}px`;
+    element.style.left = `${best.left}px`;
   }
 
   return {
-    show(content, near) {
+    show(content, near, avoid = () => []) {
       const root = near.getRootNode();
       if (!(root instanceof ShadowRoot)) return;
       if (!styled.has(root)) adoptStyles(root, style);
@@ -60,6 +72,7 @@ export function createCard(signal: AbortSignal): Card {
       render(content, element);
       if (!element.matches(':popover-open')) element.showPopover();
       anchor = near;
+      spare = avoid;
       follow();
     },
     hide,

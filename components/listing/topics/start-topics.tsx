@@ -103,6 +103,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
         follow={() => void follow({ kind: 'topic', value: topic.id }, followed, topic.name).then(close)}
       />,
       element,
+      marks.boxes,
     );
   }
 

@@ -8,6 +8,8 @@ export interface WordMarks {
   add(element: Element, mentions: readonly Mention[]): void;
   /** Shows what was found, in a CSS colour; `near` says how light or dark it is there. */
   show(hue: string, near: Element): void;
+  /** Where they are in the window. */
+  boxes(): readonly DOMRect[];
   clear(): void;
 }
 
@@ -48,6 +50,7 @@ export function createWordMarks(page: Document, signal: AbortSignal): WordMarks 
       unstyle?.();
       unstyle = adoptStyles(page, styleOf(resolve(hue, near)));
     },
+    boxes: () => found.flatMap((range) => [...range.getClientRects()]),
     clear,
   };
 }
