@@ -90,12 +90,12 @@ export function markedWords(tab: Tab): Promise<string[]> {
   });
 }
 
-/** The page's own markup, without what is Ibid's. */
+/** The page’s own markup, without what is Ibid’s, marks of seen rows among it. */
 export function pageText(tab: Tab): Promise<string> {
   return tab.run(() => {
     const copy = document.body.cloneNode(true) as Element;
     for (const ours of copy.querySelectorAll('ibid-row, ibid-toolbar')) ours.remove();
-    return copy.innerHTML;
+    return copy.innerHTML.replace(/ data-ibid-\w+="[^"]*"/g, '');
   });
 }
 
