@@ -22,6 +22,11 @@ describe('learnTopic', () => {
     expect(topic.verdict(paper('sea tides', 99)).shown).toBe(false);
   });
 
+  it('finds papers that share no more than a few words with its examples', () => {
+    const swarms = { title: 'Swarms in spring', abstract: 'Why honey bees leave a hive when the days grow longer.' };
+    expect(topic.verdict(swarms).shown).toBe(true);
+  });
+
   it('is corrected at once by a “no”', () => {
     const queens = { title: 'Queens of honey bees', abstract: 'On royal jelly and honey bees.' };
     const corrected = learnTopic({ yes: bees, no: [queens] }, others, rarity);
@@ -33,6 +38,13 @@ describe('learnTopic', () => {
   it('says nothing without examples', () => {
     const empty = learnTopic({ yes: [], no: bees }, others, rarity);
     expect([empty.isReady, empty.verdict(bees[0]!).shown, empty.explain(bees[0]!)]).toEqual([false, false, []]);
+  });
+
+  it('points at no pair of words across a comma, or with a word that says nothing', () => {
+    const document = { title: 'Honey, bees and honey bees', abstract: '' };
+    const said = topic.explain(document).map(({ start, end }) => document.title.slice(start, end));
+    expect(said).toContain('honey bees');
+    expect(said.filter((text) => /,|and/.test(text))).toEqual([]);
   });
 
   it('points at its words', () => {

@@ -1,7 +1,8 @@
 import { ENOUGH_EXAMPLES } from '../examples';
 import type { Document } from '../topics/document';
-import { learnTopic, type LearnedTopic } from '../topics/learned';
+import { learnTopic, vectorOf, type LearnedTopic } from '../topics/learned';
 import type { Rarity } from '../topics/rarity';
+import type { Vectors } from '../topics/vectors';
 import { examplesOf, type Example } from './examples';
 import { bookmarkOf, paperOf } from './records';
 import { flagOf } from './register';
@@ -22,6 +23,9 @@ interface Model {
 export class Learning {
   private readonly models = new Map<string, Model>();
   private work: Promise<void> | undefined;
+  private rarity: Rarity | undefined;
+  /** The vector that was made last: all topics are asked about one paper before the next. */
+  private last: { readonly document: Document; readonly vector: Vectors } | undefined;
 
   constructor(
     private readonly read: () => Promise<Reading>,
@@ -52,11 +56,17 @@ export class Learning {
     if (!model) return 0;
     let score = model.verdicts.get(key);
     if (score === undefined) {
-      const verdict = model.learned.verdict(document);
+      const verdict = model.learned.verdict(document, this.vector(document));
       score = verdict.shown ? verdict.score : 0;
       if (key) model.verdicts.set(key, score);
     }
     return score;
+  }
+
+  private vector(document: Document): Vectors | undefined {
+    if (!this.rarity) return undefined;
+    if (this.last?.document !== document) this.last = { document, vector: vectorOf(document, this.rarity) };
+    return this.last.vector;
   }
 
   of(topic: string): LearnedTopic | undefined {
@@ -73,6 +83,7 @@ export class Learning {
     if (due.length === 0) return;
     const others = await background(tx);
     const rarity = await this.load();
+    this.rarity = rarity;
     for (const { id, key, examples } of due) {
       const own = new Set<string>(examples.map((example) => example.id));
       const learned = learnTopic(

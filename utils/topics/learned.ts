@@ -13,16 +13,18 @@ export interface Examples {
 export interface LearnedTopic {
   /** False with no example of what it is: nothing is said then. */
   readonly isReady: boolean;
-  /** 0 … 1; from a half on, the paper is taken to be about the topic. */
-  verdict(document: Document): Pick<Verdict, 'score' | 'shown'>;
+  /** 0 … 1; from a half on, the paper is taken to be about the topic. Who asks several topics about it makes its vector once. */
+  verdict(document: Document, vector?: Vectors): Pick<Verdict, 'score' | 'shown'>;
   /** Which words spoke for it, or against it. */
   explain(document: Document): readonly Evidence[];
 }
 
 const COST = 0.1;
 const EPOCHS = 12;
-/** At most this share of unmarked papers may be called. */
-const MOST = 0.03;
+/** About this share of unmarked papers may be called: more, the more examples say that the topic is a broad one. */
+const share = (examples: number): number => Math.min(0.03, Math.max(0.01, examples / 2000));
+/** How far above them the cut lies, on the way to the examples. */
+const LIFT = 0.03;
 /** A "no" counts as much as this many unmarked papers. */
 const NO = 20;
 
@@ -32,25 +34,42 @@ const NO = 20;
  */
 export function learnTopic({ yes, no }: Examples, background: readonly Document[], rarity: Rarity): LearnedTopic {
   const bags = [...yes, ...no, ...background].map(bagOf);
+  const known = yes.length + no.length;
+  const train = (chosen: readonly number[]): Float32Array => {
+    const rows = weigh(
+      chosen.map((i) => bags[i]!),
+      rarity.weights,
+    );
+    const others = chosen.length - known;
+    const liked = chosen.length / (2 * Math.max(1, yes.length));
+    const disliked = chosen.length / (2 * Math.max(1, no.length * NO + others));
+    const label = Int8Array.from(chosen, (i) => (i < yes.length ? 1 : -1));
+    const cost = Float32Array.from(chosen, (i) => {
+      if (i < yes.length) return COST * liked;
+      return COST * disliked * (i < known ? NO : 1);
+    });
+    return trainSvm(rows, label, cost, EPOCHS);
+  };
+  const all = Array.from(bags.keys());
   const rows = weigh(bags, rarity.weights);
-  const label = Int8Array.from(bags, (_, i) => (i < yes.length ? 1 : -1));
-  const liked = bags.length / (2 * Math.max(1, yes.length));
-  const disliked = bags.length / (2 * Math.max(1, no.length * NO + background.length));
-  const cost = Float32Array.from(bags, (_, i) => {
-    if (i < yes.length) return COST * liked;
-    return COST * disliked * (i < yes.length + no.length ? NO : 1);
-  });
-  const weights = trainSvm(rows, label, cost, EPOCHS);
+  const weights = train(all);
   const score = (vectors: Vectors, row: number) => dot(vectors, row, weights);
-  const threshold = cut(rows, score, yes.length, no.length);
+  // Papers that were trained with score lower than their like: each half of the background is judged without having been seen.
+  const unseen = [0, 1].flatMap((half) => {
+    const isIn = (i: number): boolean => i >= known && i % 2 === half;
+    const without = train(all.filter((i) => !isIn(i)));
+    return all.filter(isIn).map((i) => dot(rows, i, without));
+  });
+  const scores = all.slice(0, known).map((row) => score(rows, row));
+  const threshold = cut(scores.slice(0, yes.length), scores.slice(yes.length), unseen);
   const isReady = yes.length > 0;
 
   return {
     isReady,
-    verdict(document) {
+    verdict(document, vector = vectorOf(document, rarity)) {
       if (!isReady) return { score: 0, shown: false };
-      const margin = score(weigh([bagOf(document)], rarity.weights), 0) - threshold;
-      return { score: 1 / (1 + Math.exp(-8 * margin)), shown: margin >= 0 };
+      const margin = score(vector, 0) - threshold;
+      return { score: 1 / (1 + Math.exp(-8 * margin)), shown: margin > 0 };
     },
     explain(document) {
       return isReady ? evidence(document, weights, rarity.weights) : [];
@@ -58,21 +77,24 @@ export function learnTopic({ yes, no }: Examples, background: readonly Document[
   };
 }
 
+/** A paper's words as learned topics want them. */
+export function vectorOf(document: Document, rarity: Rarity): Vectors {
+  return weigh([bagOf(document)], rarity.weights);
+}
+
 function bagOf({ title, abstract }: Document): Bag {
   return toBag(title, abstract);
 }
 
-/** Below most of what was said yes to, above what was said no to and above nearly all of the background. */
-function cut(rows: Vectors, score: (rows: Vectors, row: number) => number, yes: number, no: number): number {
-  const scores = Array.from({ length: rows.size }, (_, row) => score(rows, row));
-  const rejected = Math.max(-Infinity, ...scores.slice(yes, yes + no));
-  const others = scores.slice(yes + no).sort((a, b) => b - a);
-  const quantile = others[Math.floor(MOST * others.length)] ?? -Infinity;
-  const accepted = Math.min(...scores.slice(0, yes));
-  // Examples themselves score far higher than papers like them.
-  const guess = quantile + 0.15 * (accepted - quantile);
-  const least = Number.isFinite(guess) ? guess : accepted / 2;
-  return rejected >= least && rejected < accepted ? (rejected + accepted) / 2 : least;
+/** Above what was said no to, and above nearly all of the background. */
+function cut(yes: readonly number[], no: readonly number[], background: readonly number[]): number {
+  const accepted = Math.min(...yes);
+  const rejected = Math.max(-Infinity, ...no);
+  const others = background.toSorted((a, b) => b - a);
+  const highest = others[Math.floor(share(yes.length) * others.length)];
+  // Examples themselves score far higher than papers like them: they tell little of where to cut.
+  const least = highest === undefined ? accepted / 2 : highest + LIFT * (accepted - highest);
+  return rejected >= least && rejected < accepted ? rejected + 0.1 * (accepted - rejected) : least;
 }
 
 /** Words and pairs of words; a pair is told only where nothing but a space or a hyphen stands within it, and both words say something. */

@@ -14,9 +14,5 @@ export function FollowButton({ topic: { id, name } }: { readonly topic: Topic })
     else void attempt(library.watch({ kind: 'topic', value: id }), t('explain_did_follow', name));
   }
 
-  return (
-    <Button aria-pressed={known !== undefined} aria-label={t('explain_follow_of', name)} onClick={toggle}>
-      {t(known ? 'follow_on' : 'follow_off')}
-    </Button>
-  );
+  return <Button onClick={toggle}>{t(known ? 'follow_on' : 'follow_off')}</Button>;
 }

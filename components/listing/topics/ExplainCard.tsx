@@ -27,7 +27,7 @@ export function ExplainCard({ topic, why, followed, say, follow }: ExplainCardPr
           {t('explain_no')}
         </Act>
         <Act name={t('explain_follow_of', topic.name)} shortcut="f" pressed={followed} act={follow}>
-          {t(followed ? 'explain_unfollow' : 'explain_follow')}
+          {t('explain_follow')}
         </Act>
       </div>
     </div>
@@ -53,7 +53,7 @@ function Act({ name, shortcut, pressed, act, children }: ActProps) {
       title={t('listing_key_hint', name, shortcut)}
       onClick={act}
     >
-      {children} <kbd aria-hidden="true">{shortcut}</kbd>
+      {children}
     </button>
   );
 }

@@ -106,7 +106,7 @@ function Follow({ what, name, watchOf, follow }: FollowProps) {
       aria-pressed={isFollowed}
       onClick={() => follow(what, name)}
     >
-      {t(isFollowed ? 'explain_unfollow' : 'explain_follow')}
+      {t('explain_follow')}
     </button>
   );
 }
