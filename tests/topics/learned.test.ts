@@ -22,11 +22,6 @@ describe('learnTopic', () => {
     expect(topic.verdict(paper('sea tides', 99)).shown).toBe(false);
   });
 
-  it('finds papers that share no more than a few words with its examples', () => {
-    const swarms = { title: 'Swarms in spring', abstract: 'Why honey bees leave a hive when the days grow longer.' };
-    expect(topic.verdict(swarms).shown).toBe(true);
-  });
-
   it('is corrected at once by a “no”', () => {
     const queens = { title: 'Queens of honey bees', abstract: 'On royal jelly and honey bees.' };
     const corrected = learnTopic({ yes: bees, no: [queens] }, others, rarity);
@@ -52,4 +47,33 @@ describe('learnTopic', () => {
     const best = [...topic.explain(document)].sort((a, b) => b.weight - a.weight)[0]!;
     expect(document[best.field].slice(best.start, best.end)).toMatch(/honey|bees/);
   });
+});
+
+/** Made-up papers: forty words that any paper may have, and of a topic's twelve words four. */
+function wordy(seed: number, isOfTopic: boolean) {
+  let state = seed * 2654435761;
+  const next = (most: number): number => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >>> 8) % most;
+  };
+  const words = Array.from({ length: 40 }, () => `word${next(600)}x`);
+  const telling = Array.from({ length: isOfTopic ? 4 : 0 }, () => `telling${next(12)}x`);
+  return {
+    title: words.slice(0, 6).join(' '),
+    abstract: [...words.slice(6, 20), ...telling, ...words.slice(20)].join(' '),
+  };
+}
+
+it('finds a good part of what is like five examples, and few others', () => {
+  const many = (count: number, from: number, isOfTopic: boolean) =>
+    Array.from({ length: count }, (_, i) => wordy(from + i, isOfTopic));
+  const background = many(400, 1, false);
+  const liked = many(60, 5_000, true);
+  const bags = [...background, ...liked].map((each) => toBag(each.title, each.abstract));
+  const rare = loadRarity(packRarity(bags).buffer as ArrayBuffer);
+  const topic = learnTopic({ yes: liked.slice(0, 5), no: [] }, background, rare);
+  const shown = (papers: readonly ReturnType<typeof wordy>[]): number =>
+    papers.filter((each) => topic.verdict(each).shown).length / papers.length;
+  expect(shown(liked.slice(5))).toBeGreaterThan(0.3);
+  expect(shown(many(400, 9_000, false))).toBeLessThan(0.03);
 });
