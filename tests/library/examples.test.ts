@@ -149,6 +149,18 @@ describe('a built-in topic', () => {
     expect(facts?.topics.map(({ id }) => id)).not.toContain('rnn-ssm');
   });
 
+  it('keeps what was said on a page that tells only another name of the paper', async () => {
+    const { library } = fresh();
+    const { title, abstract = '' } = rnn;
+    await library.meet(
+      [paper({ arxiv: '2601.00001', doi: '10.1000/one' }, { title, abstract, categories: [] })],
+      'arxiv',
+    );
+    await library.exemplify('rnn-ssm', [rnn.id], false);
+    const [facts] = await library.meet([paper({ doi: '10.1000/one' }, { title, abstract, categories: [] })], 'dblp');
+    expect(facts?.topics.map(({ id }) => id)).not.toContain('rnn-ssm');
+  });
+
   it.each([
     ['papers of which nothing is known', 'rnn-ssm', arxiv(77).id],
     ['topics that are not there', 'my:none', rnn.id],

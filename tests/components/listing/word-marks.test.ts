@@ -32,7 +32,7 @@ describe('the words that made a topic', () => {
     [['and Recurrent'], ['and\n  Recurrent']],
     [['recurrent'], ['Recurrent']],
     [['state-space'], ['State-Space', 'state-space']],
-    [['(', 'a.c'], []],
+    [['current', '(', 'a.c'], []],
   ])('%j are found as whole words, across elements and line breaks', (texts, found) => {
     const before = document.body.innerHTML;
     mark(...texts);
