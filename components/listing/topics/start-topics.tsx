@@ -111,7 +111,9 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     const host = options.host(row);
     const button = host?.shadowRoot?.querySelector<HTMLElement>('.follow');
     if (!button) return;
-    close();
+    // Drawn again after a deed, it keeps the focus where it is.
+    const isNew = opened !== row;
+    if (isNew) close();
     opened = row;
     opener = button;
     const [watches, [facts]] = await Promise.all([library.watches(), library.facts([row.id])]);
@@ -137,7 +139,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
       />,
       button,
     );
-    card.focus();
+    if (isNew) card.focus();
   }
 
   async function attempt(deed: Promise<Receipt>, text: string): Promise<void> {
