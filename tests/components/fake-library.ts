@@ -13,8 +13,9 @@ import type {
   Topic,
 } from '../../utils/library';
 import { contradict, findDuplicates, type Differ } from '../../utils/library/duplicates';
-import { aliases, authorName, type PaperId } from '../../utils/paper';
-import { parseQuery, type Queryable } from '../../utils/query';
+import type { PaperId } from '../../utils/paper';
+import { parseQuery } from '../../utils/query';
+import { compare, queryable, sortKey } from './fake-rows';
 import { TOPICS } from './made-up';
 
 /** What our own pages ask of the library. */
@@ -296,27 +297,4 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
   }
 
   return Object.assign(fake, { calls, answer });
-}
-
-function sortKey({ paper, bookmark }: LibraryRow, sort: NonNullable<Search['sort']>): string {
-  if (sort === 'saved') return bookmark.savedAt;
-  if (sort === 'status') return bookmark.status;
-  if (sort === 'title') return paper.title;
-  return sort === 'published' ? (paper.published ?? '') : (paper.authors.map(authorName)[0] ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-function queryable({ paper, bookmark, topics, highlights }: LibraryRow, names: ReadonlyMap<string, string>): Queryable {
-  return {
-    ...paper,
-    ...bookmark,
-    authors: paper.authors.map(authorName),
-    ids: aliases(paper.ids),
-    topics: topics.flatMap(({ id }) => [id, names.get(id) ?? '']),
-    saved: true,
-    highlights: highlights.length,
-  };
 }
