@@ -33,6 +33,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'content-scripts/page.js + content-scripts/page.css': 30,
   /** Loaded when the first highlight is shown or made. */
   'highlights.js': 25,
+  /** Loaded when a topic is first explained, or something is to be followed. */
+  'topics.js': 15,
   /** Loaded on a single paper's page. */
   'paper.js': 20,
 };
