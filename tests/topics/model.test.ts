@@ -12,8 +12,8 @@ const STORED: StoredModel = {
   source: 'made up',
   terms: ['grammar', 'robot', 'robot arm'],
   idf: Uint8Array.from([48, 24, 72]),
-  // cs.CL: for grammar, against robots; cs.RO: for robots.
-  weights: Int8Array.from([8, -6, 0, 0, 6, 10]),
+  // Grammar speaks for cs.CL; a robot against it and for cs.RO; a robot arm for cs.RO.
+  weights: Int8Array.from([8, 0, -6, 6, 0, 10]),
 };
 
 const bytes = () => packModel(STORED).slice().buffer as ArrayBuffer;
@@ -22,10 +22,12 @@ describe('the model of categories', () => {
   it('is read as it was written', () => {
     const model = loadModel(bytes());
     expect(model.labels).toEqual(STORED.labels);
-    expect(model.terms).toEqual(STORED.terms);
-    expect([...model.idf]).toEqual([2, 1, 3]);
+    expect(model.terms.split('\n')).toEqual(STORED.terms);
+    expect(model.idf).toEqual(STORED.idf);
     expect([...model.first]).toEqual([0, 1, 3, 4]);
-    expect([...model.bias]).toEqual(STORED.bias);
+    expect([...model.label]).toEqual([0, 0, 1, 1]);
+    expect([...model.weight]).toEqual([8, -6, 6, 10]);
+    expect(model.bias).toEqual(STORED.bias);
   });
 
   it.each([

@@ -9,7 +9,7 @@ function matches(phrases: readonly string[], text: string): string[] {
   const names = new Map(phrases.map((phrase) => [trie.add(phrase), phrase]));
   const found: string[] = [];
   const tokens = tokenize(text);
-  const places = new Int32Array(3 * LONGEST * tokens.count);
+  const places = new Int32Array(3 * LONGEST * (tokens.count + 1));
   const size = trie.match(tokens, places);
   for (let i = 0; i < size; i += 3) found.push(`${names.get(places[i]!)}@${places[i + 1]}-${places[i + 2]}`);
   return found;
@@ -30,6 +30,14 @@ describe('PhraseTrie', () => {
     expect(trie.add('Language-Models')).toBe(trie.add('language model'));
     expect(trie.add('–')).toBe(-1);
     expect(trie.size).toBe(1);
+  });
+
+  it('numbers many phrases, a line each, as it does one', () => {
+    const phrases = ['agents', 'r\\"ate', '', 'l’état model', 'agent', '{B}ayes net', 'a b c'];
+    const trie = new PhraseTrie();
+    const numbers = [...trie.addLines(phrases.join('\n'))];
+    expect(numbers).toEqual([0, 1, -1, 2, 0, 3, 4]);
+    expect(numbers).toEqual(phrases.map((phrase) => trie.add(phrase)));
   });
 
   it('finds what a plain search over words finds', () => {

@@ -47,10 +47,7 @@ const bytes = packModel({
   source: `${papers.length} papers of arXiv metadata (CC0)`,
   terms: vocabulary.terms,
   idf: vocabulary.idf,
-  weights: Int8Array.from(
-    { length: weights.length },
-    (_, i) => weights[(i % terms) * labels.length + Math.floor(i / terms)]!,
-  ),
+  weights,
 });
 writeFileSync(out, bytes);
 const gzip = gzipSync(bytes, { level: 9 }).length;

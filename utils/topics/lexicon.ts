@@ -30,53 +30,55 @@ const TITLES = 0.8;
 /** Topics as the matcher wants them: for each pattern, which topics it speaks for and how much. */
 export class Lexicon {
   readonly topics: readonly LexiconTopic[];
+  /** Patterns with this number and above belong to no topic. */
+  readonly patterns: number;
   /** The entries of pattern p run from `first[p]` to `first[p + 1]`. */
   readonly first: Int32Array;
   readonly topic: Int16Array;
   readonly weight: Float32Array;
 
+  /** Adds all phrases to the trie, which must still be empty: patterns that speak for topics then have the lowest numbers. */
   constructor(trie: PhraseTrie, own: readonly UserTopic[], off: ReadonlySet<string>) {
     const topics: LexiconTopic[] = [];
-    const patterns: number[] = [];
+    const phrases: string[] = [];
     const owners: number[] = [];
     const weights: number[] = [];
-    const addAll = (phrases: Phrases, sign: 1 | -1) => {
-      for (const phrase in phrases) {
-        const pattern = trie.add(phrase);
-        if (pattern < 0) continue;
-        patterns.push(pattern);
+    const add = (topic: LexiconTopic, weighted: Phrases, sign: 1 | -1) => {
+      if (topics.at(-1) !== topic) topics.push(topic);
+      for (const phrase in weighted) {
+        phrases.push(phrase);
         owners.push(topics.length - 1);
-        weights.push(sign * phrases[phrase]!);
+        weights.push(sign * weighted[phrase]!);
       }
     };
-    const add = (topic: LexiconTopic, phrases: Phrases, against: Phrases = {}) => {
-      topics.push(topic);
-      addAll(phrases, 1);
-      addAll(against, -1);
-    };
     for (const area of AREA_IDS)
-      for (const { id, name, phrases, against, titles = TITLES } of CATALOGUE[area])
-        if (!off.has(id))
-          add({ id, name, area, own: false, areaNumber: AREA_IDS.indexOf(area), titles }, phrases, against);
-    for (const { id, name, area, phrases, against } of own)
-      add(
-        { id, name, area, own: true, areaNumber: AREA_IDS.indexOf(area), titles: TITLES },
-        weighted(phrases),
-        against,
-      );
+      for (const { id, name, phrases, against = {}, titles = TITLES } of CATALOGUE[area]) {
+        if (off.has(id)) continue;
+        const topic = { id, name, area, own: false, areaNumber: AREA_IDS.indexOf(area), titles };
+        add(topic, phrases, 1);
+        add(topic, against, -1);
+      }
+    for (const { id, name, area, phrases, against = {} } of own) {
+      const topic = { id, name, area, own: true, areaNumber: AREA_IDS.indexOf(area), titles: TITLES };
+      add(topic, weighted(phrases), 1);
+      add(topic, against, -1);
+    }
 
+    const numbers = trie.addLines(phrases.map((phrase) => phrase.replaceAll('\n', ' ')).join('\n'));
     this.topics = topics;
+    this.patterns = trie.size;
     this.first = new Int32Array(trie.size + 1);
-    for (const pattern of patterns) this.first[pattern + 1]!++;
+    for (const pattern of numbers) if (pattern >= 0) this.first[pattern + 1]!++;
     for (let p = 0; p < trie.size; p++) this.first[p + 1]! += this.first[p]!;
-    this.topic = new Int16Array(patterns.length);
-    this.weight = new Float32Array(patterns.length);
+    this.topic = new Int16Array(phrases.length);
+    this.weight = new Float32Array(phrases.length);
     const next = this.first.slice();
-    for (let i = 0; i < patterns.length; i++) {
-      const at = next[patterns[i]!]!++;
+    numbers.forEach((pattern, i) => {
+      if (pattern < 0) return;
+      const at = next[pattern]!++;
       this.topic[at] = owners[i]!;
       this.weight[at] = weights[i]!;
-    }
+    });
   }
 }
 

@@ -6,57 +6,77 @@ import { IbidError } from '../errors';
  */
 export interface Model {
   readonly labels: readonly string[];
-  readonly terms: readonly string[];
-  readonly idf: Float32Array;
-  /** The weights of term t run from `first[t]` to `first[t + 1]`. */
+  /** Words and pairs of words, a line each. */
+  readonly terms: string;
+  /** Idf of each term in units of `IDF_STEP`. */
+  readonly idf: Uint8Array;
+  /** The weights of term t run from `first[t]` to `first[t + 1]`: for which label, and how much in units of `step`. */
   readonly first: Int32Array;
-  /** A weight in units of `step`, times 256, plus its label's number. */
-  readonly entry: Int16Array;
-  readonly step: number;
-  readonly bias: Float32Array;
-  /** Log-odds from which a label is shown, for papers with an abstract and for titles alone. */
-  readonly thresholds: { readonly full: Float32Array; readonly title: Float32Array };
-  /** Added to the log-odds to find out which label comes first. */
-  readonly offsets: { readonly full: Float32Array; readonly title: Float32Array };
-}
-
-/** A model before it is laid out for use: label-major 8-bit weights and everything they need. */
-export interface StoredModel {
-  readonly labels: readonly string[];
-  /** What a weight's unit is worth. */
+  readonly label: Uint8Array;
+  readonly weight: Int8Array;
   readonly step: number;
   readonly bias: readonly number[];
-  readonly thresholds: { readonly full: readonly number[]; readonly title: readonly number[] };
-  readonly offsets: { readonly full: readonly number[]; readonly title: readonly number[] };
+  /** Log-odds from which a label is shown, for papers with an abstract and for titles alone. */
+  readonly thresholds: Tuning;
+  /** Added to the log-odds to find out which label comes first. */
+  readonly offsets: Tuning;
+}
+
+/** A number for each label. */
+interface Tuning {
+  readonly full: readonly number[];
+  readonly title: readonly number[];
+}
+
+/** A model before it is packed. */
+export interface StoredModel extends Pick<Model, 'labels' | 'step' | 'bias' | 'thresholds' | 'offsets' | 'idf'> {
   /** Where it comes from, for people. */
   readonly source: string;
   readonly terms: readonly string[];
-  /** Idf of each term in units of `IDF_STEP`. */
-  readonly idf: Uint8Array;
-  /** labels × terms. */
+  /** Terms × labels; most are 0. */
   readonly weights: Int8Array;
 }
+
+/** What the file says in JSON. */
+type Header = Pick<StoredModel, 'labels' | 'step' | 'bias' | 'thresholds' | 'offsets'> & {
+  readonly terms: number;
+  readonly weights: number;
+};
 
 /** How much more a word counts in the title than in the abstract. */
 export const TITLE_WEIGHT = 3;
 export const IDF_STEP = 1 / 24;
 
-const MAGIC = 'ibid categories 2\n';
+const MAGIC = 'ibid categories 3\n';
 
-/** Bytes of the data file: a line of magic, a line of JSON, the terms a line each, then idf and weights, a byte each. */
-export function packModel(model: StoredModel): Uint8Array {
-  const { terms, idf, weights, ...header } = model;
-  const text = `${MAGIC}${JSON.stringify({ ...header, terms: terms.length })}\n${terms.join('\n')}\n`;
-  const head = new TextEncoder().encode(text);
-  const bytes = new Uint8Array(head.length + idf.length + weights.length);
-  bytes.set(head);
-  bytes.set(idf, head.length);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), head.length + idf.length);
+/**
+ * Bytes of the data file: a line of magic, a line of JSON, the terms a line each; then for each term its idf, for each how many weights it
+ * has, and for each weight its label, and for each the weight itself, a byte each.
+ */
+export function packModel({ terms, idf, weights, ...rest }: StoredModel): Uint8Array {
+  const { length } = rest.labels;
+  const counts = new Uint8Array(terms.length);
+  const entries = Array.from(weights.keys()).filter((i) => weights[i] !== 0);
+  for (const i of entries) counts[Math.floor(i / length)]!++;
+  const head = `${MAGIC}${JSON.stringify({ ...rest, terms: terms.length, weights: entries.length })}\n`;
+  const parts = [
+    new TextEncoder().encode(`${head}${terms.join('\n')}\n`),
+    idf,
+    counts,
+    Uint8Array.from(entries, (i) => i % length),
+    Uint8Array.from(entries, (i) => weights[i]!),
+  ];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   return bytes;
 }
 
 /**
- * Reads the data file of categories (`public/topics/categories.bin`).
+ * Reads the data file of categories (`public/topics/categories.bin`). Copies next to nothing: a worker does it whenever it wakes.
  * @throws IbidError `bad-input` when the bytes are not such a file.
  */
 export function loadModel(bytes: ArrayBuffer): Model {
@@ -71,41 +91,19 @@ export function loadModel(bytes: ArrayBuffer): Model {
   if (decoder.decode(all.subarray(0, magicEnd)) !== MAGIC)
     throw new IbidError('bad-input', 'This is no category model of this version');
   const headerEnd = line(magicEnd);
-  const header = JSON.parse(decoder.decode(all.subarray(magicEnd, headerEnd))) as Omit<StoredModel, 'terms'> & {
-    readonly terms: number;
-  };
-  const { labels, terms: count } = header;
-  const tail = all.length - count * (labels.length + 1);
-  const terms = decoder.decode(all.subarray(headerEnd, tail)).split('\n').slice(0, -1);
-  if (terms.length !== count) throw new IbidError('bad-input', 'The category model is damaged');
-  return {
-    labels,
-    terms,
-    idf: Float32Array.from(all.subarray(tail, tail + count), (unit) => unit * IDF_STEP),
-    ...byTerm(new Int8Array(bytes, tail + count), count),
-    step: header.step,
-    bias: Float32Array.from(header.bias),
-    thresholds: both(header.thresholds),
-    offsets: both(header.offsets),
-  };
-}
-
-function both({ full, title }: StoredModel['thresholds']): Model['thresholds'] {
-  return { full: Float32Array.from(full), title: Float32Array.from(title) };
-}
-
-/** Label-major weights as sparse rows of terms. */
-function byTerm(weights: Int8Array, count: number): Pick<Model, 'first' | 'entry'> {
+  const header = JSON.parse(decoder.decode(all.subarray(magicEnd, headerEnd))) as Header;
+  const { terms: count, weights, ...rest } = header;
+  const tail = all.length - 2 * (count + weights);
   const first = new Int32Array(count + 1);
-  for (let from = 0; from < weights.length; from += count)
-    for (let term = 0; term < count; term++) if (weights[from + term] !== 0) first[term + 1]!++;
-  for (let term = 0; term < count; term++) first[term + 1]! += first[term]!;
-  const next = first.slice();
-  const entry = new Int16Array(first[count]!);
-  for (let from = 0, label = 0; from < weights.length; from += count, label++)
-    for (let term = 0; term < count; term++) {
-      const weight = weights[from + term]!;
-      if (weight !== 0) entry[next[term]!++] = weight * 256 + label;
-    }
-  return { first, entry };
+  for (let term = 0; term < count; term++) first[term + 1] = first[term]! + all[tail + count + term]!;
+  if (tail <= headerEnd || all[tail - 1] !== 10 || first[count] !== weights)
+    throw new IbidError('bad-input', 'The category model is damaged');
+  return {
+    ...rest,
+    terms: decoder.decode(all.subarray(headerEnd, tail - 1)),
+    idf: all.subarray(tail, tail + count),
+    first,
+    label: all.subarray(tail + 2 * count, tail + 2 * count + weights),
+    weight: new Int8Array(bytes, tail + 2 * count + weights),
+  };
 }

@@ -39,9 +39,9 @@ const FROM_CATEGORY = 0.75;
 /** Makes a tagger. It is synchronous and deterministic; making one costs some milliseconds, so keep it. */
 export function createTagger(options: TaggerOptions = {}): Tagger {
   const trie = new PhraseTrie();
-  const categoriser = options.model && new CategoryScorer(trie, options.model);
   const lexicon = new Lexicon(trie, options.topics ?? [], new Set(options.off));
-  const mentions = new Mentions(trie);
+  const categoriser = options.model && new CategoryScorer(trie, options.model);
+  const mentions = new Mentions(trie, lexicon.patterns);
   const sums = new Float64Array(lexicon.topics.length);
 
   return {
@@ -49,10 +49,9 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
       mentions.read(document);
       const categories = stated(document) ?? categoriser?.predict(mentions, !document.abstract) ?? [];
       sums.fill(0);
-      for (let i = 0; i < mentions.count; i++) {
-        const pattern = mentions.patterns[i]!;
+      for (let i = 0; i < mentions.topicalCount; i++) {
+        const pattern = mentions.topical[i]!;
         const end = lexicon.first[pattern + 1]!;
-        if (lexicon.first[pattern] === end) continue;
         const salience = mentions.salience(pattern);
         for (let e = lexicon.first[pattern]!; e < end; e++) sums[lexicon.topic[e]!]! += salience * lexicon.weight[e]!;
       }
@@ -61,7 +60,7 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
 
     explain(document, topicId) {
       const weights = new Map<number, number>();
-      for (let pattern = 0; pattern < trie.size; pattern++)
+      for (let pattern = 0; pattern < lexicon.patterns; pattern++)
         for (let e = lexicon.first[pattern]!; e < lexicon.first[pattern + 1]!; e++)
           if (lexicon.topics[lexicon.topic[e]!]?.id === topicId) weights.set(pattern, lexicon.weight[e]!);
       return mentions.evidence(document, weights);

@@ -119,7 +119,7 @@ export class TokenBuffer implements Tokens {
     return this;
   }
 
-  /** The same for a text of ASCII without TeX, which most are: bytes are quicker to get at than a string's units. */
+  /** The same for a text of ASCII, which most are: bytes are quicker to get at than a string's units. */
   #readAscii(text: string): boolean {
     const length = text.length;
     if (length < SHORT) return false;
@@ -127,32 +127,12 @@ export class TokenBuffer implements Tokens {
     const bytes = this.#bytes;
     if (ENCODER.encodeInto(text, bytes).written !== length) return false;
     bytes[length] = 0;
-    const { hash: hashes, start: starts, end: ends } = this;
-    let count = this.count;
-    let i = 0;
-    while (i < length) {
-      const begin = bytes[i]!;
-      let folded = ASCII[begin]!;
-      if (folded === 0) {
-        if (begin === BACKSLASH || begin === 123 || begin === 125) return false;
-        i++;
-        if (begin === APOSTROPHE && bytes[i] === LETTER_S && ASCII[bytes[i + 1]!] === 0) i++;
-        continue;
-      }
-      const start = i;
-      let hash = SEED;
-      let one = SEED;
-      while (folded !== 0) {
-        one = hash;
-        hash = Math.imul(hash ^ folded, PRIME);
-        folded = ASCII[bytes[++i]!]!;
-      }
-      if ((bytes[i - 1]! | 32) === LETTER_S && i - start > 3) hash = singular(text, start, i, SEED, hash, one);
-      hashes[count] = finish(hash);
-      starts[count] = start;
-      ends[count++] = i;
+    for (let at = 0; at < length;) {
+      at = readPlain(this, bytes, at, length);
+      // What stopped it is inside a word, or stands where a word may begin.
+      if (at < length)
+        at = ASCII[bytes[at]!] === 0 ? this.#strange(text, at, bytes[at]!) : this.#word(text, at, at, SEED, 0);
     }
-    this.count = count;
     return true;
   }
 
@@ -234,6 +214,41 @@ export class TokenBuffer implements Tokens {
   }
 }
 
+/** Reads plain words, up to a sign that needs a second look: gives its place, or that of the word it is in. */
+function readPlain(buffer: TokenBuffer, bytes: Uint8Array, from: number, length: number): number {
+  const { hash: hashes, start: starts, end: ends } = buffer;
+  let count = buffer.count;
+  let start = from;
+  let hash = SEED;
+  let one = SEED;
+  let last = 0;
+  for (let i = from; i <= length; i++) {
+    const byte = bytes[i]!;
+    const folded = ASCII[byte]!;
+    if (folded !== 0) {
+      one = hash;
+      hash = Math.imul(hash ^ folded, PRIME);
+      last = folded;
+      continue;
+    }
+    if (PLAIN[byte] === 0) break;
+    if (i > start) {
+      if (last === LETTER_S && i - start > 3) {
+        const before = bytes[i - 2]! | 32;
+        const isY = before === LETTER_E && i - start > 4 && (bytes[i - 3]! | 32) === LETTER_I;
+        if (before !== LETTER_S) hash = isY ? withY(bytes, start, i - 3) : one;
+      }
+      hashes[count] = finish(hash);
+      starts[count] = start;
+      ends[count++] = i;
+      hash = SEED;
+    }
+    start = i + 1;
+  }
+  buffer.count = count;
+  return start;
+}
+
 /** The hash of a word that ends in -s without its plural: `models` → `model`, `policies` → `policy`; -ss stays. `one` is the hash without the last letter. */
 function singular(text: string, from: number, to: number, seed: number, plural: number, one: number): number {
   const code = text.charCodeAt(to - 2) | 32;
@@ -246,6 +261,13 @@ function singular(text: string, from: number, to: number, seed: number, plural: 
     if (folded === 0) return plural;
     hash = step(hash, folded);
   }
+  return step(hash, LETTER_Y);
+}
+
+/** The hash of the word that begins with these bytes and ends in -y. */
+function withY(bytes: Uint8Array, from: number, to: number): number {
+  let hash = SEED;
+  for (let i = from; i < to; i++) hash = step(hash, ASCII[bytes[i]!]!);
   return step(hash, LETTER_Y);
 }
 

@@ -3,118 +3,143 @@ import { TokenBuffer, type Tokens } from './tokens';
 /** A phrase has at most as many words. */
 export const LONGEST = 12;
 
-/** A beginning of a phrase has its place in this many bits of a sieve that stays in the fastest cache and turns most words away. */
+/** A beginning of several words has its place in this many bits of a sieve that stays in the fastest cache and turns most pairs away. */
 const SIEVE_BITS = 18;
-/** Numbers an entry takes, side by side for the cache: the hash of a phrase's beginning, and what is known of it. */
-const STRIDE = 2;
-/** What is known: twice the pattern's number plus 2 (0 if no phrase ends here), plus 1 if longer phrases go on. 0 says nothing: a free place. */
-const PATTERN = 1;
+const SIEVE_SHIFT = 32 - SIEVE_BITS;
+/** What a table knows of a key: twice the pattern's number plus 2 (0 if no phrase ends here), plus 1 if longer phrases go on. */
 const GOES_ON = 1;
 
 /**
- * Phrases by the hashes of their beginnings, in one open-addressing table. Every word and every pair of words is looked up without waiting for
- * what was found before; longer phrases are followed from their pairs. Phrases that fold to the same tokens are one pattern, and
- * overlapping and nested phrases are all found.
+ * Phrases in two open-addressing tables: words by their hashes, and beginnings of two words and more by the hashes of all of them. Every word
+ * and every pair of words is looked up without waiting for what was found before; longer phrases are followed from their pairs. Phrases
+ * that fold to the same tokens are one pattern, and overlapping and nested phrases are all found.
  */
 export class PhraseTrie {
-  #entries = new Int32Array(4096 * STRIDE);
-  #sieve = new Uint32Array(1 << (SIEVE_BITS - 5));
-  #count = 0;
+  readonly #words = new Table();
+  readonly #beginnings = new Table();
+  readonly #sieve = new Int32Array(1 << (SIEVE_BITS - 5));
+  readonly #buffer = new TokenBuffer();
   /** How many patterns there are; their numbers run from 0. */
   size = 0;
-
-  readonly #buffer = new TokenBuffer();
 
   /** The number of a phrase, adding it if it is new; -1 for a phrase without a word. */
   add(phrase: string): number {
     const { hash, count } = this.#buffer.read(phrase);
-    if (count === 0) return -1;
-    if (count > LONGEST) throw new RangeError(`A phrase of more than ${LONGEST} words: ${phrase}`);
-    let key = mix(hash[0]!);
-    for (let i = 1; i < count; i++) {
-      if (i > 1) this.#add(key, GOES_ON);
-      key = extend(key, hash[i]!);
+    return this.#addTokens(hash, 0, count);
+  }
+
+  /** The numbers of many phrases, a line each, read at one go. */
+  addLines(lines: string): Int32Array {
+    const { hash, start, count } = this.#buffer.read(lines);
+    const numbers: number[] = [];
+    for (let line = 0, token = 0; line <= lines.length;) {
+      const next = lines.indexOf('\n', line);
+      const end = next < 0 ? lines.length : next;
+      const from = token;
+      while (token < count && start[token]! < end) token++;
+      numbers.push(this.#addTokens(hash, from, token));
+      line = end + 1;
     }
-    const known = this.#find(key);
-    if (known >> 1 > 0) return (known >> 1) - 1;
-    this.#add(key, ++this.size << 1);
+    return Int32Array.from(numbers);
+  }
+
+  #addTokens(hash: Int32Array, from: number, to: number): number {
+    if (from >= to) return -1;
+    if (to - from > LONGEST) throw new RangeError(`A phrase of more than ${LONGEST} words`);
+    let key = hash[from]!;
+    if (to - from === 1) return this.#number(this.#words, key);
+    for (let i = from + 1; i < to; i++) {
+      key = extend(key, hash[i]!);
+      const bit = key >>> SIEVE_SHIFT;
+      this.#sieve[bit >> 5]! |= 1 << (bit & 31);
+      if (i < to - 1) this.#beginnings.mark(key, GOES_ON);
+    }
+    return this.#number(this.#beginnings, key);
+  }
+
+  #number(table: Table, key: number): number {
+    const known = table.find(key) >> 1;
+    if (known > 0) return known - 1;
+    table.mark(key, ++this.size << 1);
     return this.size - 1;
   }
 
   /**
    * Writes every phrase found in the tokens into `found`, three numbers each: pattern, first token and the token after its last.
-   * Gives how many numbers were written. `found` must have room for `LONGEST` phrases a token.
+   * Gives how many numbers were written. `found` must have room for `LONGEST` phrases a token and one more.
    */
-  match(tokens: Tokens, found: Int32Array): number {
-    const { hash, count } = tokens;
+  match({ hash, count }: Tokens, found: Int32Array): number {
+    const words = this.#words.entries;
+    const beginnings = this.#beginnings.entries;
     const sieve = this.#sieve;
-    const entries = this.#entries;
-    const mask = entries.length - 1;
     let size = 0;
     for (let from = 0; from < count; from++) {
-      let key = 0;
-      for (let i = from; i < count; i++) {
-        key = i === from ? mix(hash[i]!) : extend(key, hash[i]!);
-        const bit = key >>> (32 - SIEVE_BITS);
-        let known = 0;
-        if ((sieve[bit >> 5]! & (1 << (bit & 31))) !== 0) {
-          let at = (key << 1) & mask;
-          while (entries[at + PATTERN] !== 0 && entries[at] !== key) at = (at + STRIDE) & mask;
-          known = entries[at + PATTERN]!;
-          if (known > GOES_ON) {
-            found[size] = (known >> 1) - 1;
-            found[size + 1] = from;
-            found[size + 2] = i + 1;
-            size += 3;
-          }
-        }
-        // A pair is always looked for; what is longer only where a phrase goes on.
-        if (i > from && (known & GOES_ON) === 0) break;
+      const word = hash[from]!;
+      const number = find(words, word) >> 1;
+      // Written in any case and kept only if it is one: whether it is cannot be foreseen, and a wrong guess would cost more.
+      found[size] = number - 1;
+      found[size + 1] = from;
+      found[size + 2] = from + 1;
+      size += 3 & (-number >> 31);
+      let key = word;
+      for (let i = from + 1; i < count; i++) {
+        key = extend(key, hash[i]!);
+        const bit = key >>> SIEVE_SHIFT;
+        if ((sieve[bit >> 5]! & (1 << (bit & 31))) === 0) break;
+        const known = find(beginnings, key);
+        found[size] = (known >> 1) - 1;
+        found[size + 1] = from;
+        found[size + 2] = i + 1;
+        size += 3 & (-(known >> 1) >> 31);
+        if ((known & GOES_ON) === 0) break;
       }
     }
     return size;
   }
+}
 
-  /** What is known of a beginning; 0 for nothing. */
-  #find(key: number): number {
-    return this.#entries[this.#slot(key) + PATTERN]!;
+/** Keys and what is known of them, side by side for the cache; what is known is never 0. */
+class Table {
+  entries = new Int32Array(1 << 15);
+  #count = 0;
+
+  find(key: number): number {
+    return find(this.entries, key);
   }
 
-  #slot(key: number): number {
-    const entries = this.#entries;
-    const mask = entries.length - 1;
-    let at = (key << 1) & mask;
-    while (entries[at + PATTERN] !== 0 && entries[at] !== key) at = (at + STRIDE) & mask;
-    return at;
-  }
-
-  #add(key: number, known: number): void {
-    if ((this.#count + 1) * 2 * STRIDE > this.#entries.length) this.#grow();
-    const at = this.#slot(key);
-    if (this.#entries[at + PATTERN] === 0) this.#count++;
-    this.#entries[at] = key;
-    this.#entries[at + PATTERN]! |= known;
-    const bit = key >>> (32 - SIEVE_BITS);
-    this.#sieve[bit >> 5]! |= 1 << (bit & 31);
+  /** Adds to what is known of a key. */
+  mark(key: number, known: number): void {
+    if (this.#count * 8 >= this.entries.length) this.#grow();
+    const at = slot(this.entries, key);
+    if (this.entries[at + 1] === 0) this.#count++;
+    this.entries[at] = key;
+    this.entries[at + 1]! |= known;
   }
 
   #grow(): void {
-    const old = this.#entries;
-    this.#entries = new Int32Array(old.length * 2);
-    for (let from = 0; from < old.length; from += STRIDE) {
-      if (old[from + PATTERN] === 0) continue;
-      const at = this.#slot(old[from]!);
-      this.#entries[at] = old[from]!;
-      this.#entries[at + PATTERN] = old[from + PATTERN]!;
+    const old = this.entries;
+    this.entries = new Int32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      const at = slot(this.entries, old[from]!);
+      this.entries[at] = old[from]!;
+      this.entries[at + 1] = old[from + 1]!;
     }
   }
 }
 
-function extend(key: number, token: number): number {
-  return mix(Math.imul(key, 0x9e3779b1) ^ token);
+function slot(entries: Int32Array, key: number): number {
+  const mask = entries.length - 1;
+  let at = (key << 1) & mask;
+  while (entries[at + 1] !== 0 && entries[at] !== key) at = (at + 2) & mask;
+  return at;
 }
 
-function mix(key: number): number {
-  const mixed = Math.imul(key, 0x85ebca6b);
+function find(entries: Int32Array, key: number): number {
+  return entries[slot(entries, key) + 1]!;
+}
+
+function extend(key: number, token: number): number {
+  const mixed = Math.imul(Math.imul(key, 0x9e3779b1) ^ token, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }
