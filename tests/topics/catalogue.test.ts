@@ -20,16 +20,21 @@ describe('catalogue', () => {
     (id, title) => expect(tagger.tag({ title }).topics.map((topic) => topic.id)).toContain(id),
   );
 
-  it.each(topics.map(({ id, examples, phrases, against }) => [id, { examples, phrases, against }] as const))(
+  it.each(topics.map((topic) => [topic.id, topic] as const))(
     '%s has an example and sensible weights',
-    (_, { examples, phrases, against }) => {
+    (_, { examples, phrases, against, fitted }) => {
       expect(examples.length).toBeGreaterThan(0);
-      const weights = [...Object.values(phrases), ...Object.values(against ?? {})];
-      const folded = [...Object.keys(phrases), ...Object.keys(against ?? {})].map((phrase) =>
-        tokenize(phrase).hash.join(),
-      );
-      expect(folded.filter((phrase, i) => folded.indexOf(phrase) !== i)).toEqual([]);
-      expect(weights.filter((weight) => weight <= 0 || weight > 2)).toEqual([]);
+      const byHand = { ...phrases, ...against };
+      expect(Object.values(byHand).filter((weight) => weight <= 0 || weight > 2)).toEqual([]);
+      expect(Object.values(fitted ?? {}).filter((weight) => weight === 0 || Math.abs(weight) > 4)).toEqual([]);
+      expect(twice([...Object.keys(phrases), ...Object.keys(against ?? {})])).toEqual([]);
+      expect(twice(Object.keys(fitted ?? {}))).toEqual([]);
     },
   );
 });
+
+/** Phrases that fold to the same words as one before them. */
+function twice(phrases: readonly string[]): string[] {
+  const folded = phrases.map((phrase) => tokenize(phrase).hash.join());
+  return phrases.filter((_, i) => folded.indexOf(folded[i]!) !== i);
+}

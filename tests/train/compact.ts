@@ -1,6 +1,7 @@
 import type { Labelled } from './corpus';
 import { stack, subset, vectorise, vocabulary, type Rows, type Vocabulary } from './features';
-import { fit, logOdds, type Regression, type Schedule } from './regression';
+import { askNeighbours } from './neighbours';
+import { fit, type Regression, type Schedule } from './regression';
 
 export const RECIPE = {
   /** Terms in fewer papers, or in more than this share of them, are not looked at. */
@@ -11,8 +12,8 @@ export const RECIPE = {
   step: 0.15,
   /** Smaller weights than this many units are dropped. */
   least: 3,
-  /** Share of the large model's opinion in what the small one learns. */
-  distilled: 0.5,
+  /** How much of what a paper's neighbours say the small model learns instead of the paper's own labels: from papers, and from titles alone. */
+  neighbourly: { full: 0.3, title: 0.5 },
   schedule: { epochs: 10, rate: 0.2, decay: 1e-4, seed: 1 } satisfies Schedule,
 } as const;
 
@@ -26,26 +27,30 @@ export interface Compact {
 }
 
 /**
- * A large regression over all terms, then a small one over those that mattered, which learns from the labels and from the large one.
- * Every paper counts twice: with its abstract, and as a title alone.
+ * A large regression over all terms says which of them matter; a small one over those learns from each paper's labels and from its
+ * neighbours' (all found by the whole text). Every paper counts twice: with its abstract, and as a title alone.
  */
 export function train(papers: readonly Labelled[], targets: Float32Array, labels: number): Compact {
-  const twice = new Float32Array(targets.length * 2);
-  twice.set(targets);
-  twice.set(targets, targets.length);
+  const twice = concatenated(targets, targets);
   const large = vocabulary(papers, RECIPE.leastPapers, RECIPE.mostPapers);
-  const rows = both(papers, large);
-  const teacher = fit(rows, twice, labels, large.terms.length, RECIPE.schedule);
+  const whole = vectorise(papers, large);
+  const rows = stack(whole, vectorise(papers, large, true));
+  const regression = fit(rows, twice, labels, large.terms.length, RECIPE.schedule);
 
-  const small = subset(large, weightiest(rows, teacher, large.terms.length));
-  const share = RECIPE.distilled;
-  const soft = logOdds(rows, teacher).map((odds, i) => twice[i]! * (1 - share) + share / (1 + Math.exp(-odds)));
-  const { weights, bias } = fit(both(papers, small), soft, labels, small.terms.length, RECIPE.schedule);
-  return { vocabulary: small, weights: quantise(weights), bias, full: { vocabulary: large, regression: teacher } };
+  const small = subset(large, weightiest(rows, regression, large.terms.length));
+  const said = askNeighbours(whole, targets, labels, large.terms.length);
+  const mixed = (share: number) => targets.map((target, i) => (1 - share) * target + share * said[i]!);
+  const soft = concatenated(mixed(RECIPE.neighbourly.full), mixed(RECIPE.neighbourly.title));
+  const smallRows = stack(vectorise(papers, small), vectorise(papers, small, true));
+  const { weights, bias } = fit(smallRows, soft, labels, small.terms.length, RECIPE.schedule);
+  return { vocabulary: small, weights: quantise(weights), bias, full: { vocabulary: large, regression } };
 }
 
-function both(papers: readonly Labelled[], vocabulary: Vocabulary): Rows {
-  return stack(vectorise(papers, vocabulary), vectorise(papers, vocabulary, true));
+function concatenated(one: Float32Array, two: Float32Array): Float32Array {
+  const all = new Float32Array(one.length + two.length);
+  all.set(one);
+  all.set(two, one.length);
+  return all;
 }
 
 /** The terms that move predictions most: weight times how much of the corpus they make up. */

@@ -1,7 +1,7 @@
 import { IbidError } from '../errors';
 import type { Verdict } from './document';
 import { IN_TITLE, type Mentions } from './mentions';
-import { IDF_STEP, TITLE_WEIGHT, type Model } from './model';
+import { TITLE_WEIGHT, type Model } from './model';
 import type { PhraseTrie } from './trie';
 
 /** Less likely categories than 1 in 20 are not worth telling. */
@@ -13,47 +13,59 @@ export class CategoryScorer {
   /** The weights of pattern p run from `#from[p]` to `#to[p]`; patterns that are no terms have none, and an idf of 0. */
   readonly #from: Int32Array;
   readonly #to: Int32Array;
-  readonly #idf: Float64Array;
-  readonly #sums: Float64Array;
+  readonly #idf: Int32Array;
+  /** A weight times 256, plus its label's number: one look into memory instead of two. */
+  readonly #entries: Int16Array;
+  readonly #sums: Int32Array;
+  readonly #odds: Float64Array;
 
   /** Adds the model's terms to the trie. */
   constructor(trie: PhraseTrie, model: Model) {
-    const { first, idf } = model;
+    const { labels, first, idf, label, weight } = model;
     const patterns = trie.addLines(model.terms);
+    if (patterns.length !== idf.length) throw new IbidError('bad-input', 'The category model is damaged');
     this.#model = model;
     this.#from = new Int32Array(trie.size);
     this.#to = new Int32Array(trie.size);
-    this.#idf = new Float64Array(trie.size);
-    this.#sums = new Float64Array(model.labels.length);
-    if (patterns.length !== idf.length) throw new IbidError('bad-input', 'The category model is damaged');
+    this.#idf = new Int32Array(trie.size);
+    this.#entries = new Int16Array(weight.length);
+    this.#sums = new Int32Array(labels.length);
+    this.#odds = new Float64Array(labels.length);
     for (let term = 0; term < patterns.length; term++) {
       const pattern = patterns[term]!;
       this.#from[pattern] = first[term]!;
       this.#to[pattern] = first[term + 1]!;
-      this.#idf[pattern] = idf[term]! * IDF_STEP;
+      this.#idf[pattern] = idf[term]!;
     }
+    for (let i = 0; i < weight.length; i++) this.#entries[i] = weight[i]! * 256 + label[i]!;
   }
 
-  /** Log-odds of each label for the paper that was read; valid until the next call. */
+  /** Log-odds of each label for the paper that was read; valid until the next call. Sums are whole numbers: they are quicker, and no less exact than the weights. */
   logOdds({ patterns, count, counts }: Mentions): Float64Array {
-    const { label, weight, bias, step } = this.#model;
+    const { bias, step } = this.#model;
     const from = this.#from;
     const to = this.#to;
     const idf = this.#idf;
+    const entries = this.#entries;
     const sums = this.#sums.fill(0);
     let square = 0;
     for (let p = 0; p < count; p++) {
       const pattern = patterns[p]!;
       const times = counts[pattern]!;
       const frequency = (times >> 16) * TITLE_WEIGHT + (times & (IN_TITLE - 1));
-      const value = idf[pattern]! * LOG[frequency < 64 ? frequency : 63]!;
+      const value = Math.imul(idf[pattern]!, LOG[frequency < 64 ? frequency : 63]!) >> 4;
       square += value * value;
       const end = to[pattern]!;
-      for (let i = from[pattern]!; i < end; i++) sums[label[i]!]! += value * weight[i]!;
+      for (let i = from[pattern]!; i < end; i++) {
+        const entry = entries[i]!;
+        const label = entry & 255;
+        sums[label] = (sums[label]! + Math.imul(value, entry >> 8)) | 0;
+      }
     }
     const scale = square > 0 ? step / Math.sqrt(square) : 0;
-    for (let l = 0; l < sums.length; l++) sums[l] = sums[l]! * scale + bias[l]!;
-    return sums;
+    const odds = this.#odds;
+    for (let l = 0; l < odds.length; l++) odds[l] = sums[l]! * scale + bias[l]!;
+    return odds;
   }
 
   /** The likely categories, best first; the likeliest is shown even if none reaches its threshold. Nothing is said of a paper without a known word. */
@@ -76,5 +88,5 @@ export class CategoryScorer {
   }
 }
 
-/** 1 + ln n, by n. */
-const LOG = Float64Array.from({ length: 64 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(n)));
+/** 1 + ln n, by n, in units of 1/64. */
+const LOG = Int32Array.from({ length: 64 }, (_, n) => (n === 0 ? 0 : Math.round(64 * (1 + Math.log(n)))));

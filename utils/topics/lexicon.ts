@@ -24,12 +24,16 @@ export interface LexiconTopic {
 
 /** Weight at which a single mention in an abstract is enough. */
 const MENTION = 2;
+/** Sum of weights from which a paper is about a topic. */
+const ENOUGH = 1;
 /** Titles say less, so less has to do. */
 const TITLES = 0.8;
 
 /** Topics as the matcher wants them: for each pattern, which topics it speaks for and how much. */
 export class Lexicon {
   readonly topics: readonly LexiconTopic[];
+  /** The sum of weights from which each topic is called, for papers with an abstract and for titles alone. */
+  readonly enough: { readonly full: Float64Array; readonly title: Float64Array };
   /** Patterns with this number and above belong to no topic. */
   readonly patterns: number;
   /** The entries of pattern p run from `first[p]` to `first[p + 1]`. */
@@ -52,10 +56,10 @@ export class Lexicon {
       }
     };
     for (const area of AREA_IDS)
-      for (const { id, name, phrases, against = {}, titles = TITLES } of CATALOGUE[area]) {
+      for (const { id, name, phrases, against = {}, fitted, titles = TITLES } of CATALOGUE[area]) {
         if (off.has(id)) continue;
         const topic = { id, name, area, own: false, areaNumber: AREA_IDS.indexOf(area), titles };
-        add(topic, phrases, 1);
+        add(topic, fitted ?? phrases, 1);
         add(topic, against, -1);
       }
     for (const { id, name, area, phrases, against = {} } of own) {
@@ -66,6 +70,10 @@ export class Lexicon {
 
     const numbers = trie.addLines(phrases.map((phrase) => phrase.replaceAll('\n', ' ')).join('\n'));
     this.topics = topics;
+    this.enough = {
+      full: new Float64Array(topics.length).fill(ENOUGH),
+      title: Float64Array.from(topics, ({ titles }) => titles),
+    };
     this.patterns = trie.size;
     this.first = new Int32Array(trie.size + 1);
     for (const pattern of numbers) if (pattern >= 0) this.first[pattern + 1]!++;

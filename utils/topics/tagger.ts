@@ -4,7 +4,7 @@ import type { Document, Evidence, Verdict } from './document';
 import { Lexicon, type UserTopic } from './lexicon';
 import { Mentions } from './mentions';
 import type { Model } from './model';
-import { AREA_IDS } from './topic';
+import { AREA_IDS, type AreaId } from './topic';
 import { PhraseTrie } from './trie';
 
 export interface TaggerOptions {
@@ -31,21 +31,30 @@ export interface Tagger {
 
 /** More chips than these are noise. */
 const SHOWN = 5;
-/** Sum of weights from which a paper is about a topic. */
-const ENOUGH = 1;
 /** What a category's word is worth for its area. */
 const FROM_CATEGORY = 0.75;
+
+const AREA_NUMBERS = Object.fromEntries(AREA_IDS.map((area, i) => [area, i])) as Record<AreaId, number>;
+/** Room for the scores of the areas, used anew for each paper. */
+const AREA_SCORES = new Float64Array(AREA_IDS.length);
 
 /** Makes a tagger. It is synchronous and deterministic; making one costs some milliseconds, so keep it. */
 export function createTagger(options: TaggerOptions = {}): Tagger {
   const trie = new PhraseTrie();
   const lexicon = new Lexicon(trie, options.topics ?? [], new Set(options.off));
-  const categoriser = options.model && new CategoryScorer(trie, options.model);
-  const mentions = new Mentions(trie, lexicon.patterns);
+  let mentions = new Mentions(trie, lexicon.patterns);
+  let categoriser: CategoryScorer | undefined;
   const sums = new Float64Array(lexicon.topics.length);
+
+  /** Most listings state their categories: the model is laid out when the first paper comes that does not. */
+  function needModel(model: Model): void {
+    categoriser = new CategoryScorer(trie, model);
+    mentions = new Mentions(trie, lexicon.patterns);
+  }
 
   return {
     tag(document) {
+      if (options.model && !categoriser && !document.categories?.length) needModel(options.model);
       mentions.read(document);
       const categories = stated(document) ?? categoriser?.predict(mentions, !document.abstract) ?? [];
       sums.fill(0);
@@ -62,7 +71,8 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
       const weights = new Map<number, number>();
       for (let pattern = 0; pattern < lexicon.patterns; pattern++)
         for (let e = lexicon.first[pattern]!; e < lexicon.first[pattern + 1]!; e++)
-          if (lexicon.topics[lexicon.topic[e]!]?.id === topicId) weights.set(pattern, lexicon.weight[e]!);
+          if (lexicon.topics[lexicon.topic[e]!]?.id === topicId)
+            weights.set(pattern, (weights.get(pattern) ?? 0) + lexicon.weight[e]!);
       return mentions.evidence(document, weights);
     },
   };
@@ -73,20 +83,18 @@ function stated({ categories }: Document): readonly Verdict[] | undefined {
 }
 
 function verdicts(
-  { topics }: Lexicon,
+  { topics, enough }: Lexicon,
   sums: Float64Array,
   categories: readonly Verdict[],
   titleOnly: boolean,
 ): Verdict[] {
   const hits: { id: string; score: number; shown: boolean }[] = [];
-  const areas = new Float64Array(AREA_IDS.length);
-  for (let i = 0; i < sums.length; i++) {
-    const sum = sums[i]!;
-    if (sum <= 0) continue;
-    const { id, areaNumber, titles } = topics[i]!;
-    const enough = titleOnly ? titles : ENOUGH;
-    if (sum < enough) continue;
-    const score = squash(sum / enough);
+  const areas = AREA_SCORES.fill(0);
+  const least = titleOnly ? enough.title : enough.full;
+  for (let i = 0; i < least.length; i++) {
+    if (sums[i]! < least[i]!) continue;
+    const { id, areaNumber } = topics[i]!;
+    const score = squash(sums[i]! / least[i]!);
     hits.push({ id, score, shown: true });
     if (score > areas[areaNumber]!) areas[areaNumber] = score;
   }
@@ -97,11 +105,11 @@ function verdicts(
   for (const { id, score, shown } of categories) {
     const area = shown ? areaOfCategory(id) : undefined;
     if (area === undefined) continue;
-    const number = AREA_IDS.indexOf(area);
+    const number = AREA_NUMBERS[area];
     areas[number] = Math.max(areas[number]!, score * FROM_CATEGORY);
   }
   // An area's chip stands in only when nothing finer is known.
-  const best = isAlone ? Math.max(...areas) : Infinity;
+  const best = isAlone ? areas.reduce((most, score) => Math.max(most, score), 0) : Infinity;
   for (let i = 0; i < areas.length; i++)
     if (areas[i]! > 0) hits.push({ id: AREA_IDS[i]!, score: areas[i]!, shown: areas[i] === best });
   return hits.sort(byScore);

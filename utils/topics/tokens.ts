@@ -31,26 +31,33 @@ const COMMAND = /[a-z]+/iy;
 const ACCENT = /(?:["'^`~=.]\s?|[cvuHkr](?=\{))\{?\\?([a-z])\}?/iy;
 
 /** Folded code of each UTF-16 unit: 0 where no word goes on, and from `IDEOGRAPHS` on, where signs are words. */
-const FOLD = makeFold();
-
+const FOLD = new Uint16Array(0x10000);
 /** The same for ASCII, and for what comes after. */
-const ASCII = Uint8Array.from({ length: 256 }, (_, code) => (code < 128 ? FOLD[code]! : 0));
+const ASCII = new Uint8Array(256);
+/** 1 for what merely stands between words; other signs need a second look. */
+const PLAIN = new Uint8Array(0x10000).fill(1, 0, 0x300);
+for (const code of [APOSTROPHE, BACKSLASH, 123, 125]) PLAIN[code] = 0;
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 const ENCODER = new TextEncoder();
 /** Shorter texts are not worth the copy. */
 const SHORT = 32;
 
-/** 1 for what merely stands between words; other signs need a second look. */
-const PLAIN = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  code >= 0x300 || code === APOSTROPHE || code === BACKSLASH || code === 123 || code === 125 ? 0 : 1,
-);
+foldLetters(0, 0x80);
+ASCII.set(FOLD.subarray(0, 0x80));
+/** Letters beyond ASCII are folded when the first of them is met: a worker that has just started has better things to do. */
+let foldsAll = false;
 
-function makeFold(): Uint16Array {
-  const fold = new Uint16Array(0x10000);
-  for (let code = 0; code < IDEOGRAPHS; code++) {
+function foldAll(): void {
+  foldsAll = true;
+  foldLetters(0x80, IDEOGRAPHS);
+}
+
+function foldLetters(from: number, to: number): void {
+  for (let code = from; code < to; code++) {
     const folded = String.fromCharCode(code).toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-    if (/^[\p{L}\p{N}]/u.test(folded)) fold[code] = folded.charCodeAt(0);
+    if (/^[\p{L}\p{N}]/u.test(folded)) FOLD[code] = folded.charCodeAt(0);
   }
-  return fold;
 }
 
 /** One step of the hash over folded codes (FNV-1a). */
@@ -75,9 +82,14 @@ export class TokenBuffer implements Tokens {
   /** Reads a text from the beginning; with `append`, after what is there (offsets stay those of each text). */
   read(text: string, append = false): this {
     if (!append) this.count = 0;
-    const length = text.length;
-    this.#reserve(this.count + (length >> 1) + 1);
-    if (this.#readAscii(text)) return this;
+    this.#reserve(this.count + (text.length >> 1) + 1);
+    if (!this.#readAscii(text)) this.#readAny(text);
+    return this;
+  }
+
+  #readAny(text: string): void {
+    if (!foldsAll && BEYOND_ASCII.test(text)) foldAll();
+    const { length } = text;
     const { hash: hashes, start: starts, end: ends } = this;
     let count = this.count;
     let i = 0;
@@ -116,7 +128,6 @@ export class TokenBuffer implements Tokens {
       ends[count++] = i;
     }
     this.count = count;
-    return this;
   }
 
   /** The same for a text of ASCII, which most are: bytes are quicker to get at than a string's units. */
@@ -221,19 +232,17 @@ function readPlain(buffer: TokenBuffer, bytes: Uint8Array, from: number, length:
   let start = from;
   let hash = SEED;
   let one = SEED;
-  let last = 0;
   for (let i = from; i <= length; i++) {
     const byte = bytes[i]!;
     const folded = ASCII[byte]!;
     if (folded !== 0) {
       one = hash;
       hash = Math.imul(hash ^ folded, PRIME);
-      last = folded;
       continue;
     }
     if (PLAIN[byte] === 0) break;
     if (i > start) {
-      if (last === LETTER_S && i - start > 3) {
+      if (i - start > 3 && (bytes[i - 1]! | 32) === LETTER_S) {
         const before = bytes[i - 2]! | 32;
         const isY = before === LETTER_E && i - start > 4 && (bytes[i - 3]! | 32) === LETTER_I;
         if (before !== LETTER_S) hash = isY ? withY(bytes, start, i - 3) : one;

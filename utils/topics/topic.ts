@@ -27,7 +27,12 @@ export interface TopicData {
   readonly phrases: Phrases;
   /** Phrases that speak against it; their weights are taken off. */
   readonly against?: Phrases;
-  /** The sum of weights from which a title without abstract is enough, unless the usual one. */
+  /**
+   * What `npm run train:topics` made of `phrases` with a reading list; if there is any, it counts in their place. Negative weights speak
+   * against the topic.
+   */
+  readonly fitted?: Phrases;
+  /** The sum of weights from which a title without abstract is enough, unless the usual one; fitted as well. */
   readonly titles?: number;
   /** Titles of known papers that must be tagged with it by their title alone. */
   readonly examples: readonly string[];

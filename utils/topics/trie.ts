@@ -6,6 +6,8 @@ export const LONGEST = 12;
 /** A beginning of several words has its place in this many bits of a sieve that stays in the fastest cache and turns most pairs away. */
 const SIEVE_BITS = 18;
 const SIEVE_SHIFT = 32 - SIEVE_BITS;
+/** UTF-16 units of phrases that are read at one go. */
+const PORTION = 2048;
 /** What a table knows of a key: twice the pattern's number plus 2 (0 if no phrase ends here), plus 1 if longer phrases go on. */
 const GOES_ON = 1;
 
@@ -28,11 +30,22 @@ export class PhraseTrie {
     return this.#addTokens(hash, 0, count);
   }
 
-  /** The numbers of many phrases, a line each, read at one go. */
+  /** The numbers of many phrases, a line each, read some at a time: one call for all would be compiled before it has run. */
   addLines(lines: string): Int32Array {
-    const { hash, start, count } = this.#buffer.read(lines);
     const numbers: number[] = [];
-    for (let line = 0, token = 0; line <= lines.length;) {
+    for (let from = 0; from <= lines.length;) {
+      const end = lines.indexOf('\n', from + PORTION);
+      const to = end < 0 ? lines.length : end;
+      this.#addPortion(lines.slice(from, to), numbers);
+      from = to + 1;
+    }
+    return new Int32Array(numbers);
+  }
+
+  #addPortion(lines: string, numbers: number[]): void {
+    const { hash, start, count } = this.#buffer.read(lines);
+    let token = 0;
+    for (let line = 0; line <= lines.length;) {
       const next = lines.indexOf('\n', line);
       const end = next < 0 ? lines.length : next;
       const from = token;
@@ -40,7 +53,6 @@ export class PhraseTrie {
       numbers.push(this.#addTokens(hash, from, token));
       line = end + 1;
     }
-    return Int32Array.from(numbers);
   }
 
   #addTokens(hash: Int32Array, from: number, to: number): number {
@@ -52,15 +64,16 @@ export class PhraseTrie {
       key = extend(key, hash[i]!);
       const bit = key >>> SIEVE_SHIFT;
       this.#sieve[bit >> 5]! |= 1 << (bit & 31);
-      if (i < to - 1) this.#beginnings.mark(key, GOES_ON);
+      if (i < to - 1) this.#beginnings.entries[this.#beginnings.place(key) + 1]! |= GOES_ON;
     }
     return this.#number(this.#beginnings, key);
   }
 
   #number(table: Table, key: number): number {
-    const known = table.find(key) >> 1;
-    if (known > 0) return known - 1;
-    table.mark(key, ++this.size << 1);
+    const at = table.place(key) + 1;
+    const known = table.entries[at]!;
+    if (known > GOES_ON) return (known >> 1) - 1;
+    table.entries[at] = known | (++this.size << 1);
     return this.size - 1;
   }
 
@@ -100,20 +113,16 @@ export class PhraseTrie {
 
 /** Keys and what is known of them, side by side for the cache; what is known is never 0. */
 class Table {
-  entries = new Int32Array(1 << 15);
+  entries = new Int32Array(1 << 16);
   #count = 0;
 
-  find(key: number): number {
-    return find(this.entries, key);
-  }
-
-  /** Adds to what is known of a key. */
-  mark(key: number, known: number): void {
+  /** Where a key is, or is put: what is known of it stands behind, and must be given at once if it is new. */
+  place(key: number): number {
     if (this.#count * 8 >= this.entries.length) this.#grow();
     const at = slot(this.entries, key);
     if (this.entries[at + 1] === 0) this.#count++;
     this.entries[at] = key;
-    this.entries[at + 1]! |= known;
+    return at;
   }
 
   #grow(): void {

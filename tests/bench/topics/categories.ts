@@ -5,7 +5,7 @@ import { PhraseTrie } from '../../../utils/topics/trie';
 import { asRegression, train } from '../../train/compact';
 import { learnable, part, targets, type Labelled } from '../../train/corpus';
 import { vectorise, type Rows } from '../../train/features';
-import { bestThresholds, logOdds } from '../../train/regression';
+import { bestOffsets, bestThresholds, logOdds } from '../../train/regression';
 import { readModel } from '../../workbench/category-model';
 import { HAND_RULES } from './hand-rules';
 import { judge } from './scores';
@@ -34,8 +34,10 @@ export async function benchCategories(all: readonly Labelled[]): Promise<void> {
   const row = (name: string, score: (papers: readonly Labelled[], titleOnly: boolean) => Float32Array) => [
     name,
     ...[false, true].flatMap((titleOnly) => {
-      const thresholds = bestThresholds(score(tune, titleOnly), truth.tune, labels.length);
-      const { micro, macro, first } = judge(score(test, titleOnly), truth.test, labels.length, thresholds);
+      const known = score(tune, titleOnly);
+      const thresholds = bestThresholds(known, truth.tune, labels.length);
+      const offsets = bestOffsets(known, truth.tune, labels.length);
+      const { micro, macro, first } = judge(score(test, titleOnly), truth.test, labels.length, { thresholds, offsets });
       return [micro, macro, first];
     }),
   ];
@@ -75,8 +77,11 @@ function shipped(model: Model, papers: readonly Labelled[], titleOnly: boolean):
     mentions.read({ title, abstract: titleOnly ? undefined : abstract });
     odds.set(scorer.logOdds(mentions), row * model.labels.length);
   });
-  const thresholds = [...(titleOnly ? model.thresholds.title : model.thresholds.full)];
-  const { micro, macro, first } = judge(odds, targets(papers, model.labels), model.labels.length, thresholds);
+  const kind = titleOnly ? 'title' : 'full';
+  const { micro, macro, first } = judge(odds, targets(papers, model.labels), model.labels.length, {
+    thresholds: model.thresholds[kind],
+    offsets: model.offsets[kind],
+  });
   return [micro, macro, first];
 }
 

@@ -1,21 +1,22 @@
-import { createTagger } from '../../../utils/topics/tagger';
+import { createTagger, type Tagger } from '../../../utils/topics/tagger';
 import { summaries } from '../../../utils/topics/catalogue';
 import type { Labelled } from '../../train/corpus';
+import { commonPhrases } from '../../train/phrases';
 import { mean, print } from './table';
 
 /** Lists with fewer papers say little. */
 const ENOUGH = 15;
+/** Phrases that are told of what was missed. */
+const TOLD = 3;
 
-/** How many papers of hand-kept lists are found by the topic of the same id, and how many papers of arXiv at large it calls. */
+/** How many papers of hand-kept lists are found by the topic of the same id, how many papers of arXiv at large it calls, and why it misses what it misses. */
 export async function benchFineTopics(lists: readonly Labelled[], arxiv: readonly Labelled[]): Promise<void> {
   const tagger = createTagger();
   const built = new Set(summaries().map(({ id }) => id));
   const labels = [...new Set(lists.flatMap((paper) => paper.labels))].filter((label) => built.has(label));
   const runs = [false, true].map((titleOnly) => {
-    const tag = ({ title, abstract }: Labelled) => {
-      const { topics } = tagger.tag({ title, abstract: titleOnly ? undefined : abstract });
-      return new Map(topics.map(({ id, shown }) => [id, shown]));
-    };
+    const tag = (paper: Labelled) =>
+      new Map(tagger.tag(textOf(paper, titleOnly)).topics.map(({ id, shown }) => [id, shown]));
     return { lists: lists.map(tag), arxiv: arxiv.map(tag) };
   });
   const rows = labels
@@ -26,7 +27,8 @@ export async function benchFineTopics(lists: readonly Labelled[], arxiv: readonl
         members.filter((i) => run.lists[i]!.get(label)).length / members.length,
         run.arxiv.filter((topics) => topics.has(label)).length / arxiv.length,
       ]);
-      return { label, size: members.length, cells };
+      const missed = runs.map((run) => members.filter((i) => !run.lists[i]!.has(label)).map((i) => lists[i]!));
+      return { label, size: members.length, cells, missed };
     })
     .sort((a, b) => b.size - a.size);
   const large = rows.filter(({ size }) => size >= ENOUGH);
@@ -39,4 +41,33 @@ export async function benchFineTopics(lists: readonly Labelled[], arxiv: readonl
       [`mean of lists with ${ENOUGH} or more`, String(large.length), ...average],
     ],
   );
+  print(
+    'Fine topics: what is missed. “Silent”: none of the topic’s phrases is there; the others are there, but too little of them.',
+    ['topic', 'missed', 'silent', 'titles: missed', 'silent', 'most frequent in missed titles'],
+    rows.map(({ label, missed }) => [
+      label,
+      ...missed.flatMap((papers, kind) => [
+        String(papers.length),
+        String(papers.filter((paper) => isSilent(tagger, paper, label, kind === 1)).length),
+      ]),
+      frequent(missed[1]!),
+    ]),
+  );
+}
+
+function textOf({ title, abstract }: Labelled, titleOnly: boolean) {
+  return { title, abstract: titleOnly ? undefined : abstract };
+}
+
+function isSilent(tagger: Tagger, paper: Labelled, topic: string, titleOnly: boolean): boolean {
+  return !tagger.explain(textOf(paper, titleOnly), topic).some(({ weight }) => weight > 0);
+}
+
+function frequent(papers: readonly Labelled[]): string {
+  const titles = papers.map((paper) => ({ ...paper, abstract: '' }));
+  const phrases = [...commonPhrases(titles, 3)].sort((a, b) => b[1] - a[1]);
+  return phrases
+    .slice(0, TOLD)
+    .map(([phrase, count]) => `${phrase} ${count}`)
+    .join(', ');
 }

@@ -4,19 +4,31 @@ export interface Scores {
   readonly first: number;
 }
 
+/** For each label, the log-odds from which it is called, and what is added to find out which comes first. */
+export interface Tuning {
+  readonly thresholds: readonly number[];
+  readonly offsets?: readonly number[];
+}
+
 /** Micro- and macro-F1 of what is called, and how often the best guess is right: rows are papers, columns labels. */
-export function judge(odds: Float32Array, truth: Float32Array, labels: number, thresholds: readonly number[]): Scores {
+export function judge(
+  odds: Float32Array,
+  truth: Float32Array,
+  labels: number,
+  { thresholds, offsets }: Tuning,
+): Scores {
   const papers = odds.length / labels;
   const hits = new Float64Array(labels);
   const called = new Float64Array(labels);
   const actual = new Float64Array(labels);
   let right = 0;
+  const likely = (at: number, l: number) => odds[at + l]! + (offsets?.[l] ?? 0);
   for (let paper = 0; paper < papers; paper++) {
     const at = paper * labels;
     let best = 0;
     let nearest = 0;
     for (let l = 1; l < labels; l++) {
-      if (odds[at + l]! > odds[at + best]!) best = l;
+      if (likely(at, l) > likely(at, best)) best = l;
       if (odds[at + l]! - thresholds[l]! > odds[at + nearest]! - thresholds[nearest]!) nearest = l;
     }
     right += truth[at + best]!;
