@@ -57,6 +57,12 @@ describe('the model of categories', () => {
   it('puts titles alone into an order of their own', () =>
     expect(categories('Grammar of robots')[0]?.id).toBe('cs.RO'));
 
+  it('predicts as well after papers that stated theirs', () => {
+    const late = createTagger({ model: loadModel(bytes()) });
+    late.tag({ title: 'A robot arm', categories: ['math.CO'] });
+    expect(late.tag({ title: 'A robot arm' })).toEqual(tagger.tag({ title: 'A robot arm' }));
+  });
+
   it('passes on what is stated', () =>
     expect(tagger.tag({ title: 'A robot arm', categories: ['math.CO'] }).categories).toEqual([
       { id: 'math.CO', score: 1, shown: true },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asRegression, train } from '../train/compact';
 import { learnable, part, targets, type Labelled } from '../train/corpus';
 import { vectorise } from '../train/features';
+import { askNeighbours } from '../train/neighbours';
 import { bestOffsets, bestThresholds, logOdds } from '../train/regression';
 
 const WORDS = { 'cs.CL': 'grammar verbs nouns', 'cs.RO': 'robots arms grippers', 'cs.CV': 'images pixels colours' };
@@ -36,6 +37,25 @@ describe('training', () => {
   it('splits by id alone', () => {
     expect(papers.map(({ id }) => part(id, 4))).toEqual(papers.map(({ id }) => part(id, 4)));
     expect(new Set(papers.map(({ id }) => part(id, 4))).size).toBe(4);
+  });
+});
+
+describe('neighbours', () => {
+  const vocabulary = train(papers, truth, labels.length).full.vocabulary;
+  const rows = vectorise(papers, vocabulary);
+  const said = askNeighbours(rows, truth, labels.length, vocabulary.terms.length);
+
+  it('say what papers like it are about', () =>
+    papers.forEach((paper, row) => {
+      const own = [...said.subarray(row * 3, row * 3 + 3)];
+      expect(labels[own.indexOf(Math.max(...own))]).toBe(paper.labels[0]);
+    }));
+
+  it('do not hear the paper itself', () => {
+    const alone = truth.map((_, i) => (i < labels.length ? truth[i]! : 0));
+    const heard = askNeighbours(rows, alone, labels.length, vocabulary.terms.length);
+    expect([...heard.subarray(0, labels.length)]).toEqual([0, 0, 0]);
+    expect(Math.max(...heard)).toBeGreaterThan(0);
   });
 });
 

@@ -1,8 +1,10 @@
 import { PhraseTrie } from '../../utils/topics/trie';
 import type { Phrases, TopicData } from '../../utils/topics/topic';
+import { affordable, quantile, TIE, type Unseen } from './budget';
 import { part, type Labelled } from './corpus';
 import { commonPhrases, mentionRows, type Rows } from './phrases';
-import { fitSparse, type Fitted, type Problem } from './sparse-fit';
+import { KINDS, toProblem, type AllRows, type Both, type Feature, type Kind, type Study } from './problem';
+import { fitSparse, type Fitted } from './sparse-fit';
 
 export const FINE = {
   /** Topics whose lists are shorter keep to what was written by hand. */
@@ -29,13 +31,6 @@ export interface FineFit {
   readonly fitted: Phrases;
   readonly titles: number;
 }
-
-/** Scores up to this are no reason to call anything. */
-const LEAST = 0.2;
-const TIE = 0.01;
-
-const KINDS = ['abstract', 'title'] as const;
-type Kind = (typeof KINDS)[number];
 
 /**
  * Learns, for each topic with a reading list, what its papers mention more than papers at large do, beginning with what was written by hand;
@@ -83,7 +78,7 @@ export function fitTopics(
   };
   return new Map(
     studies.map(({ topic, yes, known, features }, i) => {
-      const fit = fitSparse(problem(rows, yes, allOf(rest), known, features), penalty(yes.length));
+      const fit = fitSparse(toProblem(rows, { yes, known, features }, allOf(rest), FINE), penalty(yes.length));
       const weights = weightsByPattern(fit, known, features);
       const cut = (kind: Kind) =>
         quantile(
@@ -103,25 +98,6 @@ export function fitTopics(
       return [topic.id, { fitted: Object.fromEntries(entries), titles: Math.floor((100 * titles) / enough) / 100 }];
     }),
   );
-}
-
-interface Feature {
-  readonly phrase: string;
-  readonly pattern: number;
-}
-
-interface Study {
-  /** Rows of the lists that are of the topic. */
-  readonly yes: readonly number[];
-  /** What people wrote, by pattern. */
-  readonly known: ReadonlyMap<number, number>;
-  readonly features: readonly Feature[];
-}
-
-type Both = Readonly<Record<Kind, Rows>>;
-interface AllRows {
-  readonly lists: Both;
-  readonly rest: Both;
 }
 
 function members(lists: readonly Labelled[], id: string): Labelled[] {
@@ -163,62 +139,8 @@ function telling(
   return [...written, ...fresh.slice(0, FINE.candidates)];
 }
 
-/** Rows of the given papers as a problem: each once as a whole and once as a title alone. Rows that say nothing are taken together. */
-function problem(
-  rows: AllRows,
-  yes: readonly number[],
-  no: readonly number[],
-  known: ReadonlyMap<number, number>,
-  features: readonly Feature[],
-): Problem {
-  const column = new Map(features.map(({ pattern }, f) => [pattern, f]));
-  const first = [0];
-  const feature: number[] = [];
-  const value: number[] = [];
-  const labels: { known: number; isYes: 0 | 1; cost: number; kind: 0 | 1 }[] = [];
-  for (const [kind, name] of KINDS.entries())
-    for (const isYes of [1, 0] as const) {
-      const { first: starts, pattern, salience } = (isYes ? rows.lists : rows.rest)[name];
-      const chosen = isYes ? yes : no;
-      const cost = ((isYes ? 1 : FINE.others) * (kind === 1 ? FINE.titles : 1)) / Math.max(1, chosen.length);
-      let silent = 0;
-      for (const row of chosen) {
-        let score = 0;
-        for (let k = starts[row]!; k < starts[row + 1]!; k++) {
-          score += (known.get(pattern[k]!) ?? 0) * salience[k]!;
-          const f = column.get(pattern[k]!);
-          if (f === undefined) continue;
-          feature.push(f);
-          value.push(salience[k]!);
-        }
-        if (feature.length === first.at(-1)) silent += cost;
-        else {
-          first.push(feature.length);
-          labels.push({ known: score, isYes, cost, kind: kind as 0 | 1 });
-        }
-      }
-      first.push(feature.length);
-      labels.push({ known: 0, isYes, cost: silent, kind: kind as 0 | 1 });
-    }
-  return {
-    first: Int32Array.from(first),
-    feature: Int32Array.from(feature),
-    value: Float32Array.from(value),
-    known: Float32Array.from(labels, (row) => row.known),
-    isYes: Uint8Array.from(labels, (row) => row.isYes),
-    cost: Float32Array.from(labels, (row) => row.cost),
-    kind: Uint8Array.from(labels, (row) => row.kind),
-    features: features.length,
-  };
-}
-
 function penalty(papers: number): number {
   return FINE.penalty / Math.sqrt(papers);
-}
-
-interface Unseen {
-  readonly yes: readonly number[];
-  readonly no: readonly number[];
 }
 
 /** Scores of papers by weights that were fitted without them. */
@@ -238,7 +160,7 @@ function unseenScores(
       yes: yes.filter((i) => !isOf(lists[i]!, fold)),
       no: allOf(rest).filter((i) => !isOf(rest[i]!, fold)),
     };
-    const fit = fitSparse(problem(rows, seen.yes, seen.no, known, features), penalty(seen.yes.length));
+    const fit = fitSparse(toProblem(rows, { yes: seen.yes, known, features }, seen.no, FINE), penalty(seen.yes.length));
     const weights = weightsByPattern(fit, known, features);
     for (const kind of KINDS) {
       for (const i of yes) if (isOf(lists[i]!, fold)) scores[kind].yes.push(scoreOf(rows.lists[kind], i, weights));
@@ -262,52 +184,6 @@ function scoreOf({ first, pattern, salience }: Rows, row: number, weights: Reado
   let sum = 0;
   for (let k = first[row]!; k < first[row + 1]!; k++) sum += (weights.get(pattern[k]!) ?? 0) * salience[k]!;
   return sum;
-}
-
-/** The share of papers at large that each topic may call so that the mean of what is found is largest while the mean share is `rate`: one price for all topics. */
-export function affordable(topics: readonly Unseen[], rate: number, most: number): number[] {
-  const curves = topics.map((topic) => curve(topic, most));
-  let cheap = 0;
-  let dear = 1000;
-  for (let i = 0; i < 60; i++) {
-    const price = (cheap + dear) / 2;
-    const mean = curves.reduce((sum, points) => sum + bestAt(points, price).rate, 0) / curves.length;
-    if (mean > rate) cheap = price;
-    else dear = price;
-  }
-  return curves.map((points) => bestAt(points, dear).rate);
-}
-
-interface Point {
-  readonly recall: number;
-  readonly rate: number;
-}
-
-/** What is found at each share of papers at large. */
-function curve({ yes, no }: Unseen, most: number): Point[] {
-  const others = [...no].sort((a, b) => b - a);
-  const above = [...yes].sort((a, b) => b - a);
-  const points: Point[] = [];
-  let called = 0;
-  for (const [i, score] of above.entries()) {
-    while (called < others.length && others[called]! >= score) called++;
-    const rate = called / others.length;
-    if (rate > most || score <= 0) break;
-    points.push({ recall: (i + 1) / yes.length, rate });
-  }
-  return points.length > 0 ? points : [{ recall: 0, rate: 0 }];
-}
-
-function bestAt(points: readonly Point[], price: number): Point {
-  return points.reduce((best, point) =>
-    point.recall - price * point.rate > best.recall - price * best.rate ? point : best,
-  );
-}
-
-/** The score that this share of the scores are above; never so little that nothing need be said. */
-function quantile(scores: readonly number[], share: number): number {
-  const sorted = [...scores].sort((a, b) => b - a);
-  return Math.max(LEAST, sorted[Math.ceil(share * sorted.length)] ?? 0) + TIE;
 }
 
 function allOf(papers: readonly Labelled[]): number[] {

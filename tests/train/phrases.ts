@@ -1,6 +1,6 @@
 import { Mentions } from '../../utils/topics/mentions';
 import { TokenBuffer } from '../../utils/topics/tokens';
-import { PhraseTrie } from '../../utils/topics/trie';
+import type { PhraseTrie } from '../../utils/topics/trie';
 import type { Labelled } from './corpus';
 
 const LONGEST = 3;

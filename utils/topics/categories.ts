@@ -2,6 +2,7 @@ import { IbidError } from '../errors';
 import type { Verdict } from './document';
 import { IN_TITLE, type Mentions } from './mentions';
 import { TITLE_WEIGHT, type Model } from './model';
+import { bestFirst } from './order';
 import type { PhraseTrie } from './trie';
 
 /** Less likely categories than 1 in 20 are not worth telling. */
@@ -84,7 +85,7 @@ export class CategoryScorer {
       if (shown || likely >= WORTH_TELLING)
         verdicts.push({ id: labels[l]!, score: 1 / (1 + Math.exp(-likely)), shown });
     }
-    return verdicts.sort((a, b) => b.score - a.score);
+    return bestFirst(verdicts);
   }
 }
 

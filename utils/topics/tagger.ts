@@ -4,6 +4,7 @@ import type { Document, Evidence, Verdict } from './document';
 import { Lexicon, type UserTopic } from './lexicon';
 import { Mentions } from './mentions';
 import type { Model } from './model';
+import { bestFirst } from './order';
 import { AREA_IDS, type AreaId } from './topic';
 import { PhraseTrie } from './trie';
 
@@ -98,7 +99,7 @@ function verdicts(
     hits.push({ id, score, shown: true });
     if (score > areas[areaNumber]!) areas[areaNumber] = score;
   }
-  hits.sort(byScore);
+  bestFirst(hits);
   for (let i = SHOWN; i < hits.length; i++) hits[i]!.shown = false;
   const isAlone = hits.length === 0;
 
@@ -112,11 +113,7 @@ function verdicts(
   const best = isAlone ? areas.reduce((most, score) => Math.max(most, score), 0) : Infinity;
   for (let i = 0; i < areas.length; i++)
     if (areas[i]! > 0) hits.push({ id: AREA_IDS[i]!, score: areas[i]!, shown: areas[i] === best });
-  return hits.sort(byScore);
-}
-
-function byScore(a: Verdict, b: Verdict): number {
-  return b.score - a.score;
+  return bestFirst(hits);
 }
 
 /** How many times enough the weights are, as a score: once → ½, ever closer to 1. */

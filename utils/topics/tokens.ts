@@ -1,3 +1,5 @@
+import { accent } from './tex';
+
 /**
  * The one token pass of this room: matcher, model and ranker all read the same tokens. A token is a folded word as a 32-bit hash with its place
  * in the text: lower-case, without diacritics, split at hyphens, plural -s taken off. TeX commands that only dress a word are passed over.
@@ -27,8 +29,6 @@ const SURROGATES = 0xd800;
 /** Commands that dress their argument and say nothing themselves. */
 const DRESSING = /^(?:text|math|emph|left|right|big|operatorname|bf|it|rm|sc|tt|cite|ref|label|url|href)/;
 const COMMAND = /[a-z]+/iy;
-/** An accent command and its letter, such as `\"o`, `\'{e}` or `\c{c}`. */
-const ACCENT = /(?:["'^`~=.]\s?|[cvuHkr](?=\{))\{?\\?([a-z])\}?/iy;
 
 /** Folded code of each UTF-16 unit: 0 where no word goes on, and from `IDEOGRAPHS` on, where signs are words. */
 const FOLD = new Uint16Array(0x10000);
@@ -290,12 +290,6 @@ function isWord(text: string, at: number): boolean {
 
 function pastPossessive(text: string, at: number): number {
   return text.charCodeAt(at + 1) === LETTER_S && !isLetter(text, at + 2) ? at + 2 : at + 1;
-}
-
-function accent(text: string, at: number): { readonly code: number; readonly end: number } | undefined {
-  ACCENT.lastIndex = at + 1;
-  const letter = ACCENT.exec(text)?.[1];
-  return letter ? { code: letter.toLowerCase().charCodeAt(0), end: ACCENT.lastIndex } : undefined;
 }
 
 /** A text's tokens in arrays of their own. */
