@@ -118,5 +118,5 @@ function verdicts(
 
 /** How many times enough the weights are, as a score: once → ½, ever closer to 1. */
 function squash(times: number): number {
-  return 1 - 2 ** -times;
+  return times / (1 + times);
 }
