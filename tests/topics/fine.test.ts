@@ -46,9 +46,6 @@ describe('fitting topics', () => {
     expect(Object.keys(fit.fitted)).not.toContain('shell script');
   });
 
-  it('lets the title of an example be enough', () =>
-    expect(fit.fitted['sea shell']).toBeGreaterThanOrEqual(fit.titles));
-
   it('leaves topics with short lists as they are', () =>
     expect(fitTopics([SHELLS], lists.slice(0, 5), others).size).toBe(0));
 

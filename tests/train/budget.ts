@@ -1,5 +1,5 @@
 /** Scores up to this are no reason to call anything. */
-const LEAST = 0.2;
+export const LEAST = 0.2;
 /** What is added to a score to be just above it. */
 export const TIE = 0.01;
 

@@ -1,6 +1,6 @@
 import { PhraseTrie } from '../../utils/topics/trie';
 import type { Phrases, TopicData } from '../../utils/topics/topic';
-import { affordable, quantile, TIE, type Unseen } from './budget';
+import { affordable, LEAST, quantile, TIE, type Unseen } from './budget';
 import { part, type Labelled } from './corpus';
 import { commonPhrases, mentionRows, type Rows } from './phrases';
 import { KINDS, toProblem, type AllRows, type Both, type Feature, type Kind, type Study } from './problem';
@@ -90,7 +90,7 @@ export function fitTopics(
       const examples = topic.examples.map((title) => ({ id: title, title, abstract: '', labels: [] }));
       const rowsOfExamples = mentionRows(examples, trie, true);
       const lowest = Math.min(...examples.map((_, row) => scoreOf(rowsOfExamples, row, weights)));
-      const titles = Math.min(cut('title'), lowest - TIE * enough);
+      const titles = Math.min(cut('title'), Math.max(LEAST, lowest - TIE * enough));
       const entries = features
         .map(({ phrase, pattern }) => [phrase, hundredths((weights.get(pattern) ?? 0) / enough)] as const)
         .filter(([, weight]) => weight !== 0)
