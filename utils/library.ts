@@ -6,6 +6,7 @@ import { askBackground } from './ask';
 import { IbidError, reviveError, type ErrorReport } from './errors';
 import type { RuleTrial, TeachingCalls } from './examples';
 import type { FollowCalls, FollowHit } from './following';
+import type { OutlineEdit, OutlineEntry, OutlineScope } from './outline';
 import type { Paper, PaperId } from './paper';
 
 export const STATUSES = ['to read', 'reading', 'read'] as const;
@@ -223,6 +224,9 @@ export interface Library extends TeachingCalls, FollowCalls {
   highlight(paper: Paper, draft: HighlightDraft): Promise<Receipt & { readonly highlight: Highlight }>;
   editHighlight(id: string, patch: HighlightPatch): Promise<Receipt>;
   removeHighlights(ids: readonly string[]): Promise<Receipt>;
+  /** The outline of a scope in its order. What it names may have been removed since. */
+  outline(scope: OutlineScope): Promise<OutlineEntry[]>;
+  arrange(scope: OutlineScope, edits: readonly OutlineEdit[]): Promise<Receipt>;
 
   // Topics
   topics(): Promise<Topic[]>;
@@ -279,7 +283,7 @@ export const library: Library = new Proxy({} as Library, {
 const REPEATABLE: ReadonlySet<keyof Library> = new Set([
   ...(['meet', 'facts', 'see', 'save', 'edit', 'editPaper', 'hide', 'keepApart', 'editHighlight'] as const),
   ...(['duplicates', 'search', 'get', 'tags', 'topics', 'tryRule', 'rank', 'reasons', 'explain', 'watches'] as const),
-  ...(['learnedSince', 'learnSince', 'stats', 'persist', 'dump'] as const),
+  ...(['learnedSince', 'learnSince', 'stats', 'persist', 'dump', 'outline', 'arrange'] as const),
 ]);
 
 async function send(message: LibraryCall): Promise<unknown> {

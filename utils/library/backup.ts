@@ -17,6 +17,7 @@ import {
   abstractSchema,
   addressSchema,
   authorSchema,
+  entrySchema,
   instantSchema,
   paperIdSchema,
   selectorSchema,
@@ -24,7 +25,7 @@ import {
   titleSchema,
   watchedSchema,
 } from './values';
-import { APART } from './records';
+import { APART, ENTRY } from './records';
 import type { Json } from './register';
 
 /**
@@ -51,6 +52,7 @@ const isAbout = (prefix: string, field: string): boolean =>
 const example = register(
   z.strictObject({ is: z.boolean(), title: titleSchema, abstract: z.optional(abstractSchema) }) as z.ZodMiniType<Json>,
 );
+const entry = register(entrySchema as unknown as z.ZodMiniType<Json>);
 
 /** What each field of a record may hold; one entry a field, as `schema.ts` lists them. */
 const REGISTERS = {
@@ -103,6 +105,7 @@ const registersOf = (entity: keyof typeof REGISTERS) => {
     if ((entity === 'papers' || entity === 'seen') && idField.test(field)) return short;
     if (entity === 'papers' && isAbout(APART, field)) return flag;
     if (entity === 'topics' && isAbout(EXAMPLE, field)) return example;
+    if (entity === 'highlights' && field.startsWith(ENTRY)) return entry;
     return (entity === 'papers' || entity === 'highlights') && tagField.test(field) ? flag : undefined;
   };
   return z.record(text(3_100), z.strictObject({ v: z.json(), t: stampSchema, p: z.optional(stampSchema) })).check(
@@ -117,7 +120,7 @@ const registersOf = (entity: keyof typeof REGISTERS) => {
 const lineSchema = z.union([
   z.object({ ibid: z.literal('backup'), format: z.number(), made: instantSchema }),
   z.strictObject({ in: z.literal('papers'), id: paperIdSchema, registers: registersOf('papers') }),
-  z.strictObject({ in: z.literal('highlights'), id: text(100), registers: registersOf('highlights') }),
+  z.strictObject({ in: z.literal('highlights'), id: text(3_100), registers: registersOf('highlights') }),
   z.strictObject({ in: z.literal('seen'), id: paperIdSchema, registers: registersOf('seen') }),
   z.strictObject({ in: z.literal('topics'), id: text(200), registers: registersOf('topics') }),
   z.strictObject({ in: z.literal('watches'), id: text(2_100), registers: registersOf('watches') }),

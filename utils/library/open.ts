@@ -11,6 +11,7 @@ import { explain } from './explain';
 import { editHighlight, highlight, removeHighlights } from './highlights';
 import { Learning } from './learning';
 import { facts, meet, see } from './meet';
+import { arrange, outline } from './outlines';
 import { edit, editPaper, hide, remove, save } from './papers';
 import { LEARN_SINCE, Recommender } from './recommend';
 import { highlightOf, highlightRecord } from './records';
@@ -145,6 +146,9 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     },
     editHighlight: (id, patch) => receipt((work) => editHighlight(work, id, patch)),
     removeHighlights: (ids) => receipt((work) => removeHighlights(work, ids)),
+
+    outline: (scope) => read((tx) => outline(tx, scope)),
+    arrange: (scope, edits) => receipt((work) => arrange(work, scope, edits)),
 
     topics: () => read(async (tx) => [...(await topicsOf(tx)).list]),
     async saveTopic(draft) {

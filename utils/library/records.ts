@@ -17,6 +17,8 @@ export const TAG = 'tag.';
 export const ID = 'id.';
 /** Followed by another paper's name: the user said that the two are different. */
 export const APART = 'apart.';
+/** Followed by a highlight's or a heading's id: its place in an outline. */
+export const ENTRY = 'entry.';
 
 /** The fields of a paper that are single texts. */
 export const TEXTS = ['title', 'abstract', 'published', 'venue', 'url', 'pdf', 'code'] as const;

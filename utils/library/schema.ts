@@ -27,7 +27,10 @@ export interface PaperRecord {
   readonly tagging?: Tagging;
 }
 
-/** Registers: `anchor` ({field, selector}), `made` ({created, url}), `paper`, `colour`, `note`, `tag.<tag>`, `deleted`. */
+/**
+ * Registers: `anchor` ({field, selector}), `made` ({created, url}), `paper`, `colour`, `note`, `tag.<tag>`, `deleted`.
+ * Records named `outline:<scope>` are outlines, of no paper: `deleted`, and `entry.<id>` ({at, heading?, level?}).
+ */
 export interface HighlightRecord {
   readonly id: string;
   readonly registers: Registers;

@@ -3,9 +3,11 @@ import * as z from 'zod/mini';
 
 import { WATCH_KINDS } from '../following';
 import { COLOURS, SORTS, STATUSES, type Library } from '../library';
+import type { OutlineScope } from '../outline';
 import { MOST_ALIKE } from './duplicates';
 import {
   addressSchema,
+  entrySchema,
   fieldSchema,
   list,
   noteSchema,
@@ -79,6 +81,10 @@ const topicDraft = z.strictObject({
 });
 
 const watched = z.strictObject({ kind: z.enum(WATCH_KINDS), value: watchedSchema });
+const scopeSchema = z.custom<OutlineScope>(
+  (value) => typeof value === 'string' && value.length <= 3_080 && /^(?:paper|tag|topic):./.test(value),
+);
+const outlineEdit = z.strictObject({ id: idSchema, value: z.nullable(entrySchema) });
 
 /** Who may make a call: pages' content scripts too, or our own pages alone. */
 export type Caller = 'anyone' | 'own pages';
@@ -110,6 +116,9 @@ export const CALLS = {
   highlight: { by: 'anyone', args: z.tuple([paperSchema, highlightDraft]) },
   editHighlight: { by: 'anyone', args: z.tuple([idSchema, highlightPatch]) },
   removeHighlights: { by: 'anyone', args: z.tuple([list(idSchema, 10_000)]) },
+
+  outline: { by: 'own pages', args: z.tuple([scopeSchema]) },
+  arrange: { by: 'own pages', args: z.tuple([scopeSchema, list(outlineEdit, 10_000)]) },
 
   topics: { by: 'anyone', args: z.tuple([]) },
   saveTopic: { by: 'own pages', args: z.tuple([topicDraft]) },

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 
 import { FIELDS, type QuoteSelector } from '../library';
+import { KEY, LEVELS } from '../outline';
 import { ID_SCHEMES, normalizeIds, type Author, type Paper, type PaperId, type PaperIds } from '../paper';
 
 export const text = (most: number) => z.string().check(z.maxLength(most));
@@ -77,3 +78,10 @@ export const selectorSchema = z.strictObject({
 }) as unknown as z.ZodMiniType<QuoteSelector, QuoteSelector>;
 
 export const fieldSchema = z.enum(FIELDS);
+
+/** A highlight's or a heading's place in an outline. */
+export const entrySchema = z.strictObject({
+  at: z.string().check(z.regex(KEY)),
+  heading: z.optional(text(500)),
+  level: z.optional(z.literal(LEVELS)),
+});
