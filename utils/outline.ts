@@ -38,8 +38,7 @@ export function keyBetween(low = '', high?: string): string {
     let shared = 0;
     while ((low[shared] ?? '0') === high[shared]) shared++;
     if (shared > 0) return high.slice(0, shared) + keyBetween(low.slice(shared), high.slice(shared));
-  }
-  else if (low === '') return MIDDLE;
+  } else if (low === '') return MIDDLE;
   const from = DIGITS.indexOf(low[0] ?? '0');
   const to = high === undefined ? DIGITS.length : DIGITS.indexOf(high[0] ?? '0');
   // At the end the next digit does, so that keys grow slowly where most entries are added.
@@ -94,7 +93,9 @@ export function applyEdits(outline: readonly OutlineEntry[], edits: readonly Out
 export function endOfSection(outline: readonly OutlineEntry[], start: number): number {
   const first = outline[start];
   if (first?.heading === undefined) return start + 1;
-  const next = outline.findIndex((entry, i) => i > start && entry.heading !== undefined && depth(entry) <= depth(first));
+  const next = outline.findIndex(
+    (entry, i) => i > start && entry.heading !== undefined && depth(entry) <= depth(first),
+  );
   return next < 0 ? outline.length : next;
 }
 

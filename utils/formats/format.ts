@@ -1,4 +1,5 @@
 import type { LibraryRow } from '../library';
+import type { OutlineEntry } from '../outline';
 import { idsFromUrl, ID_SCHEMES, type IdScheme } from '../paper';
 import { addressOf, primaryClass } from './kind';
 
@@ -38,21 +39,38 @@ export interface WriteOptions {
   readonly topicName?: (id: string) => string;
   /** The moment of writing, ISO 8601. */
   readonly now?: string;
+  /** What the file is of, for formats that say so: a name that stays the same, and a title for readers. */
+  readonly scope?: { readonly name: string; readonly title: string };
+  /** The order that a reader gave the highlights; those that are not in it follow, paper by paper. */
+  readonly outline?: readonly OutlineEntry[];
 }
 
-export const PROBLEM_REASONS = ['syntax', 'no-title', 'no-identifier', 'repeated', 'unplaced'] as const;
+export const PROBLEM_REASONS = [
+  'syntax',
+  'no-title',
+  'no-identifier',
+  'repeated',
+  'unplaced',
+  'no-quote',
+  'no-paper',
+  'reply',
+  'elsewhere',
+] as const;
 
 /** Something in a file that did not become a row of its own, and why. */
 export interface Problem {
   /**
    * `syntax`: cannot be read. `no-title`. `no-identifier`: neither an identifier nor an address says which paper it is.
-   * `repeated`: the file has that paper already; what this mention knew was added to it. `unplaced`: not about a paper.
+   * `repeated`: the file has that paper already; what this mention knew was added to it. `unplaced`: not about a paper. Of annotations: `no-quote`: it does not say which words it is of. `no-paper`: no paper is
+   * known by the address. `reply`: an answer to another one. `elsewhere`: the file says where it is, but does not hold it.
    */
   readonly reason: (typeof PROBLEM_REASONS)[number];
   /** The line it begins at, counted from 1, where that is known. */
   readonly line?: number;
   /** What it is about: a key, a title, the beginning of the text. */
   readonly about: string;
+  /** The address of a page that no paper is known by. */
+  readonly url?: string;
 }
 
 export interface ReadResult {
@@ -65,6 +83,8 @@ export interface ReadResult {
 export interface ReadOptions {
   /** When papers were saved of which the file does not say it, ISO 8601; the moment of reading if it is not given. */
   readonly now?: string;
+  /** Whether there is a paper at an address that does not say so by itself: the library may know it. */
+  readonly isPaper?: (url: string) => boolean;
 }
 
 export interface Format {

@@ -16,8 +16,28 @@ export function toMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
+/**
+ * A reader's Markdown that ends where it ends: a fence or a comment (`%%` in Obsidian) left open would take in what
+ * follows, and a line that looks like the marks of Ibid's own block would end that.
+ */
+export function contained(markdown: string): string {
+  const lines = markdown.trim().split(/\r?\n/);
+  let fence = '';
+  let open: readonly [line: number, at: number] | undefined;
+  for (const [i, line] of lines.entries()) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (fence) {
+      if (mark.startsWith(fence) && /^[`~\s]*$/.test(line)) fence = '';
+    } else if (mark) fence = mark;
+    else for (const { index } of line.matchAll(/%%/g)) open = open ? undefined : [i, index];
+  }
+  if (fence) lines.push(fence);
+  if (open) lines[open[0]] = `${lines[open[0]]?.slice(0, open[1])}\\%\\${lines[open[0]]?.slice(open[1] + 1)}`;
+  return lines.join('\n').replace(/%%(?=[ \t]*ibid:)/g, '\\%\\%');
+}
+
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~$]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+  return text.replace(/[\\`*_[\]<>#|~$]|%(?=%)|(?<=%)%/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 }
 
 /** A link, if the address is one of the web; otherwise the text alone. */

@@ -42,6 +42,10 @@ const REASONS: Readonly<Record<Problem['reason'], string>> = {
   'no-identifier': 'has neither an identifier nor an address',
   repeated: 'is in the file already; what it adds was added to it',
   unplaced: 'is not about a paper',
+  'no-quote': 'does not say which words it is of',
+  'no-paper': 'is on a page that is no paper as far as its address tells',
+  reply: 'is an answer to another annotation',
+  elsewhere: 'is in another file',
 };
 
 export const command: Command = {
