@@ -158,7 +158,63 @@ describe('Hypothesis', () => {
     const note = { ...annotation, target: [{ source: annotation.uri }] };
     const { rows, problems } = read(note, { ...annotation, id: 'r', references: ['abc'] });
     expect(rows[0]).toMatchObject({ bookmark: { note: 'My remark', tags: ['idea'] }, highlights: [] });
-    expect(problems).toEqual([{ reason: 'unplaced', about: '[2401.01234] Mamba: Linear Time' }]);
+    expect(problems).toEqual([{ reason: 'reply', about: 'selective state spaces' }]);
+  });
+
+  it('says of each that it cannot place why', () => {
+    const elsewhere = 'https://news.example/today';
+    const range = [{ selector: [{ type: 'RangeSelector', startContainer: '/p' }] }];
+    const bare = { ...annotation, target: [{ source: annotation.uri }], text: '', tags: [] };
+    const all = [
+      { ...annotation, uri: elsewhere },
+      { ...annotation, uri: 'urn:x-pdf:1a2b' },
+    ];
+    const { rows, problems } = read(...all, { ...annotation, target: range }, bare, 7 as never);
+    expect(rows).toEqual([]);
+    expect(problems).toEqual([
+      { reason: 'no-paper', about: 'selective state spaces', url: elsewhere },
+      { reason: 'no-paper', about: 'selective state spaces', url: 'urn:x-pdf:1a2b' },
+      { reason: 'no-quote', about: 'My remark' },
+      { reason: 'no-quote', about: '[2401.01234] Mamba: Linear Time'.replace(/^\S+ /, '') },
+      { reason: 'syntax', about: '7' },
+    ]);
+  });
+
+  it('places what is on a page that the library or a site of Ibid’s knows', () => {
+    const uri = 'https://blog.example/paper';
+    const text = JSON.stringify({ annotations: [{ ...annotation, uri, document: { title: ['A page'] } }] });
+    const isPaper = (url: string): boolean => url === uri;
+    expect(hypothesis.read(text, { now: NOW, isPaper }).rows[0]?.paper).toMatchObject({ title: 'A page', url: uri });
+    const onSite = read({
+      ...annotation,
+      uri: 'https://proceedings.neurips.cc/paper_files/paper/2023/hash/0a1b-Abstract.html',
+    });
+    expect(onSite.problems).toEqual([]);
+  });
+
+  it('takes the title from another annotation, or else the identifier for it', () => {
+    const untitled = { ...annotation, id: 'u', document: {} };
+    expect(read(untitled).rows[0]?.paper.title).toBe('arXiv:2401.01234');
+    expect(read(untitled, annotation).rows[0]?.paper.title).toBe('Mamba: Linear Time');
+  });
+
+  it('takes nothing on trust', () => {
+    const hostile = {
+      ...annotation,
+      id: 'outline:tag:thesis',
+      created: '9999-01-01T00:00:00Z',
+      updated: 'yesterday',
+      tags: [{}, 'ok', null],
+      document: { title: { toString: 'x' } },
+    };
+    const [highlight] = read(hostile, { target: 3 }, { uri: ['x'] }).rows[0]?.highlights ?? [];
+    expect(highlight).toMatchObject({ created: NOW, modified: NOW, tags: ['ok'] });
+    expect(highlight?.id).toMatch(/^annotation-/);
+    const long = 'x'.repeat(5000);
+    const names = [long, `${long}y`].map((id) => read({ ...annotation, id }).rows[0]?.highlights[0]?.id);
+    expect(new Set(names).size).toBe(2);
+    expect(Math.max(...names.map((name) => name?.length ?? 999))).toBeLessThan(100);
+    expect(hypothesis.read('{"annotations": "x"}').problems).toEqual([expect.objectContaining({ reason: 'syntax' })]);
   });
 
   it('reads what the API answers, and is told from its text', () => {

@@ -143,7 +143,7 @@ describe('convert', () => {
       const path = file('a.bib', '@misc{a, title={A}, eprint={2401.00001}}\n@misc{b, title={B}}\n@misc{c, title={');
       const { code, out, err } = await ibid(['convert', path, '--to', 'markdown']);
       expect(code).toBe(0);
-      expect(out).toMatch(/^## \[A\]/);
+      expect(out).toMatch(/^## \[A\]/m);
       expect(err).toContain('left: “B” has neither an identifier nor an address\n');
       expect(err).toMatch(/left: “@misc\{c.* \(line 3\) cannot be read\n/);
     },

@@ -105,6 +105,8 @@ export interface Format {
   readonly onlyHighlights?: boolean;
   /** It has a line an address, so that papers without one are lost. */
   readonly onlyAddresses?: boolean;
+  /** Whether something of a row is too long for it, and is cut. */
+  cuts?(row: LibraryRow): boolean;
   /** The file piece by piece. Absent for what can only be read. */
   write?(rows: Iterable<LibraryRow>, options: WriteOptions): Iterable<string>;
   /** Whether a text looks like this format; `name` is the file's, if it has one. */
@@ -136,7 +138,7 @@ const HAS: Readonly<Record<Exclude<Part, 'ids'> | Detail, (row: LibraryRow) => b
 };
 
 export interface Loss {
-  readonly part: Part | Detail | 'papers';
+  readonly part: Part | Detail | 'papers' | 'long';
   /** In how many papers it is lost. */
   readonly papers: number;
 }
@@ -151,7 +153,9 @@ export function losses(format: Format, rows: readonly LibraryRow[]): readonly Lo
   const isLeft = (row: LibraryRow): boolean =>
     (format.onlyHighlights === true && row.highlights.length === 0) ||
     (format.onlyAddresses === true && !addressOf(row.paper));
-  return [{ part: 'papers' as const, papers: rows.filter(isLeft).length }, ...lost].filter(({ papers }) => papers > 0);
+  const left: Loss = { part: 'papers', papers: rows.filter(isLeft).length };
+  const long: Loss = { part: 'long', papers: rows.filter((row) => format.cuts?.(row)).length };
+  return [left, ...lost, long].filter(({ papers }) => papers > 0);
 }
 
 function hasOtherIds({ paper }: LibraryRow, carried: readonly IdScheme[]): boolean {

@@ -1,10 +1,12 @@
 import type { Highlight, LibraryRow } from '../library';
+import { aliases, authorName, type Paper } from '../paper';
 import type { Format } from './format';
 import { addressOf } from './kind';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const CSS =
   '.yellow{background:#fde68a}.green{background:#bbf7d0}.blue{background:#bfdbfe}.pink{background:#fbcfe8}.purple{background:#e9d5ff}';
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 
 /** An annotation a highlight, and a bookmarking one a paper. @see https://www.w3.org/TR/annotation-model/ */
 export const jsonld = {
@@ -12,7 +14,7 @@ export const jsonld = {
   name: 'Web Annotations (JSON-LD)',
   extension: 'jsonld',
   mime: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
-  carries: ['tags', 'note', 'savedAt', 'highlights'],
+  carries: ['ids', 'tags', 'note', 'savedAt', 'highlights'],
   *write(rows) {
     const all = [...rows];
     const total = all.reduce((sum, { highlights }) => sum + highlights.length + 1, 0);
@@ -27,9 +29,13 @@ export const jsonld = {
       }
     yield '\n]}}\n';
   },
+  detect: (text) =>
+    /^\ufeff?\s*[[{]/.test(text) && /ns\/anno\.jsonld|"(?:oa:)?Annotation(?:Page|Collection)?"/.test(text),
+  read: async (text, options) => (await import('./jsonld-reader')).readJsonld(text, options),
 } as const satisfies Format;
 
 function bookmarking({ paper, bookmark }: LibraryRow): object {
+  const creators = paper.authors.map(authorName);
   return {
     '@context': CONTEXT,
     id: `urn:x-ibid:paper:${encodeURIComponent(paper.id)}`,
@@ -37,34 +43,46 @@ function bookmarking({ paper, bookmark }: LibraryRow): object {
     motivation: 'bookmarking',
     created: bookmark.savedAt,
     ...body(bookmark.note, 'describing', bookmark.tags),
-    target: { id: source(paper), type: 'Text', 'dc:title': paper.title },
+    target: {
+      id: source(paper),
+      type: 'Text',
+      'dc:title': paper.title,
+      ...(creators.length > 0 && { 'dc:creator': creators }),
+      ...(paper.published && { 'dc:date': paper.published }),
+      'dc:identifier': aliases(paper.ids),
+    },
   };
 }
 
 function highlighting({ paper }: LibraryRow, highlight: Highlight): object {
-  const { exact, prefix, suffix, start, end } = highlight.selector;
+  const { id, selector, field, url, created, modified } = highlight;
+  const { exact, prefix, suffix, start, end } = selector;
+  const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   // Offsets count from the beginning of the title or abstract, so they say nothing without it.
-  const within = start !== undefined &&
-    end !== undefined && {
-      type: 'FragmentSelector',
-      conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
-      value: highlight.field,
-      refinedBy: { type: 'TextPositionSelector', start, end },
-    };
+  const within = {
+    type: 'FragmentSelector',
+    conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+    value: field,
+    refinedBy: start !== undefined && end !== undefined ? { type: 'TextPositionSelector', start, end } : quote,
+  };
   return {
     '@context': CONTEXT,
-    id: `urn:x-ibid:highlight:${encodeURIComponent(highlight.id)}`,
+    id: UUID.test(id) ? `urn:uuid:${id}` : `urn:x-ibid:highlight:${encodeURIComponent(id)}`,
     type: 'Annotation',
     motivation: 'highlighting',
-    created: highlight.created,
-    modified: highlight.modified,
+    created,
+    modified,
+    // An annotation that came from elsewhere keeps the name it has there.
+    ...(/^(?:https?:\/\/|urn:)/.test(id) && URL.canParse(id) && { canonical: id }),
     stylesheet: { type: 'CssStylesheet', value: CSS },
     ...body(highlight.note, 'commenting', highlight.tags),
     target: {
       type: 'SpecificResource',
-      source: source({ ...paper, url: highlight.url || paper.url }),
+      source: source(paper),
+      ...(URL.canParse(url) && { scope: iri(url) }),
+      state: { type: 'TimeState', sourceDate: created },
       styleClass: highlight.colour,
-      selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, ...(within ? [within] : [])],
+      selector: [quote, within],
     },
   };
 }
@@ -78,7 +96,12 @@ function body(note: string, purpose: 'describing' | 'commenting', tags: readonly
 }
 
 /** A target needs an IRI, whatever is known. */
-function source(paper: LibraryRow['paper']): string {
+function source(paper: Paper): string {
   const address = addressOf(paper);
-  return address && URL.canParse(address) ? new URL(address).href : `urn:x-ibid:paper:${encodeURIComponent(paper.id)}`;
+  return address && URL.canParse(address) ? iri(address) : `urn:x-ibid:paper:${encodeURIComponent(paper.id)}`;
+}
+
+/** An address without the characters that browsers bear with, and RFC 3986 does not. */
+function iri(address: string): string {
+  return new URL(address).href.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g, encodeURIComponent);
 }

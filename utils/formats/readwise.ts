@@ -1,14 +1,18 @@
 import type { Highlight, LibraryRow } from '../library';
-import { authorName } from '../paper';
+import { authorName, type Author } from '../paper';
 import type { Format } from './format';
 import { addressOf } from './kind';
 
+/** UTF-16 units that Readwise keeps of each. @see https://readwise.io/api_deets */
+const MOST = { Highlight: 8191, Title: 511, Author: 1024, URL: 2047, Note: 8191 } as const;
+
 const COLUMNS: Readonly<Record<string, (row: LibraryRow, highlight: Highlight) => string | undefined>> = {
-  Highlight: (_, { selector }) => selector.exact,
-  Title: ({ paper }) => paper.title,
-  Author: ({ paper }) => paper.authors.map(authorName).join(', '),
-  URL: ({ paper }) => addressOf(paper),
-  Note: (_, { note }) => note,
+  Highlight: (_, { selector }) => cut(selector.exact, MOST.Highlight),
+  Title: ({ paper }) => cut(paper.title, MOST.Title),
+  Author: ({ paper }) => authors(paper.authors),
+  // Half an address leads nowhere.
+  URL: ({ paper }) => within(addressOf(paper), MOST.URL),
+  Note: (_, { note }) => cut(note, MOST.Note),
   Location: (_, { selector }) => selector.start?.toString(),
   Date: (_, { created }) => created.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ''),
 };
@@ -21,6 +25,12 @@ export const readwise = {
   mime: 'text/csv',
   carries: ['highlights'],
   onlyHighlights: true,
+  cuts: ({ paper, highlights }) =>
+    highlights.length > 0 &&
+    (paper.title.length > MOST.Title ||
+      names(paper.authors).length > MOST.Author ||
+      (addressOf(paper)?.length ?? 0) > MOST.URL ||
+      highlights.some(({ selector, note }) => selector.exact.length > MOST.Highlight || note.length > MOST.Note)),
   *write(rows) {
     yield line(Object.keys(COLUMNS));
     for (const row of rows)
@@ -28,6 +38,27 @@ export const readwise = {
         yield line(Object.values(COLUMNS).map((column) => column(row, highlight) ?? ''));
   },
 } as const satisfies Format;
+
+function names(all: readonly Author[]): string {
+  return all.map(authorName).join(', ');
+}
+
+/** Whole names, as many as there is room for. */
+function authors(all: readonly Author[]): string {
+  if (names(all).length <= MOST.Author) return names(all);
+  const MORE = ' et al.';
+  let length = 0;
+  const kept = all.map(authorName).filter((name) => (length += name.length + 2) <= MOST.Author - MORE.length);
+  return `${kept.join(', ')}${MORE}`;
+}
+
+function within(text: string | undefined, most: number): string | undefined {
+  return text && text.length <= most ? text : undefined;
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
 
 function line(cells: readonly string[]): string {
   return `${cells.map((text) => `"${text.replaceAll('"', '""').replaceAll('\0', '')}"`).join(',')}\r\n`;

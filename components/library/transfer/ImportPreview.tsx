@@ -10,6 +10,10 @@ const PROBLEMS: Readonly<Record<Problem['reason'], MessageKey>> = {
   'no-identifier': 'export_problem_no_identifier',
   repeated: 'export_problem_repeated',
   unplaced: 'export_problem_unplaced',
+  'no-quote': 'export_problem_no_quote',
+  'no-paper': 'export_problem_no_paper',
+  reply: 'export_problem_reply',
+  elsewhere: 'export_problem_elsewhere',
 };
 
 /** Papers and problems shown before the import. */

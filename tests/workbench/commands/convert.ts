@@ -34,6 +34,7 @@ const PARTS: Readonly<Record<Loss['part'], string>> = {
   lines: 'line breaks',
   commas: 'commas in tags',
   nameCommas: 'commas in names',
+  long: 'the ends of long texts',
 };
 
 const REASONS: Readonly<Record<Problem['reason'], string>> = {
