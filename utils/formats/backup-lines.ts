@@ -39,7 +39,7 @@ export function* toBackupLines(
       yield JSON.stringify({
         in: 'highlights',
         id: highlight.id,
-        registers: highlightRegisters(row.paper.id, highlight),
+        registers: highlightRegisters(row.paper.id, highlight, known && edited),
       });
     count += 1 + row.highlights.length;
   }
@@ -77,7 +77,8 @@ function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean, edite
   return registers;
 }
 
-function highlightRegisters(paper: PaperId, highlight: Highlight): Registers {
+/** With `back`, a highlight comes in even if it was removed before. */
+function highlightRegisters(paper: PaperId, highlight: Highlight, back?: string): Registers {
   const { field, selector, colour, note, tags, created, url } = highlight;
   const t = stamp(Date.parse(highlight.modified));
   const { start, end } = selector;
@@ -94,7 +95,7 @@ function highlightRegisters(paper: PaperId, highlight: Highlight): Registers {
     made: { v: { created, url: cut(url, SHORT) }, t },
     colour: { v: colour, t },
     ...(note && { note: { v: cut(note, LONG), t } }),
-    deleted: { v: false, t },
+    deleted: { v: false, t: back ?? t },
     ...Object.fromEntries(tags.map((tag) => [`tag.${cut(tag, 200)}`, { v: true, t }])),
   };
 }

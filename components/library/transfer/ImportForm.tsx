@@ -7,8 +7,9 @@ import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
 import { figure } from '../when';
+import { AnnotationReport } from './AnnotationReport';
 import { importFile, readFile, type ReadFile } from './import-file';
-import { ImportPreview } from './ImportPreview';
+import { ANNOTATIONS, ImportPreview } from './ImportPreview';
 
 const READABLE = FORMATS.filter(({ read }) => read);
 
@@ -16,6 +17,8 @@ const READABLE = FORMATS.filter(({ read }) => read);
 export function ImportForm() {
   const { notices } = usePage();
   const file = useSignal<ReadFile>();
+  /** The last file of annotations that was taken in, for its report. */
+  const taken = useSignal<ReadFile>();
   const isReading = useSignal(false);
   const progress = useSignal<readonly [done: number, of: number]>();
   const over = useSignal(false);
@@ -25,6 +28,7 @@ export function ImportForm() {
     if (!chosen) return;
     isReading.value = true;
     file.value = undefined;
+    taken.value = undefined;
     try {
       file.value = await readFile(chosen);
     } catch (error) {
@@ -44,6 +48,7 @@ export function ImportForm() {
         Promise.resolve(report),
         t('export_imported', figure(added), figure(updated), figure(identical)),
       );
+      taken.value = ANNOTATIONS.includes(chosen.format.id) ? chosen : undefined;
       file.value = undefined;
     } catch (error) {
       if (!signal.aborted) notices.fail(error);
@@ -83,6 +88,14 @@ export function ImportForm() {
       </label>
       {isReading.value && <p role="status">{t('export_reading')}</p>}
       {chosen && <ImportPreview file={chosen} />}
+      {taken.value && (
+        <div class="import-preview" role="status">
+          <p>
+            <strong dir="auto">{taken.value.name}</strong> · {t('import_done')}
+          </p>
+          <AnnotationReport fates={taken.value.fates} problems={taken.value.problems} isDone />
+        </div>
+      )}
       {progress.value ? (
         <Progress
           label={t('export_import_progress', ...progress.value.map(figure))}

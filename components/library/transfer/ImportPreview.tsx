@@ -1,27 +1,20 @@
-import type { Problem } from '../../../utils/formats/format';
-import { plural, t, type MessageKey } from '../../../utils/i18n';
+import { plural, t } from '../../../utils/i18n';
 import { aliases } from '../../../utils/paper';
 import { byline } from '../words';
+import { AnnotationReport, PROBLEMS } from './AnnotationReport';
 import type { ReadFile } from './import-file';
 
-const PROBLEMS: Readonly<Record<Problem['reason'], MessageKey>> = {
-  syntax: 'export_problem_syntax',
-  'no-title': 'export_problem_no_title',
-  'no-identifier': 'export_problem_no_identifier',
-  repeated: 'export_problem_repeated',
-  unplaced: 'export_problem_unplaced',
-  'no-quote': 'export_problem_no_quote',
-  'no-paper': 'export_problem_no_paper',
-  reply: 'export_problem_reply',
-  elsewhere: 'export_problem_elsewhere',
-};
+/** Formats whose files are annotations: each of them is accounted for. */
+export const ANNOTATIONS: readonly string[] = ['hypothesis', 'jsonld'];
 
 /** Papers and problems shown before the import. */
 const SHOWN = 8;
 
 /** What is in a file: how much of it is new, the first papers, and what could not be read. */
-export function ImportPreview({ file: { name, format, rows, problems, unkept, known } }: { readonly file: ReadFile }) {
+export function ImportPreview({ file }: { readonly file: ReadFile }) {
+  const { name, format, rows, problems, unkept, known, fates } = file;
   const isKnown = (row: (typeof rows)[number]): boolean => aliases(row.paper.ids).some((id) => known.has(id));
+  const isOfHighlights = ANNOTATIONS.includes(format.id);
   const old = rows.filter(isKnown).length;
   return (
     <div class="import-preview">
@@ -41,7 +34,8 @@ export function ImportPreview({ file: { name, format, rows, problems, unkept, kn
       {unkept && format.id !== 'backup' && (
         <p class="muted small">{t('export_unkept', new Intl.ListFormat().format(unkept.keys()))}</p>
       )}
-      {problems.length > 0 && (
+      {isOfHighlights && <AnnotationReport fates={fates} problems={problems} isDone={false} />}
+      {!isOfHighlights && problems.length > 0 && (
         <>
           <p class="wrong">{plural('export_problems', problems.length)}</p>
           <ul class="small muted">

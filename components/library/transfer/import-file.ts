@@ -4,7 +4,8 @@ import { toBackupLines } from '../../../utils/formats/backup-lines';
 import { decodeText } from '../../../utils/formats/decode';
 import type { Format, ReadResult } from '../../../utils/formats/format';
 import { library, type LibraryRow, type Receipt, type RestoreReport } from '../../../utils/library';
-import { aliases, type PaperId } from '../../../utils/paper';
+import { aliases, normalizeUrl, type PaperId } from '../../../utils/paper';
+import { compareHighlights, type HighlightFate } from './known-highlights';
 
 /** A file that has been read, and not yet been taken in. */
 export interface ReadFile extends ReadResult {
@@ -13,6 +14,8 @@ export interface ReadFile extends ReadResult {
   readonly text: string;
   /** Which of the rows' papers the library has already, under any of their names. */
   readonly known: ReadonlySet<PaperId>;
+  /** What becomes of each highlight of the file. */
+  readonly fates: readonly HighlightFate[];
 }
 
 /** Lines handed to the library at a time. */
@@ -27,18 +30,34 @@ export async function readFile(file: Pick<File, 'name' | 'arrayBuffer'>): Promis
   const text = decodeText(new Uint8Array(await file.arrayBuffer()));
   const format = text === undefined ? undefined : detectFormat(text, file.name);
   if (text === undefined || !format?.read) throw new IbidError('bad-input', `No format that Ibid reads: ${file.name}`);
-  const read = await format.read(text);
-  return { name: file.name, format, text, ...read, known: await knownOf(read.rows) };
+  const { rows: read, ...said } = await readRows(format, text);
+  const known = await knownOf(read.flatMap(({ paper }) => aliases(paper.ids)));
+  const { rows, fates } = compareHighlights(read, known);
+  return { name: file.name, format, text, ...said, rows, known: new Set(known.keys()), fates };
 }
 
-async function knownOf(rows: readonly LibraryRow[]): Promise<ReadonlySet<PaperId>> {
-  const known = new Set<PaperId>();
-  const names = rows.flatMap(({ paper }) => aliases(paper.ids));
+/** Annotations of pages that no site of Ibid's knows are placed if the library has such a paper. */
+async function readRows(format: Format, text: string): Promise<ReadResult> {
+  const first = await format.read?.(text);
+  const strangers = new Map<PaperId, string>();
+  for (const { url } of first?.problems ?? []) {
+    const address = url && normalizeUrl(url);
+    if (address) strangers.set(`url:${address}`, url);
+  }
+  const known = await knownOf([...strangers.keys()]);
+  const addresses = new Set([...strangers].flatMap(([id, url]) => (known.has(id) ? url : [])));
+  const again = addresses.size > 0 && (await format.read?.(text, { isPaper: (url) => addresses.has(url) }));
+  return again || first || { rows: [], problems: [] };
+}
+
+/** The library's papers by the names that were asked for, and all others that they have. */
+async function knownOf(names: readonly PaperId[]): Promise<ReadonlyMap<PaperId, LibraryRow>> {
+  const known = new Map<PaperId, LibraryRow>();
   for (let from = 0; from < names.length; from += MOST_IDS) {
     const ids = names.slice(from, from + MOST_IDS);
     for (let offset = 0; ; offset += 1000) {
       const found = await library.search({ ids, offset, limit: 1000 });
-      for (const { paper } of found.rows) for (const name of aliases(paper.ids)) known.add(name);
+      for (const row of found.rows) for (const name of aliases(row.paper.ids)) known.set(name, row);
       if (found.rows.length < 1000) break;
     }
   }
