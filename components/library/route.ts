@@ -9,6 +9,8 @@ export interface Route {
   /** A paper's or a topic's id. */
   readonly item?: string;
   readonly query?: string;
+  /** What else the section shows itself by: names and values, as the section understands them. */
+  readonly filter?: Readonly<Record<string, string>>;
 }
 
 /** The route of `#/library/paper/arxiv%3A2401.01234?q=diffusion`; the library for anything unknown. */
@@ -17,14 +19,18 @@ export function parseRoute(hash: string): Route {
   const [name, ...rest] = path.split('/');
   const section = SECTIONS.find((known) => known === name) ?? 'library';
   const item = decode(rest.at(-1) ?? '');
-  const query = new URLSearchParams(search).get('q') ?? '';
-  return { section, ...(item && { item }), ...(query && { query }) };
+  const { q: query, ...filter } = Object.fromEntries(new URLSearchParams(search));
+  const isFiltered = Object.keys(filter).length > 0;
+  return { section, ...(item && { item }), ...(query && { query }), ...(isFiltered && { filter }) };
 }
 
 /** The hash of a route, to be used as a link's address. */
-export function hrefOf({ section, item, query }: Route): string {
+export function hrefOf({ section, item, query, filter = {} }: Route): string {
   const place = item && `${section === 'library' ? '/paper' : ''}/${encodeURIComponent(item)}`;
-  return `#/${section}${place ?? ''}${query ? `?q=${encodeURIComponent(query)}` : ''}`;
+  const search = Object.entries({ ...filter, q: query })
+    .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
+    .join('&');
+  return `#/${section}${place ?? ''}${search && `?${search}`}`;
 }
 
 function decode(text: string): string {
