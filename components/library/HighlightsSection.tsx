@@ -1,71 +1,139 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 
 import { plural, t } from '../../utils/i18n';
-import { library, type LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/library';
+import type { OutlineScope } from '../../utils/outline';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { createActions } from './actions';
-import { SearchBox } from './list/SearchBox';
 import { usePage } from './page-state';
-import { HighlightItem } from './paper/HighlightItem';
+import { createDragging } from './reading/drag';
+import { exportReading } from './reading/export';
+import { ExportMenu } from './reading/ExportMenu';
+import { filterOf, inScope, narrowed, outlineScope, routeOf } from './reading/filter';
+import { FilterBar } from './reading/FilterBar';
+import { createOutline } from './reading/outline-state';
+import { OutlinePane } from './reading/OutlinePane';
+import { ReadingContext, type OutlineView } from './reading/reading-context';
+import { ReadingGroup } from './reading/ReadingGroup';
+import { readHighlighted } from './reading/rows';
 import { hrefOf } from './route';
-import { byline } from './words';
+import { useTopicMap } from './topics-context';
 
-/** Papers whose highlights are read at a time. */
-const PAGE = 50;
+/** Highlights drawn at a time. */
+const PAGE = 200;
 
-/** All highlights, paper by paper, the papers saved last first. */
+/** All highlights of everything, or of a paper, a tag or a topic, to be read, annotated, put in order and taken along. */
 export function HighlightsSection() {
-  const { notices, revision, router } = usePage();
+  const { notices, router } = usePage();
   const actions = useMemo(() => createActions(notices), []);
-  const query = router.route.value.query ?? '';
-  const count = useSignal(PAGE);
-  const found = useSignal<{ readonly rows: readonly LibraryRow[]; readonly total: number }>();
+  const topics = useTopicMap();
+  const most = useSignal(PAGE);
+  const rows = useRows().value;
+  const route = router.route.value;
+  const filter = useMemo(() => filterOf(route), [route]);
+  const scoped = useMemo(() => inScope(rows ?? [], filter), [rows, filter]);
+  const shown = useMemo(() => narrowed(scoped, filter), [scoped, filter]);
+  const view = useOutlineView(outlineScope(filter), scoped);
+  const count = countOf(shown);
 
-  useEffect(() => {
-    let current = true;
-    const asked = query ? `has:highlight (${query})` : 'has:highlight';
-    library.search({ query: asked, sort: 'saved', descending: true, limit: count.value }).then((result) => {
-      if (current) found.value = result;
-    }, notices.fail);
-    return () => {
-      current = false;
-    };
-  }, [query, count.value, revision.value]);
-
-  const result = found.value;
+  if (!rows) return <div class="page" />;
+  const { scope } = filter;
   return (
-    <div class="page">
-      <div class="page-head">
-        <SearchBox
-          query={query}
-          label={t('library_search_highlights')}
-          onQuery={(text) => router.go({ section: 'highlights', query: text }, 'replace')}
-        />
-        <p class="muted small" role="status">
-          {result && plural('library_papers_with_highlights', result.total)}
-        </p>
-      </div>
-      {result?.total === 0 && (
-        <EmptyState title={t(query ? 'library_no_match' : 'library_no_highlights')}>
-          {t(query ? 'library_no_match_hint' : 'library_no_highlights_hint')}
-        </EmptyState>
-      )}
-      {result?.rows.map(({ paper, highlights }) => (
-        <section key={paper.id} class="highlighted-paper" aria-label={paper.title}>
-          <h2 dir="auto">
-            <a href={hrefOf({ section: 'library', item: paper.id })}>{paper.title}</a>
-          </h2>
-          <p class="muted small">{byline(paper)}</p>
-          {highlights.map((highlight) => (
-            <HighlightItem key={highlight.id} highlight={highlight} actions={actions} />
+    <ReadingContext.Provider value={{ actions, view }}>
+      <div class={`page reading ${view ? 'outlined' : ''}`}>
+        <div class="page-head">
+          <FilterBar filter={filter} rows={rows} scoped={scoped} />
+          <div class="reading-bar">
+            <p class="muted small tabular" role="status">
+              {plural('library_highlights', count)} · {plural('reading_papers_in', shown.length)}
+            </p>
+            {!scope && count > 0 && <p class="muted small">{t('reading_choose_scope')}</p>}
+            <span class="gap" />
+            <ExportMenu
+              count={count}
+              make={(id) => exportReading(id, { rows: shown, filter, outline: view?.shown ?? [], topics })}
+            />
+          </div>
+        </div>
+        {view && (scoped.length > 0 || view.shown.length > 0) && <OutlinePane scoped={scoped} narrowed={shown} />}
+        <div class="reading-list">
+          {count === 0 && <NothingToRead isEmpty={rows.length === 0} />}
+          {upTo(shown, most.value).map((row) => (
+            <ReadingGroup key={row.paper.id} row={row} isOneOfMany={scope?.kind !== 'paper'} />
           ))}
-        </section>
-      ))}
-      {result && result.total > result.rows.length && (
-        <Button onClick={() => (count.value += PAGE)}>{t('library_show_more')}</Button>
-      )}
-    </div>
+          {count > most.value && <Button onClick={() => (most.value += PAGE)}>{t('library_show_more')}</Button>}
+        </div>
+      </div>
+    </ReadingContext.Provider>
   );
+}
+
+function NothingToRead({ isEmpty }: { readonly isEmpty: boolean }) {
+  if (isEmpty)
+    return (
+      <EmptyState title={t('library_no_highlights')}>
+        <p>{t('library_no_highlights_hint')}</p>
+        <p>
+          <a href={hrefOf({ section: 'export' })}>{t('reading_import')}</a>
+        </p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t('reading_no_match')}>
+      <a href={hrefOf(routeOf({ colours: [], query: '' }))}>{t('reading_show_all')}</a>
+    </EmptyState>
+  );
+}
+
+function useRows(): ReadonlySignal<readonly LibraryRow[] | undefined> {
+  const { notices } = usePage();
+  const [rows, stop] = useMemo(() => {
+    const left = new AbortController();
+    return [readHighlighted(notices.fail, left.signal), left] as const;
+  }, []);
+  useEffect(() => () => stop.abort(), []);
+  return rows;
+}
+
+function useOutlineView(scope: OutlineScope | undefined, scoped: readonly LibraryRow[]): OutlineView | undefined {
+  const { notices } = usePage();
+  const made = useMemo(() => {
+    if (!scope) return undefined;
+    const left = new AbortController();
+    const latest: { shown: OutlineView['shown'] } = { shown: [] };
+    const outline = createOutline(scope, notices, left.signal);
+    const dragging = createDragging(
+      () => document.querySelector<HTMLElement>('[data-outline]'),
+      (id, index) => outline.drop(id, latest.shown, index),
+    );
+    return { outline, dragging, latest, left };
+  }, [scope]);
+  useEffect(() => () => made?.left.abort(), [made]);
+
+  const entries = made?.outline.entries.value;
+  const view = useMemo(() => {
+    const there = new Set(scoped.flatMap(({ highlights }) => highlights.map(({ id }) => id)));
+    const shown = (entries ?? []).filter(({ id, heading }) => heading !== undefined || there.has(id));
+    return { shown, ids: new Set(shown.map(({ id }) => id)) };
+  }, [entries, scoped]);
+  if (!made) return undefined;
+  made.latest.shown = view.shown;
+  return { outline: made.outline, dragging: made.dragging, ...view };
+}
+
+function countOf(rows: readonly LibraryRow[]): number {
+  return rows.reduce((sum, { highlights }) => sum + highlights.length, 0);
+}
+
+/** The first papers, as far as so many highlights go. */
+function upTo(rows: readonly LibraryRow[], most: number): readonly LibraryRow[] {
+  let left = most;
+  return rows.flatMap((row) => {
+    if (left <= 0) return [];
+    const highlights = row.highlights.slice(0, left);
+    left -= highlights.length;
+    return highlights.length === row.highlights.length ? row : { ...row, highlights };
+  });
 }

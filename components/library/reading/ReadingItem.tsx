@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+import { useId, useMemo } from 'preact/hooks';
+
+import { t } from '../../../utils/i18n';
+import { COLOURS, type Highlight } from '../../../utils/library';
+import type { Paper } from '../../../utils/paper';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { hrefOf } from '../route';
+import { ago } from '../when';
+import { colourName, fieldName } from '../words';
+import { DragHandle } from './DragHandle';
+import { useReading } from './reading-context';
+import { ReadingNote } from './ReadingNote';
+import { standingOf } from './standing';
+
+export interface ReadingItemProps {
+  readonly highlight: Highlight;
+  readonly paper: Paper;
+}
+
+/** A highlight to be read: its words, its note, how it stands, and what can be done with it. */
+export function ReadingItem({ highlight, paper }: ReadingItemProps) {
+  const { id, selector, colour, note, tags, field, created } = highlight;
+  const { actions, view } = useReading();
+  const name = useId();
+  const writing = useSignal(false);
+  const { state, address } = useMemo(
+    () => standingOf(highlight, paper),
+    [selector.exact, field, highlight.url, paper.abstract, paper.title, paper.url],
+  );
+  const isPlaced = view?.ids.has(id) ?? false;
+  return (
+    <div
+      class="highlight"
+      id={`highlight-${id}`}
+      tabIndex={-1}
+      style={{ '--mark': `var(--${colour})`, '--mark-line': `var(--${colour}-line)` }}
+    >
+      <div class="highlight-words">
+        {view && <DragHandle dragging={view.dragging} id={id} text={selector.exact} />}
+        <blockquote dir="auto">
+          <mark>{selector.exact}</mark>
+        </blockquote>
+      </div>
+      <ReadingNote
+        note={note}
+        isWriting={writing.value}
+        onWriting={(isWriting) => (writing.value = isWriting)}
+        onSave={(text) => actions.editHighlight(id, { note: text })}
+      />
+      <div class="highlight-bar small muted">
+        <div class="swatches" role="radiogroup" aria-label={t('library_colour')}>
+          {COLOURS.map((one) => (
+            <label key={one} style={{ '--mark': `var(--${one})`, '--mark-line': `var(--${one}-line)` }}>
+              <input
+                type="radio"
+                name={name}
+                aria-label={colourName(one)}
+                checked={one === colour}
+                onChange={() => actions.editHighlight(id, { colour: one })}
+              />
+            </label>
+          ))}
+        </div>
+        <span>{colourName(colour)}</span>
+        <span>{fieldName(field)}</span>
+        {state && <span class={`standing ${state}`}>{t(`reading_state_${state}`)}</span>}
+        <span>{ago(created)}</span>
+        {tags.map((tag) => (
+          <a key={tag} href={hrefOf({ section: 'highlights', filter: { tag } })} dir="auto">
+            #{tag}
+          </a>
+        ))}
+        <span class="gap" />
+        {!writing.value && (
+          <Button look="quiet" onClick={() => (writing.value = true)}>
+            {t(note ? 'reading_edit_note' : 'library_add_note')}
+          </Button>
+        )}
+        {view && (
+          <Button look="quiet" disabled={isPlaced} onClick={() => view.outline.add([id], view.shown)}>
+            {!isPlaced && <Icon name="plus" />}
+            {t(isPlaced ? 'reading_in_outline' : 'reading_to_outline')}
+          </Button>
+        )}
+        {address && (
+          <a class="button quiet" href={address} target="_blank" rel="noreferrer">
+            {t('reading_open_page')}
+          </a>
+        )}
+        <Button look="danger" onClick={() => actions.removeHighlights([id])}>
+          {t('library_remove_highlight')}
+        </Button>
+      </div>
+    </div>
+  );
+}

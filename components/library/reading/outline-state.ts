@@ -1,0 +1,100 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+
+import { onChange } from '../../../utils/changes';
+import { t } from '../../../utils/i18n';
+import { library } from '../../../utils/library';
+import {
+  applyEdits,
+  endOfSection,
+  LEVELS,
+  place,
+  step,
+  type OutlineEdit,
+  type OutlineEntry,
+  type OutlineScope,
+} from '../../../utils/outline';
+import type { Notices } from '../notices';
+
+/** The outline of one scope, changed at once here and then in the library. */
+export interface Outline {
+  /** Undefined until it has been read. */
+  readonly entries: ReadonlySignal<readonly OutlineEntry[] | undefined>;
+  /** The entry that the reader is at: it keeps the focus wherever it is moved. */
+  readonly at: ReadonlySignal<string | undefined>;
+  /** Puts highlights before the entry at `index` of those that are shown, or at the end. */
+  add(ids: readonly string[], shown: readonly OutlineEntry[], index?: number): void;
+  addHeading(shown: readonly OutlineEntry[]): void;
+  /** Moves an entry, a heading with all below it, to where it was dropped. */
+  drop(id: string, shown: readonly OutlineEntry[], index: number): void;
+  /** Moves it one step; false when there is nowhere to go. */
+  step(id: string, shown: readonly OutlineEntry[], by: -1 | 1): boolean;
+  rename(entry: OutlineEntry, heading: string): void;
+  indent(entry: OutlineEntry, by: -1 | 1): void;
+  remove(id: string): void;
+}
+
+/** Reads an outline, and keeps it true until the signal aborts. */
+export function createOutline(scope: OutlineScope, notices: Notices, aborted: AbortSignal): Outline {
+  const entries = signal<readonly OutlineEntry[]>();
+  const at = signal<string>();
+  let pending = 0;
+
+  async function read(): Promise<void> {
+    const now = await library.outline(scope);
+    // What has been changed here since is newer.
+    if (pending === 0 && !aborted.aborted) entries.value = now;
+  }
+
+  function commit(edits: readonly OutlineEdit[], said = ''): boolean {
+    if (edits.length === 0) return false;
+    entries.value = applyEdits(entries.peek() ?? [], edits);
+    pending++;
+    void notices.attempt(library.arrange(scope, edits), said).then(() => {
+      pending--;
+      return read().catch(notices.fail);
+    });
+    return true;
+  }
+
+  const edit = ({ id, ...value }: OutlineEntry, change: Partial<OutlineEntry>): boolean =>
+    commit([{ id, value: { ...value, ...change } }]);
+
+  onChange(({ kind }) => {
+    if (kind === 'papers') read().catch(notices.fail);
+  }, aborted);
+  read().catch(notices.fail);
+
+  return {
+    entries,
+    at,
+    add: (ids, shown, index = shown.length) =>
+      void commit(
+        place(
+          shown,
+          ids.map((id) => ({ id })),
+          index,
+        ),
+      ),
+    addHeading(shown) {
+      const id = crypto.randomUUID();
+      at.value = id;
+      commit(place(shown, [{ id, heading: '', level: 1 }], shown.length));
+    },
+    drop(id, shown, index) {
+      const start = shown.findIndex((entry) => entry.id === id);
+      if (start < 0) return void commit(place(shown, [{ id }], index));
+      const end = endOfSection(shown, start);
+      if (index < start || index > end) commit(place(shown, shown.slice(start, end), index));
+    },
+    step(id, shown, by) {
+      at.value = id;
+      return commit(step(shown, id, by));
+    },
+    rename: (entry, heading) => void (heading !== entry.heading && edit(entry, { heading: heading.slice(0, 500) })),
+    indent(entry, by) {
+      const level = LEVELS.find((one) => one === (entry.level ?? 1) + by);
+      if (level) edit(entry, { level });
+    },
+    remove: (id) => void commit([{ id, value: null }], t('reading_taken_out')),
+  };
+}
