@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import type { Highlight, LibraryRow } from '../../../utils/library';
@@ -73,18 +74,24 @@ export function OutlineLine(props: OutlineLineProps) {
 function HeadingField({ entry, isNew }: { readonly entry: OutlineEntry; readonly isNew: boolean }) {
   const { view } = useReading();
   const field = useRef<HTMLInputElement>(null);
+  const text = useSignal(entry.heading ?? '');
   useLayoutEffect(() => {
     if (isNew) field.current?.focus();
   }, [isNew]);
+  // A heading from elsewhere is shown, unless one is being written here.
+  useEffect(() => {
+    if (document.activeElement !== field.current) text.value = entry.heading ?? '';
+  }, [entry.heading]);
   return (
     <input
       ref={field}
       type="text"
       dir="auto"
       maxLength={500}
-      value={entry.heading ?? ''}
+      value={text.value}
       aria-label={t('reading_heading')}
       placeholder={t('reading_heading')}
+      onInput={({ currentTarget }) => (text.value = currentTarget.value)}
       onChange={({ currentTarget }) => view?.outline.rename(entry, currentTarget.value.trim())}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();

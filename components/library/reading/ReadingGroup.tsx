@@ -19,7 +19,7 @@ export function ReadingGroup({ row: { paper, bookmark, highlights }, isOneOfMany
         <a href={hrefOf({ section: 'library', item: paper.id })}>{paper.title}</a>
       </h2>
       <p class="muted small words">
-        <span dir="auto">{byline(paper)}</span>
+        {byline(paper) && <span dir="auto">{byline(paper)}</span>}
         {bookmark.tags.map((tag) => (
           <a key={tag} href={hrefOf({ section: 'highlights', filter: { tag } })} dir="auto">
             #{tag}

@@ -72,26 +72,27 @@ export function ReadingItem({ highlight, paper }: ReadingItemProps) {
             #{tag}
           </a>
         ))}
-        <span class="gap" />
-        {!writing.value && (
-          <Button look="quiet" onClick={() => (writing.value = true)}>
-            {t(note ? 'reading_edit_note' : 'library_add_note')}
+        <span class="highlight-deeds">
+          {!writing.value && (
+            <Button look="quiet" onClick={() => (writing.value = true)}>
+              {t(note ? 'reading_edit_note' : 'library_add_note')}
+            </Button>
+          )}
+          {view && (
+            <Button look="quiet" disabled={isPlaced} onClick={() => view.outline.add([id], view.shown)}>
+              {!isPlaced && <Icon name="plus" />}
+              {t(isPlaced ? 'reading_in_outline' : 'reading_to_outline')}
+            </Button>
+          )}
+          {address && (
+            <a class="button quiet" href={address} target="_blank" rel="noreferrer">
+              {t('reading_open_page')}
+            </a>
+          )}
+          <Button look="danger" onClick={() => actions.removeHighlights([id])}>
+            {t('library_remove_highlight')}
           </Button>
-        )}
-        {view && (
-          <Button look="quiet" disabled={isPlaced} onClick={() => view.outline.add([id], view.shown)}>
-            {!isPlaced && <Icon name="plus" />}
-            {t(isPlaced ? 'reading_in_outline' : 'reading_to_outline')}
-          </Button>
-        )}
-        {address && (
-          <a class="button quiet" href={address} target="_blank" rel="noreferrer">
-            {t('reading_open_page')}
-          </a>
-        )}
-        <Button look="danger" onClick={() => actions.removeHighlights([id])}>
-          {t('library_remove_highlight')}
-        </Button>
+        </span>
       </div>
     </div>
   );

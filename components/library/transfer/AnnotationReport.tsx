@@ -58,7 +58,7 @@ export function AnnotationReport({ fates, problems, isDone }: AnnotationReportPr
         <Items open name={plural('import_not_placed', problems.length)} count={problems.length}>
           {problems.slice(0, SHOWN).map(({ reason, about, url }, index) => (
             <li key={index}>
-              <span class="wrong">{t(PROBLEMS[reason])}</span> <q dir="auto">{about}</q>{' '}
+              <span class="muted">{t(PROBLEMS[reason])}</span> <q dir="auto">{about}</q>{' '}
               {url &&
                 (isWebAddress(url) ? (
                   <a href={url} target="_blank" rel="noreferrer">
