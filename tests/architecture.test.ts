@@ -13,7 +13,16 @@ const TEXTS = new Map(SOURCES.map((path) => [path, readFileSync(path, 'utf8')]))
 
 /** Everything that runs inside other people's pages. */
 const IN_PAGES = ['entrypoints/page.content/', 'entrypoints/highlights.ts', 'entrypoints/paper.ts'];
-const PURE = ['utils/sites/', 'utils/topics/', 'utils/highlights/', 'utils/formats/', 'utils/query', 'utils/paper.ts'];
+const PURE = [
+  'utils/sites/',
+  'utils/topics/',
+  'utils/highlights/',
+  'utils/formats/',
+  'utils/markdown/',
+  'utils/outline.ts',
+  'utils/query',
+  'utils/paper.ts',
+];
 /** Long because it is a table: one entry a topic. */
 const TABLES = ['utils/topics/catalogue/'];
 const MOST_LINES = 300;

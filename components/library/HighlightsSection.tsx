@@ -37,11 +37,18 @@ export function HighlightsSection() {
   const shown = useMemo(() => narrowed(scoped, filter), [scoped, filter]);
   const view = useOutlineView(outlineScope(filter), scoped);
   const count = countOf(shown);
+  const reading = useMemo(() => ({ actions, view }), [actions, view]);
 
   if (!rows) return <div class="page" />;
+  if (rows.length === 0)
+    return (
+      <div class="page">
+        <NothingYet />
+      </div>
+    );
   const { scope } = filter;
   return (
-    <ReadingContext.Provider value={{ actions, view }}>
+    <ReadingContext.Provider value={reading}>
       <div class={`page reading ${view ? 'outlined' : ''}`}>
         <div class="page-head">
           <FilterBar filter={filter} rows={rows} scoped={scoped} />
@@ -51,15 +58,21 @@ export function HighlightsSection() {
             </p>
             {!scope && count > 0 && <p class="muted small">{t('reading_choose_scope')}</p>}
             <span class="gap" />
-            <ExportMenu
-              count={count}
-              make={(id) => exportReading(id, { rows: shown, filter, outline: view?.shown ?? [], topics })}
-            />
+            {count > 0 && (
+              <ExportMenu
+                count={count}
+                make={(id) => exportReading(id, { rows: shown, filter, outline: view?.shown ?? [], topics })}
+              />
+            )}
           </div>
         </div>
         {view && (scoped.length > 0 || view.shown.length > 0) && <OutlinePane scoped={scoped} narrowed={shown} />}
         <div class="reading-list">
-          {count === 0 && <NothingToRead isEmpty={rows.length === 0} />}
+          {count === 0 && (
+            <EmptyState title={t('reading_no_match')}>
+              <a href={hrefOf(routeOf({ colours: [], query: '' }))}>{t('reading_show_all')}</a>
+            </EmptyState>
+          )}
           {upTo(shown, most.value).map((row) => (
             <ReadingGroup key={row.paper.id} row={row} isOneOfMany={scope?.kind !== 'paper'} />
           ))}
@@ -70,19 +83,13 @@ export function HighlightsSection() {
   );
 }
 
-function NothingToRead({ isEmpty }: { readonly isEmpty: boolean }) {
-  if (isEmpty)
-    return (
-      <EmptyState title={t('library_no_highlights')}>
-        <p>{t('library_no_highlights_hint')}</p>
-        <p>
-          <a href={hrefOf({ section: 'export' })}>{t('reading_import')}</a>
-        </p>
-      </EmptyState>
-    );
+function NothingYet() {
   return (
-    <EmptyState title={t('reading_no_match')}>
-      <a href={hrefOf(routeOf({ colours: [], query: '' }))}>{t('reading_show_all')}</a>
+    <EmptyState title={t('library_no_highlights')}>
+      <p>{t('library_no_highlights_hint')}</p>
+      <p>
+        <a href={hrefOf({ section: 'export' })}>{t('reading_import')}</a>
+      </p>
     </EmptyState>
   );
 }
@@ -113,14 +120,14 @@ function useOutlineView(scope: OutlineScope | undefined, scoped: readonly Librar
   useEffect(() => () => made?.left.abort(), [made]);
 
   const entries = made?.outline.entries.value;
-  const view = useMemo(() => {
+  return useMemo(() => {
+    if (!made) return undefined;
+    const { outline, dragging, latest } = made;
     const there = new Set(scoped.flatMap(({ highlights }) => highlights.map(({ id }) => id)));
     const shown = (entries ?? []).filter(({ id, heading }) => heading !== undefined || there.has(id));
-    return { shown, ids: new Set(shown.map(({ id }) => id)) };
-  }, [entries, scoped]);
-  if (!made) return undefined;
-  made.latest.shown = view.shown;
-  return { outline: made.outline, dragging: made.dragging, ...view };
+    latest.shown = shown;
+    return { outline, dragging, shown, ids: new Set(shown.map(({ id }) => id)) };
+  }, [made, entries, scoped]);
 }
 
 function countOf(rows: readonly LibraryRow[]): number {

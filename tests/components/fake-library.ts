@@ -13,6 +13,7 @@ import type {
   Topic,
 } from '../../utils/library';
 import { contradict, findDuplicates, type Differ } from '../../utils/library/duplicates';
+import { applyEdits, type OutlineEntry, type OutlineScope } from '../../utils/outline';
 import type { PaperId } from '../../utils/paper';
 import { parseQuery } from '../../utils/query';
 import { compare, queryable, sortKey } from './fake-rows';
@@ -33,6 +34,8 @@ type Asked =
   | 'tags'
   | 'editHighlight'
   | 'removeHighlights'
+  | 'outline'
+  | 'arrange'
   | 'topics'
   | 'saveTopic'
   | 'removeTopic'
@@ -56,6 +59,7 @@ interface Past {
   readonly watches: readonly Watch[];
   /** Pairs of papers that are not one. */
   readonly apart: readonly string[];
+  readonly outlines: ReadonlyMap<OutlineScope, readonly OutlineEntry[]>;
   readonly ids: readonly PaperId[];
 }
 
@@ -72,13 +76,14 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
   let lessons: ReadonlyMap<string, Lesson['examples']> = new Map();
   let watches: readonly Watch[] = [];
   let apart: readonly string[] = [];
+  let outlines: ReadonlyMap<OutlineScope, readonly OutlineEntry[]> = new Map();
   let staged: string[] = [];
   const past = new Map<string, Past>();
   const calls: string[] = [];
 
   function change(ids: readonly PaperId[], next: readonly LibraryRow[], nextTopics = topics): Receipt {
     const undo = `undo-${past.size}`;
-    past.set(undo, { rows, topics, lessons, watches, apart, ids });
+    past.set(undo, { rows, topics, lessons, watches, apart, outlines, ids });
     const kind = nextTopics === topics ? 'papers' : 'topics';
     rows = next;
     topics = nextTopics;
@@ -179,7 +184,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       const before = receipt ? past.get(receipt) : undefined;
       if (!before) return undefined;
       const undone = change(before.ids, before.rows, before.topics);
-      ({ apart, lessons, watches } = before);
+      ({ apart, lessons, watches, outlines } = before);
       return undone;
     },
     search: async (asked) => search(asked),
@@ -201,6 +206,12 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
         touched.map(({ paper }) => paper.id),
         (row) => ({ ...row, highlights: row.highlights.filter(({ id }) => !ids.includes(id)) }),
       );
+    },
+    outline: async (scope) => [...(outlines.get(scope) ?? [])],
+    async arrange(scope, edits) {
+      const receipt = change([], rows);
+      outlines = new Map([...outlines, [scope, applyEdits(outlines.get(scope) ?? [], edits)]]);
+      return receipt;
     },
     topics: async () => [...topics],
     async saveTopic({ examples, ...draft }) {

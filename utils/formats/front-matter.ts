@@ -32,7 +32,7 @@ export function paperProperties({ paper, bookmark }: LibraryRow): Readonly<Recor
 export function tagNames(tags: readonly string[]): readonly string[] {
   const names = tags.map((tag) =>
     cleanLine(tag)
-      .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d\ufe0f_/-]+/gu, '-')
+      .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Join_Control}_/-]+/gu, '-')
       .replace(/^-+|-+$/g, '')
       .replace(/^[\d/-]+$/, '$&_'),
   );

@@ -1,9 +1,9 @@
-import { COLOURS, type Highlight } from '../library';
+import type { Highlight } from '../library';
 import { ID_SCHEMES, normalizeIds, parseAuthor, type IdScheme, type PaperIds } from '../paper';
 import { gatherAnnotations, paperAt, pastInstant, stableId, webAddress, type Annotation } from './annotation';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { asList, asText, isObject, parseJson, type JsonObject } from './json';
-import { anchorOf, DEEPEST, idOf, placeOf, selectorsIn, typesOf, wordsOf } from './jsonld-shapes';
+import { anchorOf, colourOf, DEEPEST, idOf, placeOf, selectorsIn, typesOf, wordsOf } from './jsonld-shapes';
 
 const OWN = 'urn:x-ibid:';
 
@@ -112,7 +112,7 @@ function toAnnotations(item: JsonObject, papers: Sources, options?: ReadOptions)
     const highlight: Omit<Highlight, 'paper'> = {
       id: stableId(id && index > 0 ? `${id}#${index + 1}` : id, created, source, exact),
       ...anchorOf(selectors, quote, exact, facts.title, where || source),
-      colour: COLOURS.find((colour) => isObject(target) && [target.styleClass].flat().includes(colour)) ?? 'yellow',
+      colour: colourOf(target),
       ...words,
       created,
       modified: pastInstant(item.modified, created, options?.now),

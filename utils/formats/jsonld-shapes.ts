@@ -1,10 +1,13 @@
 /** The shapes that web annotations come in: one or several, a text or an object, whatever the tool. */
-import { FIELDS, type Field, type Highlight } from '../library';
+import type { Colour, Field, Highlight } from '../library';
 import { fieldOf } from './annotation';
 import { asObjects, asText, isObject, type JsonObject } from './json';
 
 /** Pages in collections in graphs, selectors in selectors: what is nested deeper is damage, or worse. */
 export const DEEPEST = 12;
+
+const FIELDS: Readonly<Record<Field, true>> = { title: true, abstract: true, fulltext: true };
+const COLOURS: Readonly<Record<Colour, true>> = { yellow: true, green: true, blue: true, pink: true, purple: true };
 
 /** Its types, without the prefix that other contexts need. */
 export function typesOf(value: JsonObject): readonly string[] {
@@ -55,8 +58,15 @@ export function anchorOf(
   return { field: fragment.value as Field, selector: { ...words, ...offsets } };
 }
 
-function isField(value: unknown): boolean {
-  return FIELDS.includes(value as Field);
+function isField(value: unknown): value is Field {
+  return typeof value === 'string' && Object.hasOwn(FIELDS, value);
+}
+
+/** The colour that a target's style names, or yellow. */
+export function colourOf(target: unknown): Colour {
+  const classes = isObject(target) ? [target.styleClass].flat() : [];
+  const isColour = (name: unknown): name is Colour => typeof name === 'string' && Object.hasOwn(COLOURS, name);
+  return classes.find(isColour) ?? 'yellow';
 }
 
 function isOffset(value: unknown): value is number {

@@ -69,11 +69,9 @@ export function ExportMenu({ count, make }: ExportMenuProps) {
     <>
       <Popover button={plural('reading_export', count)} label={t('reading_export_label')} name="reading-export">
         {(close) => {
-          const item = (text: string, does: () => Promise<void>, hint?: string) => (
+          const item = (text: string, does: () => Promise<void>) => (
             <Button
               look="quiet"
-              disabled={count === 0}
-              {...(hint && { title: hint })}
               onClick={() => {
                 close();
                 void does();
@@ -85,9 +83,9 @@ export function ExportMenu({ count, make }: ExportMenuProps) {
           return (
             <div class="menu">
               {FILES.map(([id, key]) => item(t(key), () => save(id)))}
-              {item(t('reading_update'), update, t('reading_update_hint'))}
               {item(t('reading_copy'), copy)}
-              <p class="muted small">{t('reading_update_hint')}</p>
+              {item(t('reading_update'), update)}
+              <p class="muted small menu-hint">{t('reading_update_hint')}</p>
               <a class="button quiet" href={hrefOf({ section: 'export' })}>
                 {t('reading_import')}
               </a>

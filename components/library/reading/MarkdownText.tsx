@@ -35,7 +35,7 @@ function drawBlock(block: Block, key: number): ComponentChild {
     case 'rule':
       return <hr key={key} />;
     case 'list': {
-      const items = block.items.map((item, i) => <li key={i}>{drawItem(item)}</li>);
+      const items = block.items.map(drawItem);
       return block.start === undefined ? (
         <ul key={key}>{items}</ul>
       ) : (
@@ -47,10 +47,13 @@ function drawBlock(block: Block, key: number): ComponentChild {
   }
 }
 
-/** One paragraph in an item needs no room around it. */
-function drawItem(blocks: readonly Block[]): ComponentChild {
-  return blocks.map((block, i) =>
-    block.kind === 'paragraph' && i === 0 ? <span key={i}>{block.content.map(drawInline)}</span> : drawBlock(block, i),
+/** The first paragraph of an item needs no room around it. */
+function drawItem([first, ...rest]: readonly Block[], key: number): ComponentChild {
+  return (
+    <li key={key}>
+      {first?.kind === 'paragraph' ? <span>{first.content.map(drawInline)}</span> : first && drawBlock(first, -1)}
+      {rest.map(drawBlock)}
+    </li>
   );
 }
 

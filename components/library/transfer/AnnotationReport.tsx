@@ -43,8 +43,8 @@ export function AnnotationReport({ fates, problems, isDone }: AnnotationReportPr
         if (items.length === 0 && fate === 'changed') return null;
         return (
           <Items key={fate} name={plural(NAMES[fate][isDone ? 1 : 0], items.length)} count={items.length}>
-            {items.slice(0, SHOWN).map(({ quote, title }, index) => (
-              <li key={index}>
+            {items.slice(0, SHOWN).map(({ id, quote, title }) => (
+              <li key={id}>
                 <q dir="auto">{quote}</q>{' '}
                 <span class="muted" dir="auto">
                   {title}
@@ -56,8 +56,8 @@ export function AnnotationReport({ fates, problems, isDone }: AnnotationReportPr
       })}
       {problems.length > 0 && (
         <Items open name={plural('import_not_placed', problems.length)} count={problems.length}>
-          {problems.slice(0, SHOWN).map(({ reason, about, url }, index) => (
-            <li key={index}>
+          {problems.slice(0, SHOWN).map(({ reason, about, url }) => (
+            <li key={`${reason} ${url} ${about}`}>
               <span class="muted">{t(PROBLEMS[reason])}</span> <q dir="auto">{about}</q>{' '}
               {url &&
                 (isWebAddress(url) ? (

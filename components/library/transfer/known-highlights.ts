@@ -5,6 +5,7 @@ import { aliases, foldSpace, type PaperId } from '../../../utils/paper';
 export type Fate = 'added' | 'changed' | 'there';
 
 export interface HighlightFate {
+  readonly id: string;
   readonly fate: Fate;
   readonly quote: string;
   readonly title: string;
@@ -25,7 +26,7 @@ export function compareHighlights(rows: readonly LibraryRow[], known: ReadonlyMa
     const title = home?.paper.title ?? row.paper.title;
     const highlights = row.highlights.filter((highlight) => {
       const fate = fateOf(highlight, home?.highlights ?? []);
-      fates.push({ fate, quote: foldSpace(highlight.selector.exact), title });
+      fates.push({ id: highlight.id, fate, quote: foldSpace(highlight.selector.exact), title });
       return fate !== 'there';
     });
     return { ...row, highlights, ...(home && { paper: home.paper }) };
