@@ -1,9 +1,7 @@
 /** Axe finds nothing serious, in either theme. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 import { describe, expect, it } from 'vitest';
 
+import { seriousIn } from './axe.ts';
 import type { ChromiumTab } from './browsers/chromium.ts';
 import { DAY, line, NEW, reach, rowButton, star, waitForListing, WHY } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
@@ -11,28 +9,7 @@ import { useChromium } from './stage.ts';
 import { say } from './words.ts';
 
 const stage = useChromium();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const [FIRST = ''] = SAMPLE.map(({ title }) => title);
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe finds serious or worse, in the whole page or below `roots`. */
-async function seriousIn(tab: ChromiumTab, roots?: readonly string[]): Promise<string[]> {
-  await tab.page.evaluate(AXE);
-  const include = JSON.stringify(roots ? { include: roots.map((root) => [root]) } : {});
-  const { violations } = await tab.page.evaluate<{ violations: readonly Finding[] }>(
-    `axe.run(${roots ? include : 'document'}, { resultTypes: ['violations'] })`,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-}
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   async function open(url: string): Promise<ChromiumTab> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { seriousIn } from './axe.ts';
 import type { ChromiumTab } from './browsers/chromium.ts';
 import type { Target } from './browsers/deep.ts';
 import { useChromium } from './stage.ts';
@@ -229,4 +230,25 @@ it('takes its own Web Annotations back in another order of things', async () => 
   await importing.attach({ css: '.import input[type=file]' }, file);
   await importing.see({ css: 'summary', name: say('import_there_other', 5) });
   await importing.miss({ css: 'summary', like: say('import_not_placed_other', '\\d') });
+});
+
+it.each(['light', 'dark'] as const)('has nothing that axe finds serious, in the %s theme', async (theme) => {
+  const tab = await stage.own(PAPER);
+  await tab.page.emulateMedia({ colorScheme: theme });
+  await tab.click(inCard(0, 'reading_edit_note'));
+  await tab.see({ css: '.note-preview strong' });
+  await tab.see({ css: '.outline input' });
+  expect(await seriousIn(tab)).toEqual([]);
+  await tab.click({ role: 'button', like: `^${say('library_colour_pink')}`, css: '.colour-filter *' });
+  await tab.see({ css: '.reading-bar [role=status]', like: '^1 highlight ' });
+  await tab.click(EXPORT);
+  expect(await seriousIn(tab)).toEqual([]);
+  await tab.resize(360, 800);
+  expect(await tab.run(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+
+  const importing = await stage.own('options.html#/export');
+  await importing.page.emulateMedia({ colorScheme: theme });
+  await importing.attach({ css: '.import input[type=file]' }, join(folder, 'hypothesis.json'));
+  await importing.see({ css: '.annotation-report li' });
+  expect(await seriousIn(importing)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { plural, t } from '../../../utils/i18n';
 import type { Highlight } from '../../../utils/library';
 import type { Actions } from '../actions';
+import { hrefOf } from '../route';
 import { HighlightItem } from './HighlightItem';
 
 export interface HighlightListProps {
@@ -16,6 +17,11 @@ export function HighlightList({ highlights, actions }: HighlightListProps) {
         {highlights.length > 0 ? plural('library_highlights', highlights.length) : t('library_no_highlights')}
       </h3>
       {highlights.length === 0 && <p class="muted small">{t('library_no_highlights_hint')}</p>}
+      {highlights[0] && (
+        <p class="small">
+          <a href={hrefOf({ section: 'highlights', filter: { paper: highlights[0].paper } })}>{t('reading_arrange')}</a>
+        </p>
+      )}
       {highlights.map((highlight) => (
         <HighlightItem key={highlight.id} highlight={highlight} actions={actions} />
       ))}

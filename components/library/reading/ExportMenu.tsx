@@ -67,7 +67,7 @@ export function ExportMenu({ count, make }: ExportMenuProps) {
 
   return (
     <>
-      <Popover button={plural('reading_export', count)} label={t('reading_export_label')} name="reading-export">
+      <Popover button={plural('reading_export', count)} label={plural('reading_export', count)} name="reading-export">
         {(close) => {
           const item = (text: string, does: () => Promise<void>) => (
             <Button
