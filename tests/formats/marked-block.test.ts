@@ -46,6 +46,8 @@ describe('a later export', () => {
     ['its end is gone', block('a').replace(/%% ibid:end.*/, '')],
     ['its beginning is gone', block('a').replace(/%% ibid:begin.*/, '')],
     ['it is there twice', block('a') + block('a')],
+    ['it begins twice', block('a').replace(/%% ibid:end.*\n/, '') + block('a')],
+    ['it ends twice', block('a') + block('a').replace(/%% ibid:begin.*\n/, '')],
     ['it ends before it begins', block('a').split('\n').reverse().join('\n')],
   ])('is refused when %s: nobody can tell what is the reader’s', (_, file) =>
     expect(() => merge(file, fresh('b'))).toThrow(expect.objectContaining({ code: 'bad-input' })),

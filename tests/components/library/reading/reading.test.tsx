@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { createPageState } from '../../../../components/library/page-state';
 import { OptionsPage } from '../../../../components/library/OptionsPage';
+import { announce } from '../../../../utils/changes';
 import type { LibraryRow } from '../../../../utils/library';
 import type { FakeLibrary } from '../../fake-library';
 import { row } from '../../../formats/nasty';
@@ -144,6 +145,25 @@ describe('the outline', () => {
     });
   });
 
+  it('does not jump back while the library still writes', async () => {
+    await open([PAPER], IN_PAPER);
+    let done = (): void => undefined;
+    const arrange = library.arrange.bind(library);
+    library.arrange = async (...args) => {
+      await new Promise<void>((resolve) => (done = resolve));
+      return arrange(...args);
+    };
+    button('To outline', card('exact')).click();
+    await until(() => expect(outline()).toHaveLength(1));
+    const asked = library.calls.filter((call) => call === 'outline').length;
+    await announce('papers', []);
+    await until(() => expect(library.calls.filter((call) => call === 'outline').length).toBeGreaterThan(asked));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(outline()).toHaveLength(1);
+    done();
+    await until(async () => expect(await library.outline('paper:arxiv:2401.00001')).toHaveLength(1));
+  });
+
   it('has headings with levels, and keeps what is written in one', async () => {
     await open([PAPER], IN_PAPER);
     button('Heading', find('.outline')).click();
@@ -151,6 +171,17 @@ describe('the outline', () => {
     type(field, 'Wh');
     // The library's answer comes while the heading is being written.
     await until(() => expect(library.calls.filter((call) => call === 'outline').length).toBeGreaterThan(1));
+    expect(field.value).toBe('Wh');
+    // Nor is it lost when another page renames it meanwhile.
+    field.focus();
+    const [entry] = await until(async () => {
+      const now = await library.outline('paper:arxiv:2401.00001');
+      expect(now).toHaveLength(1);
+      return now;
+    });
+    await library.arrange('paper:arxiv:2401.00001', [{ id: entry?.id ?? '', value: { at: 'V', heading: 'Theirs' } }]);
+    await announce('papers', []);
+    await until(() => expect(find('.line-buttons button').getAttribute('aria-label')).toContain('Theirs'));
     expect(field.value).toBe('Wh');
     type(field, 'Why');
     field.dispatchEvent(new Event('change', { bubbles: true }));
