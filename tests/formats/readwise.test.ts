@@ -33,4 +33,12 @@ describe('Readwise CSV', () => {
       expect.objectContaining({ part: 'savedAt' }),
     ]);
   });
+
+  it('says that tags and colours stay behind', () => {
+    const parts = (highlight: object): readonly string[] =>
+      losses(readwise, [row({}, {}, [{ ...selector('x'), ...highlight }])]).map(({ part }) => part);
+    expect(parts({ tags: ['a'] })).toContain('marks');
+    expect(parts({ colour: 'pink' })).toContain('marks');
+    expect(parts({})).not.toContain('marks');
+  });
 });

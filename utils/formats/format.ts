@@ -105,6 +105,8 @@ export interface Format {
   readonly onlyHighlights?: boolean;
   /** It has a line an address, so that papers without one are lost. */
   readonly onlyAddresses?: boolean;
+  /** Whether a row's highlights have tags or colours of their own that it leaves out. */
+  bares?(row: LibraryRow): boolean;
   /** Whether something of a row is too long for it, and is cut. */
   cuts?(row: LibraryRow): boolean;
   /** The file piece by piece. Absent for what can only be read. */
@@ -138,7 +140,7 @@ const HAS: Readonly<Record<Exclude<Part, 'ids'> | Detail, (row: LibraryRow) => b
 };
 
 export interface Loss {
-  readonly part: Part | Detail | 'papers' | 'long';
+  readonly part: Part | Detail | 'papers' | 'marks' | 'long';
   /** In how many papers it is lost. */
   readonly papers: number;
 }
@@ -154,8 +156,9 @@ export function losses(format: Format, rows: readonly LibraryRow[]): readonly Lo
     (format.onlyHighlights === true && row.highlights.length === 0) ||
     (format.onlyAddresses === true && !addressOf(row.paper));
   const left: Loss = { part: 'papers', papers: rows.filter(isLeft).length };
+  const marks: Loss = { part: 'marks', papers: rows.filter((row) => format.bares?.(row)).length };
   const long: Loss = { part: 'long', papers: rows.filter((row) => format.cuts?.(row)).length };
-  return [left, ...lost, long].filter(({ papers }) => papers > 0);
+  return [left, ...lost, marks, long].filter(({ papers }) => papers > 0);
 }
 
 function hasOtherIds({ paper }: LibraryRow, carried: readonly IdScheme[]): boolean {

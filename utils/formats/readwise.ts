@@ -25,6 +25,7 @@ export const readwise = {
   mime: 'text/csv',
   carries: ['highlights'],
   onlyHighlights: true,
+  bares: ({ highlights }) => highlights.some(({ tags, colour }) => tags.length > 0 || colour !== 'yellow'),
   cuts: ({ paper, highlights }) =>
     highlights.length > 0 &&
     (paper.title.length > MOST.Title ||

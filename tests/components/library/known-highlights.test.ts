@@ -56,7 +56,7 @@ describe('highlights of a file', () => {
     const text = JSON.stringify({
       annotations: ['https://blog.example/paper#x', 'https://news.example/'].map(annotation),
     });
-    const read = await readFile({ name: 'h.json', text: async () => text });
+    const read = await readFile(new File([text], 'h.json'));
     expect(read.rows.map(({ paper }) => paper.title)).toEqual(['A Page']);
     expect(read.fates).toMatchObject([{ fate: 'added', quote: 'words', title: 'A Page' }]);
     expect(read.problems).toEqual([expect.objectContaining({ reason: 'no-paper', url: 'https://news.example/' })]);

@@ -34,6 +34,7 @@ const PARTS: Readonly<Record<Loss['part'], string>> = {
   lines: 'line breaks',
   commas: 'commas in tags',
   nameCommas: 'commas in names',
+  marks: 'tags and colours of highlights',
   long: 'the ends of long texts',
 };
 
