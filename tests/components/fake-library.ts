@@ -1,5 +1,4 @@
 import { announce } from '../../utils/changes';
-import { reportError } from '../../utils/errors';
 import type { Lesson } from '../../utils/examples';
 import type { Watch } from '../../utils/following';
 import type {
@@ -17,6 +16,7 @@ import { applyEdits, type OutlineEntry, type OutlineScope } from '../../utils/ou
 import type { PaperId } from '../../utils/paper';
 import { parseQuery } from '../../utils/query';
 import { compare, queryable, sortKey } from './fake-rows';
+import { answersOf } from './answers';
 import { TOPICS } from './made-up';
 
 /** What our own pages ask of the library. */
@@ -295,17 +295,5 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     },
   };
 
-  async function answer({ call, args }: LibraryCall): Promise<LibraryReply> {
-    calls.push(call);
-    try {
-      const method = fake[call as Asked] as (...args: readonly unknown[]) => Promise<unknown>;
-      // As through a real door: nothing but JSON gets across.
-      const value: unknown = JSON.parse(JSON.stringify((await method(...args)) ?? null));
-      return { value: value ?? undefined };
-    } catch (error) {
-      return { error: reportError(error) };
-    }
-  }
-
-  return Object.assign(fake, { calls, answer });
+  return Object.assign(fake, { calls, answer: answersOf(fake, calls) });
 }

@@ -1,5 +1,5 @@
 import type { Highlight } from '../library';
-import { ID_SCHEMES, normalizeIds, parseAuthor, type IdScheme, type PaperIds } from '../paper';
+import { ID_SCHEMES, normalizeIds, parseAuthor, type Author, type IdScheme, type PaperIds } from '../paper';
 import { gatherAnnotations, paperAt, pastInstant, stableId, webAddress, type Annotation } from './annotation';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { asList, asText, isObject, parseJson, type JsonObject } from './json';
@@ -59,13 +59,24 @@ function ownPaper(item: JsonObject, options?: ReadOptions): { source: string; an
     ids,
     title,
     about: title ?? source,
-    authors: asList(target['dc:creator']).flatMap((name) => (asText(name) ? parseAuthor(String(name)) : [])),
+    authors: asList(target['dc:creator']).flatMap((creator) => authorOf(creator) ?? []),
     published: asText(target['dc:date']),
     url: webAddress(source),
     savedAt: pastInstant(item.created, options?.now ?? new Date().toISOString(), options?.now),
     ...wordsOf(item),
   };
   return { source, annotation };
+}
+
+function authorOf(creator: unknown): Author | undefined {
+  const text = asText(creator);
+  if (text || !isObject(creator)) return text ? parseAuthor(text) : undefined;
+  const name = asText(creator.name);
+  const family = asText(creator['foaf:familyName']);
+  if (!family) return name ? { literal: name } : undefined;
+  const given = asText(creator['foaf:givenName']);
+  const suffix = asText(creator['schema:honorificSuffix']);
+  return { family, ...(given && { given }), ...(suffix && { suffix }) };
 }
 
 function idsOf(names: readonly string[]): PaperIds {

@@ -1,5 +1,5 @@
 import type { Highlight, LibraryRow } from '../library';
-import { aliases, authorName, type Paper } from '../paper';
+import { aliases, authorName, parseAuthor, type Author, type Paper } from '../paper';
 import type { Format } from './format';
 import { addressOf } from './kind';
 
@@ -15,6 +15,7 @@ export const jsonld = {
   extension: 'jsonld',
   mime: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
   carries: ['ids', 'tags', 'note', 'savedAt', 'highlights'],
+  blurs: ['authorCount'],
   *write(rows) {
     const all = [...rows];
     const total = all.reduce((sum, { highlights }) => sum + highlights.length + 1, 0);
@@ -35,7 +36,7 @@ export const jsonld = {
 } as const satisfies Format;
 
 function bookmarking({ paper, bookmark }: LibraryRow): object {
-  const creators = paper.authors.map(authorName);
+  const creators = paper.authors.map(creator);
   return {
     '@context': CONTEXT,
     id: `urn:x-ibid:paper:${encodeURIComponent(paper.id)}`,
@@ -52,6 +53,23 @@ function bookmarking({ paper, bookmark }: LibraryRow): object {
       'dc:identifier': aliases(paper.ids),
     },
   };
+}
+
+/** A name as it is read aloud; in its parts where it could not be taken apart again. */
+function creator(author: Author): string | object {
+  const name = authorName(author);
+  if (JSON.stringify(sorted(parseAuthor(name))) === JSON.stringify(sorted(author))) return name;
+  if ('literal' in author) return { type: 'Organization', name };
+  const { given, family, suffix } = author;
+  return {
+    ...{ type: 'Person', name, 'foaf:familyName': family },
+    ...(given && { 'foaf:givenName': given }),
+    ...(suffix && { 'schema:honorificSuffix': suffix }),
+  };
+}
+
+function sorted(author: Author): readonly (readonly [string, unknown])[] {
+  return Object.entries(author).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function highlighting({ paper }: LibraryRow, highlight: Highlight): object {
