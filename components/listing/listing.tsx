@@ -53,7 +53,8 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     site: site.id,
     rows: () => rows,
     learned(moved) {
-      for (const row of moved) if (views.host(row)) showHighlights(row);
+      // Painting disturbs no hydration: it need not wait until lines may be drawn.
+      for (const row of moved) if (!mayDraw || views.host(row)) showHighlights(row);
       update(moved);
     },
     failed: deeds.fail,

@@ -182,7 +182,9 @@ describe('the card and the list', () => {
 
   it('recolours by digit, keeps the note that was being written, and says it aloud', async () => {
     await openCard(highlightOf('1', 'hedge grows'));
-    const details = document.getElementById('a')!.getAttribute('aria-details');
+    const field = document.getElementById('a')!;
+    await vi.waitFor(() => expect(field.getAttribute('aria-description')).toBe('1 highlight'));
+    const details = field.getAttribute('aria-details');
     expect(document.getElementById(details!)?.localName).toBe('ibid-notes');
     press('5');
     await painted('purple', 'hedge grows');

@@ -1,57 +1,98 @@
-import { t } from '../../../utils/i18n';
+import { plural, t } from '../../../utils/i18n';
 import type { Placed } from '../../../utils/highlights/placement';
+import { whenLoaded, whenQuiet } from '../../../utils/listing/quiet';
 
 const HIDDEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
 
+/** What each field's element is given, where the page has not said it itself. */
+const DETAILS = 'aria-details';
+const DESCRIPTION = 'aria-description';
+
+interface Spoken {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** The attributes that are ours, and what they say. */
+  readonly said: Map<string, string>;
+}
+
 /**
- * Says aloud what is only painted: each field with highlights gets `aria-details`, and what these name lists its
- * highlights with their notes. A closed shadow root keeps the notes from the page.
+ * Says aloud what is only painted: each field with highlights is described by how many it has, and `aria-details` names
+ * what lists them with their notes. A closed shadow root keeps the notes from the page. Attributes wait until the page is
+ * at rest: they would trouble a framework that hydrates, or be wiped by it.
  */
 export function createSpoken(page: Document, signal: AbortSignal): (all: readonly Placed[]) => void {
-  const hosts = new Map<Element, { readonly host: HTMLElement; readonly root: ShadowRoot }>();
+  const spoken = new Map<Element, Spoken>();
+  let latest: readonly Placed[] = [];
+  let rest: Promise<void> | undefined;
+  let isAtRest = false;
   let serial = 0;
 
   function forget(element: Element): void {
-    hosts.get(element)?.host.remove();
-    hosts.delete(element);
-    element.removeAttribute('aria-details');
+    const known = spoken.get(element);
+    if (!known) return;
+    known.host.remove();
+    for (const [name, value] of known.said) if (element.getAttribute(name) === value) element.removeAttribute(name);
+    spoken.delete(element);
   }
 
-  function hostOf(element: Element): ShadowRoot | undefined {
-    const known = hosts.get(element);
-    if (known) return known.root;
-    // The page's own description is the better one.
-    if (element.hasAttribute('aria-details')) return undefined;
+  function make(element: Element): Spoken {
     const host = page.createElement('ibid-notes');
     host.id = `ibid-notes-${serial++}`;
     host.style.cssText = HIDDEN;
-    const root = host.attachShadow({ mode: 'closed' });
+    // Screen readers say of a text whose details are a comment that it has one.
+    host.role = 'comment';
+    host.ariaLabel = t('highlight_spoken');
+    const fresh: Spoken = { host, root: host.attachShadow({ mode: 'closed' }), said: new Map() };
     page.documentElement.append(host);
-    element.setAttribute('aria-details', host.id);
-    hosts.set(element, { host, root });
-    return root;
+    spoken.set(element, fresh);
+    return fresh;
   }
 
-  signal.addEventListener('abort', () => [...hosts.keys()].forEach(forget), { once: true });
+  /** Unless the page has its own words there: those are better. */
+  function say(element: Element, { said }: Spoken, name: string, value: string): void {
+    const before = element.getAttribute(name);
+    if (before !== null && before !== said.get(name)) return;
+    said.set(name, value);
+    if (before !== value) element.setAttribute(name, value);
+  }
 
-  return (all) => {
+  function speak(): void {
     const fields = new Map<Element, Placed[]>();
-    for (const placed of all) {
+    for (const placed of latest) {
       if (placed.anchoring.state === 'orphan') continue;
       const { element } = placed.target;
-      fields.set(element, [...(fields.get(element) ?? []), placed]);
+      const known = fields.get(element);
+      if (known) known.push(placed);
+      else fields.set(element, [placed]);
     }
-    for (const element of hosts.keys()) if (!fields.has(element)) forget(element);
+    for (const element of [...spoken.keys()]) if (!fields.has(element)) forget(element);
     for (const [element, placed] of fields) {
+      const mine = spoken.get(element) ?? make(element);
       const list = page.createElement('ul');
-      list.ariaLabel = t('highlight_spoken');
       for (const { highlight } of placed) {
         const item = page.createElement('li');
         const { note, selector } = highlight;
         item.textContent = note ? t('highlight_spoken_note', selector.exact, note) : selector.exact;
         list.append(item);
       }
-      hostOf(element)?.replaceChildren(list);
+      mine.root.replaceChildren(list);
+      say(element, mine, DETAILS, mine.host.id);
+      say(element, mine, DESCRIPTION, plural('listing_highlights', placed.length));
     }
+  }
+
+  async function settle(): Promise<void> {
+    await whenLoaded(page, signal);
+    await whenQuiet(page.body, signal);
+    isAtRest = true;
+    if (!signal.aborted) speak();
+  }
+
+  signal.addEventListener('abort', () => [...spoken.keys()].forEach(forget), { once: true });
+
+  return (all) => {
+    latest = all;
+    if (isAtRest) speak();
+    else if (all.length > 0) rest ??= settle();
   };
 }

@@ -1,14 +1,24 @@
 /** Hugging Face's paper pages, of our own making in their markup. */
-import { dailyPapersApp } from './compile.ts';
+import { hydratedApp } from './compile.ts';
 import { EARLIER_DAY, escapeHtml, fillers, findPaper, SAMPLE, SAMPLE_DAY, type SamplePaper } from './papers.ts';
 import { HUGGING_FACE_STYLE } from './styles.ts';
 
-const SCRIPT = '/front/build/daily-papers.js';
+/** The listing where Ibid has no business: what it is like without. */
+export const CONTROL = 'https://huggingface.co/control';
+
+const SCRIPT = /^\/front\/build\/daily-papers-(\w+)\.js$/;
+const LISTING = /^\/papers(?:\/(?:trending|(?:date|week|month)\/[\w-]+))?\/?$/;
+
+/** Pages that are held back from being loaded, by name. */
+const held = new Map<string, () => void>();
 
 /** What stands at an address of huggingface.co; undefined where we have nothing. */
 export async function huggingFace(url: URL): Promise<{ readonly type: string; readonly body: string } | undefined> {
   const path = url.pathname;
-  if (path === SCRIPT) return { type: 'text/javascript', body: (await dailyPapersApp()).script };
+  const script = SCRIPT.exec(path)?.[1];
+  if (script) return { type: 'text/javascript', body: (await hydratedApp(script).app).script };
+  const gate = /^\/front\/(wait|go)\/(\w+)$/.exec(path);
+  if (gate) return hold(gate[2] ?? '', gate[1] === 'go');
   if (path === '/api/daily_papers') return json(later(url.searchParams.get('date') ?? ''));
   const id = /^\/papers\/(\d{4}\.\d{4,5})$/.exec(path)?.[1];
   if (id) {
@@ -16,11 +26,17 @@ export async function huggingFace(url: URL): Promise<{ readonly type: string; re
     return paper && html(paperPage(paper));
   }
   if (path === '/posts') return html(frame('Posts', 'PostsPage', '<main><article><h3>A post</h3></article></main>'));
-  if (!/^\/papers(?:\/(?:trending|(?:date|week|month)\/[\w-]+))?\/?$/.test(path)) return undefined;
-  return html(await listing(path, url.searchParams.get('q')));
+  if (path !== new URL(CONTROL).pathname && !LISTING.test(path)) return undefined;
+  return html(await listing(path, url.searchParams));
 }
 
-async function listing(path: string, q: string | null): Promise<string> {
+/**
+ * With `app` the same listing in another framework (`compile.ts`), with `late` one that comes to life late, with
+ * `hold=NAME` one that is not loaded before it has been told to hydrate.
+ */
+async function listing(path: string, search: URLSearchParams): Promise<string> {
+  const q = search.get('q');
+  const { name, app } = hydratedApp(search.get('app'));
   const date = /\d{4}-\d\d-\d\d/.exec(path)?.[0];
   const period = /\/(week|month)\//.exec(path)?.[1] ?? 'day';
   const found = q ? SAMPLE.filter((paper) => matches(paper, q)) : [];
@@ -36,12 +52,21 @@ async function listing(path: string, q: string | null): Promise<string> {
     query: q ? { q } : {},
     isTrending: path.endsWith('/trending'),
   };
-  const app = (await dailyPapersApp()).render(props);
   const body = `<main class="flex flex-1 flex-col">
-<div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${attribute(props)}">${app}</div></main>
+<div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${attribute(props)}">${(await app).render(props)}</div></main>
 <script>for (const card of document.querySelectorAll('article')) card.fromServer = true</script>
-<script type="module" src="${SCRIPT}"></script>`;
+<script type="module" src="/front/build/daily-papers-${name}.js"></script>${holdBack(search.get('hold'))}`;
   return frame('Daily Papers', 'DailyPapersPage', body);
+}
+
+function holdBack(name: string | null): string {
+  return name === null ? '' : `<img src="/front/wait/${escapeHtml(name)}" alt="">`;
+}
+
+async function hold(name: string, isOver: boolean): Promise<{ readonly type: string; readonly body: string }> {
+  if (isOver) held.get(name)?.();
+  else await new Promise<void>((resolve) => held.set(name, resolve));
+  return { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' };
 }
 
 function paperPage(paper: SamplePaper): string {

@@ -1,0 +1,5 @@
+import Listing from './Listing.svelte';
+
+export function html(props) {
+  return Listing.render(props).html;
+}
