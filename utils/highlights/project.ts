@@ -40,14 +40,23 @@ const UNFOLDS = /^[▽△]/;
 export function project(root: Element): Projection {
   const pieces: Piece[] = [];
   const view = root.ownerDocument.defaultView;
-  let text = '';
+  // Joined at the end: to look at a text while it grows would copy it each time.
+  const parts: string[] = [];
+  let length = 0;
   let breaks = false;
+
+  const put = (words: string): void => {
+    parts.push(words);
+    length += words.length;
+  };
 
   const emit = (words: string, first: Node, last = first): void => {
     if (!words) return;
-    if (breaks && text && !text.endsWith('\n')) text += '\n';
+    if (breaks && length > 0 && !parts.at(-1)?.endsWith('\n')) put('\n');
     breaks = false;
-    pieces.push({ start: text.length, end: (text += words).length, first, last });
+    const start = length;
+    put(words);
+    pieces.push({ start, end: length, first, last });
   };
 
   const isHidden = (element: Element): boolean =>
@@ -80,7 +89,7 @@ export function project(root: Element): Projection {
 
   walk(root);
   return {
-    text,
+    text: parts.join(''),
     toRange: (start, end) => toRange(pieces, start, end),
     nodeAt: (offset) => pieces[search(pieces, (piece) => piece.end > offset)]?.first ?? null,
     fromRange: (range) => fromRange(root, pieces, range),

@@ -1,4 +1,5 @@
 /** arXiv's listings, search and abstract pages, of our own making in their markup. */
+import { fullTextPage } from './latexml.ts';
 import { escapeHtml, fillers, findPaper, SAMPLE, type SamplePaper } from './papers.ts';
 import { ARXIV_STYLE } from './styles.ts';
 
@@ -19,6 +20,11 @@ export function arxiv(url: URL): { readonly type: string; readonly body: string 
   if (id) {
     const paper = findPaper(id);
     return paper && html(abstractPage(paper));
+  }
+  const inFull = /^\/html\/([\d.]+(?:v\d+)?)$/.exec(path)?.[1];
+  if (inFull) {
+    const paper = findPaper(inFull);
+    return paper && html(fullTextPage(paper, Number(url.searchParams.get('paragraphs') ?? 40)));
   }
   if (/^\/list\/[\w.-]+\/new$/.test(path)) return html(newListing(url.searchParams.has('damaged')));
   if (/^\/list\/[\w.-]+\/(?:recent|pastweek|\d{4}(?:-\d\d)?)$/.test(path) || path.startsWith('/catchup/'))
