@@ -2,10 +2,11 @@ import type { QuoteSelector } from '../library';
 import { likeness } from './distance';
 import { refineEdges, snapToWords } from './edges';
 import { bestMatch, type Candidate, type Quote } from './match';
-import { normalize, type Normalized } from './normalize';
+import { normalize, normalizing, type Normalized } from './normalize';
 import type { Span } from './project';
 import { likelyPlace, regions } from './regions';
 import { sentences } from './sentences';
+import { finish, type Steps } from './steps';
 
 /**
  * Where a quotation is in a text. `exact`: its words stand there; `changed`: they were edited; `orphan`: it is not there.
@@ -39,7 +40,12 @@ const LEAST_LEFT = 0.5;
 
 /** Finds a quotation in a text, as it stands or edited, or says that it is not there. Offsets are UTF-16 units of `text`. */
 export function anchor(text: string, selector: QuoteSelector): Anchoring {
-  const target = targetOf(text);
+  return finish(anchoring(text, selector));
+}
+
+/** The same in steps of a few milliseconds, for a long text. */
+export function* anchoring(text: string, selector: QuoteSelector): Steps<Anchoring> {
+  const target = yield* targetOf(text);
   const quote: Quote = {
     exact: normalize(selector.exact).text.trim(),
     prefix: normalize(selector.prefix).text.trimStart(),
@@ -51,21 +57,21 @@ export function anchor(text: string, selector: QuoteSelector): Anchoring {
     expected === undefined ? 0 : Math.min(1, Math.abs(target.starts[start]! - expected) / text.length);
 
   const find = (most: number, within: readonly Span[]) => bestMatch(target.text, quote, { most, within, distance });
-  let whole = find(0, []);
-  let parts: ReturnType<typeof inSentences>;
+  let whole = yield* find(0, []);
+  let parts: Parts | undefined;
   if (!whole) {
     // Most of what was edited was edited a little, and a search for few differences in one place is a quick one.
     const likely = likelyPlace(target.text, quote.exact, Math.ceil(quote.exact.length * MUCH));
-    if (likely) whole = find(MUCH, [likely]);
-    const within = whole ? [] : regions(target.text, quote.exact);
-    if (!whole && quote.exact.length > LONG) whole = find(MUCH, within);
-    if (!whole) parts = inSentences(target.text, quote, within);
-    if (!whole && !(parts && parts.score > SURE)) whole = find(HALF, within);
+    if (likely) whole = yield* find(MUCH, [likely]);
+    const within = whole ? [] : yield* regions(target.text, quote.exact);
+    if (!whole && quote.exact.length > LONG) whole = yield* find(MUCH, within);
+    if (!whole) parts = yield* inSentences(target.text, quote, within);
+    if (!whole && !(parts && parts.score > SURE)) whole = yield* find(HALF, within);
   }
-  if (parts && parts.score > (whole?.score ?? 0)) return anchoring(target, quote, parts.score, parts.spans);
+  if (parts && parts.score > (whole?.score ?? 0)) return anchoringOf(target, quote, parts.score, parts.spans);
   if (!whole || !isEnough(whole, quote)) return atTheEnd(target, quote) ?? ORPHAN;
   const span = whole.errors > 0 ? refineEdges(target.text, quote, whole) : whole;
-  return anchoring(target, quote, whole.score, [snapToWords(target.text, quote, span)]);
+  return anchoringOf(target, quote, whole.score, [snapToWords(target.text, quote, span)]);
 }
 
 /** A text that was cut short may hold a quotation's beginning: its last characters are looked for in the quotation. */
@@ -78,14 +84,14 @@ function atTheEnd(target: Target, quote: Quote): Anchoring | undefined {
   const length = at + LAST;
   if (at < 0 || start < 0 || length < quote.exact.length * LEAST_LEFT) return undefined;
   const left = likeness(quote.exact, target.text.slice(start, end), { anchored: true });
-  return left < ENOUGH ? undefined : anchoring(target, quote, left, [{ start, end }]);
+  return left < ENOUGH ? undefined : anchoringOf(target, quote, left, [{ start, end }]);
 }
 
 function isEnough({ score }: Candidate, { exact }: Quote): boolean {
   return score >= (exact.length < SHORT ? LEAST.short : LEAST.long);
 }
 
-function anchoring(target: Target, quote: Quote, score: number, spans: readonly Span[]): Anchoring {
+function anchoringOf(target: Target, quote: Quote, score: number, spans: readonly Span[]): Anchoring {
   const words = spans.map(({ start, end }) => target.text.slice(start, end)).join(' ');
   return {
     state: words === quote.exact ? 'exact' : 'changed',
@@ -94,12 +100,17 @@ function anchoring(target: Target, quote: Quote, score: number, spans: readonly 
   };
 }
 
+interface Parts {
+  readonly spans: readonly Span[];
+  readonly score: number;
+}
+
 /** Its sentences one by one, where most of them are still there. */
-function inSentences(
+function* inSentences(
   text: string,
   { exact, prefix, suffix }: Quote,
   within: readonly Span[],
-): { spans: readonly Span[]; score: number } | undefined {
+): Steps<Parts | undefined> {
   const all = sentences(exact);
   if (all.length < 2) return undefined;
   let found = 0;
@@ -111,7 +122,7 @@ function inSentences(
       prefix: (prefix + exact.slice(0, start)).slice(-32),
       suffix: (exact.slice(end) + suffix).slice(0, 32),
     };
-    const match = bestMatch(text, quote, { most: 0.3, within });
+    const match = yield* bestMatch(text, quote, { most: 0.3, within });
     if (!match || (end - start < FRAGMENT && !isEnough(match, quote))) continue;
     found += end - start;
     sum += (end - start) * (1 - match.errors / quote.exact.length);
@@ -141,10 +152,10 @@ interface Target extends Normalized {
 const CACHED = 64;
 const cache = new Map<string, Target>();
 
-function targetOf(source: string): Target {
+function* targetOf(source: string): Steps<Target> {
   const known = cache.get(source);
   if (known) return known;
-  const whole = normalize(source);
+  const whole = yield* normalizing(source);
   const cut = /\.\.\. ?$/.exec(whole.text.slice(-4)) ? CUT.exec(whole.text) : null;
   const fresh = { ...whole, text: whole.text.slice(0, cut?.index), isCut: cut !== null };
   if (cache.size >= CACHED) cache.delete(cache.keys().next().value!);

@@ -1,10 +1,16 @@
-/** What is on screen. */
+/** What is on screen, or near. */
 export interface InSight {
-  /** Calls `changed` whenever the element comes into sight or leaves it; anew for each element, once for each key. */
-  watch(element: Element, key: string): void;
+  /**
+   * Calls `changed` whenever the element comes into sight or leaves it; anew for each element, once for each key.
+   * `isNear` says whether it is in sight now, where that is known.
+   */
+  watch(element: Element, key: string, isNear?: boolean): void;
   forget(element: Element, key: string): void;
   sees(element: Element): boolean;
 }
+
+/** What comes this near is in sight already, so that it is painted before it is seen. */
+const MARGIN = { rootMargin: '400px 0px' };
 
 /** Watches elements by name; where the browser cannot tell, all is in sight. */
 export function createInSight(changed: (keys: Iterable<string>) => void, signal: AbortSignal): InSight {
@@ -19,17 +25,17 @@ export function createInSight(changed: (keys: Iterable<string>) => void, signal:
             else seen.delete(target);
             changed(keys.get(target) ?? []);
           }
-        })
+        }, MARGIN)
       : undefined;
   signal.addEventListener('abort', () => observer?.disconnect(), { once: true });
 
   return {
-    watch(element, key) {
+    watch(element, key, near) {
       const known = keys.get(element);
       if (known) known.add(key);
       else {
         keys.set(element, new Set([key]));
-        if (isNear(element)) seen.add(element);
+        if (near ?? isNear(element)) seen.add(element);
         observer?.observe(element);
       }
     },

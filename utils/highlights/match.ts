@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 
 import { likeness } from './distance';
 import type { Span } from './project';
+import type { Steps } from './steps';
 
 /** A quotation in normalised form. */
 export interface Quote {
@@ -23,6 +24,8 @@ export interface Candidate {
 /** Hypothesis' published weights. @see https://github.com/hypothesis/client/blob/main/src/annotator/anchoring/match-quote.ts */
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 const MOST_ERRORS = 256;
+/** To look through more than this for an edited quotation is a step of its own. */
+const LONG = 2000;
 const BACKWARDS = { backwards: true };
 
 export interface Tolerance {
@@ -35,9 +38,10 @@ export interface Tolerance {
 }
 
 /** The place that fits best among those that differ least. */
-export function bestMatch(text: string, quote: Quote, { most, within, distance }: Tolerance): Candidate | undefined {
+export function* bestMatch(text: string, quote: Quote, tolerance: Tolerance): Steps<Candidate | undefined> {
+  const { most, within, distance } = tolerance;
   let best: Candidate | undefined;
-  for (const { start, end, errors } of places(text, quote.exact, most, within)) {
+  for (const { start, end, errors } of yield* places(text, quote.exact, most, within)) {
     const score = scoreOf(text, quote, { start, end, errors }, distance?.(start) ?? 0);
     if (!best || score > best.score) best = { start, end, errors, score };
   }
@@ -46,19 +50,18 @@ export function bestMatch(text: string, quote: Quote, { most, within, distance }
 
 type Place = Omit<Candidate, 'score'>;
 
-function places(text: string, exact: string, share: number, within: readonly Span[]): readonly Place[] {
+function* places(text: string, exact: string, share: number, within: readonly Span[]): Steps<readonly Place[]> {
   const found: Place[] = [];
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1))
     found.push({ start: at, end: at + exact.length, errors: 0 });
   if (found.length > 0) return found;
   const most = Math.min(MOST_ERRORS, Math.floor(exact.length * share));
-  return within.flatMap(({ start, end }) =>
-    search(text.slice(start, end), exact, most).map((match) => ({
-      start: match.start + start,
-      end: match.end + start,
-      errors: match.errors,
-    })),
-  );
+  for (const { start, end } of within) {
+    for (const match of search(text.slice(start, end), exact, most))
+      found.push({ start: match.start + start, end: match.end + start, errors: match.errors });
+    if (end - start > LONG) yield;
+  }
+  return found;
 }
 
 function scoreOf(text: string, quote: Quote, { start, end, errors }: Place, distance: number): number {

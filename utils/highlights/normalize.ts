@@ -1,3 +1,5 @@
+import type { Steps } from './steps';
+
 /** Text as the matcher compares it, with the way back: what differs between copies of a text without being an edit is evened out. */
 export interface Normalized {
   readonly text: string;
@@ -18,6 +20,39 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/[\u201c-\u201f\u2033\u00ab\u00bb]/, '"'],
 ];
 const known = new Map<string, string>();
+
+/** A longer text is folded in steps of about this many characters. */
+const STEP = 16_000;
+/** A line's end at which nothing is joined. */
+const SEAM = /[^\s-]\n(?=\S)/g;
+
+/** `normalize` in steps: a long text is parted at the ends of lines. */
+export function* normalizing(source: string): Steps<Normalized> {
+  const parts: { readonly part: Normalized; readonly from: number }[] = [];
+  let from = 0;
+  while (source.length - from > STEP) {
+    SEAM.lastIndex = from + STEP;
+    if (!SEAM.test(source)) break;
+    parts.push({ part: normalize(source.slice(from, SEAM.lastIndex)), from });
+    from = SEAM.lastIndex;
+    yield;
+  }
+  const last = normalize(source.slice(from));
+  if (from === 0) return last;
+  parts.push({ part: last, from });
+  const text = parts.map(({ part }) => part.text).join('');
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let at = 0;
+  for (const { part, from: base } of parts) {
+    for (let i = 0; i < part.text.length; i++, at++) {
+      starts[at] = part.starts[i]! + base;
+      ends[at] = part.ends[i]! + base;
+    }
+    yield;
+  }
+  return { text, starts, ends };
+}
 
 /** Folds white space, dashes, quotation marks, ligatures, case, TeX's text macros and hyphens at a line's end. */
 export function normalize(source: string): Normalized {

@@ -14,6 +14,8 @@ export interface Painter {
   remove(id: string): void;
   /** Whether something painted under this id has lost its place: the page has replaced the text or moved it. */
   isBroken(id: string): boolean;
+  /** All of which that is true. */
+  broken(): readonly string[];
   /** The highlights at a point of the viewport, the shortest first. */
   at(x: number, y: number): readonly string[];
   hideAll(hidden: boolean): void;
@@ -88,6 +90,10 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
     { once: true },
   );
 
+  function isBroken(id: string): boolean {
+    return painted.get(id)?.ranges.some((range) => range.collapsed || !range.startContainer.isConnected) ?? false;
+  }
+
   return {
     supported: registry !== undefined,
     set(id, ranges, colour) {
@@ -100,8 +106,8 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
       beat();
     },
     remove,
-    isBroken: (id) =>
-      painted.get(id)?.ranges.some((range) => range.collapsed || !range.startContainer.isConnected) ?? false,
+    isBroken,
+    broken: () => [...painted.keys()].filter(isBroken),
     at(x, y) {
       const isMarked = hitTest(page, x, y);
       const hits = [...painted].filter(([, { ranges, colour }]) =>

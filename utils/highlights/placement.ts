@@ -1,9 +1,13 @@
 import type { Field, Highlight } from '../library';
 import type { Paper } from '../paper';
-import { anchor, type Anchoring } from './anchor';
+import { anchoring, type Anchoring } from './anchor';
+import { whenIdle } from './idle';
 import { createInSight } from './in-sight';
+import { boxAround, distance, nearestFirst, textInView } from './in-view';
+import { createKnownAnchors, textHash } from './known-anchors';
 import type { Painter } from './paint';
-import { isOurs, project, type Projection } from './project';
+import { isOurs, project, projecting, type Projection, type Span } from './project';
+import type { Steps } from './steps';
 import { watchFields } from './watch-fields';
 
 /** An element of the page that shows a field of a paper. */
@@ -24,7 +28,7 @@ export interface Placement {
   /** Places these highlights in the target, instead of those placed there before. */
   show(target: Target, highlights: readonly Highlight[]): void;
   forget(element: Element): void;
-  /** Places at once what waits for its turn, as far as a slice goes. */
+  /** Places at once what waits for its turn. */
   settle(): void;
   /** The target around or nearest to a range: where it begins, else where it ends, else what it spans. */
   targetOf(range: Range): Target | undefined;
@@ -52,26 +56,35 @@ interface Shown {
   projection?: Projection | undefined;
   /** What it read when its highlights were looked for. */
   text?: string;
+  hash?: string;
   /** By the highlight's id, for this text. */
   readonly spots: Map<string, Spot>;
+  /** What is left to do for it, if that was begun. */
+  work?: Steps<void> | undefined;
+  /** How often it was begun anew since it was done last. */
+  begun: number;
 }
 
 /** Matching yields to the page after this many milliseconds. */
 const SLICE = 8;
 /** So few that it is not worth to tell what is on screen: all of them are painted. */
 const FEW = 40;
+/** A text that has changed so often while it was being read is read at once. */
+const RESTLESS = 4;
 
 /**
  * Keeps highlights where their words are while the page lives: places them in slices, what is on screen first, and again
- * when their element's text has changed. Only what is on screen has live ranges, because each of them costs at every change
- * of the page. Without highlights it watches nothing.
+ * when their element's text has changed. Only what is on screen or near has live ranges, because each of them costs at
+ * every change of the page. Without highlights it watches nothing.
  */
 export function createPlacement(painter: Painter, signal: AbortSignal, moved: () => void): Placement {
   const shown = new Map<Element, Shown>();
   const bySerial = new Map<number, Shown>();
   const waiting = new Set<Shown>();
+  const known = createKnownAnchors();
   const sight = createInSight((keys) => [...keys].forEach(repaint), signal);
-  const watcher = watchFields({ changed: (element) => stale(shown.get(element)), settled: work }, signal);
+  const watcher = watchFields({ changed: (element) => stale(shown.get(element)), settled: () => work() }, signal);
+  const later = whenIdle((time) => work(Math.min(SLICE, time)), signal);
   /** Fields that have highlights. */
   const marked = new Set<Element>();
   let serial = 0;
@@ -90,21 +103,31 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
   function stale(field: Shown | undefined): void {
     if (!field) return;
     field.projection = undefined;
+    begin(field);
+  }
+
+  function begin(field: Shown): void {
+    field.work = undefined;
     waiting.add(field);
   }
 
-  function work(): void {
+  function work(time = SLICE): void {
+    const until = performance.now() + time;
     watcher.watch(marked);
     painter.reassert();
     count();
     // A list that was put in a new order has emptied ranges without any change inside of a field.
-    for (const element of marked) if (isBroken(shown.get(element))) stale(shown.get(element));
-    const until = performance.now() + SLICE;
-    for (const field of nearestFirst(waiting)) {
-      if (performance.now() > until) break;
-      if (place(field, until)) waiting.delete(field);
+    for (const painted of painter.broken()) stale(bySerial.get(split(painted)[0]));
+    for (const element of marked) {
+      const field = shown.get(element);
+      if (field && field.spots.size < field.highlights.length && element.isConnected && !waiting.has(field))
+        stale(field);
     }
-    if (waiting.size > 0) watcher.schedule();
+    for (const field of nearestFirst(waiting, ({ target }) => target.element)) {
+      if (!place(field, until)) break;
+      waiting.delete(field);
+    }
+    if (waiting.size > 0) later();
     else if (isMoved) {
       isMoved = false;
       moved();
@@ -119,43 +142,54 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
     for (const { serial: place, spots } of shown.values()) for (const id of spots.keys()) repaint(key(place, id));
   }
 
-  function isBroken(field: Shown | undefined): boolean {
-    if (!field) return false;
-    if (field.spots.size < field.highlights.length) return field.target.element.isConnected;
-    for (const id of field.spots.keys()) if (painter.isBroken(key(field.serial, id))) return true;
-    return false;
-  }
-
-  /** Places what is left to place of a field until the time is up; true when nothing is left. */
+  /** Works on a field until the time is up; true when nothing is left to do. */
   function place(field: Shown, until: number): boolean {
-    const { target, highlights, spots } = field;
-    if (!target.element.isConnected) return true;
-    const projection = read(field);
-    const isSameText = field.text === projection.text;
-    if (!isSameText) for (const id of [...spots.keys()]) drop(field, id);
-    field.text = projection.text;
-    const ids = new Set(highlights.map(({ id }) => id));
-    for (const id of [...spots.keys()]) if (!ids.has(id)) drop(field, id);
-    for (const highlight of highlights) {
-      const { id, selector } = highlight;
-      const before = spots.get(id);
-      if (before && isSame(before.highlight, highlight) && !painter.isBroken(key(field.serial, id))) continue;
-      if (performance.now() > until && spots.size > 0) return false;
-      const isKnown = before && isSame(before.highlight.selector, selector);
-      put(field, highlight, isKnown ? before.anchoring : anchor(projection.text, selector));
-    }
+    if (!field.target.element.isConnected) return true;
+    if (!field.work) field.begun++;
+    const steps = (field.work ??= placing(field));
+    while (!steps.next().done) if (performance.now() > until) return false;
+    field.work = undefined;
+    field.begun = 0;
     return true;
   }
 
-  function put(field: Shown, highlight: Highlight, anchoring: Anchoring): void {
-    const { target, spots } = field;
+  function* placing(field: Shown): Steps<void> {
+    const { target, highlights, spots } = field;
+    const projection =
+      field.projection ?? (field.begun > RESTLESS ? project(target.element) : yield* projecting(target.element));
+    field.projection = projection;
+    const { text } = projection;
+    if (field.text !== text) {
+      for (const id of [...spots.keys()]) drop(field, id);
+      field.text = text;
+      field.hash = textHash(text);
+    }
+    const ids = new Set(highlights.map(({ id }) => id));
+    for (const id of [...spots.keys()]) if (!ids.has(id)) drop(field, id);
+    const todo = highlights.filter((highlight) => {
+      const before = spots.get(highlight.id);
+      return !before || !isSame(before.highlight, highlight) || painter.isBroken(key(field.serial, highlight.id));
+    });
+    const view = todo.length > FEW ? textInView(projection) : undefined;
+    for (const highlight of view ? inViewFirst(todo, view) : todo) {
+      const { selector } = highlight;
+      const hash = field.hash ?? '';
+      let found = known.get(hash, selector);
+      if (!found) known.set(hash, selector, (found = yield* anchoring(text, selector)));
+      put(field, highlight, found, view);
+      yield;
+    }
+  }
+
+  function put(field: Shown, highlight: Highlight, anchoring: Anchoring, view?: Span): void {
+    const { target, spots, serial: place } = field;
     drop(field, highlight.id);
     const [first] = anchoring.spans;
-    const node = first ? read(field).nodeAt(first.start) : target.element;
-    const spot: Spot = { target, highlight, anchoring, block: boxAround(node ?? target.element) };
-    spots.set(highlight.id, spot);
-    sight.watch(spot.block, key(field.serial, highlight.id));
-    repaint(key(field.serial, highlight.id));
+    const node = first ? field.projection?.nodeAt(first.start) : undefined;
+    const block = boxAround(node ?? target.element) ?? target.element;
+    spots.set(highlight.id, { target, highlight, anchoring, block });
+    sight.watch(block, key(place, highlight.id), view && first && distance(first.start, view) === 0);
+    repaint(key(place, highlight.id));
     isMoved = true;
   }
 
@@ -173,13 +207,10 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
     const field = bySerial.get(place);
     const spot = field?.spots.get(id);
     if (!field || !spot) return;
-    if (!areMany || sight.sees(spot.block))
-      painter.set(painted, rangesOf(field, spot.anchoring), spot.highlight.colour);
-    else painter.remove(painted);
-  }
-
-  function rangesOf(field: Shown, { spans }: Anchoring): readonly Range[] {
-    return spans.flatMap(({ start, end }) => read(field).toRange(start, end) ?? []);
+    if (areMany && !sight.sees(spot.block)) painter.remove(painted);
+    // While it is read anew nothing is known of where it is: it is painted when its turn comes.
+    else if (field.projection) painter.set(painted, rangesIn(field.projection, spot.anchoring), spot.highlight.colour);
+    else waiting.add(field);
   }
 
   function read(field: Shown): Projection {
@@ -190,16 +221,16 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
 
   return {
     show(target, highlights) {
-      const known = shown.get(target.element);
-      const field: Shown = known ?? { serial: serial++, target, highlights, spots: new Map() };
-      const same = known && isSame(known.highlights, highlights);
+      const before = shown.get(target.element);
+      const field: Shown = before ?? { serial: serial++, target, highlights, spots: new Map(), begun: 0 };
+      const same = before && isSame(before.highlights, highlights);
       Object.assign(field, { target, highlights });
       shown.set(target.element, field);
       bySerial.set(field.serial, field);
       if (highlights.length > 0) marked.add(target.element);
       else marked.delete(target.element);
       if (same || (highlights.length === 0 && field.spots.size === 0)) return;
-      waiting.add(field);
+      begin(field);
       watcher.schedule();
     },
     forget(element) {
@@ -211,7 +242,7 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
       waiting.delete(field);
       if (marked.delete(element)) watcher.schedule();
     },
-    settle: work,
+    settle: () => work(Infinity),
     targetOf(range) {
       const around = fieldAround(range.startContainer) ?? fieldAround(range.endContainer);
       return (around ?? [...shown.values()].find(({ target }) => range.intersectsNode(target.element)))?.target;
@@ -229,7 +260,7 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
       }),
     ranges({ target, anchoring }) {
       const field = shown.get(target.element);
-      return field ? rangesOf(field, anchoring) : [];
+      return field ? rangesIn(read(field), anchoring) : [];
     },
   };
 }
@@ -247,22 +278,13 @@ function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The nearest element around a node that has a box. */
-function boxAround(node: Node): Element {
-  let element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  while (element?.parentElement && getComputedStyle(element).display === 'contents') element = element.parentElement;
-  return element ?? document.documentElement;
+function rangesIn(projection: Projection, { spans }: Anchoring): readonly Range[] {
+  return spans.flatMap(({ start, end }) => projection.toRange(start, end) ?? []);
 }
 
-/** Fields on screen come first. Measuring one forces no more layout than the next frame needs anyway. */
-function nearestFirst(fields: ReadonlySet<Shown>): readonly Shown[] {
-  if (fields.size < 2) return [...fields];
-  const distance = ({ target }: Shown): number => {
-    const { top, bottom } = target.element.getBoundingClientRect();
-    return Math.max(0, top - innerHeight, -bottom);
-  };
-  return [...fields]
-    .map((field) => ({ field, at: distance(field) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ field }) => field);
+/** What was on screen when it was made need not be there now, but it is not far. */
+function inViewFirst(highlights: readonly Highlight[], view: Span): readonly Highlight[] {
+  const far = ({ selector }: Highlight): number =>
+    selector.start === undefined ? Infinity : distance(selector.start, view);
+  return highlights.toSorted((a, b) => (far(a) === far(b) ? 0 : far(a) - far(b)));
 }

@@ -1,4 +1,5 @@
 import { formulaAt } from './formula';
+import { finish, type Steps } from './steps';
 
 /** A field of a paper as plain text, and the way between that text and the page. */
 export interface Projection {
@@ -33,17 +34,26 @@ const BLOCKS = new Set(
 const HIDDEN_ADDRESS = /^this (?:https?|ftp) URL$/;
 const UNFOLDS = /^[▽△]/;
 
+/** So many elements are read in one step. */
+const STEP = 48;
+
 /**
  * Reads a field's element once, as a reader would: each formula as its TeX, "this https URL" as the address behind it,
  * blocks and `<br>` as line breaks; without labels, hidden parts and what Ibid itself has put there.
  */
 export function project(root: Element): Projection {
+  return finish(projecting(root));
+}
+
+/** The same in steps. If the page changes between two of them, it has to be begun anew. */
+export function* projecting(root: Element): Steps<Projection> {
   const pieces: Piece[] = [];
   const view = root.ownerDocument.defaultView;
   // Joined at the end: to look at a text while it grows would copy it each time.
   const parts: string[] = [];
   let length = 0;
   let breaks = false;
+  let read = 0;
 
   const put = (words: string): void => {
     parts.push(words);
@@ -62,32 +72,42 @@ export function project(root: Element): Projection {
   const isHidden = (element: Element): boolean =>
     element.matches(SKIPPED) || (view !== null && view.getComputedStyle(element).display === 'none');
 
-  const walk = (parent: Node): void => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) emit(node.nodeValue ?? '', node);
-      if (node.nodeType !== 1) continue;
-      const element = node as Element;
-      const formula = formulaAt(element);
-      if (formula) {
-        emit(formula.text, formula.first, formula.last);
-        node = formula.last;
-      } else if (element.localName === 'br') breaks = true;
-      else if (!isOurs(element) && !isHidden(element)) enter(element);
+  /** The last node that has been read with this one, if its children need no reading. */
+  const readWhole = (node: Node): Node | undefined => {
+    if (node.nodeType === 3) emit(node.nodeValue ?? '', node);
+    if (node.nodeType !== 1) return node;
+    const element = node as Element;
+    const formula = formulaAt(element);
+    if (formula) {
+      emit(formula.text, formula.first, formula.last);
+      return formula.last;
     }
-  };
-
-  const enter = (element: Element): void => {
+    breaks ||= element.localName === 'br';
+    if (element.localName === 'br' || isOurs(element) || isHidden(element)) return element;
     const link = element.localName === 'a' ? element.textContent.trim() : '';
-    if (UNFOLDS.test(link)) return;
     const address = HIDDEN_ADDRESS.test(link) && element.getAttribute('href');
-    if (address) return emit(address, element);
-    const block = BLOCKS.has(element.localName);
-    breaks ||= block;
-    walk(element);
-    breaks ||= block;
+    if (address) emit(address, element);
+    return address || UNFOLDS.test(link) ? element : undefined;
   };
 
-  walk(root);
+  const pass = (element: Element): void => void (breaks ||= BLOCKS.has(element.localName));
+
+  let node: Node | null = root.firstChild;
+  while (node) {
+    const whole = readWhole(node);
+    if (!whole) pass(node as Element);
+    let next: Node | null = whole ? whole.nextSibling : node.firstChild;
+    let last: Node = whole ?? node;
+    // Out of what has come to its end.
+    if (!whole && !next) next = node.nextSibling;
+    while (!next && last.parentNode && last.parentNode !== root) {
+      last = last.parentNode;
+      pass(last as Element);
+      next = last.nextSibling;
+    }
+    node = next;
+    if (++read % STEP === 0) yield;
+  }
   return {
     text: parts.join(''),
     toRange: (start, end) => toRange(pieces, start, end),

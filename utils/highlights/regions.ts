@@ -1,9 +1,12 @@
 import type { Span } from './project';
+import type { Steps } from './steps';
 
 const LONG_TEXT = 8000;
 const LONG_QUOTE = 48;
 const SEED = 10;
 const MOST_SEEDS = 64;
+/** So many are looked for in one step. */
+const STEP = 12;
 const MOST_HITS = 16;
 const MOST_REGIONS = 6;
 /** The share of its character sequences that a place must have in common with a quotation to be looked at. */
@@ -13,7 +16,7 @@ const LEAST_SHARED = 0.06;
  * Where in a long text it is worth to look for an edited quotation: around the places that share most of its character
  * sequences; nowhere, where none does. A short text, or a short quotation, is looked through as a whole.
  */
-export function regions(text: string, exact: string): readonly Span[] {
+export function* regions(text: string, exact: string): Steps<readonly Span[]> {
   if (text.length < LONG_TEXT || exact.length < LONG_QUOTE) return [{ start: 0, end: text.length }];
   const width = exact.length;
   const step = Math.max(4, Math.ceil(width / MOST_SEEDS));
@@ -26,6 +29,7 @@ export function regions(text: string, exact: string): readonly Span[] {
       const cell = Math.max(0, Math.floor((hit - at) / width));
       votes.set(cell, (votes.get(cell) ?? 0) + 1);
     }
+    if (seeds % STEP === STEP - 1) yield;
   }
   const least = Math.max(2, seeds * LEAST_SHARED);
   const cells = [...votes]

@@ -1,0 +1,53 @@
+import type { Projection, Span } from './project';
+
+/** What of a field's text is on screen, found by looking at a few of its places only. */
+export function textInView(projection: Projection): Span {
+  const { text } = projection;
+  const start = first(text.length, (offset) => boxAt(projection, offset).bottom > 0);
+  const end = first(text.length, (offset) => boxAt(projection, offset).top >= innerHeight);
+  return { start, end };
+}
+
+/** How far a place in the text is from a part of it. */
+export function distance(at: number, { start, end }: Span): number {
+  return Math.max(0, start - at, at - end);
+}
+
+/** The first offset for which `isPast` holds, if it holds for all after it: a text runs from top to bottom. */
+function first(length: number, isPast: (offset: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPast(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function boxAt(projection: Projection, offset: number): DOMRect {
+  const element = boxAround(projection.nodeAt(offset));
+  return element?.getBoundingClientRect() ?? new DOMRect();
+}
+
+/** The nearest element around a node that has a box. */
+export function boxAround(node: Node | null): Element | null {
+  let element = node?.nodeType === 1 ? (node as Element) : (node?.parentElement ?? null);
+  while (element?.parentElement && getComputedStyle(element).display === 'contents') element = element.parentElement;
+  return element;
+}
+
+/** Fields on screen come first. Measuring one forces no more layout than the next frame needs anyway. */
+export function nearestFirst<Field>(
+  fields: ReadonlySet<Field>,
+  elementOf: (field: Field) => Element,
+): readonly Field[] {
+  if (fields.size < 2) return [...fields];
+  return [...fields]
+    .map((field) => {
+      const { top, bottom } = elementOf(field).getBoundingClientRect();
+      return { field, at: Math.max(0, top - innerHeight, -bottom) };
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ field }) => field);
+}
