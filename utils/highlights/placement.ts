@@ -1,4 +1,4 @@
-import type { Field, Highlight } from '../library';
+import type { Field, Highlight, QuoteSelector } from '../library';
 import type { Paper } from '../paper';
 import { anchoring, type Anchoring } from './anchor';
 import { whenIdle } from './idle';
@@ -61,12 +61,14 @@ interface Shown {
   readonly spots: Map<string, Spot>;
   /** What is left to do for it, if that was begun. */
   work?: Steps<void> | undefined;
+  /** What is on screen of it has been placed: the rest can wait until the page is idle. */
+  isSeen?: boolean;
   /** How often it was begun anew since it was done last. */
   begun: number;
 }
 
-/** Matching yields to the page after this many milliseconds. */
-const SLICE = 8;
+/** Placing yields to the page before 8 milliseconds are over: what was begun has to be brought to a step's end. */
+const SLICE = 6;
 /** So few that it is not worth to tell what is on screen: all of them are painted. */
 const FEW = 40;
 /** A text that has changed so often while it was being read is read at once. */
@@ -108,6 +110,7 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
 
   function begin(field: Shown): void {
     field.work = undefined;
+    field.isSeen = false;
     waiting.add(field);
   }
 
@@ -127,8 +130,10 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
       if (!place(field, until)) break;
       waiting.delete(field);
     }
-    if (waiting.size > 0) later();
-    else if (isMoved) {
+    if (waiting.size > 0) {
+      if ([...waiting].some(({ isSeen }) => !isSeen)) watcher.schedule();
+      else later();
+    } else if (isMoved) {
       isMoved = false;
       moved();
     }
@@ -173,6 +178,7 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
     const view = todo.length > FEW ? textInView(projection) : undefined;
     for (const highlight of view ? inViewFirst(todo, view) : todo) {
       const { selector } = highlight;
+      field.isSeen = view !== undefined && farFrom(view, selector) > 0;
       const hash = field.hash ?? '';
       let found = known.get(hash, selector);
       if (!found) known.set(hash, selector, (found = yield* anchoring(text, selector)));
@@ -284,7 +290,12 @@ function rangesIn(projection: Projection, { spans }: Anchoring): readonly Range[
 
 /** What was on screen when it was made need not be there now, but it is not far. */
 function inViewFirst(highlights: readonly Highlight[], view: Span): readonly Highlight[] {
-  const far = ({ selector }: Highlight): number =>
-    selector.start === undefined ? Infinity : distance(selector.start, view);
-  return highlights.toSorted((a, b) => (far(a) === far(b) ? 0 : far(a) - far(b)));
+  return highlights.toSorted(({ selector: a }, { selector: b }) => {
+    const [one, two] = [farFrom(view, a), farFrom(view, b)];
+    return one === two ? 0 : one - two;
+  });
+}
+
+function farFrom(view: Span, { start }: QuoteSelector): number {
+  return start === undefined ? Infinity : distance(start, view);
 }

@@ -1,6 +1,6 @@
 import { dateIn, textOf } from '../dom';
 import { idsFromUrl } from '../paper';
-import { entry, unreadable } from './entry';
+import { entry, unreadable, type Found } from './entry';
 import { paperPage } from './paper-page';
 import { around } from './rows';
 import type { Entry, Site, Unreadable } from './site';
@@ -45,9 +45,16 @@ export const alphaxiv: Site = {
         url: `https://www.alphaxiv.org/abs/${idsFromUrl(url.href).arxiv ?? ''}`,
         pdf: `https://arxiv.org/pdf/${idsFromUrl(url.href).arxiv ?? ''}`,
         ids: { arxiv: idsFromUrl(url.href).arxiv },
+        ...(/^\/overview\//.test(url.pathname) && { shown: overviewOf(page) }),
       }),
     }),
 };
+
+/** What is written about a paper at length: the article around its heading, or else the main part. */
+function overviewOf(page: Document): NonNullable<Found['shown']> {
+  const title = page.querySelector('h1');
+  return { title, fulltext: title?.closest('article') ?? page.querySelector('main') };
+}
 
 function readCard(card: Element): Entry | Unreadable {
   const links = [...card.querySelectorAll(LINK)];
