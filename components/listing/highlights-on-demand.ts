@@ -42,7 +42,8 @@ export function createHighlighterOnDemand(options: HighlighterOptions, failed: (
     show(target, highlights) {
       shown.set(target.element, [target, highlights]);
       if (real) real.show(target, highlights);
-      else if (highlights.length > 0) void need();
+      // Words may be selected before it is known that they may be highlighted.
+      else if (highlights.length > 0 || isSelected()) void need();
     },
     forget(element) {
       shown.delete(element);

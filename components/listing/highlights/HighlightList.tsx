@@ -62,8 +62,13 @@ export function HighlightList({ all, isHidden, canPaint, open, hideAll, close }:
           );
         })}
       </ul>
+      {canPaint && all.some(isInLink) && <p class="muted hint">{t('highlight_in_link')}</p>}
     </section>
   );
+}
+
+function isInLink({ target: { element } }: Placed): boolean {
+  return (element.closest('a[href]') ?? element.querySelector('a[href]')) !== null;
 }
 
 /** Arrow keys go from one to the next. */

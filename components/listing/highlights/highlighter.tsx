@@ -96,12 +96,23 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
     if (hits[0]) panels.card(hits, lineAt(placement.ranges(hits[0]), event.clientY));
   }
 
+  /** A click on a link follows it, as on any page; with Alt it opens the card of the highlight in it. */
+  function clickedLink(event: MouseEvent): void {
+    if (!event.altKey || !(event.target instanceof Element) || !event.target.closest('a[href]')) return;
+    const hits = placement.at(event.clientX, event.clientY);
+    if (!hits[0]) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    panels.card(hits, lineAt(placement.ranges(hits[0]), event.clientY));
+  }
+
   function touched(event: PointerEvent): void {
     if (layer.isOpen && !panels.selected && !layer.contains(event)) panels.close();
   }
 
   page.addEventListener('keydown', pressed, { signal, capture: true });
   page.addEventListener('click', clicked, { signal });
+  page.addEventListener('click', clickedLink, { signal, capture: true });
   page.addEventListener('pointerdown', touched, { signal, capture: true, passive: true });
   const drop = (): void => void (panels.selected && panels.close());
   watchSelection(

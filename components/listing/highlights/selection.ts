@@ -23,9 +23,6 @@ export function watchSelection(
     else dropped();
   }
 
-  // Something may have been selected before anybody listened: that is often why this is loaded.
-  if (selectedRange(page)) timer = setTimeout(settle, REST, false);
-
   const options = { signal, capture: true, passive: true } as const;
   page.addEventListener('pointerdown', () => void (isPressed = true), options);
   page.addEventListener(
