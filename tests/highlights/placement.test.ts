@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import * as anchors from '../../utils/highlights/anchor';
 import { createPainter } from '../../utils/highlights/paint';
 import { createPlacement, type Placement, type Target } from '../../utils/highlights/placement';
 import type { Highlight } from '../../utils/library';
@@ -55,6 +56,32 @@ describe('createPlacement', () => {
     document.getElementById('a')!.textContent = 'New: a hedge grows back after every cut.';
     await vi.waitFor(() => expect(placement.all()[0]?.anchoring.spans[0]?.start).toBe(7));
     await painted('yellow', 'hedge grows');
+  });
+
+  it('looks for its words once in each text, however often the page goes to and fro', async () => {
+    const search = vi.spyOn(anchors, 'anchoring');
+    const [one, other] = ['A hedge grows back after each cut.', 'New: a hedge grows.'];
+    show('a', highlightOf('1', 'hedge grows'));
+    for (const text of [one, other, one, other]) {
+      document.getElementById('a')!.textContent = text;
+      await vi.waitFor(() => expect(placement.all()[0]?.anchoring.spans[0]?.start).toBe(text.indexOf('hedge')));
+      await painted('yellow', 'hedge grows');
+    }
+    expect(search).toHaveBeenCalledTimes(2);
+    search.mockRestore();
+  });
+
+  it('comes to an end in a text that never comes to rest', async () => {
+    const field = document.getElementById('a')!;
+    field.innerHTML = `${'<i>so</i> '.repeat(400)}<b></b> a hedge grows`;
+    // Each slice is over after one step.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    const restless = setInterval(() => void (field.querySelector('b')!.textContent = String(Math.random())), 1);
+    show('a', highlightOf('1', 'hedge grows'));
+    await painted('yellow', 'hedge grows');
+    clearInterval(restless);
+    clock.mockRestore();
   });
 
   it('says so when the words are gone, and finds them when they are back', async () => {

@@ -31,13 +31,16 @@ describe('work in steps', () => {
   });
 
   it('folds any text the same in steps', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'B', ' ', '\n', '-', '—', 'ﬁ', '\\textbf{', '}', '$', 'é', '.') });
+    const text = fc.string({
+      minLength: 2,
+      unit: fc.constantFrom('a', 'B', ' ', '\n', '-', '—', 'ﬁ', '\\textbf{', '}', '$', 'é', '.'),
+    });
     fc.assert(
       fc.property(text, (piece) => {
-        const source = `${LONG.slice(0, 15_990)}${piece}${LONG.slice(0, 17_000)}`;
+        const source = `${LONG.slice(0, 15_999)}${piece}${LONG.slice(0, 17_000)}`;
         expect(finish(normalizing(source)).text).toBe(normalize(source).text);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 

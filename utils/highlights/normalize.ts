@@ -29,15 +29,16 @@ const SEAM = /[^\s-]\n(?=\S)/g;
 /** `normalize` in steps: a long text is parted at the ends of lines. */
 export function* normalizing(source: string): Steps<Normalized> {
   const parts: { readonly part: Normalized; readonly from: number }[] = [];
+  const braces: boolean[] = [];
   let from = 0;
   while (source.length - from > STEP) {
     SEAM.lastIndex = from + STEP;
     if (!SEAM.test(source)) break;
-    parts.push({ part: normalize(source.slice(from, SEAM.lastIndex)), from });
+    parts.push({ part: normalize(source.slice(from, SEAM.lastIndex), braces), from });
     from = SEAM.lastIndex;
     yield;
   }
-  const last = normalize(source.slice(from));
+  const last = normalize(source.slice(from), braces);
   if (from === 0) return last;
   parts.push({ part: last, from });
   const text = parts.map(({ part }) => part.text).join('');
@@ -54,8 +55,8 @@ export function* normalizing(source: string): Steps<Normalized> {
   return { text, starts, ends };
 }
 
-/** Folds white space, dashes, quotation marks, ligatures, case, TeX's text macros and hyphens at a line's end. */
-export function normalize(source: string): Normalized {
+/** Folds white space, dashes, quotation marks, ligatures, case, TeX's text macros and hyphens at a line's end. `braces` are those that a part before has left open. */
+export function normalize(source: string, braces: boolean[] = []): Normalized {
   const { length } = source;
   // A few characters (ligatures, fractions) stand for several.
   let room = length + (length >> 2) + 32;
@@ -63,7 +64,6 @@ export function normalize(source: string): Normalized {
   let starts = new Uint32Array(room);
   let ends = new Uint32Array(room);
   let n = 0;
-  const braces: boolean[] = [];
 
   const put = (unit: number, from: number, to: number): void => {
     if (unit === SPACE && units[n - 1] === SPACE) return;

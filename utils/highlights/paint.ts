@@ -109,6 +109,7 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
     isBroken,
     broken: () => [...painted.keys()].filter(isBroken),
     at(x, y) {
+      if (!registry) return [];
       const isMarked = hitTest(page, x, y);
       const hits = [...painted].filter(([, { ranges, colour }]) =>
         ranges.some((range) => isMarked(range, layers.get(colour)) && covers(range, x, y)),
