@@ -26,6 +26,13 @@ const STEP = 16_000;
 /** A line's end at which nothing is joined. */
 const SEAM = /[^\s-]\n(?=\S)/g;
 
+/** What the part of a text before this one has left. */
+interface Before {
+  /** Braces that are open; true for those of text macros. */
+  readonly braces: boolean[];
+  readonly isSpaced: boolean;
+}
+
 /** `normalize` in steps: a long text is parted at the ends of lines. */
 export function* normalizing(source: string): Steps<Normalized> {
   const parts: { readonly part: Normalized; readonly from: number }[] = [];
@@ -34,11 +41,11 @@ export function* normalizing(source: string): Steps<Normalized> {
   while (source.length - from > STEP) {
     SEAM.lastIndex = from + STEP;
     if (!SEAM.test(source)) break;
-    parts.push({ part: normalize(source.slice(from, SEAM.lastIndex), braces), from });
+    parts.push({ part: normalize(source.slice(from, SEAM.lastIndex), { braces, isSpaced: from > 0 }), from });
     from = SEAM.lastIndex;
     yield;
   }
-  const last = normalize(source.slice(from), braces);
+  const last = normalize(source.slice(from), { braces, isSpaced: from > 0 });
   if (from === 0) return last;
   parts.push({ part: last, from });
   const text = parts.map(({ part }) => part.text).join('');
@@ -55,8 +62,8 @@ export function* normalizing(source: string): Steps<Normalized> {
   return { text, starts, ends };
 }
 
-/** Folds white space, dashes, quotation marks, ligatures, case, TeX's text macros and hyphens at a line's end. `braces` are those that a part before has left open. */
-export function normalize(source: string, braces: boolean[] = []): Normalized {
+/** Folds white space, dashes, quotation marks, ligatures, case, TeX's text macros and hyphens at a line's end. */
+export function normalize(source: string, { braces, isSpaced }: Before = { braces: [], isSpaced: false }): Normalized {
   const { length } = source;
   // A few characters (ligatures, fractions) stand for several.
   let room = length + (length >> 2) + 32;
@@ -66,7 +73,7 @@ export function normalize(source: string, braces: boolean[] = []): Normalized {
   let n = 0;
 
   const put = (unit: number, from: number, to: number): void => {
-    if (unit === SPACE && units[n - 1] === SPACE) return;
+    if (unit === SPACE && (n > 0 ? units[n - 1] === SPACE : isSpaced)) return;
     if (n === room) {
       room *= 2;
       units = grown(units, new Uint16Array(room));
