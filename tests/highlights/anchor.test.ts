@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { anchor } from '../../utils/highlights/anchor';
+import { snapToWords } from '../../utils/highlights/edges';
 import { makeItems } from './items';
 import { overlap, tally } from './tally';
 
@@ -97,6 +99,56 @@ describe('anchor', () => {
       return start < 0 ? [] : [{ start, end: start + selector.exact.length }];
     });
     expect(result.recall).toBeLessThan(0.7);
+  });
+});
+
+describe('whatever the text is', () => {
+  const unit = fc.constantFrom(
+    ...[
+      'a hedge ',
+      'grows',
+      ' ',
+      '\n',
+      '-',
+      '—',
+      'ﬁ',
+      '\\textbf{',
+      '}',
+      '$x$',
+      'é',
+      '.',
+      '. ',
+      '…',
+      '\u200b',
+      '😀',
+      '\ud800',
+      '``',
+      'ß',
+    ],
+  );
+  const words = fc.string({ unit, maxLength: 40 });
+
+  it('gives places inside of it, in its order, none empty', () => {
+    fc.assert(
+      fc.property(words, words, words, words, (before, exact, after, prefix) => {
+        const text = `${before}${exact.slice(3)}${after}`;
+        const { spans, score } = anchor(text, { exact, prefix, suffix: after });
+        let last = 0;
+        for (const { start, end } of spans) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+        expect(score).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('moves no end to where no word is left', () => {
+    const span = { start: 2, end: 4 };
+    expect(snapToWords('ab  cd', { exact: 'x y', prefix: '', suffix: '' }, span)).toEqual(span);
   });
 });
 

@@ -94,7 +94,8 @@ export function snapToWords(text: string, { exact, prefix, suffix }: Quote, span
     isInside(exact + suffix, exact.length) || startsLike(text.slice(span.end, span.end + NEXT), suffix);
   const start = isCutBefore ? span.start : nearest(text, span.start);
   const end = isCutAfter ? span.end : nearest(text, span.end);
-  return start < end ? trimmed(text, { start, end }) : span;
+  const words = text.slice(start, end);
+  return words.trim() ? trimmed(text, { start, end }) : span;
 }
 
 function startsLike(text: string, context: string): boolean {

@@ -1,3 +1,4 @@
+import type { Highlight, QuoteSelector } from '../library';
 import type { Projection, Span } from './project';
 
 /** What of a field's text is on screen, found by looking at a few of its places only. */
@@ -50,4 +51,17 @@ export function nearestFirst<Field>(
     })
     .sort((a, b) => a.at - b.at)
     .map(({ field }) => field);
+}
+
+/** What was on screen when it was made need not be there now, but it is not far. */
+export function inViewFirst(highlights: readonly Highlight[], view: Span): readonly Highlight[] {
+  return highlights.toSorted(({ selector: a }, { selector: b }) => {
+    const [one, two] = [farFrom(view, a), farFrom(view, b)];
+    return one === two ? 0 : one - two;
+  });
+}
+
+/** How far from what is on screen a quotation is, by where it was when it was made. */
+export function farFrom(view: Span, { start }: QuoteSelector): number {
+  return start === undefined ? Infinity : distance(start, view);
 }

@@ -1,9 +1,9 @@
-import type { Field, Highlight, QuoteSelector } from '../library';
+import type { Field, Highlight } from '../library';
 import type { Paper } from '../paper';
 import { anchoring, type Anchoring } from './anchor';
 import { whenIdle } from './idle';
 import { createInSight } from './in-sight';
-import { boxAround, distance, nearestFirst, textInView } from './in-view';
+import { boxAround, distance, farFrom, inViewFirst, nearestFirst, textInView } from './in-view';
 import { createKnownAnchors, textHash } from './known-anchors';
 import type { Painter } from './paint';
 import { isOurs, project, projecting, type Projection, type Span } from './project';
@@ -286,16 +286,4 @@ function isSame(a: unknown, b: unknown): boolean {
 
 function rangesIn(projection: Projection, { spans }: Anchoring): readonly Range[] {
   return spans.flatMap(({ start, end }) => projection.toRange(start, end) ?? []);
-}
-
-/** What was on screen when it was made need not be there now, but it is not far. */
-function inViewFirst(highlights: readonly Highlight[], view: Span): readonly Highlight[] {
-  return highlights.toSorted(({ selector: a }, { selector: b }) => {
-    const [one, two] = [farFrom(view, a), farFrom(view, b)];
-    return one === two ? 0 : one - two;
-  });
-}
-
-function farFrom(view: Span, { start }: QuoteSelector): number {
-  return start === undefined ? Infinity : distance(start, view);
 }
