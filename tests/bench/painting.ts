@@ -18,7 +18,7 @@ const PARAGRAPHS = 400;
 const SENTENCES = 8;
 /** Of a sentence, about. */
 const LENGTH = 120;
-const ROUNDS = 30;
+const ROUNDS = 24;
 const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 const [SUBJECT] = SAMPLE;
 const ADDRESS = `https://arxiv.org/html/${SUBJECT?.id}?paragraphs=${PARAGRAPHS}`;
