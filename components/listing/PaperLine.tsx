@@ -1,7 +1,6 @@
 import { t } from '../../utils/i18n';
 import { STATUSES, type Facts, type Status, type Topic } from '../../utils/library';
 import { Star } from './Star';
-import { TagEditor } from './TagEditor';
 import type { Notice } from './Tally';
 import { TopicChips } from './TopicChips';
 import type { Word } from './words';
@@ -13,7 +12,6 @@ export interface PaperLineProps {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly tagging: boolean;
   readonly noting: boolean;
-  readonly knownTags: readonly string[];
   readonly notice: Notice | undefined;
   readonly saveHint: string;
   readonly actions: PaperActions;
@@ -26,8 +24,7 @@ export interface PaperActions {
   tag(open: boolean): void;
   follow(): void;
   showNote(open: boolean): void;
-  addTags(tags: readonly string[]): void;
-  removeTag(tag: string): void;
+  drawTags(place: Element): void;
   undo(): void;
   openTopic(topic: string): void;
   ask(event: Event): void;
@@ -40,18 +37,7 @@ const STATUS_KEYS = {
 } as const;
 
 /** Ibid's line on a single paper's page: what a row has, and status and note besides. */
-export function PaperLine({
-  title,
-  facts,
-  words,
-  topics,
-  tagging,
-  noting,
-  knownTags,
-  notice,
-  saveHint,
-  actions,
-}: PaperLineProps) {
+export function PaperLine({ title, facts, words, topics, tagging, noting, notice, saveHint, actions }: PaperLineProps) {
   const bookmark = facts?.bookmark;
   return (
     <div class="line paper" role="region" aria-label={t('paper_bar')}>
@@ -103,15 +89,7 @@ export function PaperLine({
           {t('command_undo')}
         </button>
       )}
-      {tagging && (
-        <TagEditor
-          tags={bookmark?.tags ?? []}
-          known={knownTags}
-          onAdd={actions.addTags}
-          onRemove={actions.removeTag}
-          onDone={() => actions.tag(false)}
-        />
-      )}
+      {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place))} />}
       {(noting || bookmark?.note) && (
         <textarea
           key={facts?.id}

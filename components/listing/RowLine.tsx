@@ -2,7 +2,6 @@ import type { Topic } from '../../utils/library';
 import { t } from '../../utils/i18n';
 import type { Row } from '../../utils/listing/rows';
 import { Star } from './Star';
-import { TagEditor } from './TagEditor';
 import { TopicChips } from './TopicChips';
 import { sayReasons, stateWords } from './words';
 
@@ -12,8 +11,7 @@ export interface RowActions {
   peek(row: Row): void;
   editTags(row: Row | undefined): void;
   follow(row: Row): void;
-  addTags(row: Row, tags: readonly string[]): void;
-  removeTag(row: Row, tag: string): void;
+  drawTags(place: Element, row: Row): void;
   markTopic(topic: string): void;
   ask(event: Event): void;
 }
@@ -24,13 +22,12 @@ export interface RowLineProps {
   readonly marked: ReadonlySet<string>;
   readonly canPeek: boolean;
   readonly tagging: boolean;
-  readonly knownTags: readonly string[];
   readonly actions: RowActions;
   readonly keyHint: (command: 'save' | 'peek' | 'hide' | 'tag' | 'follow') => string;
 }
 
 /** Ibid's one line in a row: star, topics, state in words; the rest on hover or focus. */
-export function RowLine({ row, topics, marked, canPeek, tagging, knownTags, actions, keyHint }: RowLineProps) {
+export function RowLine({ row, topics, marked, canPeek, tagging, actions, keyHint }: RowLineProps) {
   const bookmark = row.facts?.bookmark;
   const hidden = row.facts?.hidden ?? false;
   return (
@@ -79,15 +76,7 @@ export function RowLine({ row, topics, marked, canPeek, tagging, knownTags, acti
           {hidden ? t('listing_unhide') : t('listing_hide')}
         </button>
       </span>
-      {tagging && (
-        <TagEditor
-          tags={bookmark?.tags ?? []}
-          known={knownTags}
-          onAdd={(tags) => actions.addTags(row, tags)}
-          onRemove={(tag) => actions.removeTag(row, tag)}
-          onDone={() => actions.editTags(undefined)}
-        />
-      )}
+      {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place, row))} />}
     </div>
   );
 }

@@ -38,7 +38,6 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   let missed = 0;
   let scheme: Scheme = 'light';
   let tagging: Row | undefined;
-  let knownTags: readonly string[] = [];
   let mayDraw = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,6 +88,8 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     host: views.host,
     field: fieldOf,
     notify: deeds.notify,
+    edit: deeds.edit,
+    done: () => actions.editTags(undefined),
     fail: deeds.fail,
     signal,
   });
@@ -137,7 +138,6 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
         marked={state.marked}
         canPeek={canPeek(row)}
         tagging={tagging === row}
-        knownTags={knownTags}
         actions={actions}
         keyHint={toolbar.keyHint}
       />
@@ -181,12 +181,6 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     if (walk.current === row) walk.leave();
   }
 
-  async function loadTags(): Promise<void> {
-    const all = await library.tags();
-    knownTags = all.map(({ tag }) => tag);
-    update(tagging ? [tagging] : []);
-  }
-
   async function see(elements: readonly Element[]): Promise<void> {
     const ids = elements.flatMap((element) => views.rowAt(element)?.id ?? []);
     if (ids.length > 0) await library.see(ids, site.id).catch(deeds.fail);
@@ -205,13 +199,11 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     editTags: (row: Row | undefined) => {
       const before = tagging;
       tagging = row;
-      void loadTags().catch(deeds.fail);
       update([before, row].filter((one) => one !== undefined));
     },
-    addTags: (row: Row, tags: readonly string[]) => deeds.edit(row.entry.paper, { addTags: tags }, 'listing_did_tag'),
+    drawTags: onDemand.tag,
     ask: onDemand.ask,
     follow: onDemand.open,
-    removeTag: (row: Row, tag: string) => deeds.edit(row.entry.paper, { removeTags: [tag] }, 'listing_did_untag'),
     markTopic: (topic: string) => state.markTopic(topic),
   };
 

@@ -29,7 +29,6 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
   let row: Row | undefined;
   let tagging = false;
   let noting = false;
-  let knownTags: readonly string[] = [];
   let mayDraw = !site.hydrates;
 
   const knowledge = createKnowledge({
@@ -51,6 +50,8 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     host: () => host,
     field: (_, field) => row?.entry.fields[field],
     notify: deeds.notify,
+    edit: deeds.edit,
+    done: () => actions.tag(false),
     fail: deeds.fail,
     signal,
   });
@@ -99,18 +100,12 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
         topics={shared.topics()}
         tagging={tagging}
         noting={noting}
-        knownTags={knownTags}
         notice={deeds.notice}
         saveHint={key ? t('listing_key_hint', t('command_save'), key) : t('command_save')}
         actions={actions}
       />,
       root,
     );
-  }
-
-  async function loadTags(): Promise<void> {
-    knownTags = (await library.tags()).map(({ tag }) => tag);
-    draw();
   }
 
   const actions: PaperActions = {
@@ -120,7 +115,6 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     tag(open) {
       tagging = open;
       draw();
-      if (open) void loadTags().catch(deeds.fail);
     },
     ask: onDemand.ask,
     follow: () => row && onDemand.open(row),
@@ -128,8 +122,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
       noting = open;
       draw();
     },
-    addTags: (tags) => row && deeds.edit(row.entry.paper, { addTags: tags }, 'listing_did_tag'),
-    removeTag: (tag) => row && deeds.edit(row.entry.paper, { removeTags: [tag] }, 'listing_did_untag'),
+    drawTags: (place) => row && onDemand.tag(place, row),
     undo: deeds.undo,
     openTopic: (topic) =>
       tellBackground({ to: 'background', call: 'open', hash: `#/library?q=${encodeURIComponent(`topic:${topic}`)}` }),

@@ -7,6 +7,8 @@ export interface TopicsOnDemand {
   ask(event: Event): void;
   /** Opens the card of a row. */
   open(row: Row): void;
+  /** Draws the editor of a row's tags in a place of its line. */
+  tag(place: Element, row: Row): void;
 }
 
 /** What explains and corrects topics, and follows: its code is loaded when a chip is first pointed at or focused, or the reader asks for it. */
@@ -26,5 +28,6 @@ export function createTopicsOnDemand(options: TopicsOptions): TopicsOnDemand {
       need(({ explain }) => explain(currentTarget as HTMLElement, type === 'focus'));
     },
     open: (row) => need(({ open }) => open(row)),
+    tag: (place, row) => need(({ tag }) => tag(place, row)),
   };
 }

@@ -54,7 +54,7 @@ describe('in chromium', () => {
 
     const options = await stage.own('options.html#/highlights');
     await options.see({ like: WORDS });
-    await options.until((note) => [...document.querySelectorAll('textarea')].some(({ value }) => value === note), NOTE);
+    await options.see({ like: NOTE });
 
     await tab.front();
     await clickPainted(tab, 'blockquote.abstract', WORDS);

@@ -1,6 +1,7 @@
 /** A listing with Ibid on it, as its reader sees it. */
 import type { Target } from './browsers/deep.ts';
 import type { Tab } from './browsers/driver.ts';
+import { untilSteady } from './browsers/until.ts';
 import { begins, say, type Key } from './words.ts';
 
 export const DAY = 'https://huggingface.co/papers';
@@ -145,38 +146,37 @@ export function shownTitles(tab: Tab): Promise<string[]> {
 
 /** Selects words with the mouse; they must stand in one line or wrap within the element. */
 export async function selectWords(tab: Tab, css: string, words: string): Promise<void> {
-  const ends = await tab.until(
-    (selector, wanted) => {
-      for (const element of [...document.querySelectorAll(selector), ...inShadows(selector)]) {
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const start = (node.textContent ?? '').indexOf(wanted);
-          if (start < 0 || !element.checkVisibility()) continue;
-          element.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const range = document.createRange();
-          range.setStart(node, start);
-          range.setEnd(node, start + wanted.length);
-          const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
-          const [first, last] = [boxes[0], boxes.at(-1)];
-          if (!first || !last) return undefined;
-          return {
-            from: { x: first.left + 1, y: first.top + first.height / 2 },
-            to: { x: last.right - 1, y: last.top + last.height / 2 },
-          };
-        }
-      }
-      return undefined;
-
-      function inShadows(each: string): Element[] {
-        return [...document.querySelectorAll('ibid-row, ibid-peek')].flatMap((host) => [
-          ...(host.shadowRoot?.querySelectorAll(each) ?? []),
-        ]);
-      }
-    },
-    css,
-    words,
-  );
+  // Lines that are drawn above may still push the words down.
+  const ends = await untilSteady(() => tab.run(endsOf, css, words), `“${words}” in ${css}`);
   await tab.drag(ends.from, ends.to);
+
+  function endsOf(selector: string, wanted: string) {
+    for (const element of [...document.querySelectorAll(selector), ...inShadows(selector)]) {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = (node.textContent ?? '').indexOf(wanted);
+        if (start < 0 || !element.checkVisibility()) continue;
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+        const [first, last] = [boxes[0], boxes.at(-1)];
+        if (!first || !last) return undefined;
+        return {
+          from: { x: first.left + 1, y: first.top + first.height / 2 },
+          to: { x: last.right - 1, y: last.top + last.height / 2 },
+        };
+      }
+    }
+    return undefined;
+
+    function inShadows(each: string): Element[] {
+      return [...document.querySelectorAll('ibid-row, ibid-peek')].flatMap((host) => [
+        ...(host.shadowRoot?.querySelectorAll(each) ?? []),
+      ]);
+    }
+  }
 }
 
 /** The words that are painted as highlights of ours, in any colour. */

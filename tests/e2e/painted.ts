@@ -1,31 +1,29 @@
 /** Highlights on a page, as they are seen and clicked. */
 import type { ChromiumTab } from './browsers/chromium.ts';
 import type { Tab } from './browsers/driver.ts';
+import { untilSteady } from './browsers/until.ts';
 
 /** Clicks in the middle of the painted words. */
 export async function clickPainted(tab: Tab, css: string, words: string): Promise<void> {
-  const place = await tab.run(
-    (selector, wanted) => {
-      const element = document.querySelector(selector);
-      const walker = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
-        const start = node.textContent?.indexOf(wanted) ?? -1;
-        if (start < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, start + wanted.length);
-        const [box] = range.getClientRects();
-        return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      }
-      return undefined;
-    },
-    css,
-    words,
-  );
-  if (!place) throw new Error(`${words} are not to be seen`);
+  const place = await untilSteady(() => tab.run(middleOf, css, words), `“${words}” in ${css}`);
   // A press that moves drags a link.
   if ('page' in tab) await (tab as ChromiumTab).page.mouse.click(place.x, place.y);
   else await tab.drag(place, place);
+
+  function middleOf(selector: string, wanted: string) {
+    const element = document.querySelector(selector);
+    const walker = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      const [box] = range.getClientRects();
+      return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    return undefined;
+  }
 }
 
 /** What is painted, each with its colour, in the order of the text. */

@@ -78,7 +78,8 @@ it('forgets a row that the page took away', () => {
   const sight = watchSight(document, seen, stop.signal);
   sight.watch(element);
   show(element, { ratio: 1, height: 60 });
-  sight.forget(element);
+  element.remove();
+  show(element, { ratio: 0, height: 0 });
   vi.advanceTimersByTime(5000);
   expect(seen).not.toHaveBeenCalled();
 });

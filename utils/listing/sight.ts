@@ -4,8 +4,8 @@ const LOOK = 1000;
 const GATHER = 1500;
 
 export interface Sight {
+  /** An element that the page takes away is out of sight, and forgotten. */
   watch(element: Element): void;
-  forget(element: Element): void;
 }
 
 /** Tells which watched elements were on screen for a second while the tab was visible; each one once. */
@@ -56,11 +56,6 @@ export function watchSight(page: Document, seen: (elements: readonly Element[]) 
 
   return {
     watch: (element) => observer.observe(element),
-    forget: (element) => {
-      observer.unobserve(element);
-      clearTimeout(waiting.get(element));
-      waiting.delete(element);
-    },
   };
 }
 

@@ -4,9 +4,11 @@ import type { Watch, Watched } from '../../../utils/following';
 import { library, type Receipt, type Topic } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
 import { sameAuthor } from '../../../utils/topics/authors';
+import type { Deeds } from '../deeds';
 import { createCard } from './card';
 import { ExplainCard } from './ExplainCard';
 import { RowCard } from './RowCard';
+import { createRowTags } from './row-tags';
 import { sayExplanation } from './say-explanation';
 import { createWordMarks } from './word-marks';
 
@@ -19,6 +21,9 @@ export interface TopicsOptions {
   /** The element of the page that shows a row's title or abstract. */
   readonly field: (row: Row, field: 'title' | 'abstract') => Element | undefined;
   readonly notify: (notice: { readonly text: string; readonly undo?: string }) => void;
+  readonly edit: Deeds['edit'];
+  /** The reader is done with a row's tags. */
+  readonly done: () => void;
   readonly fail: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
@@ -28,6 +33,8 @@ export interface TopicsPart {
   explain(chip: HTMLElement, focused: boolean): void;
   /** Opens the card of a row: its topics, to be corrected, and its topics and authors, to be followed. */
   open(row: Row): void;
+  /** Draws the editor of a row's tags in a place of its line. */
+  tag(place: Element, row: Row): void;
 }
 
 /** So long the pointer rests on a chip before it is explained, in milliseconds: who passes over it asks nothing. */
@@ -231,6 +238,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
       }
     },
     open: (row) => void openRow(row).catch(options.fail),
+    tag: createRowTags(options),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Spot } from './deep.ts';
 import { PATIENCE } from './driver.ts';
 
 /**
@@ -23,14 +22,18 @@ export async function until<T>(ask: () => Promise<T> | T, what: string, patience
 
 const STEADY_LOOKS = 3;
 
-/** Where an element is once it has stopped moving, so that a click meets it. */
-export function untilSteady(find: () => Promise<Spot | undefined>, what: string): Promise<Spot> {
-  let before: Spot | undefined;
+/** Where something is once it has stopped moving, so that a click or a drag meets it. */
+export function untilSteady<Place extends object>(
+  find: () => Promise<Place | undefined>,
+  what: string,
+): Promise<Place> {
+  let before: string | undefined;
   let looks = 0;
   return until(async () => {
     const now = await find();
-    looks = now && before && now.x === before.x && now.y === before.y ? looks + 1 : 0;
-    before = now;
+    const place = JSON.stringify(now);
+    looks = now && place === before ? looks + 1 : 0;
+    before = place;
     return looks >= STEADY_LOOKS ? now : undefined;
   }, what);
 }
