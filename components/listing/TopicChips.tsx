@@ -3,6 +3,8 @@ import { hue } from './hue';
 
 /** How many topics a row shows. */
 const MOST = 3;
+/** The score from which a topic is shown beside a better one: a wrong chip costs more than a missing one. */
+const SURE = 0.6;
 
 export interface TopicChipsProps {
   readonly hits: readonly TopicHit[];
@@ -15,8 +17,10 @@ export interface TopicChipsProps {
 
 /** A row's topics; a click filters the listing by one. What the reader filters by is always among them. */
 export function TopicChips({ hits, topics, marked, onPick, onAsk }: TopicChipsProps) {
-  const known = hits.flatMap((hit) => topics.get(hit.id) ?? []);
-  const shown = known.filter((topic, place) => place < MOST || marked.has(topic.id));
+  const known = hits.filter(({ id }) => topics.has(id));
+  const shown = known
+    .filter(({ id, score }, place) => marked.has(id) || place === 0 || (place < MOST && score >= SURE))
+    .flatMap(({ id }) => topics.get(id) ?? []);
   return (
     <>
       {shown.map((topic) => (
