@@ -52,7 +52,7 @@ export class CategoryScorer {
     let square = 0;
     for (let p = 0; p < count; p++) {
       const pattern = patterns[p]!;
-      const times = counts[pattern]!;
+      const times = counts[pattern + 1]!;
       const frequency = (times >> 16) * TITLE_WEIGHT + (times & (IN_TITLE - 1));
       const value = Math.imul(idf[pattern]!, LOG[frequency < 64 ? frequency : 63]!) >> 4;
       square += value * value;

@@ -1,47 +1,47 @@
 import type { Document, Evidence } from './document';
 import { TokenBuffer } from './tokens';
-import { LONGEST, type PhraseTrie } from './trie';
+import { LONGEST, type PhraseTrie, type Tally } from './trie';
 
 /** What a mention in the title adds to a pattern's count. */
 export const IN_TITLE = 1 << 16;
 
 /** Which phrases of a trie a paper mentions, and where: the one pass over its words. Reading a paper forgets the one before. */
-export class Mentions {
+export class Mentions implements Tally {
   /** The patterns that were mentioned, each once, are the first `count` of `patterns`. */
   count = 0;
   readonly patterns: Int32Array;
   /** The same for those of them with a number below the given one, which are the first `topicalCount` of `topical`. */
   topicalCount = 0;
   readonly topical: Int32Array;
-  /** How often each pattern is in the abstract, plus `IN_TITLE` for each time in the title. */
+  /** How often each pattern is in the abstract, plus `IN_TITLE` for each time in the title; pattern p at p + 1. */
   readonly counts: Int32Array;
+  readonly limit: number;
 
   readonly #trie: PhraseTrie;
-  readonly #limit: number;
   readonly #tokens = new TokenBuffer();
   #found = new Int32Array(3 * LONGEST * 513);
 
   /** Patterns below the number `limit` are also listed for themselves. */
   constructor(trie: PhraseTrie, limit = 0) {
     this.#trie = trie;
-    this.#limit = limit;
+    this.limit = limit;
     this.topical = new Int32Array(limit + 1);
-    this.counts = new Int32Array(trie.size);
+    this.counts = new Int32Array(trie.size + 1);
     this.patterns = new Int32Array(trie.size + 1);
   }
 
   read({ title, abstract }: Document): void {
     const { counts, patterns, count } = this;
-    for (let i = 0; i < count; i++) counts[patterns[i]!] = 0;
+    for (let i = 0; i < count; i++) counts[patterns[i]! + 1] = 0;
     this.count = 0;
     this.topicalCount = 0;
-    this.#field(title, IN_TITLE);
-    if (abstract) this.#field(abstract, 1);
+    this.#trie.tally(this.#tokens.read(title), IN_TITLE, this);
+    if (abstract) this.#trie.tally(this.#tokens.read(abstract), 1, this);
   }
 
   /** How much a mention counts: in the title or twice in the abstract fully, in passing half. */
   salience(pattern: number): number {
-    const count = this.counts[pattern]!;
+    const count = this.counts[pattern + 1]!;
     const abstract = Math.min(count & (IN_TITLE - 1), 2) / 2;
     return count >= IN_TITLE ? 1 + abstract / 4 : abstract;
   }
@@ -62,28 +62,6 @@ export class Mentions {
       }
     }
     return evidence;
-  }
-
-  #field(text: string, each: number): void {
-    const size = this.#match(text);
-    const { patterns, topical, counts } = this;
-    const limit = this.#limit;
-    const found = this.#found;
-    let distinct = this.count;
-    let topics = this.topicalCount;
-    for (let i = 0; i < size; i += 3) {
-      const pattern = found[i]!;
-      const before = counts[pattern]!;
-      // Written in any case and kept only at its first mention, without a branch: see `PhraseTrie.match`.
-      const isNew = (before - 1) >> 31;
-      patterns[distinct] = pattern;
-      distinct += 1 & isNew;
-      topical[topics] = pattern;
-      topics += 1 & isNew & ((pattern - limit) >> 31);
-      counts[pattern] = before + each;
-    }
-    this.count = distinct;
-    this.topicalCount = topics;
   }
 
   #match(text: string): number {

@@ -1,5 +1,18 @@
 import { TokenBuffer, type Tokens } from './tokens';
 
+/** What phrases are counted in. */
+export interface Tally {
+  /** How often each pattern was met: pattern p at p + 1, because 0 stands for what is no pattern. */
+  readonly counts: Int32Array;
+  /** The patterns met, each once, are the first `count`. */
+  count: number;
+  readonly patterns: Int32Array;
+  /** The same for those with a number below `limit`. */
+  topicalCount: number;
+  readonly topical: Int32Array;
+  readonly limit: number;
+}
+
 /** A phrase has at most as many words. */
 export const LONGEST = 12;
 
@@ -108,6 +121,48 @@ export class PhraseTrie {
       }
     }
     return size;
+  }
+
+  /**
+   * Counts every phrase in the tokens, each time as `each`. All is written in any case, to where it does no harm if it is no phrase: whether it is
+   * one cannot be foreseen, and a wrong guess would cost more.
+   */
+  tally({ hash, count }: Tokens, each: number, into: Tally): void {
+    const words = this.#words.entries;
+    const beginnings = this.#beginnings.entries;
+    const sieve = this.#sieve;
+    const { counts, patterns, topical, limit } = into;
+    let distinct = into.count;
+    let topics = into.topicalCount;
+    for (let from = 0; from < count; from++) {
+      const word = hash[from]!;
+      const number = find(words, word) >> 1;
+      const before = counts[number]!;
+      counts[number] = before + each;
+      const isNew = 1 & ((before - 1) >> 31) & (-number >> 31);
+      patterns[distinct] = number - 1;
+      distinct += isNew;
+      topical[topics] = number - 1;
+      topics += isNew & ((number - 1 - limit) >> 31);
+      let key = word;
+      for (let i = from + 1; i < count; i++) {
+        key = extend(key, hash[i]!);
+        const bit = key >>> SIEVE_SHIFT;
+        if ((sieve[bit >> 5]! & (1 << (bit & 31))) === 0) break;
+        const known = find(beginnings, key);
+        const longer = known >> 1;
+        const earlier = counts[longer]!;
+        counts[longer] = earlier + each;
+        const isNewer = 1 & ((earlier - 1) >> 31) & (-longer >> 31);
+        patterns[distinct] = longer - 1;
+        distinct += isNewer;
+        topical[topics] = longer - 1;
+        topics += isNewer & ((longer - 1 - limit) >> 31);
+        if ((known & GOES_ON) === 0) break;
+      }
+    }
+    into.count = distinct;
+    into.topicalCount = topics;
   }
 }
 

@@ -109,7 +109,7 @@ function handRules(papers: readonly Labelled[], labels: readonly string[], title
     for (const pattern of mentions.patterns.subarray(0, mentions.count))
       for (const l of votes[pattern] ?? [])
         odds[row * labels.length + l]! +=
-          3 * (mentions.counts[pattern]! >> 16) + (mentions.counts[pattern]! & (IN_TITLE - 1));
+          3 * (mentions.counts[pattern + 1]! >> 16) + (mentions.counts[pattern + 1]! & (IN_TITLE - 1));
   });
   return odds;
 }
