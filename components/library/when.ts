@@ -13,11 +13,6 @@ function startOfDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);
 }
 
-/** A number as the reader's language writes it. */
-export function figure(value: number): string {
-  return new Intl.NumberFormat().format(value);
-}
-
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** `1.2 MB`, in steps of a thousand. */

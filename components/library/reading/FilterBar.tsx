@@ -1,9 +1,8 @@
-import { plural, t } from '../../../utils/i18n';
+import { figure, plural, t } from '../../../utils/i18n';
 import { COLOURS, type Colour, type LibraryRow } from '../../../utils/library';
 import { SearchBox } from '../list/SearchBox';
 import { usePage } from '../page-state';
 import { useTopicMap } from '../topics-context';
-import { figure } from '../when';
 import { colourName } from '../words';
 import { colourCounts, routeOf, type ReadingFilter, type ScopeKind } from './filter';
 

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { formatOf } from '../../../utils/formats';
-import { t } from '../../../utils/i18n';
+import { figure, t } from '../../../utils/i18n';
 import { library, type Stats } from '../../../utils/library';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import { dumpAll, fileName, saveFile } from '../transfer/write-file';
-import { ago, figure, size } from '../when';
+import { ago, size } from '../when';
 
 const BACKUP = formatOf('backup') ?? { extension: 'jsonl', mime: 'application/jsonl' };
 
@@ -90,7 +90,7 @@ export function StorageSection() {
         <div class="setting-values">
           {progress.value ? (
             <Progress
-              label={t('storage_progress', ...progress.value.map(figure))}
+              label={t('storage_progress', ...progress.value)}
               done={progress.value[0]}
               of={progress.value[1]}
               cancel={t('library_cancel')}

@@ -4,7 +4,6 @@ import { library } from '../../../utils/library';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { usePage } from '../page-state';
-import { figure } from '../when';
 import { FollowForm } from './FollowForm';
 import { useWatches, useWatchTrial } from './use-watches';
 
@@ -45,7 +44,7 @@ function WatchLine({ watch: { id, kind, name }, trial }: WatchLineProps) {
       </span>
       {trial && trial.of > 0 && (
         <span class="muted small tabular">
-          {plural('follow_matches', count, figure(trial.of))} · {aDay(count, trial.days)}
+          {plural('follow_matches', count, trial.of)} · {aDay(count, trial.days)}
         </span>
       )}
       <Button
@@ -62,5 +61,5 @@ function WatchLine({ watch: { id, kind, name }, trial }: WatchLineProps) {
 /** How many a day that is, in words. */
 export function aDay(count: number, days: number): string {
   const each = count / Math.max(1, days);
-  return each < 1 ? t('topics_less_than_daily') : t('topics_daily', figure(Math.round(each)));
+  return each < 1 ? t('topics_less_than_daily') : t('topics_daily', Math.round(each));
 }

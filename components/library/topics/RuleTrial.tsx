@@ -40,7 +40,7 @@ export function RuleTrial({ rule }: { readonly rule: string }) {
   return (
     <section class="trial" aria-label={t('topics_trial')}>
       <p role="status" class="tabular">
-        {plural('topics_matches', found.count, found.of.toLocaleString(), Math.round(share * 100))}{' '}
+        {plural('topics_matches', found.count, found.of, Math.round(share * 100))}{' '}
         <span class="muted">
           {plural('topics_days', found.days)} · {aDay(found.count, found.days)}
         </span>

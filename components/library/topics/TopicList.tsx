@@ -1,11 +1,10 @@
-import { t } from '../../../utils/i18n';
+import { figure, t } from '../../../utils/i18n';
 import { library, type Topic } from '../../../utils/library';
 import { Dot } from '../../ui/Dot';
 import { Toggle } from '../../ui/Toggle';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import type { TopicMap } from '../topics-context';
-import { figure } from '../when';
 import { topicQuery } from './counts';
 
 export interface TopicListProps {

@@ -1,12 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
 
-import { t } from '../../../utils/i18n';
+import { figure, t } from '../../../utils/i18n';
 import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import { useTopicMap } from '../topics-context';
-import { figure } from '../when';
 import { createTopicCounts } from './counts';
 import { Following } from './Following';
 import { TopicEditor } from './TopicEditor';

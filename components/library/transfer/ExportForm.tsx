@@ -7,7 +7,6 @@ import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
 import { useTopicMap } from '../topics-context';
-import { figure } from '../when';
 import { ExportPreview } from './ExportPreview';
 import { FormatChoice } from './FormatChoice';
 import { ScopeChoice } from './ScopeChoice';
@@ -55,7 +54,7 @@ export function ExportForm() {
       <ExportPreview format={chosen} scope={scope.value} onTotal={(now) => (total.value = now)} />
       {progress.value ? (
         <Progress
-          label={t('export_progress', ...progress.value.map(figure))}
+          label={t('export_progress', ...progress.value)}
           done={progress.value[0]}
           of={progress.value[1]}
           cancel={t('library_cancel')}

@@ -6,7 +6,6 @@ import { plural, t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
-import { figure } from '../when';
 import { AnnotationReport } from './AnnotationReport';
 import { importFile, readFile, type ReadFile } from './import-file';
 import { ANNOTATIONS, ImportPreview } from './ImportPreview';
@@ -44,10 +43,7 @@ export function ImportForm() {
     try {
       const report = await importFile(chosen, (done, of) => (progress.value = [done, of]), signal);
       const { added, updated, identical } = report;
-      await notices.attempt(
-        Promise.resolve(report),
-        t('export_imported', figure(added), figure(updated), figure(identical)),
-      );
+      await notices.attempt(Promise.resolve(report), t('export_imported', added, updated, identical));
       taken.value = ANNOTATIONS.includes(chosen.format.id) ? chosen : undefined;
       file.value = undefined;
     } catch (error) {
@@ -98,7 +94,7 @@ export function ImportForm() {
       )}
       {progress.value ? (
         <Progress
-          label={t('export_import_progress', ...progress.value.map(figure))}
+          label={t('export_import_progress', ...progress.value)}
           done={progress.value[0]}
           of={progress.value[1]}
           cancel={t('library_cancel')}
