@@ -11,6 +11,7 @@ import type { Face, Shared } from './face';
 import { createHighlighterOnDemand } from './highlights-on-demand';
 import { startListing } from './listing';
 import { loadPart } from './parts';
+import { DARK } from './scheme';
 
 /** One address, from arriving there until the next. */
 interface Visit {
@@ -103,6 +104,8 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 
+  // A page that follows the system turns dark while it is open.
+  matchMedia(DARK).addEventListener('change', () => current?.face?.redraw(), { signal });
   watchPage(page, () => arrive(), signal);
   arrive();
   await loadTopics().catch(report);

@@ -2,6 +2,8 @@ import type { Settings } from '../../utils/settings';
 
 export type Scheme = 'light' | 'dark';
 
+export const DARK = '(prefers-color-scheme: dark)';
+
 /** Light or dark, as the reader chose or as the page looks: what counts is the colour behind, not the system's wish. */
 export function schemeOf(near: Element, theme: Settings['theme']): Scheme {
   if (theme !== 'system') return theme;
@@ -10,7 +12,7 @@ export function schemeOf(near: Element, theme: Settings['theme']): Scheme {
     if (dark !== undefined) return dark ? 'dark' : 'light';
   }
   const { colorScheme } = getComputedStyle(near.ownerDocument.documentElement);
-  return /dark/.test(colorScheme) && matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return /dark/.test(colorScheme) && matchMedia(DARK).matches ? 'dark' : 'light';
 }
 
 /** Whether an sRGB colour is dark; undefined when it is see-through or in another notation. */

@@ -66,6 +66,26 @@ describe('in chromium', () => {
     await expect.poll(() => paintedWords(tab)).toEqual([WORDS]);
   });
 
+  it('turns dark with the page while it is open', async () => {
+    const tab = await stage.tab(DAY);
+    await reach(tab, PAPER.title);
+    await tab.click(rowButton(PAPER.title, 'listing_peek'));
+    await expect.poll(() => paintedWords(tab)).toEqual([WORDS]);
+    const light = await tab.run(colours);
+    await tab.page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => tab.run(colours)).not.toEqual(light);
+    await expect.poll(() => tab.run(scheme)).toBe('dark');
+
+    function colours(): string[] {
+      const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+      return rules.map(({ cssText }) => cssText).filter((text) => text.includes('::highlight'));
+    }
+
+    function scheme(): string | undefined {
+      return document.querySelector<HTMLElement>('ibid-toolbar')?.style.colorScheme;
+    }
+  });
+
   it('highlights on a listing, with the key', async () => {
     const { title } = SAMPLE[0] ?? { title: '' };
     const tab = await stage.tab(NEW);

@@ -5,7 +5,7 @@ import { createPainter } from '../../../utils/highlights/paint';
 import { createPlacement, type Placed, type Target } from '../../../utils/highlights/placement';
 import { changeSettings, watchSettings, type Settings } from '../../../utils/settings';
 import { adoptStyles } from '../../ui/host';
-import { schemeOf, type Scheme } from '../scheme';
+import { DARK, schemeOf, type Scheme } from '../scheme';
 import { inPageOrder, lineAt } from './boxes';
 import { colourOfKey } from './Colours';
 import { createKeep, type Notice } from './keep';
@@ -46,8 +46,10 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   const panels = createPanels({ layer, placement, painter, keep, settings, notify, add });
   let unstyle: (() => void) | undefined;
   let styled: Scheme | undefined;
+  let dressed: Target | undefined;
 
   function dress(target: Target): void {
+    dressed = target;
     const scheme = schemeOf(target.element, 'system');
     if (scheme === styled) return;
     unstyle?.();
@@ -127,6 +129,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
     },
     signal,
   );
+  matchMedia(DARK).addEventListener('change', () => dressed && dress(dressed), { signal });
   void watchSettings(({ showHighlights }) => painter.hideAll(!showHighlights), signal);
   signal.addEventListener('abort', () => unstyle?.(), { once: true });
 
