@@ -6,20 +6,23 @@ import { NASTY, row } from './nasty';
 type Json = Readonly<Record<string, unknown>>;
 
 const odd = row(
-  { url: 'https://papers.example/a b|c?q=“x”', title: 'Elsewhere' },
+  { url: 'https://papers.example/a b|c/100%?q=“x”[1]#y#z', title: 'Elsewhere' },
   { note: 'A note', tags: ['a tag'] },
   [
     { id: '0b4f2d3e-9c1a-4a57-8f4e-0123456789ab', url: 'https://papers.example/höhe', note: 'n' },
     { id: 'https://hypothes.is/a/abc', url: '', selector: { exact: 'x', prefix: '', suffix: '' }, field: 'fulltext' },
     { id: 'not an IRI', tags: ['t', 'u'] },
+    { id: 'https://notes.example/1 2|3', url: 'https://[::1]:8080/x%20y' },
   ],
 );
 const rows = [...Object.values(NASTY), odd];
 const collection = JSON.parse([...jsonld.write(rows)].join('')) as Json & { first: Json & { items: Json[] } };
 const { items } = collection.first;
 
-/** RFC 3986: a scheme, and none of the characters that it leaves out. */
-const isIri = (value: unknown): boolean => /^[a-z][a-z\d+.-]*:[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(String(value));
+/** RFC 3986: a scheme, perhaps a host (brackets only there), then signs that need no escape and whole escapes, and one fragment at the most. */
+const SIGN = "(?:[\\w\\-.~!$&'()*+,;=:@/?]|%[\\da-f]{2})";
+const IRI = new RegExp(`^[a-z][a-z\\d+.-]*:(?://(?:\\[[\\da-f:]+\\]|[\\w.-])+(?::\\d+)?)?${SIGN}*(?:#${SIGN}*)?$`, 'i');
+const isIri = (value: unknown): boolean => IRI.test(String(value));
 const isInstant = (value: unknown): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(String(value));
 const list = (value: unknown): readonly Json[] => (value === undefined ? [] : ([value].flat() as Json[]));
 const bodiesOf = (item: Json): readonly Json[] => list(item.body);
@@ -125,11 +128,14 @@ describe('Web Annotations', () => {
   it('have names of their own', () => expect(new Set(items.map(({ id }) => id)).size).toBe(items.length));
 
   it('keep the names that others gave', () => {
-    const [uuid, foreign, plain] = items.slice(-3);
+    const [uuid, foreign, plain, spaced] = items.slice(-4);
     expect(uuid).toMatchObject({ id: 'urn:uuid:0b4f2d3e-9c1a-4a57-8f4e-0123456789ab' });
     expect(uuid).not.toHaveProperty('canonical');
     expect(foreign).toMatchObject({ canonical: 'https://hypothes.is/a/abc' });
     expect(plain).toMatchObject({ id: 'urn:x-ibid:highlight:not%20an%20IRI' });
+    // A name that is no IRI is not rewritten into another one.
+    expect(spaced).toMatchObject({ id: 'urn:x-ibid:highlight:https%3A%2F%2Fnotes.example%2F1%202%7C3' });
+    expect(spaced).not.toHaveProperty('canonical');
   });
 
   it('carry a highlight whole', () => {

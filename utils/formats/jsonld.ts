@@ -6,6 +6,9 @@ import { addressOf } from './kind';
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const CSS =
   '.yellow{background:#fde68a}.green{background:#bbf7d0}.blue{background:#bfdbfe}.pink{background:#fbcfe8}.purple{background:#e9d5ff}';
+const PARTS_OF_ADDRESS = /^([^#]*?:\/\/[^/?#]*)?([^#]*)(#?)(.*)$/s;
+/** What a path, a query or a fragment may not hold as it is. */
+const UNSAFE = /%(?![\da-f]{2})|[^\w\-.~:/?@!$&'()*+,;=%]/gi;
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 
 /** An annotation a highlight, and a bookmarking one a paper. @see https://www.w3.org/TR/annotation-model/ */
@@ -91,7 +94,7 @@ function highlighting({ paper }: LibraryRow, highlight: Highlight): object {
     created,
     modified,
     // An annotation that came from elsewhere keeps the name it has there.
-    ...(/^(?:https?:\/\/|urn:)/.test(id) && URL.canParse(id) && { canonical: id }),
+    ...(isName(id) && { canonical: id }),
     stylesheet: { type: 'CssStylesheet', value: CSS },
     ...body(highlight.note, 'commenting', highlight.tags),
     target: {
@@ -103,6 +106,11 @@ function highlighting({ paper }: LibraryRow, highlight: Highlight): object {
       selector: [quote, within],
     },
   };
+}
+
+/** Whether an annotation that came from elsewhere has a name that others know it by. */
+function isName(id: string): boolean {
+  return /^(?:https?:\/\/|urn:)/.test(id) && URL.canParse(id) && iri(id) === id;
 }
 
 function body(note: string, purpose: 'describing' | 'commenting', tags: readonly string[]): object {
@@ -119,7 +127,12 @@ function source(paper: Paper): string {
   return address && URL.canParse(address) ? iri(address) : `urn:x-ibid:paper:${encodeURIComponent(paper.id)}`;
 }
 
-/** An address without the characters that browsers bear with, and RFC 3986 does not. */
+/** An address without what browsers bear with and RFC 3986 does not: signs that need an escape, halves of one, a second fragment. */
 function iri(address: string): string {
-  return new URL(address).href.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g, encodeURIComponent);
+  const [, host = '', path = '', hash = '', fragment = ''] = PARTS_OF_ADDRESS.exec(new URL(address).href) ?? [];
+  return host + escaped(path) + hash + escaped(fragment);
+}
+
+function escaped(text: string): string {
+  return text.replace(UNSAFE, encodeURIComponent);
 }
