@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
 import { abs, DAY, hfPaper, NEW, paintedWords, PAPER_LINE, reach, rowButton, selectWords } from './listing.ts';
-import { clickPainted, paintedAs, traces } from './painted.ts';
+import { clickPainted, lookOfBlue, paintedAs, traces } from './painted.ts';
 import { SAMPLE, type SamplePaper } from './pages/papers.ts';
 import { useChromium, useEngine } from './stage.ts';
 import { say, type Key } from './words.ts';
@@ -201,6 +201,16 @@ describe.each(ENGINES)('handling in %s', (engine) => {
     await tab.see(MENU);
     await tab.press('Alt+h');
     await expect.poll(() => paintedAs(tab)).toEqual([`blue ${WORDS}`]);
+  });
+
+  it('gives them their look, by the root alone where elements inherit it', async () => {
+    const tab = await open();
+    await expect.poll(() => paintedAs(tab)).toEqual([`blue ${WORDS}`]);
+    expect(await tab.run(lookOfBlue, ABSTRACT)).toEqual({
+      hasColour: true,
+      line: 'dotted',
+      selectors: [`${engine === 'chromium' ? ':root' : ''}::highlight(ibid-blue)`],
+    });
   });
 
   it('keeps overlapping highlights apart, and extends one only when asked', async () => {

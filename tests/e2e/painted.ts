@@ -43,6 +43,18 @@ export function paintedAs(tab: Tab): Promise<string[]> {
   });
 }
 
+/** The look of blue highlights in an element, and the selectors by which it comes there. */
+export function lookOfBlue(css: string) {
+  const element = document.querySelector(css);
+  if (!element) throw new Error(`There is no ${css}`);
+  const { backgroundColor, textDecorationStyle } = getComputedStyle(element, '::highlight(ibid-blue)');
+  const selectors = [...document.adoptedStyleSheets, ...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .flatMap((rule) => ('selectorText' in rule ? [String(rule.selectorText)] : []))
+    .filter((selector) => selector.includes('::highlight(ibid-blue)'));
+  return { hasColour: backgroundColor !== 'rgba(0, 0, 0, 0)', line: textDecorationStyle, selectors };
+}
+
 /** What highlights leave in a page: registered names, styles, elements. */
 export function traces(): number[] {
   const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);

@@ -4,13 +4,12 @@ import { describe, trim } from '../../../utils/highlights/describe';
 import { createPainter } from '../../../utils/highlights/paint';
 import { createPlacement, type Placed, type Target } from '../../../utils/highlights/placement';
 import { changeSettings, watchSettings, type Settings } from '../../../utils/settings';
-import { adoptStyles } from '../../ui/host';
 import { DARK, schemeOf, type Scheme } from '../scheme';
 import { inPageOrder, lineAt } from './boxes';
 import { colourOfKey } from './Colours';
 import { createKeep, type Notice } from './keep';
 import { createLayer } from './layer';
-import { paintStyle } from './paint-style';
+import { dressHighlights } from './paint-style';
 import { createPanels, type Selected } from './panels';
 import { selectedRange, watchSelection } from './selection';
 import { createSpoken } from './spoken';
@@ -53,7 +52,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
     const scheme = schemeOf(target.element, 'system');
     if (scheme === styled) return;
     unstyle?.();
-    unstyle = adoptStyles(page, paintStyle(scheme));
+    unstyle = dressHighlights(page, scheme, target.element);
     styled = scheme;
   }
 
