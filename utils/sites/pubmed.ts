@@ -44,11 +44,10 @@ export const pubmed: Site = {
       abstract: '#eng-abstract, .abstract-content',
       part: '#article-page, main',
       more: () => {
-        const names = [
-          ...page.querySelectorAll('#full-view-heading .authors-list .full-name, .authors-list .full-name'),
-        ];
+        // Listed twice, for wide and for narrow screens; namesakes are two authors.
+        const names = page.querySelector('.authors-list')?.querySelectorAll('.full-name') ?? [];
         return {
-          names: names.length > 0 ? [...new Set(names.map(textOf))] : undefined,
+          names: names.length > 0 ? [...names].map(textOf) : undefined,
           ids: {
             pmid: /^\/(\d+)/.exec(url.pathname)?.[1],
             doi: doiIn(textOf(page.querySelector('.identifier.doi a, .citation-doi'))),

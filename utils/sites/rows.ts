@@ -113,11 +113,14 @@ function isCut(text: string): boolean {
 
 /** Names from running text: `A. One, B. Two and C. Three`, "et al." and "…" left out. */
 export function namesIn(text: string): string[] {
-  return text
-    .replace(/^\s*(?:authors?|by)\s*:?\s+/i, '')
-    .split(/\s*(?:[,;|·•]|\band\b|&)\s*/)
-    .map((name) => name.replace(/\bet al\.?|…|\.{3}/g, '').trim())
-    .filter((name) => /\p{L}/u.test(name));
+  return (
+    text
+      .replace(/^\s*(?:authors?|by)\s*:?\s+/i, '')
+      // Not \b, for which "Ñandú" holds a word "and".
+      .split(/\s*(?:[,;|·•&]|(?<!\p{L})and(?!\p{L}))\s*/u)
+      .map((name) => name.replace(/(?<!\p{L})et al(?!\p{L})\.?|…|\.{3}/gu, '').trim())
+      .filter((name) => /\p{L}/u.test(name))
+  );
 }
 
 /** The elements after one, while they match. */
