@@ -59,5 +59,5 @@ export const pubmed: Site = {
 
 /** `Fixture AB`, as MEDLINE cites, with its comma. */
 function surnameFirst(name: string): string {
-  return name.replace(/^(.+) ([A-Z]{1,4})$/, '$1, $2');
+  return name.replace(/^(.+) (\p{Lu}{1,4})$/u, '$1, $2');
 }
