@@ -22,6 +22,20 @@ describe('a listing whose rows are gone', () => {
   });
 });
 
+describe('a listing of one entry', () => {
+  it.each(FIXTURES.filter((fixture) => claimOf(fixture).kind === 'listing'))('$site/$name', (fixture) => {
+    const { site, kind } = claimOf(fixture);
+    const page = parsePage(fixture.html, fixture.address);
+    const [kept, ...others] = read(site, kind, page, fixture.address).toSorted(
+      (one, other) => Number(isUnreadable(one)) - Number(isUnreadable(other)),
+    );
+    for (const other of others) for (const part of isUnreadable(other) ? [other.part] : other.parts) part.remove();
+    const parts = kept && !isUnreadable(kept) ? kept.parts : [];
+    const list = site.list(page, new URL(fixture.address));
+    expect(parts.filter((part) => part === list || !list?.contains(part))).toEqual([]);
+  });
+});
+
 const TITLES = [
   String.raw`Fixtures of $\ell_{2}$ in $O(n \log n)$`,
   'Is p < .05 & q > 2 [“enough”]? – H₂O, α-β and 50 %',

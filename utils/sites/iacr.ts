@@ -1,6 +1,6 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { paperPage } from './paper-page';
-import { around, namesIn, rowsOf, type Rows } from './rows';
+import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
 
 const NUMBER = /\/(\d{4}\/\d{3,5})\/?$/;
@@ -41,7 +41,7 @@ export const iacr: Site = {
   },
   isListing: (url) => /^\/(?:days\/\d+|\d{4}|search|complete)\/?$/.test(url.pathname),
   isPaper: (url) => NUMBER.test(url.pathname),
-  list: (page) => around(page, 'a.paperlink'),
+  list: (page) => aroundEntries(page, ROWS),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>
     paperPage(page, url, {

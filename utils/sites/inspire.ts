@@ -2,7 +2,7 @@ import { dateIn, linkOf } from '../dom';
 import { idsFromUrl } from '../paper';
 import { doiIn } from './metadata';
 import { paperPage } from './paper-page';
-import { around, rowsOf, type Rows } from './rows';
+import { aroundEntries, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
 
 const ROWS: Rows = {
@@ -35,7 +35,7 @@ export const inspire: Site = {
   hydrates: true,
   isListing: (url) => /^\/(?:literature\/?$|authors\/\d)/.test(url.pathname),
   isPaper: (url) => keyOf(url.href) !== undefined,
-  list: (page) => around(page, 'a.result-item-title'),
+  list: (page) => aroundEntries(page, ROWS),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>
     paperPage(page, url, {

@@ -1,6 +1,6 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { paperPage } from './paper-page';
-import { around, namesIn, rowsOf, type Rows } from './rows';
+import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';
 import type { MatchPattern, Site } from './site';
 
 const HOSTS = ['papers.nips.cc', 'papers.neurips.cc', 'proceedings.neurips.cc', 'proceedings.iclr.cc'] as const;
@@ -37,7 +37,7 @@ export const neurips: Site = {
   },
   isListing: (url) => /\/paper\/\d{4}\/?$|\/vol\d+|\/papers\/search/.test(url.pathname),
   isPaper: (url) => PAPER.test(url.pathname),
-  list: (page) => around(page, 'li a[href*="/hash/"]'),
+  list: (page) => aroundEntries(page, ROWS),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>
     paperPage(page, url, {

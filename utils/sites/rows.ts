@@ -132,7 +132,15 @@ export function following(element: Element, selector: string): Element[] {
 
 /** The nearest element that holds every row; null when there are none. */
 export function around(page: ParentNode, row: string): Element | null {
-  const rows = [...page.querySelectorAll(row)];
+  return holderOf([...page.querySelectorAll(row)]);
+}
+
+/** The same for a site whose selector finds more than entries. A link in the rows will not do: of one row it is the row that holds it. */
+export function aroundEntries(page: ParentNode, spec: Rows): Element | null {
+  return holderOf([...page.querySelectorAll(spec.row)].filter((row) => spec.isEntry?.(row) ?? true));
+}
+
+function holderOf(rows: readonly Element[]): Element | null {
   const last = rows.at(-1);
   let list = rows[0]?.parentElement ?? null;
   while (list && last && !list.contains(last)) list = list.parentElement;

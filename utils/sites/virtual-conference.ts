@@ -1,7 +1,7 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { idsFromUrl } from '../paper';
 import { paperPage } from './paper-page';
-import { around, namesIn, rowsOf, type Rows } from './rows';
+import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';
 import type { MatchPattern, Site } from './site';
 
 const HOSTS = ['iclr.cc', 'icml.cc', 'neurips.cc', 'mlsys.org', 'cvpr.thecvf.com'] as const;
@@ -37,7 +37,7 @@ export const virtualConference: Site = {
   },
   isListing: (url) => !EVENT.test(url.pathname),
   isPaper: (url) => EVENT.test(url.pathname),
-  list: (page) => around(page, `li > a[href*="/virtual/"], ${LINK}`),
+  list: (page) => aroundEntries(page, ROWS),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>
     paperPage(page, url, {
