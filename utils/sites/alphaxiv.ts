@@ -2,7 +2,7 @@ import { dateIn, textOf } from '../dom';
 import { idsFromUrl } from '../paper';
 import { entry, unreadable, type Found } from './entry';
 import { paperPage } from './paper-page';
-import { around } from './rows';
+import { holderOf } from './rows';
 import type { Entry, Site, Unreadable } from './site';
 
 /** Its classes are generated, so that only links tell where a paper is. */
@@ -28,16 +28,8 @@ export const alphaxiv: Site = {
   hydrates: true,
   isListing: (url) => /^\/(?:explore\/?)?$/.test(url.pathname),
   isPaper: (url) => idsFromUrl(url.href).arxiv !== undefined,
-  list: (page) => around(page, LINK),
-  *entries(page) {
-    const seen = new Set<Element>();
-    for (const link of page.querySelectorAll(LINK)) {
-      const card = cardOf(link);
-      if (!arxivIn(link) || seen.has(card)) continue;
-      seen.add(card);
-      yield readCard(card);
-    }
-  },
+  list: (page) => holderOf([...cardsOf(page)]),
+  entries: (page) => [...cardsOf(page)].map(readCard),
   paper: (page, url) =>
     paperPage(page, url, {
       title: 'h1',
@@ -74,6 +66,11 @@ function readCard(card: Element): Entry | Unreadable {
     parts: [card],
     shown: { title },
   });
+}
+
+function cardsOf(page: Document): Set<Element> {
+  const links = [...page.querySelectorAll(LINK)].filter((link) => arxivIn(link));
+  return new Set(links.map(cardOf));
 }
 
 /** All around a link up to where the next paper begins. */

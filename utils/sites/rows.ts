@@ -140,7 +140,8 @@ export function aroundEntries(page: ParentNode, spec: Rows): Element | null {
   return holderOf([...page.querySelectorAll(spec.row)].filter((row) => spec.isEntry?.(row) ?? true));
 }
 
-function holderOf(rows: readonly Element[]): Element | null {
+/** The nearest element that holds all of these, and is none of them. */
+export function holderOf(rows: readonly Element[]): Element | null {
   const last = rows.at(-1);
   let list = rows[0]?.parentElement ?? null;
   while (list && last && !list.contains(last)) list = list.parentElement;
