@@ -1,4 +1,5 @@
 /** What the readers of other tools' annotations share. Their files are strangers' text: nothing in them is taken on trust. */
+import { hash } from '../hash';
 import type { Field, Highlight } from '../library';
 import { idsFromUrl, normalizeDoi, type PaperIds } from '../paper';
 import { SITES } from '../sites';
@@ -64,20 +65,6 @@ export function stableId(id: string | undefined, ...contents: readonly string[])
   if (id && id.length <= LONGEST_ID && !id.startsWith('outline:')) return id;
   const text = id ?? contents.join('\n');
   return `annotation-${[0, 1, 2].map((seed) => hash(text, seed).toString(36)).join('')}`;
-}
-
-/** 53 bits: enough to tell apart, and not meant to keep a secret. @see https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
-function hash(text: string, seed: number): number {
-  let a = 0xdeadbeef ^ seed;
-  let b = 0x41c6ce57 ^ seed;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
 }
 
 /** A web address, or nothing. */

@@ -1,3 +1,4 @@
+import { hash } from '../hash';
 import type { QuoteSelector } from '../library';
 import type { Anchoring } from './anchor';
 
@@ -22,16 +23,7 @@ export function createKnownAnchors(most = MOST): KnownAnchors {
   };
 }
 
-/** Tells texts apart: 53 bits and the length. @see https://stackoverflow.com/a/52171480 cyrb53, public domain */
+/** Tells texts apart: by their length and 53 bits. */
 export function textHash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return `${text.length}-${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
+  return `${text.length}-${hash(text).toString(36)}`;
 }

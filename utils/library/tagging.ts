@@ -1,3 +1,4 @@
+import { hash } from '../hash';
 import type { Paper } from '../paper';
 import { CATALOGUE } from '../topics/catalogue';
 import type { Document, Evidence } from '../topics/document';
@@ -32,7 +33,7 @@ export function createTagging(
   edition = '',
   learned?: Learning,
 ): TextTagging {
-  const version = hash(JSON.stringify(CATALOGUE) + edition);
+  const version = hash(JSON.stringify(CATALOGUE) + edition).toString(36);
   let tagger: TopicFinder | undefined;
   const tagging: TextTagging = {
     learned,
@@ -46,7 +47,7 @@ export function createTagging(
     },
     of(paper, known) {
       const { title, abstract, categories } = paper;
-      const key = `${version}${hash(`${title}\n${abstract ?? ''}\n${categories.join()}`)}`;
+      const key = `${version}${hash(`${title}\n${abstract ?? ''}\n${categories.join()}`).toString(36)}`;
       if (known?.key === key) return known;
       if (!tagger) return { key: '', hits: [] };
       const { topics } = tagger.tag(toDocument(paper));
@@ -65,18 +66,4 @@ export function createTagging(
 
 function toDocument({ title, abstract, categories }: Text): Document {
   return { title, ...(abstract && { abstract }), categories };
-}
-
-/** 53 bits of cyrb53, in base 36: enough to notice that a text has changed. @see https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
-function hash(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }

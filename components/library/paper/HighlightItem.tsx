@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import { COLOURS, type Highlight } from '../../../utils/library';
+import type { Highlight } from '../../../utils/library';
 import { Button } from '../../ui/Button';
 import type { Actions } from '../actions';
 import { ago } from '../when';
-import { colourName, fieldName } from '../words';
+import { fieldName } from '../words';
 import { NoteField } from './NoteField';
+import { Swatches } from './Swatches';
 
 export interface HighlightItemProps {
   readonly highlight: Highlight;
@@ -17,7 +17,6 @@ export interface HighlightItemProps {
 /** One highlight: its words, its colour and its note, each changed where it stands. */
 export function HighlightItem({ highlight, actions }: HighlightItemProps) {
   const { id, selector, colour, note, field, created } = highlight;
-  const name = useId();
   const writing = useSignal(note !== '');
   return (
     <div class="highlight" style={{ '--mark': `var(--${colour})`, '--mark-line': `var(--${colour}-line)` }}>
@@ -33,19 +32,7 @@ export function HighlightItem({ highlight, actions }: HighlightItemProps) {
         />
       )}
       <div class="highlight-bar small muted">
-        <div class="swatches" role="radiogroup" aria-label={t('library_colour')}>
-          {COLOURS.map((one) => (
-            <label key={one} style={{ '--mark': `var(--${one})`, '--mark-line': `var(--${one}-line)` }}>
-              <input
-                type="radio"
-                name={name}
-                aria-label={colourName(one)}
-                checked={one === colour}
-                onChange={() => actions.editHighlight(id, { colour: one })}
-              />
-            </label>
-          ))}
-        </div>
+        <Swatches colour={colour} onPick={(one) => actions.editHighlight(id, { colour: one })} />
         <span>
           {fieldName(field)} · {ago(created)}
         </span>

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { useId, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import { COLOURS, type Highlight } from '../../../utils/library';
+import type { Highlight } from '../../../utils/library';
 import type { Paper } from '../../../utils/paper';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { Swatches } from '../paper/Swatches';
 import { hrefOf } from '../route';
 import { ago } from '../when';
 import { colourName, fieldName } from '../words';
@@ -23,7 +24,6 @@ export interface ReadingItemProps {
 export function ReadingItem({ highlight, paper }: ReadingItemProps) {
   const { id, selector, colour, note, tags, field, created } = highlight;
   const { actions, view } = useReading();
-  const name = useId();
   const writing = useSignal(false);
   const { state, address } = useMemo(
     () => standingOf(highlight, paper),
@@ -50,19 +50,7 @@ export function ReadingItem({ highlight, paper }: ReadingItemProps) {
         onSave={(text) => actions.editHighlight(id, { note: text })}
       />
       <div class="highlight-bar small muted">
-        <div class="swatches" role="radiogroup" aria-label={t('library_colour')}>
-          {COLOURS.map((one) => (
-            <label key={one} style={{ '--mark': `var(--${one})`, '--mark-line': `var(--${one}-line)` }}>
-              <input
-                type="radio"
-                name={name}
-                aria-label={colourName(one)}
-                checked={one === colour}
-                onChange={() => actions.editHighlight(id, { colour: one })}
-              />
-            </label>
-          ))}
-        </div>
+        <Swatches colour={colour} onPick={(one) => actions.editHighlight(id, { colour: one })} />
         <span>{colourName(colour)}</span>
         <span>{fieldName(field)}</span>
         {state && <span class={`standing ${state}`}>{t(`reading_state_${state}`)}</span>}
