@@ -212,8 +212,7 @@ it('filters 2,000 rows while they are scrolled', async () => {
   const shown = await shownTitles(tab);
   expect(shown.length).toBeGreaterThan(100);
   expect(shown.every((title) => /robot/i.test(title))).toBe(true);
-  await tab.run(() => window.scrollTo(0, 0));
-  await tab.see(line(shown[0] ?? ''));
+  await reach(tab, shown[0] ?? '');
   await ask(tab, '');
   await waitForTally(tab, 'saved$');
   expect(await shownTitles(tab)).toHaveLength(2000);

@@ -38,13 +38,16 @@ export function toolButton(key: Key): Target {
 
 /** Scrolls to the entry with this title, as far-off rows are drawn when they come near. */
 export async function reach(tab: Tab, title: string): Promise<void> {
-  await tab.until((wanted) => {
+  // A wheel that was turned before may still be turning.
+  await untilSteady(() => tab.run(bring, title), `“${title}” to be scrolled to`);
+  await tab.see(line(title));
+
+  function bring(wanted: string) {
     const titles = document.querySelectorAll('article h3, dd .list-title, li.arxiv-result p.title');
     const found = [...titles].find((each) => each.textContent?.replace(/\s+/g, ' ').includes(wanted));
     found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    return found !== undefined;
-  }, title);
-  await tab.see(line(title));
+    return found && { top: found.getBoundingClientRect().top };
+  }
 }
 
 /** A topic's chip in the toolbar, in any of its three states. */
