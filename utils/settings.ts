@@ -44,47 +44,49 @@ export const DEFAULTS: Settings = {
   learn: true,
 };
 
-/** Items of `storage.local`: small, and heard everywhere when they change. Never contents, never secrets. */
-const SETTINGS = 'settings';
-const TOOLBAR = 'toolbar';
+/**
+ * Items of `storage.local`: small, and heard everywhere when they change. Never contents, never secrets. Each setting
+ * and each site's toolbar is an item of its own: it is written in one message, which leaves even if the page is closed
+ * at once, and two changes at a time do not undo each other.
+ */
+const itemOf = (setting: string): string => `settings.${setting}`;
+const toolbarOf = (site: string): string => `toolbar.${site}`;
+const NAMES = Object.keys(DEFAULTS);
 
-/** The settings, with defaults for what an older version did not know. */
+/** The settings, with defaults for what the user did not choose. */
 export async function readSettings(): Promise<Settings> {
-  return complete(await read(SETTINGS));
+  const items = await browser.storage.local.get(NAMES.map(itemOf));
+  const chosen = Object.entries(DEFAULTS).map(([name, byDefault]) => [name, items[itemOf(name)] ?? byDefault]);
+  return Object.fromEntries(chosen) as Settings;
 }
 
 /** Changes some settings and leaves the rest. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS]: { ...(await readSettings()), ...change } });
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  return browser.storage.local.set(
+    Object.fromEntries(Object.entries(change).map(([name, value]) => [itemOf(name), value])),
+  );
 }
 
 /** Calls `changed` with the settings now, and again whenever they change, until the signal aborts. */
 export async function watchSettings(changed: (now: Settings) => void, signal: AbortSignal): Promise<void> {
-  const listener = (items: Readonly<Record<string, { readonly newValue?: unknown }>>): void => {
-    if (items[SETTINGS]) changed(complete(items[SETTINGS].newValue));
+  const tell = async (): Promise<void> => {
+    const now = await readSettings();
+    if (!signal.aborted) changed(now);
+  };
+  const listener = (items: Readonly<Record<string, unknown>>): void => {
+    if (NAMES.some((name) => itemOf(name) in items)) void tell();
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
-  changed(await readSettings());
+  await tell();
 }
 
 /** What the toolbar remembers of a site. */
 export async function readToolbar(site: string): Promise<ToolbarMemory | undefined> {
-  return record(await read(TOOLBAR))[site] as ToolbarMemory | undefined;
+  const item = toolbarOf(site);
+  return (await browser.storage.local.get(item))[item] as ToolbarMemory | undefined;
 }
 
-export async function rememberToolbar(site: string, memory: ToolbarMemory): Promise<void> {
-  await browser.storage.local.set({ [TOOLBAR]: { ...record(await read(TOOLBAR)), [site]: memory } });
-}
-
-async function read(key: string): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
-}
-
-function complete(stored: unknown): Settings {
-  return { ...DEFAULTS, ...record(stored) };
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+export function rememberToolbar(site: string, memory: ToolbarMemory): Promise<void> {
+  return browser.storage.local.set({ [toolbarOf(site)]: memory });
 }

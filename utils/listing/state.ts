@@ -44,14 +44,20 @@ export function createListingState(site: string, changed: () => void): ListingSt
   let queryError: unknown;
   let verdicts = NOTHING;
   let showSeen = false;
+  let touched = false;
 
   void readToolbar(site).then((remembered) => {
-    if (!remembered) return;
+    // What the reader did since then is newer than what is remembered.
+    if (!remembered || touched) return;
     ({ collapsed, order, dial = 1 } = remembered);
     changed();
   });
 
-  const remember = (): Promise<void> => rememberToolbar(site, { collapsed, order, dial });
+  function remember(): void {
+    touched = true;
+    // The page may be closed at this moment: then nobody is left to hear that it failed.
+    rememberToolbar(site, { collapsed, order, dial }).catch(() => undefined);
+  }
 
   function then(effect: () => void): void {
     effect();
@@ -88,12 +94,12 @@ export function createListingState(site: string, changed: () => void): ListingSt
     setOrder: (next) =>
       then(() => {
         order = next;
-        void remember();
+        remember();
       }),
     setDial: (next) =>
       then(() => {
         dial = next;
-        void remember();
+        remember();
       }),
     setQuery: (text) =>
       then(() => {
@@ -115,7 +121,7 @@ export function createListingState(site: string, changed: () => void): ListingSt
     collapse: () =>
       then(() => {
         collapsed = !collapsed;
-        void remember();
+        remember();
       }),
     lift: (reason) =>
       then(() => {
