@@ -32,11 +32,11 @@ const COMMAND = /[a-z]+/iy;
 
 /** Folded code of each UTF-16 unit: 0 where no word goes on, and from `IDEOGRAPHS` on, where signs are words. */
 const FOLD = new Uint16Array(0x10000);
-/** The same for ASCII, and for what comes after. */
+/** The same for ASCII, and `STRANGE` for signs that need a second look. */
 const ASCII = new Uint8Array(256);
+const STRANGE = 1;
 /** 1 for what merely stands between words; other signs need a second look. */
 const PLAIN = new Uint8Array(0x10000).fill(1, 0, 0x300);
-for (const code of [APOSTROPHE, BACKSLASH, 123, 125]) PLAIN[code] = 0;
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const ENCODER = new TextEncoder();
@@ -45,6 +45,10 @@ const SHORT = 32;
 
 foldLetters(0, 0x80);
 ASCII.set(FOLD.subarray(0, 0x80));
+for (const code of [APOSTROPHE, BACKSLASH, 123, 125]) {
+  ASCII[code] = STRANGE;
+  PLAIN[code] = 0;
+}
 /** Letters beyond ASCII are folded when the first of them is met: a worker that has just started has better things to do. */
 let foldsAll = false;
 
@@ -142,7 +146,7 @@ export class TokenBuffer implements Tokens {
       at = readPlain(this, bytes, at, length);
       // What stopped it is inside a word, or stands where a word may begin.
       if (at < length)
-        at = ASCII[bytes[at]!] === 0 ? this.#strange(text, at, bytes[at]!) : this.#word(text, at, at, SEED, 0);
+        at = ASCII[bytes[at]!] === STRANGE ? this.#strange(text, at, bytes[at]!) : this.#word(text, at, at, SEED, 0);
     }
     return true;
   }
@@ -225,33 +229,36 @@ export class TokenBuffer implements Tokens {
   }
 }
 
-/** Reads plain words, up to a sign that needs a second look: gives its place, or that of the word it is in. */
+/** Reads plain words, up to a sign or a word that needs a second look: gives its place, or that of the word it is in. */
 function readPlain(buffer: TokenBuffer, bytes: Uint8Array, from: number, length: number): number {
   const { hash: hashes, start: starts, end: ends } = buffer;
   let count = buffer.count;
   let start = from;
-  let hash = SEED;
-  let one = SEED;
-  for (let i = from; i <= length; i++) {
-    const byte = bytes[i]!;
-    const folded = ASCII[byte]!;
-    if (folded !== 0) {
-      one = hash;
-      hash = Math.imul(hash ^ folded, PRIME);
+  while (start < length) {
+    let i = start;
+    let folded = ASCII[bytes[i]!]!;
+    if (folded === STRANGE) break;
+    if (folded === 0) {
+      start++;
       continue;
     }
-    if (PLAIN[byte] === 0) break;
-    if (i > start) {
-      if (i - start > 3 && (bytes[i - 1]! | 32) === LETTER_S) {
-        const before = bytes[i - 2]! | 32;
-        const isY = before === LETTER_E && i - start > 4 && (bytes[i - 3]! | 32) === LETTER_I;
-        if (before !== LETTER_S) hash = isY ? withY(bytes, start, i - 3) : one;
-      }
-      hashes[count] = finish(hash);
-      starts[count] = start;
-      ends[count++] = i;
-      hash = SEED;
+    let hash = SEED;
+    let one = SEED;
+    do {
+      one = hash;
+      hash = Math.imul(hash ^ folded, PRIME);
+      folded = ASCII[bytes[++i]!]!;
+    } while (folded > STRANGE);
+    if (folded === STRANGE) break;
+    if (i - start > 3 && (bytes[i - 1]! | 32) === LETTER_S) {
+      const before = bytes[i - 2]! | 32;
+      // The plural of -y is rare: what is seldom needed here would cost every word.
+      if (before === LETTER_E && (bytes[i - 3]! | 32) === LETTER_I) break;
+      if (before !== LETTER_S) hash = one;
     }
+    hashes[count] = finish(hash);
+    starts[count] = start;
+    ends[count++] = i;
     start = i + 1;
   }
   buffer.count = count;
@@ -270,13 +277,6 @@ function singular(text: string, from: number, to: number, seed: number, plural: 
     if (folded === 0) return plural;
     hash = step(hash, folded);
   }
-  return step(hash, LETTER_Y);
-}
-
-/** The hash of the word that begins with these bytes and ends in -y. */
-function withY(bytes: Uint8Array, from: number, to: number): number {
-  let hash = SEED;
-  for (let i = from; i < to; i++) hash = step(hash, ASCII[bytes[i]!]!);
   return step(hash, LETTER_Y);
 }
 
