@@ -2,7 +2,7 @@ import { IbidError } from '../errors';
 import type { Verdict } from './document';
 import { IN_TITLE, type Mentions } from './mentions';
 import { TITLE_WEIGHT, type Model } from './model';
-import { bestFirst } from './order';
+import { bestFirst, nextEnough } from './order';
 import type { PhraseTrie } from './trie';
 
 /** Less likely categories than 1 in 20 are not worth telling. */
@@ -19,6 +19,8 @@ export class CategoryScorer {
   readonly #entries: Int16Array;
   readonly #sums: Int32Array;
   readonly #odds: Float64Array;
+  readonly #full: Marks;
+  readonly #title: Marks;
 
   /** Adds the model's terms to the trie. */
   constructor(trie: PhraseTrie, model: Model) {
@@ -32,6 +34,8 @@ export class CategoryScorer {
     this.#entries = new Int16Array(weight.length);
     this.#sums = new Int32Array(labels.length);
     this.#odds = new Float64Array(labels.length);
+    this.#full = marksOf(model.thresholds.full, model.offsets.full);
+    this.#title = marksOf(model.thresholds.title, model.offsets.title);
     for (let term = 0; term < patterns.length; term++) {
       const pattern = patterns[term]!;
       this.#from[pattern] = first[term]!;
@@ -71,22 +75,37 @@ export class CategoryScorer {
 
   /** The likely categories, best first; the likeliest is shown even if none reaches its threshold. Nothing is said of a paper without a known word. */
   predict(mentions: Mentions, titleOnly: boolean): Verdict[] {
-    const { labels, thresholds, offsets } = this.#model;
     if (mentions.count === 0) return [];
     const odds = this.logOdds(mentions);
-    const least = titleOnly ? thresholds.title : thresholds.full;
-    const offset = titleOnly ? offsets.title : offsets.full;
-    let nearest = 0;
-    for (let l = 1; l < odds.length; l++) if (odds[l]! - least[l]! > odds[nearest]! - least[nearest]!) nearest = l;
-    const verdicts: Verdict[] = [];
-    for (let l = 0; l < odds.length; l++) {
-      const shown = odds[l]! > least[l]! || l === nearest;
-      const likely = odds[l]! + offset[l]!;
-      if (shown || likely >= WORTH_TELLING)
-        verdicts.push({ id: labels[l]!, score: 1 / (1 + Math.exp(-likely)), shown });
-    }
+    const { least, offset, told } = titleOnly ? this.#title : this.#full;
+    const nearest = nearestOf(odds, least);
+    const verdicts = [this.#verdict(nearest, offset, true)];
+    for (let l = nextEnough(odds, told, 0); l < odds.length; l = nextEnough(odds, told, l + 1))
+      if (l !== nearest) verdicts.push(this.#verdict(l, offset, odds[l]! > least[l]!));
     return bestFirst(verdicts);
   }
+
+  #verdict(label: number, offset: readonly number[], shown: boolean): Verdict {
+    return { id: this.#model.labels[label]!, score: 1 / (1 + Math.exp(-this.#odds[label]! - offset[label]!)), shown };
+  }
+}
+
+/** Log-odds from which a label is shown, what is added to find out which comes first, and log-odds from which it is told at all. */
+interface Marks {
+  readonly least: readonly number[];
+  readonly offset: readonly number[];
+  readonly told: Float64Array;
+}
+
+function marksOf(least: readonly number[], offset: readonly number[]): Marks {
+  return { least, offset, told: Float64Array.from(least, (from, l) => Math.min(from, WORTH_TELLING - offset[l]!)) };
+}
+
+/** The label that is nearest to being shown, or farthest beyond. */
+function nearestOf(odds: Float64Array, least: readonly number[]): number {
+  let nearest = 0;
+  for (let l = 1; l < odds.length; l++) if (odds[l]! - least[l]! > odds[nearest]! - least[nearest]!) nearest = l;
+  return nearest;
 }
 
 /** 1 + ln n, by n, in units of 1/64. */

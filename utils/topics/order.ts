@@ -10,3 +10,10 @@ export function bestFirst<T extends Verdict>(verdicts: T[]): T[] {
   }
   return verdicts;
 }
+
+/** The first place, from `from` on, whose sum is enough; `sums.length` if there is none. */
+export function nextEnough(sums: Float64Array, enough: Float64Array, from: number): number {
+  let i = from;
+  while (i < sums.length && sums[i]! < enough[i]!) i++;
+  return i;
+}

@@ -4,7 +4,7 @@ import type { Document, Evidence, Verdict } from './document';
 import { Lexicon, type UserTopic } from './lexicon';
 import { Mentions } from './mentions';
 import type { Model } from './model';
-import { bestFirst } from './order';
+import { bestFirst, nextEnough } from './order';
 import { AREA_IDS, type AreaId } from './topic';
 import { PhraseTrie } from './trie';
 
@@ -58,14 +58,9 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
       if (options.model && !categoriser && !document.categories?.length) needModel(options.model);
       mentions.read(document);
       const categories = stated(document) ?? categoriser?.predict(mentions, !document.abstract) ?? [];
-      sums.fill(0);
-      for (let i = 0; i < mentions.topicalCount; i++) {
-        const pattern = mentions.topical[i]!;
-        const end = lexicon.first[pattern + 1]!;
-        const salience = mentions.salience(pattern);
-        for (let e = lexicon.first[pattern]!; e < end; e++) sums[lexicon.topic[e]!]! += salience * lexicon.weight[e]!;
-      }
-      return { topics: verdicts(lexicon, sums, categories, !document.abstract), categories };
+      addUp(mentions, lexicon, sums.fill(0));
+      const least = document.abstract ? lexicon.enough.full : lexicon.enough.title;
+      return { topics: verdicts(lexicon, sums, least, categories), categories };
     },
 
     explain(document, topicId) {
@@ -83,17 +78,26 @@ function stated({ categories }: Document): readonly Verdict[] | undefined {
   return categories?.length ? categories.map((id) => ({ id, score: 1, shown: true })) : undefined;
 }
 
+/** Adds the weights of what is mentioned to the sums of its topics. */
+function addUp(mentions: Mentions, { first, topic, weight }: Lexicon, sums: Float64Array): void {
+  const { topical, topicalCount } = mentions;
+  for (let i = 0; i < topicalCount; i++) {
+    const pattern = topical[i]!;
+    const end = first[pattern + 1]!;
+    const salience = mentions.salience(pattern);
+    for (let e = first[pattern]!; e < end; e++) sums[topic[e]!]! += salience * weight[e]!;
+  }
+}
+
 function verdicts(
-  { topics, enough }: Lexicon,
+  { topics }: Lexicon,
   sums: Float64Array,
+  least: Float64Array,
   categories: readonly Verdict[],
-  titleOnly: boolean,
 ): Verdict[] {
   const hits: { id: string; score: number; shown: boolean }[] = [];
   const areas = AREA_SCORES.fill(0);
-  const least = titleOnly ? enough.title : enough.full;
-  for (let i = 0; i < least.length; i++) {
-    if (sums[i]! < least[i]!) continue;
+  for (let i = nextEnough(sums, least, 0); i < topics.length; i = nextEnough(sums, least, i + 1)) {
     const { id, areaNumber } = topics[i]!;
     const score = squash(sums[i]! / least[i]!);
     hits.push({ id, score, shown: true });

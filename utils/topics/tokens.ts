@@ -1,3 +1,4 @@
+import { APOSTROPHE, BACKSLASH, FOLD, foldLettersOf, IDEOGRAPHS, PLAIN } from './fold';
 import { accent } from './tex';
 
 /**
@@ -15,13 +16,11 @@ export interface Tokens {
 
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
-const APOSTROPHE = 39;
-const BACKSLASH = 92;
 const LETTER_I = 105;
 const LETTER_E = 101;
 const LETTER_S = 115;
 const LETTER_Y = 121;
-const IDEOGRAPHS = 0x2e80;
+const STRANGE = 1;
 const HANGUL = 0xac00;
 const HANGUL_END = 0xd7a4;
 const SURROGATES = 0xd800;
@@ -30,39 +29,11 @@ const SURROGATES = 0xd800;
 const DRESSING = /^(?:text|math|emph|left|right|big|operatorname|bf|it|rm|sc|tt|cite|ref|label|url|href)/;
 const COMMAND = /[a-z]+/iy;
 
-/** Folded code of each UTF-16 unit: 0 where no word goes on, and from `IDEOGRAPHS` on, where signs are words. */
-const FOLD = new Uint16Array(0x10000);
-/** The same for ASCII, and `STRANGE` for signs that need a second look. */
-const ASCII = new Uint8Array(256);
-const STRANGE = 1;
-/** 1 for what merely stands between words; other signs need a second look. */
-const PLAIN = new Uint8Array(0x10000).fill(1, 0, 0x300);
-
-const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** What each byte of an ASCII text means: its folded letter, 0 between words, and `STRANGE` for signs that need a second look. */
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => (PLAIN[code] ? FOLD[code]! : STRANGE));
 const ENCODER = new TextEncoder();
 /** Shorter texts are not worth the copy. */
 const SHORT = 32;
-
-foldLetters(0, 0x80);
-ASCII.set(FOLD.subarray(0, 0x80));
-for (const code of [APOSTROPHE, BACKSLASH, 123, 125]) {
-  ASCII[code] = STRANGE;
-  PLAIN[code] = 0;
-}
-/** Letters beyond ASCII are folded when the first of them is met: a worker that has just started has better things to do. */
-let foldsAll = false;
-
-function foldAll(): void {
-  foldsAll = true;
-  foldLetters(0x80, IDEOGRAPHS);
-}
-
-function foldLetters(from: number, to: number): void {
-  for (let code = from; code < to; code++) {
-    const folded = String.fromCharCode(code).toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-    if (/^[\p{L}\p{N}]/u.test(folded)) FOLD[code] = folded.charCodeAt(0);
-  }
-}
 
 /** One step of the hash over folded codes (FNV-1a). */
 function step(hash: number, code: number): number {
@@ -92,7 +63,7 @@ export class TokenBuffer implements Tokens {
   }
 
   #readAny(text: string): void {
-    if (!foldsAll && BEYOND_ASCII.test(text)) foldAll();
+    foldLettersOf(text);
     const { length } = text;
     const { hash: hashes, start: starts, end: ends } = this;
     let count = this.count;

@@ -14,6 +14,7 @@ import { print } from './table';
 
 const RUNS = 5;
 const PAPERS = 2000;
+const SETTLED = 1500;
 const ORIGIN = 'https://bench.example';
 
 const [file, executablePath = '/usr/bin/chromium'] = process.argv.slice(2);
@@ -59,6 +60,8 @@ async function coldRun(): Promise<readonly number[]> {
       route.fulfill(bodies[new URL(route.request().url()).pathname] ?? { status: 404 }),
     );
     await page.goto(ORIGIN);
+    // A browser that is still starting itself takes time that is not the worker's.
+    await page.waitForTimeout(SETTLED);
     return await page.evaluate(
       () =>
         new Promise<readonly number[]>((resolve, reject) => {
