@@ -1,4 +1,4 @@
-import { ID_SCHEMES } from '../paper';
+import { ID_SCHEMES, identify, idsFromUrl, normalizeIds, type PaperId } from '../paper';
 import { FIELDS, type FieldName } from './fields';
 import { fold } from './fold';
 import { QueryError, type QueryProblem } from './query-error';
@@ -109,7 +109,9 @@ function negate(node: Node): Node {
 /** Undefined for what has no word in it, such as the dash in a pasted title. */
 function toTerm(prefix: string, value: string, quoted: boolean, place: Place): Node | undefined {
   let field = prefix.toLowerCase();
-  if ((ID_SCHEMES as readonly string[]).includes(field)) [field, value] = ['id', `${field}:${value}`];
+  const pasted = quoted ? undefined : pastedId(field, value);
+  if (pasted) [field, value] = ['id', pasted];
+  else if ((ID_SCHEMES as readonly string[]).includes(field)) [field, value] = ['id', `${field}:${value}`];
   if (!Object.hasOwn(FIELDS, field)) {
     if (value) return fail('unknown_field', place);
     [field, value] = ['', prefix];
@@ -117,6 +119,12 @@ function toTerm(prefix: string, value: string, quoted: boolean, place: Place): N
   const name = field as FieldName;
   if (!fold(value).trim()) return name ? fail('no_value', place) : undefined;
   return FIELDS[name](value) ? { kind: 'term', field: name, value, quoted } : fail('bad_value', place);
+}
+
+/** The paper that is meant by an address, an arXiv identifier or a DOI that stands for itself. */
+function pastedId(prefix: string, value: string): PaperId | undefined {
+  if (prefix === 'http' || prefix === 'https') return identify(idsFromUrl(`${prefix}:${value}`));
+  return prefix ? undefined : identify(normalizeIds({ arxiv: value, doi: value }));
 }
 
 function fail(problem: QueryProblem, { start, end }: Place): never {
