@@ -119,6 +119,8 @@ describe('a query does not match', () => {
     'survey OR review',
     'NOT mamba',
     '-(survey OR mamba)',
+    'm++',
+    'mamb#',
     'models mamba2',
     '"sequence models compare"',
     'title:transformer',
