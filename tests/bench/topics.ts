@@ -1,5 +1,5 @@
 /**
- * Measures tagging and ranking on any directory of labelled papers: `npm run bench:topics -- DIR [--only categories,topics,ranking,speed]`.
+ * Measures tagging and ranking on any directory of labelled papers: `npm run bench:topics -- DIR [--only categories,topics,learned,ranking,speed]`.
  * DIR holds `arxiv-*.jsonl[.gz]` (labels: arXiv categories, primary first) and, for fine topics and simulated readers, `awesome-*.jsonl[.gz]`
  * (labels: ids of topics); lines of JSON with `id`, `title`, `abstract` and `labels`. Baselines run beside what is shipped.
  */
@@ -10,10 +10,11 @@ import { parseArgs } from 'node:util';
 import { readCorpus, type Labelled } from '../train/corpus';
 import { benchCategories } from './topics/categories';
 import { benchFineTopics } from './topics/fine';
+import { benchLearned } from './topics/learned';
 import { benchRanking } from './topics/ranking';
 import { benchSpeed } from './topics/speed';
 
-const PARTS = ['categories', 'topics', 'ranking', 'speed'];
+const PARTS = ['categories', 'topics', 'learned', 'ranking', 'speed'];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -21,7 +22,7 @@ const { positionals, values } = parseArgs({
 });
 const [directory] = positionals;
 if (!directory) {
-  console.error('Usage: npm run bench:topics -- DIR [--only categories,topics,ranking,speed]');
+  console.error('Usage: npm run bench:topics -- DIR [--only categories,topics,learned,ranking,speed]');
   process.exit(2);
 }
 const only = values.only.split(',');
@@ -31,6 +32,7 @@ process.stdout.write(`${arxiv.length} papers of arXiv, ${lists.length} of readin
 
 if (only.includes('speed')) await benchSpeed(arxiv.slice(0, 2000));
 if (only.includes('topics')) await benchFineTopics(lists, arxiv);
+if (only.includes('learned')) await benchLearned(lists, arxiv);
 if (only.includes('categories')) await benchCategories(arxiv);
 if (only.includes('ranking')) await benchRanking(lists, arxiv);
 

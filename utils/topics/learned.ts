@@ -24,7 +24,7 @@ const EPOCHS = 12;
 /** About this share of unmarked papers may be called: more, the more examples say that the topic is a broad one. */
 const share = (examples: number): number => Math.min(0.03, Math.max(0.01, examples / 2000));
 /** How far above them the cut lies, on the way to the examples. */
-const LIFT = 0.03;
+const LIFT = 0.015;
 /** A "no" counts as much as this many unmarked papers. */
 const NO = 20;
 
