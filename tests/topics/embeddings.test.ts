@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
+import { inverseCovariance } from '../../utils/topics/covariance';
 import { embed, inner, loadEmbeddings, packEmbeddings } from '../../utils/topics/embeddings';
 import { interestScores } from '../../utils/topics/interests';
+import { loadRarity, packRarity } from '../../utils/topics/rarity';
 import { toBag } from '../../utils/topics/vectors';
 import { contrast, type Pair } from '../train/contrast';
+import { learnEmbeddings } from '../train/learn-embeddings';
 
 const D = 8;
 /** A vector along one axis. */
 const along = (axis: number, length = 1) => Float32Array.from({ length: D }, (_, i) => (i === axis ? length : 0));
 const features = (text: string) => [...toBag(text, undefined).feature];
 const [bees, tides] = [features('bees')[0]!, features('tides')[0]!];
+const bagOf = ({ title, abstract }: { readonly title: string; readonly abstract: string }) => toBag(title, abstract);
 const packed = packEmbeddings([bees, tides], Float32Array.from([...along(0, 3), ...along(1, 0.5)]), D);
 const embeddings = loadEmbeddings(packed.buffer as ArrayBuffer);
 
@@ -44,6 +48,44 @@ describe('embeddings', () => {
     expect(likeness(2, 18) - likeness(2, 19)).toBeGreaterThan(before);
     expect(likeness(2, 18)).toBeGreaterThan(likeness(2, 19));
   });
+
+  it('is learned by bringing papers of one list together', () => {
+    // Each paper is about one of a hundred things, none of which says anything of another; a list holds every fifth.
+    const papers = Array.from({ length: 600 }, (_, i) => {
+      const thing = String.fromCharCode(97 + (i % 10), 97 + (Math.floor(i / 10) % 10));
+      return { id: `${i}`, title: `Thing${thing}`, abstract: `Lore${thing}. Tale${thing}.`, labels: [] };
+    });
+    const lists = papers.map((paper, i) => ({ ...paper, labels: [`list ${i % 5}`] }));
+    const rarity = loadRarity(packRarity(papers.map(bagOf)).buffer as ArrayBuffer);
+    const [without, within] = [[], lists].map((known) => {
+      const table = loadEmbeddings(learnEmbeddings(papers, known, rarity).bytes.buffer as ArrayBuffer);
+      const vectors = papers.slice(0, 10).map((paper) => embed(bagOf(paper), table));
+      return inner(vectors[0]!, vectors[5]!) - inner(vectors[0]!, vectors[6]!);
+    });
+    expect(within).toBeGreaterThan(without! + 0.2);
+  });
+});
+
+describe('inverseCovariance', () => {
+  it('counts a direction less in which a listing differs anyway', () => {
+    const vectors = [along(0), along(0, -1), along(0), along(0, -1), along(1, 0.1), along(1, -0.1)];
+    const telling = inverseCovariance(vectors, new Float32Array(D));
+    const told = telling(Float32Array.from({ length: D }, (_, i) => (i < 2 ? 1 : 0)));
+    expect(told[0]!).toBeGreaterThan(0);
+    expect(told[1]!).toBeGreaterThan(1.5 * told[0]!);
+    expect(Array.from(told.subarray(2))).toEqual(Array(D - 2).fill(0));
+  });
+
+  it('undoes the covariance', () => {
+    const vectors = [Float32Array.of(1, 2), Float32Array.of(-1, 0), Float32Array.of(0, -2)];
+    const [x, y] = inverseCovariance(vectors, new Float32Array(2))(Float32Array.of(1, 0));
+    // The sums of squares and products, with four times the mean of the squares on the diagonal.
+    expect((2 + 20) * x! + 2 * y!).toBeCloseTo(1);
+    expect(2 * x! + (8 + 20) * y!).toBeCloseTo(0);
+  });
+
+  it('leaves vectors as they are where nothing differs', () =>
+    expect(inverseCovariance([along(0), along(0)], along(0))(along(3))).toEqual(along(3)));
 });
 
 describe('interestScores', () => {

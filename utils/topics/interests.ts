@@ -1,3 +1,4 @@
+import { inverseCovariance } from './covariance';
 import { inner, unit } from './embeddings';
 
 /** A reader is taken to have at most so many interests at once, and each to be known from so many saved papers. */
@@ -6,8 +7,7 @@ const ENOUGH = 3;
 const TURNS = 10;
 /** Groups whose means are as close as this, on average, are one interest. */
 const CLOSE = 0.35;
-/** Share of the listing's mean that is taken off each interest's, and of what was hidden or passed over. */
-const LISTING = 0.7;
+/** Share of the mean of what was hidden or passed over that is taken off each interest's. */
 const DISLIKED = 0.3;
 
 /** Something liked or disliked, as a vector of length 1, and how much. */
@@ -18,17 +18,20 @@ export interface Leaning {
 
 /**
  * How well entries serve the best-served of a reader's interests: liked papers are put into groups (spherical k-means from far-apart
- * seeds), and each entry is compared with each group's mean. Entries that serve two come before those that serve one as well.
+ * seeds), and each entry is compared with what tells each group's mean from the listing's. Entries that serve two come before those that
+ * serve one as well.
  */
 export function interestScores(leanings: readonly Leaning[], entries: readonly Float32Array[]): Float64Array {
   const liked = leanings.filter(({ weight }) => weight > 0);
   const groups = split(liked).filter((group) => group.length >= ENOUGH);
   const isOne = closeness(groups.map((group) => unit(centre(group)))) > CLOSE;
-  const against = mean(entries).map((x) => LISTING * x);
+  const middle = mean(entries);
+  const telling = inverseCovariance(entries, middle);
+  const against = middle.slice();
   const disliked = leanings.filter(({ weight }) => weight < 0);
   if (disliked.length > 0) centre(disliked).forEach((x, i) => (against[i]! += DISLIKED * x));
   const opinions = (isOne ? [liked] : groups).map((group) => {
-    const towards = centre(group).map((x, i) => x - against[i]!);
+    const towards = telling(centre(group).map((x, i) => x - against[i]!));
     return standardise(Float64Array.from(entries, (entry) => inner(entry, towards)));
   });
   if (opinions.length === 1) return opinions[0]!;
@@ -54,9 +57,17 @@ function split(liked: readonly Leaning[]): Leaning[][] {
   const count = Math.min(MOST, Math.floor(liked.length / ENOUGH));
   let centres = seeds(liked, count);
   let groups: Leaning[][] = [];
+  const home = new Uint8Array(liked.length);
   for (let turn = 0; turn < TURNS; turn++) {
     groups = centres.map(() => []);
-    for (const leaning of liked) groups[nearest(leaning.vector, centres)]!.push(leaning);
+    let moved = turn === 0;
+    liked.forEach((leaning, i) => {
+      const group = nearest(leaning.vector, centres);
+      moved ||= group !== home[i];
+      home[i] = group;
+      groups[group]!.push(leaning);
+    });
+    if (!moved) break;
     centres = groups.map((group, i) => (group.length > 0 ? unit(centre(group)) : centres[i]!));
   }
   return groups;

@@ -48,7 +48,7 @@ const RECENT = { liked: 700, disliked: 500 };
 const REMEMBERED = 6000;
 const DIVERSITY = 0.15;
 /** How much the likeness of subjects counts against the words that tell what is liked from the rest. */
-const INTERESTS = 0.7;
+const INTERESTS = 1;
 /** How far down a listing is looked for papers of neglected interests, which are told by so many saved papers at most. */
 const POOL = 60;
 const ASPECTS = 120;

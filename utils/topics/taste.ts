@@ -3,7 +3,7 @@ import type { Vectors } from './vectors';
 
 /** C of the support vector machine, before classes are balanced. */
 const COST = 0.01;
-const EPOCHS = 3;
+const EPOCHS = 2;
 
 /**
  * Weights of features that tell what a reader likes from what was hidden, passed over, or merely stands in a listing. `weight` says of each
