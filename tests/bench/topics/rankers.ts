@@ -8,8 +8,10 @@ import type { Labelled } from '../../train/corpus';
 /** Scores of a listing for somebody who saved these papers. */
 export type Method = (saved: readonly Labelled[], listing: readonly Labelled[]) => ArrayLike<number>;
 
+export type Methods = Readonly<Record<string, Method>>;
+
 /** The baselines, and what is shipped. All of them weigh words by the rarity in papers at large. */
-export function methods(rarity: Rarity, makeRanker: () => Ranker): Readonly<Record<string, Method>> {
+export function methods(rarity: Rarity, makeRanker: () => Ranker): Methods {
   const ibid =
     (diversity: number): Method =>
     (saved, listing) => {

@@ -13,6 +13,16 @@ export interface Reader {
 
 export type Setting = 'random' | 'hard' | 'mixed';
 
+/** What readers are made of. */
+export interface World {
+  readonly lists: readonly Labelled[];
+  readonly arxiv: readonly Labelled[];
+  /** What category a paper of a list looks like. */
+  readonly categoryOf: (paper: Labelled) => string;
+  /** Which papers nothing was learned from: listings are of these, saved papers of the others. Without it all are either. */
+  readonly isHeld?: (paper: Labelled) => boolean;
+}
+
 /** `wanted` is the most papers of a list that stand in a listing. */
 const SHAPES = {
   random: { saved: 20, wanted: 40, entries: 2000, interests: 1 },
@@ -23,18 +33,12 @@ const SHAPES = {
 /** Lists have enough papers for a library of 20 and 15 that are wanted; the same lists in each setting. */
 const ENOUGH = 35;
 
-/** Readers of every list that is long enough, seeded. `categoryOf` says what category a paper of a list looks like. */
-export function readers(
-  setting: Setting,
-  lists: readonly Labelled[],
-  arxiv: readonly Labelled[],
-  categoryOf: (paper: Labelled) => string,
-  seed: number,
-): Reader[] {
+/** Readers of every list that is long enough, seeded. */
+export function readers(setting: Setting, { lists, arxiv, categoryOf, isHeld }: World, seed: number): Reader[] {
   const { saved, wanted, entries, interests } = SHAPES[setting];
   const each = saved / interests;
   const listed = new Set(lists.map(({ id }) => id));
-  const others = arxiv.filter(({ id }) => !listed.has(id));
+  const others = arxiv.filter((paper) => !listed.has(paper.id) && isHeld?.(paper) !== false);
   const members = new Map<string, Labelled[]>();
   for (const paper of lists)
     for (const label of paper.labels) members.set(label, [...(members.get(label) ?? []), paper]);
@@ -53,10 +57,15 @@ export function readers(
       ),
     ].slice(0, interests);
     const picks = labels.map((name) => shuffled(members.get(name)!, next));
-    const library = [...new Set(picks.flatMap((papers) => papers.slice(0, each)))];
-    const targets = [...new Set(picks.flatMap((papers) => papers.slice(each, each + wanted)))].filter(
-      (paper) => !library.includes(paper),
-    );
+    const known = picks.map((papers) => papers.filter((paper) => !isHeld?.(paper)).slice(0, each));
+    const library = [...new Set(known.flat())];
+    const targets = [
+      ...new Set(
+        picks.flatMap((papers, i) =>
+          papers.filter((paper) => isHeld?.(paper) !== false && !known[i]!.includes(paper)).slice(0, wanted),
+        ),
+      ),
+    ].filter((paper) => !library.includes(paper));
     const category = setting === 'hard' ? commonest(picks[0]!.map(categoryOf)) : undefined;
     const pool = category ? others.filter((paper) => paper.labels[0] === category) : others;
     const rest = shuffled(pool, next).slice(0, entries - targets.length);
