@@ -4,55 +4,94 @@ import type { TopicData } from '../../utils/topics/topic';
 import type { Labelled } from './corpus';
 import type { FineFit } from './fine';
 import { mentionRows, type Rows } from './phrases';
+import { KINDS, type Kind } from './problem';
 
 /** Lists with fewer papers say little. */
-const ENOUGH = 4;
+const ENOUGH = 15;
 
-/** Prints, for each fitted topic, how much of its list is found among papers that were held out, and how many others are called. */
+/** How many papers there were, and how many of them were called. */
+export interface Called {
+  readonly papers: number;
+  readonly called: number;
+}
+
+/** What a topic calls among papers that were held out: of its list, and at large. */
+export type Counts = Readonly<Record<Kind, { readonly list: Called; readonly atLarge: Called }>>;
+
+/** Counts, for each fitted topic, what is called of its list and at large among papers that the fits have not seen. */
 export function checkFits(
   topics: readonly TopicData[],
   fits: ReadonlyMap<string, FineFit>,
   lists: readonly Labelled[],
   others: readonly Labelled[],
-): void {
+): Map<string, Counts> {
   const trie = new PhraseTrie();
   const fitted = topics.flatMap(({ id, against = {} }) => {
     const fit = fits.get(id);
-    const own = lists.flatMap(({ labels }, i) => (labels.includes(id) ? [i] : []));
-    if (!fit || own.length < ENOUGH) return [];
+    if (!fit) return [];
     const weights = new Map(Object.entries(fit.fitted).map(([phrase, weight]) => [trie.add(phrase), weight]));
     for (const phrase in against) weights.set(trie.add(phrase), -against[phrase]!);
-    return [{ id, own, weights, enough: [1, fit.titles] as const }];
+    const own = lists.flatMap(({ labels }, i) => (labels.includes(id) ? [i] : []));
+    return [{ id, own, weights, enough: { abstract: 1, title: fit.titles } }];
   });
-  const runs = [false, true].map((titleOnly) => ({
-    lists: mentionRows(lists, trie, titleOnly),
-    others: mentionRows(others, trie, titleOnly),
-  }));
-  const rows = fitted.map(({ id, own, weights, enough }) => ({
-    id,
-    papers: own.length,
-    cells: runs.flatMap((run, kind) => [
-      share(run.lists, own, weights, enough[kind]!),
-      share(run.others, [...others.keys()], weights, enough[kind]!),
-    ]),
-  }));
-  rows.sort((a, b) => b.papers - a.papers);
-  print(
-    `Fitted topics on what was held out: ${lists.length} papers of lists, ${others.length} at large`,
-    ['topic', 'papers', 'found', 'at large', 'titles: found', 'at large'],
-    [
-      ...rows.map(({ id, papers, cells }) => [id, String(papers), ...cells]),
-      ['mean', String(rows.length), ...[0, 1, 2, 3].map((i) => mean(rows.map(({ cells }) => cells[i]!)))],
-    ],
+  const rowsOf = (papers: readonly Labelled[]) => ({
+    abstract: mentionRows(papers, trie, false),
+    title: mentionRows(papers, trie, true),
+  });
+  const rows = { lists: rowsOf(lists), others: rowsOf(others) };
+  const all = [...others.keys()];
+  return new Map(
+    fitted.map(({ id, own, weights, enough }) => {
+      const count = (kind: Kind) => ({
+        list: called(rows.lists[kind], own, weights, enough[kind]),
+        atLarge: called(rows.others[kind], all, weights, enough[kind]),
+      });
+      return [id, { abstract: count('abstract'), title: count('title') }];
+    }),
   );
 }
 
-function share(rows: Rows, chosen: readonly number[], weights: ReadonlyMap<number, number>, enough: number): number {
-  const called = chosen.filter((row) => {
+/** Prints what was counted in all parts together, the longest lists first. */
+export function printCounts(
+  parts: readonly ReadonlyMap<string, Counts>[],
+  papers: { readonly lists: number; readonly papers: number },
+): void {
+  const ids = new Set(parts.flatMap((part) => [...part.keys()]));
+  const rows = [...ids]
+    .map((id) => {
+      const counts = parts.flatMap((part) => part.get(id) ?? []);
+      const size = counts.reduce((sum, { title }) => sum + title.list.papers, 0);
+      const cells = KINDS.flatMap((kind) => [
+        share(counts.map((count) => count[kind].list)),
+        share(counts.map((count) => count[kind].atLarge)),
+      ]);
+      return { id, size, cells };
+    })
+    .filter(({ size }) => size >= ENOUGH)
+    .sort((a, b) => b.size - a.size);
+  print(
+    `Fitted topics on what was held out in turn: ${papers.lists} papers of lists, ${papers.papers} at large`,
+    ['topic', 'papers', 'found', 'at large', 'titles: found', 'at large'],
+    [
+      ...rows.map(({ id, size, cells }) => [id, String(size), ...cells]),
+      ['mean', String(rows.length), ...[0, 1, 2, 3].map((i) => mean(rows.map(({ cells }) => cells[i]!)))],
+    ],
+    4,
+  );
+}
+
+/** Parts count by their papers. */
+function share(parts: readonly Called[]): number {
+  const sum = (key: keyof Called) => parts.reduce((total, part) => total + part[key], 0);
+  return sum('called') / sum('papers');
+}
+
+function called(rows: Rows, chosen: readonly number[], weights: ReadonlyMap<number, number>, enough: number): Called {
+  const hits = chosen.filter((row) => {
     let sum = 0;
     for (let k = rows.first[row]!; k < rows.first[row + 1]!; k++)
       sum += (weights.get(rows.pattern[k]!) ?? 0) * rows.salience[k]!;
     return sum >= enough;
   });
-  return called.length / chosen.length;
+  return { papers: chosen.length, called: hits.length };
 }

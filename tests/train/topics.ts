@@ -2,8 +2,8 @@
  * Fits the phrases of topics that have a reading list, and writes them into `utils/topics/catalogue`: `npm run train:topics -- LISTS PAPERS [--check]`.
  * LISTS holds papers of hand-kept lists, a line of JSON a paper: `{"id","title","abstract","labels":["rag",…]}` with ids of topics;
  * PAPERS holds papers at large in the same form. Only `phrases` and `against`, which people write, go in; `fitted` and `titles` come
- * out. Without chance: the same files give the same blocks. With `--check` nothing is written: two thirds are learned from, and what the
- * last third gives is printed.
+ * out. Without chance: the same files give the same blocks. With `--check` nothing is written: each third is held out in turn while the others
+ * are learned from, and what is found in the thirds is printed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,9 @@ import * as prettier from 'prettier';
 
 import { CATALOGUE } from '../../utils/topics/catalogue';
 import { AREA_IDS } from '../../utils/topics/topic';
-import { checkFits } from './check';
 import { rewrite } from './blocks';
-import { part, readCorpus } from './corpus';
+import { checkFits, printCounts } from './check';
+import { part, readCorpus, type Labelled } from './corpus';
 import { fitTopics } from './fine';
 
 const PARTS = 3;
@@ -34,10 +34,13 @@ const lists = await readCorpus(listFile);
 const papers = await readCorpus(paperFile);
 
 if (options.check) {
-  const isHeld = ({ id }: { readonly id: string }) => part(`held ${id}`, PARTS) === 0;
-  const seen = <T extends { readonly id: string }>(all: readonly T[]) => all.filter((paper) => !isHeld(paper));
-  const fits = fitTopics(topics, seen(lists), seen(papers));
-  checkFits(topics, fits, lists.filter(isHeld), papers.filter(isHeld));
+  const counts = Array.from({ length: PARTS }, (_, held) => {
+    const isHeld = ({ id }: Labelled) => part(`held ${id}`, PARTS) === held;
+    const isSeen = (paper: Labelled) => !isHeld(paper);
+    const fits = fitTopics(topics, lists.filter(isSeen), papers.filter(isSeen));
+    return checkFits(topics, fits, lists.filter(isHeld), papers.filter(isHeld));
+  });
+  printCounts(counts, { lists: lists.length, papers: papers.length });
 } else {
   const fits = fitTopics(topics, lists, papers);
   for (const area of AREA_IDS) {
