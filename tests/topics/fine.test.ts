@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import type { TopicData } from '../../utils/topics/topic';
 import { rewrite } from '../train/blocks';
-import { affordable } from '../train/budget';
+import { affordable, quantile } from '../train/budget';
 import type { Labelled } from '../train/corpus';
+import { liftExamples } from '../train/examples';
 import { fitTopics } from '../train/fine';
 import { commonPhrases } from '../train/phrases';
 
@@ -60,6 +61,40 @@ describe('affordable', () => {
 
   it('never spends more than a topic may', () =>
     expect(Math.max(...affordable([easy, hard], 0.5, 0.6))).toBeLessThanOrEqual(0.6));
+});
+
+describe('quantile', () => {
+  const scores = [9, 5, 5, 5, 5, 5, 1, 1, 1, 1];
+  const called = (share: number) => scores.filter((score) => score >= quantile(scores, share)).length;
+
+  it('takes of equal scores all or none, whichever is nearer', () => expect([0.2, 0.5].map(called)).toEqual([1, 6]));
+
+  it('never goes below what says something', () => expect(quantile([0.01, 0, 0], 0.9)).toBeGreaterThan(0.1));
+});
+
+describe('examples', () => {
+  const rows = { first: Int32Array.of(0, 2, 3), pattern: Int32Array.of(0, 1, 2), salience: Float32Array.of(1, 1, 1) };
+  const frequencies = Int32Array.of(50, 2, 9);
+
+  it('are lifted by the rarest of what people wrote', () => {
+    const weights = new Map([
+      [0, 0.3],
+      [2, 1],
+    ]);
+    const known = new Map([
+      [0, 1],
+      [1, 1],
+    ]);
+    expect(liftExamples(rows, weights, known, frequencies, 0.9)).toBeCloseTo(0.9);
+    expect([...weights]).toEqual([
+      [0, 0.3],
+      [2, 1],
+      [1, 0.6],
+    ]);
+  });
+
+  it('that say nothing of it stay below', () =>
+    expect(liftExamples(rows, new Map([[2, 0.4]]), new Map(), frequencies, 0.9)).toBe(0));
 });
 
 describe('common phrases', () => {

@@ -3,6 +3,9 @@ export const LEAST = 0.2;
 /** What is added to a score to be just above it. */
 export const TIE = 0.01;
 
+/** Lists are taken for so much longer: one paper of a short list must not open its topic to many at large. */
+const DOUBT = 10;
+
 /** Scores of papers that are of a topic, and of papers at large. */
 export interface Unseen {
   readonly yes: readonly number[];
@@ -38,7 +41,7 @@ function curve({ yes, no }: Unseen, most: number): Point[] {
     while (called < others.length && others[called]! >= score) called++;
     const rate = called / others.length;
     if (rate > most || score <= 0) break;
-    points.push({ recall: (i + 1) / yes.length, rate });
+    points.push({ recall: (i + 1) / (yes.length + DOUBT), rate });
   }
   return points;
 }
@@ -49,8 +52,13 @@ function bestAt(points: readonly Point[], price: number): Point {
   );
 }
 
-/** The score that this share of the scores are above; never so little that nothing need be said. */
+/** The score from which about this share of the scores are: of many that are equal all or none. Never so little that nothing need be said. */
 export function quantile(scores: readonly number[], share: number): number {
   const sorted = [...scores].sort((a, b) => b - a);
-  return Math.max(LEAST, sorted[Math.ceil(share * sorted.length)] ?? 0) + TIE;
+  const last = sorted[Math.ceil(share * sorted.length)] ?? 0;
+  const above = sorted.findIndex((score) => score <= last);
+  const from = sorted.findIndex((score) => score < last);
+  const wanted = share * sorted.length;
+  const isNearer = from >= 0 && from - wanted < wanted - above;
+  return Math.max(LEAST, isNearer ? last - TIE : last) + TIE;
 }

@@ -1,7 +1,8 @@
 import { PhraseTrie } from '../../utils/topics/trie';
 import type { Phrases, TopicData } from '../../utils/topics/topic';
-import { affordable, LEAST, quantile, TIE, type Unseen } from './budget';
+import { affordable, LEAST, quantile, type Unseen } from './budget';
 import { part, type Labelled } from './corpus';
+import { liftExamples } from './examples';
 import { commonPhrases, mentionRows, type Rows } from './phrases';
 import { KINDS, toProblem, type AllRows, type Both, type Feature, type Kind, type Study } from './problem';
 import { fitSparse, type Fitted } from './sparse-fit';
@@ -10,10 +11,10 @@ export const FINE = {
   /** Topics whose lists are shorter keep to what was written by hand. */
   leastPapers: 15,
   /** Phrases that are tried for a topic, the most telling first. */
-  candidates: 200,
+  candidates: 400,
   /** A phrase has to be in as many papers of the list, and in this share of them. */
   leastMentions: 3,
-  leastShare: 0.015,
+  leastShare: 0.006,
   /** How hard it is for a phrase to be taken up, for a list of one paper; the longer the list, the easier. */
   penalty: 0.3,
   /** What all papers that are on no list count, against 1 for all that are. */
@@ -22,7 +23,7 @@ export const FINE = {
   titles: 4,
   folds: 4,
   /** Share of papers at large that a topic may call, on average, with abstracts and by titles alone; and at most. */
-  rate: { abstract: 0.037, title: 0.0099 },
+  rate: { abstract: 0.037, title: 0.0101 },
   most: { abstract: 0.1, title: 0.04 },
 } as const;
 
@@ -80,22 +81,25 @@ export function fitTopics(
     studies.map(({ topic, yes, known, features }, i) => {
       const fit = fitSparse(toProblem(rows, { yes, known, features }, allOf(rest), FINE), penalty(yes.length));
       const weights = weightsByPattern(fit, known, features);
-      const cut = (kind: Kind) =>
+      const cut = (kind: Kind, by: ReadonlyMap<number, number>) =>
         quantile(
-          allOf(rest).map((row) => scoreOf(rows.rest[kind], row, weights)),
+          allOf(rest).map((row) => scoreOf(rows.rest[kind], row, by)),
           rates[kind][i]!,
         );
-      const enough = cut('abstract');
+      const enough = cut('abstract', weights);
+      // Titles are cut by the weights as they are written: rounded, and what speaks against as people put it.
+      const written = new Map([...weights].map(([pattern, weight]) => [pattern, hundredths(weight / enough)]));
+      for (const phrase in topic.against) written.set(trie.add(phrase), -topic.against[phrase]!);
       // A title that is given as an example has to be enough by itself.
       const examples = topic.examples.map((title) => ({ id: title, title, abstract: '', labels: [] }));
-      const rowsOfExamples = mentionRows(examples, trie, true);
-      const lowest = Math.min(...examples.map((_, row) => scoreOf(rowsOfExamples, row, weights)));
-      const titles = Math.min(cut('title'), Math.max(LEAST, lowest - TIE * enough));
+      const cutTitles = cut('title', written);
+      const lowest = liftExamples(mentionRows(examples, trie, true), written, known, frequencies, cutTitles);
+      const titles = Math.min(cutTitles, Math.max(LEAST, lowest));
       const entries = features
-        .map(({ phrase, pattern }) => [phrase, hundredths((weights.get(pattern) ?? 0) / enough)] as const)
+        .map(({ phrase, pattern }) => [phrase, written.get(pattern) ?? 0] as const)
         .filter(([, weight]) => weight !== 0)
         .sort((a, b) => b[1] - a[1]);
-      return [topic.id, { fitted: Object.fromEntries(entries), titles: Math.floor((100 * titles) / enough) / 100 }];
+      return [topic.id, { fitted: Object.fromEntries(entries), titles: Math.floor(100 * titles + 1e-4) / 100 }];
     }),
   );
 }

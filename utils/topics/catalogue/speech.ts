@@ -72,7 +72,7 @@ export const speech: readonly TopicData[] = [
       long: 0.02,
       large: -0.2,
     },
-    titles: 0.67,
+    titles: 0.68,
     examples: [
       'SpeechGPT: Empowering Large Language Models with Intrinsic Cross-Modal Conversational Abilities: a Speech Language Model',
       'Moshi: a speech-text foundation model for real-time full-duplex spoken dialogue',
