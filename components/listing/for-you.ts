@@ -24,6 +24,12 @@ export function createForYou({ library, state, deeds, rows, changed }: ForYouOpt
   async function rank(): Promise<void> {
     const listed = rows();
     const { saved, ranks } = await library.rank([...new Set(listed.map(({ id }) => id))]);
+    if (state.order !== 'foryou') return;
+    const scores = new Map(ranks.map(({ asked, score }) => [asked, score]));
+    for (const row of listed) {
+      row.score = scores.get(row.id);
+      row.reasons = undefined;
+    }
     if (saved < ENOUGH_TO_LEARN) {
       const isFollowing = listed.some(({ facts }) => facts?.followed);
       if (!isFollowing) state.setOrder('page');
@@ -31,11 +37,6 @@ export function createForYou({ library, state, deeds, rows, changed }: ForYouOpt
         text: t(isFollowing ? 'listing_foryou_followed' : 'listing_foryou_too_few', ENOUGH_TO_LEARN, saved),
       });
       return;
-    }
-    const scores = new Map(ranks.map(({ asked, score }) => [asked, score]));
-    for (const row of listed) {
-      const score = scores.get(row.id);
-      if (score !== undefined) row.score = score;
     }
     changed();
   }

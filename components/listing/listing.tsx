@@ -41,7 +41,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   let mayDraw = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const state = createListingState(site.id, update);
+  const state = createListingState(site.id, update, () => shared.settings().learn);
   const deeds = createDeeds(update, signal);
   const views = createRowViews({ view: viewOf, drawn: showHighlights, scheme: () => scheme, signal });
   const ring = createRing(page, signal);

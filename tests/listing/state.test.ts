@@ -42,6 +42,17 @@ it('keeps the last readable query in force while another is being typed', () => 
   expect([state.queryError, hidden(state)]).toEqual([undefined, []]);
 });
 
+it('keeps to the page’s order where the order for the reader is switched off, and comes back to it', async () => {
+  let learns = false;
+  const state = createListingState('arxiv', changed, () => learns);
+  state.setOrder('foryou');
+  const ordered = [row('arxiv:1', {}, {}), { ...row('arxiv:2'), index: 1, score: 1 }];
+  const ids = (): string[] => state.ordered(ordered).map(({ id }) => id);
+  expect([state.order, ids()]).toEqual(['page', ['arxiv:1', 'arxiv:2']]);
+  learns = true;
+  expect([state.order, ids()]).toEqual(['foryou', ['arxiv:2', 'arxiv:1']]);
+});
+
 describe('lifting the reason for which rows are hidden', () => {
   it.each<[string, (state: ReturnType<typeof createListingState>) => void]>([
     ['a query', (state) => state.setQuery('nothing has this')],

@@ -15,9 +15,9 @@ export interface Row {
   fetched?: string;
   peeking: boolean;
   /** How much it is like what the reader saves, 0 … 1. */
-  score?: number;
+  score?: number | undefined;
   /** Why, once somebody looked. */
-  reasons?: readonly RankReason[];
+  reasons?: readonly RankReason[] | undefined;
 }
 
 export interface Reading {

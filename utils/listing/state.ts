@@ -32,8 +32,11 @@ export interface ListingState {
   ordered(rows: readonly Row[]): readonly Row[];
 }
 
-/** The state of a listing of `site`; `changed` is called after every change by the reader. The order and the folding are remembered per site. */
-export function createListingState(site: string, changed: () => void): ListingState {
+/**
+ * The state of a listing of `site`; `changed` is called after every change by the reader. The order and the folding are remembered per site.
+ * Where the order for the reader is switched off (`learns`), one that was remembered is the page's.
+ */
+export function createListingState(site: string, changed: () => void, learns = () => true): ListingState {
   const marks = new Map<string, TopicMark>();
   let state: State = 'all';
   let order: Order = 'page';
@@ -53,6 +56,10 @@ export function createListingState(site: string, changed: () => void): ListingSt
     changed();
   });
 
+  function shown(): Order {
+    return order === 'foryou' && !learns() ? 'page' : order;
+  }
+
   function remember(): void {
     touched = true;
     // The page may be closed at this moment: then nobody is left to hear that it failed.
@@ -69,7 +76,7 @@ export function createListingState(site: string, changed: () => void): ListingSt
       return state;
     },
     get order() {
-      return order;
+      return shown();
     },
     get dial() {
       return dial;
@@ -139,6 +146,6 @@ export function createListingState(site: string, changed: () => void): ListingSt
     judge(rows, seen, topics) {
       verdicts = judge(rows, { state, query: parsed, topics: marks }, showSeen ? 'show' : seen, topics);
     },
-    ordered: (rows) => inOrder(rows, order, dial),
+    ordered: (rows) => inOrder(rows, shown(), dial),
   };
 }

@@ -2,23 +2,30 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createForYou } from '../../../components/listing/for-you';
 import type { ListingState } from '../../../utils/listing/state';
+import type { Order } from '../../../utils/settings';
 import { row } from '../../listing/rows-for-tests';
 import { setStage, until } from '../stage';
 
 const followed = [{ kind: 'topic', text: 'RNNs', watch: 'topic:rnn-ssm' }] as const;
 
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
 function open(saved: number, rows: readonly ReturnType<typeof row>[]) {
+  const state: { order: Order } = { order: 'foryou' };
   const setOrder = vi.fn();
   const notify = vi.fn();
   const changed = vi.fn();
   createForYou({
-    library: { rank: async () => ({ saved, ranks: [{ asked: 'arxiv:1', score: 0.5 }] }), reasons: async () => [] },
-    state: { order: 'foryou', setOrder } as unknown as ListingState,
+    library: {
+      rank: async () => ({ saved, ranks: saved < 5 ? [] : [{ asked: 'arxiv:1', score: 0.5 }] }),
+      reasons: async () => [],
+    },
+    state: Object.assign(state, { setOrder }) as unknown as ListingState,
     deeds: { notify, fail: notify } as never,
     rows: () => rows,
     changed,
   }).refresh();
-  return { setOrder, notify, changed };
+  return { state, setOrder, notify, changed };
 }
 
 describe('the order for the reader', () => {
@@ -46,5 +53,19 @@ describe('the order for the reader', () => {
     await until(() => expect(notify).toHaveBeenCalledOnce());
     expect(notify.mock.calls[0]?.[0]).toMatchObject({ text: expect.stringContaining('follow authors') as string });
     expect(setOrder).toHaveBeenCalledWith('page');
+  });
+
+  it('leaves the reader be who has chosen another order by then', async () => {
+    const { state, setOrder, notify, changed } = open(0, [row('arxiv:1')]);
+    state.order = 'newest';
+    await settled();
+    expect([setOrder, notify, changed].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+
+  it('forgets the places and reasons of before, once what was learned is forgotten', async () => {
+    const known = { ...row('arxiv:1'), score: 0.9, reasons: [] };
+    const { notify } = open(0, [known]);
+    await until(() => expect(notify).toHaveBeenCalledOnce());
+    expect(known).toMatchObject({ score: undefined, reasons: undefined });
   });
 });
