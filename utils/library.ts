@@ -157,6 +157,9 @@ export interface Topic {
 export type TopicDraft = Pick<Topic, 'name'> &
   Partial<Pick<Topic, 'id' | 'area' | 'colour' | 'enabled' | 'rule'>> & { readonly examples?: readonly PaperId[] };
 
+/** As many characters as a topic's texts may have. */
+export const LONGEST_TOPIC = { name: 200, rule: 2_000 } as const;
+
 /** Why a paper stands where it does in the order made for the reader. */
 export interface RankReason {
   readonly kind: 'saved' | 'words' | 'author';

@@ -13,6 +13,8 @@ export interface TextFieldProps {
   readonly invalid?: boolean;
   readonly multiline?: boolean;
   readonly autoFocus?: boolean;
+  /** As many characters as it takes. */
+  readonly most?: number;
 }
 
 /** A labelled line, or box, of text. */
@@ -25,6 +27,7 @@ export function TextField({ label, hint, multiline = false, invalid = false, ...
     'aria-invalid': invalid,
     spellcheck: multiline,
     autoFocus: field.autoFocus ?? false,
+    ...(field.most !== undefined && { maxLength: field.most }),
     ...(field.placeholder && { placeholder: field.placeholder }),
     ...(hint && { 'aria-describedby': `${id}-hint` }),
     onInput: (event: { currentTarget: { value: string } }) => field.onInput(event.currentTarget.value),

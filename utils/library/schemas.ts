@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { WATCH_KINDS } from '../following';
-import { COLOURS, SORTS, STATUSES, type Library } from '../library';
+import { COLOURS, LONGEST_TOPIC, SORTS, STATUSES, type Library } from '../library';
 import type { OutlineScope } from '../outline';
 import { MOST_ALIKE } from './duplicates';
 import {
@@ -72,11 +72,11 @@ const highlightPatch = z.strictObject({
 
 const topicDraft = z.strictObject({
   id: optional(idSchema),
-  name: text(200).check(z.minLength(1)),
+  name: text(LONGEST_TOPIC.name).check(z.minLength(1)),
   area: optional(idSchema),
   colour: optional(text(20).check(z.regex(/^(?:#[\da-f]{3,8}|[a-z][a-z-]*)$/i))),
   enabled: optional(z.boolean()),
-  rule: optional(text(2_000)),
+  rule: optional(text(LONGEST_TOPIC.rule)),
   examples: optional(ids(10_000)),
 });
 
@@ -123,7 +123,7 @@ export const CALLS = {
   topics: { by: 'anyone', args: z.tuple([]) },
   saveTopic: { by: 'own pages', args: z.tuple([topicDraft]) },
   removeTopic: { by: 'own pages', args: z.tuple([idSchema]) },
-  tryRule: { by: 'own pages', args: z.tuple([text(2_000)]) },
+  tryRule: { by: 'own pages', args: z.tuple([text(LONGEST_TOPIC.rule)]) },
   explain: { by: 'anyone', args: z.tuple([paperIdSchema, idSchema]) },
   exemplify: { by: 'anyone', args: z.tuple([idSchema, ids(10_000)], optional(z.boolean())) },
   lesson: { by: 'own pages', args: z.tuple([idSchema]) },

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import { library, type Topic, type TopicDraft } from '../../../utils/library';
+import { library, LONGEST_TOPIC, type Topic, type TopicDraft } from '../../../utils/library';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { usePage } from '../page-state';
@@ -25,17 +26,36 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
   const topics = useTopicMap();
   const areas = [...topics.values()].filter(({ id, area }) => id === area);
   const draft = useSignal<Draft>(toDraft(topic, areas[0]));
+  const known = useRef(draft.peek());
+  const isBusy = useRef(false);
   const source = useSignal<Source | undefined>(undefined);
   const lesson = useLesson(topic?.id);
   const { name, area, colour, rule } = draft.value;
   const problem = queryProblem(rule);
   const isMade = topic?.builtIn === true || rule.trim() !== '' || source.value || lesson?.examples.length;
   const isWhole = name.trim() !== '' && !problem && Boolean(isMade);
-  const isChanged = !topic || source.value || JSON.stringify(toDraft(topic, undefined)) !== JSON.stringify(draft.value);
+  const isChanged =
+    !topic || source.value || JSON.stringify(toDraft(topic, undefined)) !== JSON.stringify(trimmed(draft.value));
   const trial = rule.trim() || (topic && lesson?.examples.length ? topicQuery(topic) : '');
   const set = (change: Partial<Draft>): void => {
     draft.value = { ...draft.value, ...change };
   };
+
+  // What was not touched here follows the topic: it may be taken back, or changed in another tab.
+  useEffect(() => {
+    if (!topic) return;
+    const now = toDraft(topic, undefined);
+    draft.value = merged(draft.peek(), known.current, now);
+    known.current = now;
+  }, [topic]);
+
+  /** A second click must not make a second topic. */
+  async function once(deed: () => Promise<void>): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    await deed().catch(notices.fail);
+    isBusy.current = false;
+  }
 
   async function save(): Promise<void> {
     if (!isWhole || !isChanged) return;
@@ -61,10 +81,16 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
       aria-label={t(topic ? 'topics_one' : 'topics_add')}
       onSubmit={(event) => {
         event.preventDefault();
-        save().catch(notices.fail);
+        void once(save);
       }}
     >
-      <TextField label={t('topics_name')} autoFocus={!topic} value={name} onInput={(value) => set({ name: value })} />
+      <TextField
+        label={t('topics_name')}
+        autoFocus={!topic}
+        most={LONGEST_TOPIC.name}
+        value={name}
+        onInput={(value) => set({ name: value })}
+      />
       <ColourField colour={colour} onChange={(value) => set({ colour: value })} />
       {!topic?.builtIn && (
         <div class="field">
@@ -82,6 +108,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
         multiline
         label={t(topic?.builtIn ? 'topics_rule_built_in' : 'topics_rule')}
         placeholder={t('topics_rule_placeholder')}
+        most={LONGEST_TOPIC.rule}
         value={rule}
         onInput={(value) => set({ rule: value })}
         invalid={problem !== undefined}
@@ -94,7 +121,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
         </button>
         {topic && <FollowButton topic={topic} />}
         {topic && (
-          <Button look="danger" onClick={() => void remove()}>
+          <Button look="danger" onClick={() => void once(remove)}>
             {t(topic.builtIn ? 'topics_reset' : 'topics_remove')}
           </Button>
         )}
@@ -114,16 +141,26 @@ function toDraft(topic: Topic | undefined, area: Topic | undefined): Draft {
   };
 }
 
+function trimmed({ name, rule, ...more }: Draft): Draft {
+  return { name: name.trim(), ...more, rule: rule.trim() };
+}
+
+/** A draft that began as `before`: fields that still are as they were then become as they are now. */
+function merged(draft: Draft, before: Draft, now: Draft): Draft {
+  const field = (name: keyof Draft): string => (trimmed(draft)[name] === before[name] ? now[name] : draft[name]);
+  return { name: field('name'), area: field('area'), colour: field('colour'), rule: field('rule') };
+}
+
 /** What differs from the topic as it is; all of a new one. */
-function toAsked({ name, area, colour, rule }: Draft, topic: Topic | undefined): TopicDraft {
-  const now = { name: name.trim(), area, colour, rule: rule.trim() };
+function toAsked(draft: Draft, topic: Topic | undefined): TopicDraft {
+  const now = trimmed(draft);
   if (!topic) return now;
   const before = toDraft(topic, undefined);
   return {
     id: topic.id,
     name: now.name,
-    ...(now.area !== before.area && { area }),
-    ...(now.colour !== before.colour && { colour }),
+    ...(now.area !== before.area && { area: now.area }),
+    ...(now.colour !== before.colour && { colour: now.colour }),
     ...(now.rule !== before.rule && { rule: now.rule }),
   };
 }

@@ -66,6 +66,46 @@ describe('topics', () => {
     });
   });
 
+  it('adds or deletes one once, however often the button is pressed', async () => {
+    open('#/topics/new');
+    await until(() => type(named('Name'), 'Twice'));
+    type(named('Rule'), 'sparse');
+    await until(() => expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', false));
+    const save = vi.spyOn(library, 'saveTopic');
+    const remove = vi.spyOn(library, 'removeTopic');
+    submit('.topic-editor');
+    submit('.topic-editor');
+    await until(() => expect(location.hash).toBe('#/topics/twice'));
+    const button = await until(() => named('Delete topic'));
+    button.click();
+    button.click();
+    await until(() => expect(location.hash).toBe('#/topics'));
+    expect([save.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('shows what is taken back or changed elsewhere, and keeps what is being written', async () => {
+    open('#/topics/diffusion');
+    await until(() => type(named('Name'), 'Noising '));
+    await until(() => expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', false));
+    submit('.topic-editor');
+    await until(() => expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', true));
+    named('Undo').click();
+    await until(() => expect(named('Name')).toHaveProperty('value', 'Diffusion'));
+    expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', true);
+    type(named(/^Rule/), 'sparse');
+    await library.saveTopic({ id: 'diffusion', name: 'Elsewhere' });
+    await until(() => expect(named('Name')).toHaveProperty('value', 'Elsewhere'));
+    expect(named(/^Rule/)).toHaveProperty('value', 'sparse');
+  });
+
+  it('takes no longer texts than the library does', () => {
+    open('#/topics/new');
+    return until(() => {
+      expect(named('Name').getAttribute('maxlength')).toBe('200');
+      expect(named('Rule').getAttribute('maxlength')).toBe('2000');
+    });
+  });
+
   it('does not take a rule that cannot be understood', async () => {
     open('#/topics/mine');
     await until(() => type(named('Rule'), 'title:'));
