@@ -138,6 +138,27 @@ describe('a chip', () => {
     await tab.press('Enter');
     await tab.see(rowChip(FIRST.title, 'Robotics'));
   });
+
+  it('is not put on by words that are given up, nor is their card opened again by what was done before', async () => {
+    const tab = await stage.tab(NEW);
+    await reach(tab, LAST.title);
+    await tab.hover(line(LAST.title));
+    await tab.click(rowButton(LAST.title, 'listing_follow_button'));
+    await tab.click({ role: 'textbox', name: say('explain_add') });
+    await tab.type('Theory');
+    await tab.press('Escape');
+    await tab.miss({ role: 'textbox', name: say('explain_add') });
+    await tab.click(rowButton(LAST.title, 'listing_follow_button'));
+    const author = { role: 'button', name: say('explain_follow_of', lead(LAST)) };
+    await tab.see(author);
+    await tab.press('Enter');
+    await tab.press('Escape');
+    await tab.see({ css: '.followed', name: say('listing_follow', lead(LAST)), within: line(LAST.title) });
+    await tab.miss(author);
+    await tab.miss(rowChip(LAST.title, 'Theory'));
+    await tab.press('u');
+    await tab.miss({ css: '.followed', within: line(LAST.title) });
+  });
 });
 
 describe('what is followed', () => {

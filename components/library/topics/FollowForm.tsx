@@ -19,7 +19,7 @@ export function FollowForm() {
   const text = useSignal('');
   const wanted = text.value.trim();
   const problem = kind.value === 'query' ? queryProblem(wanted) : undefined;
-  const topic = topics.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  const topic = topics.findLast(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   const isWhole = wanted !== '' && !problem && (kind.value !== 'topic' || topic !== undefined);
 
   async function add(): Promise<void> {

@@ -24,10 +24,24 @@ export function RowCard({ authors, hits, topics, watchOf, follow, say, close }: 
   const names = authors.map(authorName);
   const offered = names.length > MOST ? [...names.slice(0, MOST - 1), names.at(-1) ?? ''] : names;
 
+  /** A topic of the reader's own comes before a built-in one of the same name. */
   function add(input: HTMLInputElement): void {
     const wanted = input.value.trim().toLowerCase();
-    const topic = topics.find(({ name }) => name.toLowerCase() === wanted);
-    if (topic) say(topic, true);
+    const topic = topics.findLast(({ name }) => name.toLowerCase() === wanted);
+    if (topic) {
+      input.value = '';
+      say(topic, true);
+    } else if (wanted) {
+      input.setCustomValidity(t('topics_gone'));
+      input.reportValidity();
+    }
+  }
+
+  function change(event: InputEvent & { readonly currentTarget: HTMLInputElement }): void {
+    const input = event.currentTarget;
+    input.setCustomValidity('');
+    // Chosen from the list, and not typed.
+    if (!event.inputType || event.inputType === 'insertReplacementText') add(input);
   }
 
   return (
@@ -67,20 +81,27 @@ export function RowCard({ authors, hits, topics, watchOf, follow, say, close }: 
             </li>
           ))}
         </ul>
-        <div class="row">
+        <form
+          class="row"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            add(event.currentTarget.querySelector('input')!);
+          }}
+        >
           <input
             type="text"
             list="all-topics"
             placeholder={t('explain_add')}
             aria-label={t('explain_add')}
-            onChange={(event) => add(event.currentTarget)}
+            onInput={change}
           />
           <datalist id="all-topics">
             {topics.map(({ id, name }) => (
               <option key={id} value={name} />
             ))}
           </datalist>
-        </div>
+        </form>
       </section>
       <div class="row">
         <button type="button" class="quiet" onClick={close}>

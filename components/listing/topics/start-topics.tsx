@@ -107,11 +107,20 @@ export function startTopics(options: TopicsOptions): TopicsPart {
         why={why}
         followed={followed !== undefined}
         say={(is) => void exemplify(row, topic, why.said === is ? undefined : is)}
-        follow={() => void follow({ kind: 'topic', value: topic.id }, followed, topic.name).then(close)}
+        follow={() =>
+          void follow({ kind: 'topic', value: topic.id }, followed, topic.name).then(() => leaveTo(element))
+        }
       />,
       element,
       marks.boxes,
     );
+  }
+
+  /** Closes the card of a chip, if it still is the one that is open; the focus does not fall out of the row with it. */
+  function leaveTo(chip: HTMLElement): void {
+    if (now?.element !== chip) return;
+    if (card.hasFocus()) chip.focus();
+    close();
   }
 
   async function openRow(row: Row): Promise<void> {
@@ -135,10 +144,10 @@ export function startTopics(options: TopicsOptions): TopicsPart {
       <RowCard
         authors={row.entry.paper.authors}
         hits={(facts?.topics ?? []).flatMap(({ id }) => topics.get(id) ?? [])}
-        topics={[...topics.values()]}
+        topics={[...topics.values()].filter((topic) => isOn(topic, topics))}
         watchOf={watchOf}
-        follow={(what, name) => void follow(what, watchOf(what), name).then(() => openRow(row))}
-        say={(topic, is) => void exemplify(row, topic, is).then(() => openRow(row))}
+        follow={(what, name) => void follow(what, watchOf(what), name).then(() => reopen(row))}
+        say={(topic, is) => void exemplify(row, topic, is).then(() => reopen(row))}
         close={() => {
           close();
           button.focus();
@@ -147,6 +156,11 @@ export function startTopics(options: TopicsOptions): TopicsPart {
       button,
     );
     if (isNew) card.focus();
+  }
+
+  /** Draws it again after a deed, unless it was closed meanwhile. */
+  async function reopen(row: Row): Promise<void> {
+    if (opened === row) await openRow(row).catch(options.fail);
   }
 
   async function attempt(deed: Promise<Receipt>, text: string): Promise<void> {
@@ -222,6 +236,8 @@ export function startTopics(options: TopicsOptions): TopicsPart {
       if (now?.element === element || opened || element === quieted) return;
       // A click gives the focus too, but asks for something else.
       if (focused && !element.matches(':focus-visible')) return;
+      // While this code was loaded, the pointer may have gone on.
+      if (!focused && !element.matches(':hover')) return;
       const chip = chipOf(element);
       if (!chip) return;
       quieted = undefined;
@@ -240,6 +256,10 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     open: (row) => void openRow(row).catch(options.fail),
     tag: createRowTags(options),
   };
+}
+
+function isOn({ enabled, area }: Topic, topics: ReadonlyMap<string, Topic>): boolean {
+  return enabled && topics.get(area)?.enabled !== false;
 }
 
 function isTyping(event: Event): boolean {
