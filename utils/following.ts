@@ -20,7 +20,7 @@ export interface Watch extends Watched {
 /** Something followed that a paper answers to. */
 export interface FollowHit {
   readonly kind: WatchKind;
-  /** Its name. */
+  /** Its name, or as much of a long one as fits in a row. */
   readonly text: string;
   readonly watch: string;
 }

@@ -51,8 +51,7 @@ export function createDeeds(changed: () => void, signal: AbortSignal): Deeds {
     const receipt = receipts.pop();
     if (!receipt) return say(t('listing_nothing_to_undo'));
     try {
-      await library.undo(receipt);
-      say(t('listing_did_undo'));
+      say(t((await library.undo(receipt)) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
     } catch (error) {
       deeds.fail(error);
     }

@@ -33,6 +33,24 @@ describe('what is followed', () => {
     expect(facts.map(({ followed }) => followed)).toEqual([undefined, undefined]);
   });
 
+  it('is not a topic that was deleted, until that is taken back', async () => {
+    const { library } = fresh();
+    const { topic } = await library.saveTopic({ name: 'Tides', rule: 'tides' });
+    await library.watch({ kind: 'topic', value: topic.id });
+    const { undo } = await library.removeTopic(topic.id);
+    expect(await library.watches()).toEqual([]);
+    await library.undo(undo);
+    expect(await library.watches()).toMatchObject([{ name: 'Tides' }]);
+  });
+
+  it('is said in few words in a row, however long it is', async () => {
+    const { library } = fresh();
+    await library.watch({ kind: 'query', value: 'memory OR '.repeat(100) + '𝕄' });
+    const [hit] = await library.meet([rnn], 'arxiv');
+    expect(hit?.followed?.[0]?.text).toMatch(/^memory OR memory .*…$/u);
+    expect(hit?.followed?.[0]?.text.length).toBeLessThan(100);
+  });
+
   it('is asked for as is:followed in the library', async () => {
     const { library } = fresh();
     await library.save([rnn, other]);

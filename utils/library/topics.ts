@@ -44,7 +44,7 @@ function indexTopics(records: readonly TopicRecord[], watched: readonly WatchRec
   const list = [...builtIn, ...own.sort((a, b) => a.name.localeCompare(b.name))];
   const byId = new Map(list.map((topic) => [topic.id, topic]));
   const rules = list.filter((topic) => isOn(topic, byId)).flatMap(({ id, rule }) => (rule ? compile(id, rule) : []));
-  const watches = indexWatches(watched, (id) => byId.get(id)?.name ?? id);
+  const watches = indexWatches(watched, (id) => byId.get(id)?.name);
   return { list, byId, rules, said: sayings([...stored.values()]), watches };
 }
 

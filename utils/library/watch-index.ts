@@ -7,16 +7,24 @@ import { valueOf } from './register';
 import type { WatchRecord } from './schema';
 import type { TopicIndex } from './topics';
 
+/** So much of a name is said in a row, in letters: a query can be a page long. */
+const MOST_SAID = 60;
+
 /** What is followed, in the order of its ids, ready to be tried on papers. */
 export interface WatchIndex {
   readonly list: readonly Watch[];
   readonly triggers: readonly Trigger[];
 }
 
-export function indexWatches(records: readonly WatchRecord[], nameOf: (topic: string) => string): WatchIndex {
+/** `nameOf` names a topic; one that has been deleted is not followed until it comes back. */
+export function indexWatches(
+  records: readonly WatchRecord[],
+  nameOf: (topic: string) => string | undefined,
+): WatchIndex {
   const list = records.flatMap(({ id, registers }): Watch[] => {
     const what = registers['deleted']?.v === false ? (valueOf(registers, 'what') as Watched | undefined) : undefined;
-    return what ? [{ id, ...what, name: what.kind === 'topic' ? nameOf(what.value) : what.value }] : [];
+    const name = what?.kind === 'topic' ? nameOf(what.value) : what?.value;
+    return what && name !== undefined ? [{ id, ...what, name }] : [];
   });
   return { list, triggers: list.flatMap(toTrigger) };
 }
@@ -50,5 +58,10 @@ export function follows(
     item: { ...item, topics: names },
   });
   if (hits.length === 0) return undefined;
-  return hits.map(({ watch, kind }) => ({ watch, kind, text: list.find(({ id }) => id === watch)?.name ?? '' }));
+  return hits.map(({ watch, kind }) => ({ watch, kind, text: brief(list.find(({ id }) => id === watch)?.name ?? '') }));
+}
+
+function brief(name: string): string {
+  const letters = [...name];
+  return letters.length > MOST_SAID ? `${letters.slice(0, MOST_SAID - 1).join('')}…` : name;
 }

@@ -10,7 +10,7 @@ import { queryProblem } from '../query-problem';
 import { QueryProblemLine } from '../QueryProblemLine';
 import { useTopicMap } from '../topics-context';
 import { ColourField } from './ColourField';
-import { topicQuery } from './counts';
+import { exactTopicQuery } from './counts';
 import { FollowButton } from './FollowButton';
 import { papersOf, type Source } from './learn-from';
 import { LessonView } from './LessonView';
@@ -36,7 +36,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
   const isWhole = name.trim() !== '' && !problem && Boolean(isMade);
   const isChanged =
     !topic || source.value || JSON.stringify(toDraft(topic, undefined)) !== JSON.stringify(trimmed(draft.value));
-  const trial = rule.trim() || (topic && lesson?.examples.length ? topicQuery(topic) : '');
+  const trial = rule.trim() || (topic && lesson?.examples.length ? exactTopicQuery(topic) : '');
   const set = (change: Partial<Draft>): void => {
     draft.value = { ...draft.value, ...change };
   };

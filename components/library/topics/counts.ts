@@ -2,9 +2,14 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 
 import { library, type Topic } from '../../../utils/library';
 
-/** The query that finds a topic's papers. */
-export function topicQuery({ name }: Pick<Topic, 'name'>): string {
-  return `topic:"${name.replaceAll('"', ' ')}"`;
+/** The query that finds a topic's papers: by its name, or where that has nothing to search for (🦜), by its id. */
+export function topicQuery({ id, name }: Pick<Topic, 'id' | 'name'>): string {
+  return `topic:"${/[\p{L}\p{N}]/u.test(name) ? name.replaceAll('"', ' ') : id}"`;
+}
+
+/** The same for this topic alone, whatever else has its name; not for a reader's eyes. */
+export function exactTopicQuery(topic: Topic): string {
+  return topic.builtIn ? topicQuery(topic) : `topic:"${topic.id}"`;
 }
 
 export interface TopicCounts {

@@ -98,6 +98,22 @@ describe('topics', () => {
     expect(named(/^Rule/)).toHaveProperty('value', 'sparse');
   });
 
+  it.each(['🦜', '–', '"'])('counts all topics, though one is called %s', async (name) => {
+    open('#/topics');
+    await library.saveTopic({ id: 'my:2', name, rule: 'sparse' });
+    await until(() => expect(find('section[aria-label="Vision"]').textContent).toMatch(/^Vision\d+Diffusion\d+$/));
+    expect(findAll('.notice')).toEqual([]);
+  });
+
+  it('tries a learned topic as itself, and not as another of the same name', async () => {
+    open('#/topics');
+    const { topic } = await library.saveTopic({ id: 'my:1', name: 'Diffusion' });
+    await library.exemplify(topic.id, [madeUpRows(1)[0]!.paper.id], true);
+    const tried = vi.spyOn(library, 'tryRule');
+    location.hash = '#/topics/my:1';
+    await until(() => expect(tried).toHaveBeenCalledWith('topic:"my:1"'));
+  });
+
   it('takes no longer texts than the library does', () => {
     open('#/topics/new');
     return until(() => {
