@@ -54,7 +54,8 @@ export function applyOrder(list: Element, ordered: readonly Row[]): void {
   const containers = new Set(ordered.flatMap((row) => row.entry.parts.map((part) => part.parentElement)));
   const [only] = containers;
   const root = containers.size === 1 && only ? only : list;
-  root.setAttribute(ORDERED, isFlexible(root) ? 'as-is' : 'column');
+  // Once: made flexible by us, it would look as if the page had.
+  if (!root.hasAttribute(ORDERED)) root.setAttribute(ORDERED, isFlexible(root) ? 'as-is' : 'column');
   for (const container of containers) {
     for (
       let between = container;

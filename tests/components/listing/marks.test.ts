@@ -65,6 +65,16 @@ describe('order', () => {
     expect([...document.querySelectorAll('[id]')].map(({ id }) => id)).toEqual(order);
   });
 
+  it('stands when it is shown again, as our own style must not be taken for the page’s', () => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = '[data-ibid-ordered="column"] { display: flex }';
+    for (let draws = 0; draws < 3; draws++) {
+      applyOrder(find('#list'), rows.toReversed());
+      expect([draws, getComputedStyle(find('#list')).display]).toEqual([draws, 'flex']);
+    }
+    style.remove();
+  });
+
   it('of the page can always be restored', () => {
     applyOrder(find('#list'), rows.toReversed());
     restoreOrder(find('#list'));
