@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-import { edition, loadRanker, loadTagger } from '../utils/background/learned';
+import { edition, loadRanker, loadRarities, loadTagger } from '../utils/background/learned';
 import { offerMenus } from '../utils/background/menus';
 import { answerOmnibox } from '../utils/background/omnibox';
 import { hearPages } from '../utils/background/requests';
@@ -13,7 +13,10 @@ import { createLibrary } from '../utils/library/open';
 
 export default defineBackground(() => {
   const { signal } = new AbortController();
-  const library = createLibrary({ tagger: loadTagger, ranker: loadRanker, edition: edition() }, signal);
+  const library = createLibrary(
+    { tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, edition: edition() },
+    signal,
+  );
   serve(library, signal);
   hearPages();
   answerShortcuts();

@@ -33,6 +33,9 @@ const [FIRST] = SAMPLE;
 const LAST = SAMPLE.at(-1);
 if (!FIRST || !LAST) throw new Error('The sample is empty');
 const RNNS = 'RNNs, SSMs & linear attention';
+interface Saved {
+  readonly value: { readonly topic: { readonly id: string } };
+}
 const lead = ({ authors }: SamplePaper): string => authors[0] ?? '';
 const titlesBy = (...names: readonly string[]): string[] =>
   SAMPLE.filter(({ authors }) => names.some((name) => authors.includes(name))).map(({ title }) => title);
@@ -76,6 +79,23 @@ it('tags with a topic of the user’s own', async () => {
   await expect
     .poll(() => tab.run(() => document.querySelector('ibid-toolbar')?.shadowRoot?.textContent))
     .toContain('Chaos');
+});
+
+it('learns a topic from papers, and says which words it learned', async () => {
+  const listing = await stage.tab(NEW);
+  await waitForListing(listing, SAMPLE.length);
+  const options = await stage.own('options.html#/topics');
+  const examples = SAMPLE.slice(0, 5).map(({ id }) => `arxiv:${id}`);
+  const id = await options.run(
+    async (draft) => {
+      const world = globalThis as unknown as { chrome: { runtime: { sendMessage(call: object): Promise<Saved> } } };
+      const call = { to: 'library', call: 'saveTopic', args: [draft] };
+      return (await world.chrome.runtime.sendMessage(call)).value.topic.id;
+    },
+    { name: 'Recurrence', examples },
+  );
+  await options.open(`chrome-extension://${stage.driver.id}/options.html#/topics/${id}`);
+  expect(await options.see({ css: '.learned-words' })).toContain('recurrent');
 });
 
 describe('a chip', () => {

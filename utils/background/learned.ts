@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { loadEmbeddings } from '../topics/embeddings';
 import { loadModel } from '../topics/model';
 import { Ranker } from '../topics/ranker';
-import { loadRarity } from '../topics/rarity';
+import { loadRarity, type Rarity } from '../topics/rarity';
 import { createTagger, type Tagger } from '../topics/tagger';
 
 /** The model changes only with the extension. */
@@ -21,6 +21,11 @@ export async function loadTagger(): Promise<Tagger> {
 export async function loadRanker(): Promise<Ranker> {
   const [rarity, embeddings] = await Promise.all(['rarity', 'embeddings'].map(bytesOf));
   return new Ranker(loadRarity(rarity!), loadEmbeddings(embeddings!));
+}
+
+/** How common words are at large, for topics that are learned from papers. */
+export async function loadRarities(): Promise<Rarity> {
+  return loadRarity(await bytesOf('rarity'));
 }
 
 async function bytesOf(table: string): Promise<ArrayBuffer> {
