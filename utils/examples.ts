@@ -27,6 +27,8 @@ export interface Explanation {
   readonly rule?: string;
   /** arXiv categories that speak for an area. */
   readonly categories: readonly string[];
+  /** Nobody stated these categories: they were predicted from the text. */
+  readonly isPredicted?: boolean;
   /** What the user said of it. */
   readonly said?: boolean;
 }

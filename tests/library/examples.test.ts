@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Library } from '../../utils/library';
 import type { PaperId } from '../../utils/paper';
 import { loadRarity, packRarity } from '../../utils/topics/rarity';
+import type { Tags } from '../../utils/topics/tagger';
 import { toBag } from '../../utils/topics/vectors';
 import { arxiv, dumpAll, fresh, paper } from './fresh';
 
@@ -206,6 +207,14 @@ describe('why a paper has a topic', () => {
     const bare = arxiv(5, { title: 'Something else', categories: ['cs.RO', 'cs.CL'] });
     await library.meet([bare], 'arxiv');
     expect(await library.explain(bare.id, 'robotics')).toMatchObject({ categories: ['cs.RO'], mentions: [] });
+  });
+
+  it('is not told by a category as if the page had stated it, where it was predicted', async () => {
+    const tag = (): Tags => ({ topics: [], categories: [{ id: 'cs.RO', score: 0.9, shown: true }] });
+    const { library } = fresh({ tagger: () => ({ tag }) });
+    const bare = arxiv(5, { title: 'Something else', categories: [] });
+    await library.meet([bare], 'dblp');
+    expect(await library.explain(bare.id, 'robotics')).toMatchObject({ categories: ['cs.RO'], isPredicted: true });
   });
 
   it('is not known of a paper that was never met', async () => {

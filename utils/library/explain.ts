@@ -35,6 +35,7 @@ export async function explain(tx: Reading, asked: PaperId, topic: string, taggin
   return {
     mentions: mentionsOf(paper, evidence),
     categories,
+    ...(categories.length > 0 && paper.categories.length === 0 && { isPredicted: true }),
     ...(isRuled && rule && { rule }),
     ...(said !== undefined && { said }),
   };
