@@ -138,5 +138,15 @@ describe('reasons', () => {
     expect(words.filter((word) => !text.includes(word.text))).toEqual([]);
   });
 
+  it('does not say that a saved paper is like itself', () => {
+    const named = papers('bees', 6).map((paper, i) => ({ ...paper, title: `${paper.title}, part ${i}` }));
+    const [first] = named;
+    const alike = ranker(...saved(named))
+      .reasons(first!)
+      .filter(({ kind }) => kind === 'saved');
+    expect(alike.length).toBeGreaterThan(0);
+    expect(alike.map(({ text }) => text)).not.toContain(first!.title);
+  });
+
   it('has none for a stranger', () => expect(made.reasons({ id: 'z', title: 'Quite another thing' })).toEqual([]));
 });

@@ -225,5 +225,5 @@ function describe(liked: readonly Known[], { weights }: Rarity): Liking {
   const rows = weigh(bagsOf(liked), weights);
   const average = new Float32Array(DIMENSIONS);
   for (let i = 0; i < rows.feature.length; i++) average[rows.feature[i]!]! += rows.value[i]! / rows.size;
-  return { rows, titles: liked.map(({ mark }) => mark.title), average };
+  return { rows, ids: liked.map(({ mark }) => mark.id), titles: liked.map(({ mark }) => mark.title), average };
 }

@@ -12,9 +12,10 @@ export interface Reason {
   readonly weight: number;
 }
 
-/** What somebody likes: saved rows, their titles, and what they have in common. */
+/** What somebody likes: saved rows, whose they are, and what they have in common. */
 export interface Liking {
   readonly rows: Vectors;
+  readonly ids: readonly string[];
   readonly titles: readonly string[];
   readonly average: Float32Array;
 }
@@ -27,7 +28,7 @@ const AUTHORS = 3;
 /** The reasons for a paper, strongest first. */
 export function tell(candidate: Candidate, entry: Vectors, liking: Liking, authors: AuthorIndex): Reason[] {
   const reasons = [
-    ...resembled(entry, liking),
+    ...resembled(candidate.id, entry, liking),
     ...words(candidate, entry, liking.average),
     ...(candidate.authors ?? [])
       .map((author) => ({ author, papers: authors.count(author) }))
@@ -42,7 +43,7 @@ export function tell(candidate: Candidate, entry: Vectors, liking: Liking, autho
   return reasons.sort((a, b) => b.weight - a.weight);
 }
 
-function resembled(entry: Vectors, { rows, titles }: Liking): Reason[] {
+function resembled(id: string, entry: Vectors, { rows, ids, titles }: Liking): Reason[] {
   const dense = new Map<number, number>();
   for (let i = 0; i < entry.feature.length; i++) dense.set(entry.feature[i]!, entry.value[i]!);
   const likeness = titles.map((text, row): Reason => {
@@ -52,10 +53,13 @@ function resembled(entry: Vectors, { rows, titles }: Liking): Reason[] {
     }
     return { kind: 'saved', text, weight: sum };
   });
-  return likeness
-    .filter(({ weight }) => weight >= RESEMBLES)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, SAVED);
+  return (
+    likeness
+      // A saved paper is most like itself.
+      .filter(({ weight }, row) => weight >= RESEMBLES && ids[row] !== id)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, SAVED)
+  );
 }
 
 /** The words and pairs of words of the paper that say most; a word within a pair that is told is not told again. */
