@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { arxiv, fresh } from './fresh';
+import { arxiv, dumpAll, fresh } from './fresh';
 
 const rnn = arxiv(1, {
   title: 'Recurrent neural networks',
@@ -32,6 +32,18 @@ describe('topics', () => {
       name: 'R',
       colour: original?.colour,
     });
+  });
+
+  it('does not keep the name of a built-in one that was not renamed', async () => {
+    const { library } = fresh();
+    const name = (await library.topics()).find(({ id }) => id === 'rnn-ssm')?.name ?? '';
+    await library.saveTopic({ id: 'rnn-ssm', name, rule: 'title:gru' });
+    const kept = (await dumpAll(library)).filter((line) => line.includes('"rnn-ssm"')).join();
+    expect(kept).toContain('title:gru');
+    expect(kept).not.toContain(name);
+    await library.saveTopic({ id: 'rnn-ssm', name: 'Recurrence' });
+    const { topic } = await library.saveTopic({ id: 'rnn-ssm', name });
+    expect(topic.name).toBe(name);
   });
 
   it.each([

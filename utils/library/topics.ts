@@ -146,6 +146,8 @@ export async function saveTopic(work: Work, draft: TopicDraft): Promise<string> 
   work.set(topic, 'deleted', false, true);
   for (const field of ['name', 'area', 'colour', 'enabled', 'rule'] as const) {
     const value = draft[field];
+    // A name that the catalogue gives stays the catalogue's.
+    if (field === 'name' && value === BUILT_IN.get(id)?.name && !topic.registers['name']) continue;
     if (value !== undefined && (value !== '' || topic.registers[field])) work.set(topic, field, value, null);
   }
   if (draft.examples) await setExamples(work, topic, draft.examples, true);
