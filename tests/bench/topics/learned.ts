@@ -1,15 +1,14 @@
 import { learnTopic } from '../../../utils/topics/learned';
 import type { Rarity } from '../../../utils/topics/rarity';
-import { DIMENSIONS, addRow, dot, toBag, weigh, type Vectors } from '../../../utils/topics/vectors';
+import { weigh } from '../../../utils/topics/vectors';
 import type { Labelled } from '../../train/corpus';
 import { random } from '../../train/regression';
 import { readRarity } from '../../workbench/rarity-table';
-import { shuffled } from './readers';
+import { bagOf, centroid, products } from './rankers';
+import { longLists, shuffled } from './readers';
 import { mean, print } from './table';
 
 const EXAMPLES = [5, 10, 20];
-/** Lists have enough papers for the most examples and some to be found. */
-const ENOUGH = 35;
 /** As many other papers are known to whoever learns a topic in the extension. */
 const BACKGROUND = 400;
 /** Papers at large that are judged. */
@@ -22,10 +21,7 @@ const SEEDS = [1, 2];
  */
 export async function benchLearned(lists: readonly Labelled[], arxiv: readonly Labelled[]): Promise<void> {
   const rarity = await readRarity();
-  const members = new Map<string, Labelled[]>();
-  for (const paper of lists)
-    for (const label of paper.labels) members.set(label, [...(members.get(label) ?? []), paper]);
-  const long = [...members].filter(([, papers]) => papers.length >= ENOUGH).map(([, papers]) => papers);
+  const long = [...longLists(lists).values()];
   const listed = new Set(lists.map(({ id }) => id));
   const others = arxiv.filter(({ id }) => !listed.has(id));
 
@@ -63,21 +59,10 @@ function learnedOf(
   const topic = learnTopic({ yes, no: [] }, background, rarity);
   const called = (papers: readonly Labelled[]) => papers.filter((paper) => topic.verdict(paper).shown).length;
   const atLarge = called(judged);
-  const centre = new Float32Array(DIMENSIONS);
-  const examples = vectorsOf(yes, rarity);
-  for (let row = 0; row < examples.size; row++) addRow(examples, row, 1, centre);
-  const likeness = (papers: readonly Labelled[]) => {
-    const rows = vectorsOf(papers, rarity);
-    return papers.map((_, row) => dot(rows, row, centre));
-  };
+  const vectorsOf = (papers: readonly Labelled[]) => weigh(papers.map(bagOf), rarity.weights);
+  const centre = centroid(vectorsOf(yes));
+  const likeness = (papers: readonly Labelled[]) => products(vectorsOf(papers), centre);
   const cut = likeness(judged).sort((a, b) => b - a)[atLarge] ?? -Infinity;
   const near = likeness(rest).filter((score) => score > cut).length;
   return [called(rest) / rest.length, atLarge / judged.length, near / rest.length];
-}
-
-function vectorsOf(papers: readonly Labelled[], { weights }: Rarity): Vectors {
-  return weigh(
-    papers.map(({ title, abstract }) => toBag(title, abstract)),
-    weights,
-  );
 }

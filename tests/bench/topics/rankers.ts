@@ -54,17 +54,17 @@ function vectors(saved: readonly Labelled[], listing: readonly Labelled[], { wei
   return { rows: weigh(saved.map(bagOf), weights), entries: weigh(listing.map(bagOf), weights) };
 }
 
-function bagOf({ title, abstract }: Labelled): Bag {
+export function bagOf({ title, abstract }: Labelled): Bag {
   return toBag(title, abstract);
 }
 
-function centroid(rows: Vectors): Float32Array {
+export function centroid(rows: Vectors): Float32Array {
   const weights = new Float32Array(DIMENSIONS);
   for (let row = 0; row < rows.size; row++) addRow(rows, row, 1 / rows.size, weights);
   return weights;
 }
 
-function products(rows: Vectors, weights: Float32Array): Float64Array {
+export function products(rows: Vectors, weights: Float32Array): Float64Array {
   return Float64Array.from({ length: rows.size }, (_, row) => dot(rows, row, weights));
 }
 

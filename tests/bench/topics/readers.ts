@@ -39,13 +39,8 @@ export function readers(setting: Setting, { lists, arxiv, categoryOf, isHeld }: 
   const each = saved / interests;
   const listed = new Set(lists.map(({ id }) => id));
   const others = arxiv.filter((paper) => !listed.has(paper.id) && isHeld?.(paper) !== false);
-  const members = new Map<string, Labelled[]>();
-  for (const paper of lists)
-    for (const label of paper.labels) members.set(label, [...(members.get(label) ?? []), paper]);
-  const long = [...members]
-    .filter(([, papers]) => papers.length >= ENOUGH)
-    .map(([label]) => label)
-    .sort();
+  const members = longLists(lists);
+  const long = [...members.keys()];
   const next = random(seed);
 
   return long.map((label) => {
@@ -73,6 +68,15 @@ export function readers(setting: Setting, { lists, arxiv, categoryOf, isHeld }: 
     const isWanted = new Set(targets);
     return { saved: library, listing, wanted: listing.map((paper) => isWanted.has(paper)), interests: labels };
   });
+}
+
+/** The papers of each list that is long enough, by its label. */
+export function longLists(lists: readonly Labelled[]): ReadonlyMap<string, readonly Labelled[]> {
+  const members = new Map<string, Labelled[]>();
+  for (const paper of lists)
+    for (const label of paper.labels) members.set(label, [...(members.get(label) ?? []), paper]);
+  const long = [...members].filter(([, papers]) => papers.length >= ENOUGH);
+  return new Map(long.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 export function shuffled<T>(items: readonly T[], next: () => number): T[] {
