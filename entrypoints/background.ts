@@ -1,15 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-import { edition, loadRanker, loadRarities, loadTagger } from '../utils/background/learned';
+import { edition, loadRanker, loadRarities, loadTagger } from '../utils/background/models';
 import { offerMenus } from '../utils/background/menus';
 import { answerOmnibox } from '../utils/background/omnibox';
-import { hearPages } from '../utils/background/requests';
+import { hearPages } from '../utils/background/page-messages';
 import { answerShortcuts } from '../utils/background/shortcuts';
 import { runOnSites } from '../utils/background/sites';
-import { markWithheld } from '../utils/background/withheld';
+import { markWithheld } from '../utils/background/missing-permissions';
 
-import { serve } from '../utils/library/door';
-import { createLibrary } from '../utils/library/open';
+import { serve } from '../utils/library/server';
+import { createLibrary } from '../utils/library/create-library';
 
 export default defineBackground(() => {
   const { signal } = new AbortController();

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { copyReport } from '../components/listing/copy-report';
-import { openHelp } from '../components/listing/open-help';
-import { providePart } from '../components/listing/parts';
+import { copyReport } from '../components/overlay/listing/copy-report';
+import { openHelp } from '../components/overlay/controls/open-help';
+import { providePart } from '../components/overlay/lazy-scripts';
 
 export default defineUnlistedScript(() => providePart('help', { openHelp, copyReport }));

@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 
-import type { PaperId } from './paper';
+import type { PaperId } from './model/identifiers';
 
 const KEY = 'tick';
 const MOST_IDS = 200;

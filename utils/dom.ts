@@ -1,5 +1,5 @@
 /** Reading a page's elements; knows nothing of papers. Nothing here writes to the page. */
-import { foldSpace } from './paper';
+import { foldSpace } from './model/text';
 
 const RENDERED = 'script,style,template,br,math,mjx-container,.MathJax,.katex';
 

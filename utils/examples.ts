@@ -1,6 +1,7 @@
 /** What makes a paper of a topic, and what a topic is learned from, as it travels through the door to the library (`utils/library.ts`). */
-import type { Receipt } from './library';
-import type { Paper, PaperId } from './paper';
+import type { Receipt } from './model/receipt';
+import type { PaperId } from './model/identifiers';
+import type { Paper } from './model/paper';
 
 /** So many examples of what a topic is, and it is learned from them. */
 export const ENOUGH_EXAMPLES = 3;

@@ -2,78 +2,21 @@
  * The door to the library: one interface, whether it is answered here or a message away.
  * Content scripts and pages use `library`; only the background holds the real one (`utils/library/`).
  */
-import { askBackground } from './ask';
+import type { Bookmark, BookmarkPatch } from './model/bookmark';
+import type { Highlight, HighlightDraft, HighlightPatch } from './model/highlight';
+import type { PaperPatch } from './model/paper';
+import type { Receipt } from './model/receipt';
+import type { Seen } from './model/seen';
+import type { Instant } from './model/time';
+import type { TopicHit, Topic, TopicDraft } from './model/topic';
+import { askBackground } from './send-message';
 import { IbidError, reviveError, type ErrorReport } from './errors';
 import type { RuleTrial, TeachingCalls } from './examples';
-import type { FollowCalls, FollowHit } from './following';
-import type { OutlineEdit, OutlineEntry, OutlineScope } from './outline';
-import type { Paper, PaperId } from './paper';
-
-export const STATUSES = ['to read', 'reading', 'read'] as const;
-export type Status = (typeof STATUSES)[number];
-
-export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
-export type Colour = (typeof COLOURS)[number];
-
-export const FIELDS = ['title', 'abstract', 'fulltext'] as const;
-/** The part of a paper that a highlight is anchored in. */
-export type Field = (typeof FIELDS)[number];
-
-/** Instants are ISO 8601 in UTC throughout: Chrome's messages are JSON and turn a `Date` into a string anyway. */
-export type Instant = string;
-
-export interface Bookmark {
-  readonly status: Status;
-  readonly starred: boolean;
-  readonly tags: readonly string[];
-  /** Markdown. */
-  readonly note: string;
-  readonly savedAt: Instant;
-}
-
-/** A W3C TextQuoteSelector, with the TextPositionSelector's offsets (UTF-16 units of the projected field) as a hint. @see https://www.w3.org/TR/annotation-model/#text-quote-selector */
-export interface QuoteSelector {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly start?: number;
-  readonly end?: number;
-}
-
-export interface Highlight {
-  readonly id: string;
-  readonly paper: PaperId;
-  readonly field: Field;
-  readonly selector: QuoteSelector;
-  readonly colour: Colour;
-  /** Markdown. */
-  readonly note: string;
-  readonly tags: readonly string[];
-  readonly created: Instant;
-  readonly modified: Instant;
-  /** Where it was made. */
-  readonly url: string;
-}
-
-export type HighlightDraft = Pick<Highlight, 'field' | 'selector' | 'colour' | 'url'> &
-  Partial<Pick<Highlight, 'note' | 'tags'>>;
-export type HighlightPatch = Partial<Pick<Highlight, 'colour' | 'note' | 'tags' | 'selector'>>;
-
-export interface Seen {
-  readonly first: Instant;
-  readonly last: Instant;
-  /** Id of the site where it was last seen. */
-  readonly site: string;
-  /** Its name, for a reader. */
-  readonly siteName?: string;
-}
-
-/** A topic that a paper was found to be about; name, area and colour are in the catalogue (`library.topics`). */
-export interface TopicHit {
-  readonly id: string;
-  /** 0 … 1. */
-  readonly score: number;
-}
+import type { FollowCalls } from './following';
+import type { FollowHit } from './model/watch';
+import type { OutlineEdit, OutlineEntry, OutlineScope } from './model/outline';
+import type { PaperId } from './model/identifiers';
+import type { Paper } from './model/paper';
 
 /** All that the library knows of one paper that a page asked about. */
 export interface Facts {
@@ -120,45 +63,6 @@ export interface SearchResult {
   /** How many match in all. */
   readonly total: number;
 }
-
-export interface BookmarkPatch {
-  readonly status?: Status;
-  readonly starred?: boolean;
-  readonly note?: string;
-  readonly addTags?: readonly string[];
-  readonly removeTags?: readonly string[];
-}
-
-export type PaperPatch = Partial<
-  Pick<Paper, 'title' | 'authors' | 'abstract' | 'published' | 'venue' | 'url' | 'pdf' | 'code'>
->;
-
-/** What a change answers: hand `undo` to `library.undo` to take it back. */
-export interface Receipt {
-  readonly undo: string;
-  /** The papers it touched, by their record's id. */
-  readonly ids: readonly PaperId[];
-}
-
-export interface Topic {
-  readonly id: string;
-  readonly name: string;
-  /** Id of its area; an area is its own. */
-  readonly area: string;
-  /** Hue token of the area (`language`, `vision`, …) or a CSS hex colour chosen by the user. */
-  readonly colour: string;
-  readonly builtIn: boolean;
-  readonly enabled: boolean;
-  /** In the query language; a user's own topic has one, a built-in may have one added. */
-  readonly rule?: string;
-}
-
-/** `examples` are papers that are of the topic, met lately or saved. */
-export type TopicDraft = Pick<Topic, 'name'> &
-  Partial<Pick<Topic, 'id' | 'area' | 'colour' | 'enabled' | 'rule'>> & { readonly examples?: readonly PaperId[] };
-
-/** As many characters as a topic's texts may have. */
-export const LONGEST_TOPIC = { name: 200, rule: 2_000 } as const;
 
 /** Why a paper stands where it does in the order made for the reader. */
 export interface RankReason {

@@ -1,8 +1,8 @@
 /** What our own pages and the background ask of a page's content script, and what it answers. Messages are JSON: keep them plain. */
 import { browser } from 'wxt/browser';
 
-import { askBackground } from './ask';
-import type { Paper } from './paper';
+import { askBackground } from './send-message';
+import type { Paper } from './model/paper';
 
 /**
  * `summary` only asks; `save` keeps the paper that the page is about, `highlight` the selection, and `save-link` the

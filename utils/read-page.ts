@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import type { Paper } from './paper';
+import type { Paper } from './model/paper';
 
 /**
  * The paper that a tab's page is about, read once from what the page says of itself; undefined if it says nothing. The

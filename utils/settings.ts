@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { Remapped } from './commands';
-import type { Colour } from './library';
+import type { Colour } from './model/highlight';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const SEEN_POLICIES = ['show', 'dim', 'hide'] as const;

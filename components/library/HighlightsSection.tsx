@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 
 import { plural, t } from '../../utils/i18n';
 import type { LibraryRow } from '../../utils/library';
-import type { OutlineScope } from '../../utils/outline';
+import type { OutlineScope } from '../../utils/model/outline';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { createActions } from './actions';

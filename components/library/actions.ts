@@ -1,15 +1,12 @@
 import { plural, t } from '../../utils/i18n';
-import {
-  library,
-  type BookmarkPatch,
-  type HighlightPatch,
-  type PaperPatch,
-  type Receipt,
-  type Status,
-} from '../../utils/library';
-import type { PaperId } from '../../utils/paper';
+import { library } from '../../utils/library';
+import type { BookmarkPatch, Status } from '../../utils/model/bookmark';
+import type { HighlightPatch } from '../../utils/model/highlight';
+import type { PaperPatch } from '../../utils/model/paper';
+import type { Receipt } from '../../utils/model/receipt';
+import type { PaperId } from '../../utils/model/identifiers';
 import type { Notices } from './notices';
-import { statusName } from './words';
+import { statusName } from './labels';
 
 /** What a reader does to papers and highlights: each is said, and can be taken back. */
 export interface Actions {

@@ -2,7 +2,8 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 
 import { reportError } from '../../utils/errors';
 import { t } from '../../utils/i18n';
-import { library, type Receipt } from '../../utils/library';
+import { library } from '../../utils/library';
+import type { Receipt } from '../../utils/model/receipt';
 
 export interface Notice {
   readonly text: string;

@@ -3,7 +3,8 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useMemo } from 'preact/hooks';
 
 import { onChange } from '../../utils/changes';
-import { library, type Topic } from '../../utils/library';
+import { library } from '../../utils/library';
+import type { Topic } from '../../utils/model/topic';
 
 export type TopicMap = ReadonlyMap<string, Topic>;
 

@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
-import '../../components/listing/page.css';
-import { startPage } from '../../components/listing/page';
-import { providedSites } from '../../components/listing/parts';
+import '../../components/overlay/page.css';
+import { startPage } from '../../components/overlay/start-page';
+import { providedSites } from '../../components/overlay/lazy-scripts';
 import { matches, SITES } from '../../utils/sites/granted';
 
 export default defineContentScript({

@@ -9,7 +9,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { anchor } from '../../utils/highlights/anchor';
 import type { Span } from '../../utils/highlights/project';
-import type { QuoteSelector } from '../../utils/library';
+import type { QuoteSelector } from '../../utils/model/highlight';
 import { ABSTRACTS } from '../highlights/abstracts';
 import { createReader, inText } from '../highlights/field';
 import { makeItems } from '../highlights/items';

@@ -2,8 +2,8 @@
 import { openDB } from 'idb';
 
 import type { Library } from '../../utils/library';
-import { createLibrary } from '../../utils/library/open';
-import type { Paper } from '../../utils/paper';
+import { createLibrary } from '../../utils/library/create-library';
+import type { Paper } from '../../utils/model/paper';
 import { fold } from '../../utils/query/fold';
 import { createTagger } from '../../utils/topics/tagger';
 

@@ -5,8 +5,8 @@
  */
 import process from 'node:process';
 
-import type { HighlightDraft } from '../../utils/library';
-import type { Paper } from '../../utils/paper';
+import type { HighlightDraft } from '../../utils/model/highlight';
+import type { Paper } from '../../utils/model/paper';
 import { launchChromium, type ChromiumDriver, type ChromiumTab } from '../e2e/browsers/chromium';
 import { madeUpSentences } from '../e2e/pages/latexml';
 import { SAMPLE } from '../e2e/pages/papers';

@@ -1,19 +1,12 @@
 import { announce } from '../../utils/changes';
 import type { Lesson } from '../../utils/examples';
-import type { Watch } from '../../utils/following';
-import type {
-  Library,
-  LibraryCall,
-  LibraryReply,
-  LibraryRow,
-  Receipt,
-  Search,
-  SearchResult,
-  Topic,
-} from '../../utils/library';
-import { contradict, findDuplicates, type Differ } from '../../utils/library/duplicates';
-import { applyEdits, type OutlineEntry, type OutlineScope } from '../../utils/outline';
-import type { PaperId } from '../../utils/paper';
+import type { Watch } from '../../utils/model/watch';
+import type { Library, LibraryCall, LibraryReply, LibraryRow, Search, SearchResult } from '../../utils/library';
+import type { Receipt } from '../../utils/model/receipt';
+import type { Topic } from '../../utils/model/topic';
+import { contradict, findDuplicates, type Differ } from '../../utils/library/queries/find-duplicates';
+import { applyEdits, type OutlineEntry, type OutlineScope } from '../../utils/model/outline';
+import type { PaperId } from '../../utils/model/identifiers';
 import { parseQuery } from '../../utils/query';
 import { compare, queryable, sortKey } from './fake-rows';
 import { answersOf } from './answers';

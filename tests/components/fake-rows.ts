@@ -1,5 +1,6 @@
 import type { LibraryRow, Search } from '../../utils/library';
-import { aliases, authorName } from '../../utils/paper';
+import { authorName } from '../../utils/model/authors';
+import { aliases } from '../../utils/model/identifiers';
 import type { Queryable } from '../../utils/query';
 
 /** How the library in memory sorts its rows, and what a query may ask of them. */

@@ -1,5 +1,8 @@
-import type { Highlight, LibraryRow, Topic } from '../../utils/library';
-import type { Paper, PaperId } from '../../utils/paper';
+import type { LibraryRow } from '../../utils/library';
+import type { Highlight } from '../../utils/model/highlight';
+import type { Topic } from '../../utils/model/topic';
+import type { PaperId } from '../../utils/model/identifiers';
+import type { Paper } from '../../utils/model/paper';
 
 /** Papers that nobody wrote, the same ones every time. */
 

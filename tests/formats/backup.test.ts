@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { backup } from '../../utils/formats/backup';
 import { toBackupLines } from '../../utils/formats/backup-lines';
 import type { Library, LibraryRow } from '../../utils/library';
-import { openLibrary } from '../../utils/library/open';
-import type { PaperId } from '../../utils/paper';
+import { openLibrary } from '../../utils/library/create-library';
+import type { PaperId } from '../../utils/model/identifiers';
 import { NASTY, row } from './nasty';
 
 const NOW = '2026-04-01T00:00:00.000Z';

@@ -5,7 +5,7 @@ import { cleanLine } from '../../utils/formats/clean';
 import { losses, type Format, type Loss } from '../../utils/formats/format';
 import type { LibraryRow } from '../../utils/library';
 import { primaryClass } from '../../utils/formats/kind';
-import { authorName } from '../../utils/paper';
+import { authorName } from '../../utils/model/authors';
 import { NASTY, row } from './nasty';
 
 const NOW = '2027-01-01T00:00:00.000Z';

@@ -1,5 +1,9 @@
-import type { Colour, Field, Highlight, LibraryRow, Status } from '../../utils/library';
-import { identify, normalizeIds, parseAuthor, type Author, type Paper } from '../../utils/paper';
+import type { LibraryRow } from '../../utils/library';
+import type { Status } from '../../utils/model/bookmark';
+import type { Colour, Field, Highlight } from '../../utils/model/highlight';
+import { parseAuthor, type Author } from '../../utils/model/authors';
+import { identify, normalizeIds } from '../../utils/model/identifiers';
+import type { Paper } from '../../utils/model/paper';
 
 const DASHES = { ids: { arxiv: '2403.00001' }, categories: ['cs.LG'] } as const;
 

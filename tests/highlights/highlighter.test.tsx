@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
-import { createHighlighter, type Highlighter } from '../../components/listing/highlights/highlighter';
-import type { Notice } from '../../components/listing/highlights/keep';
-import type { Highlight, HighlightDraft, LibraryCall, LibraryReply } from '../../utils/library';
-import type { Paper } from '../../utils/paper';
+import { createHighlighter, type Highlighter } from '../../components/overlay/highlights/highlighter';
+import type { Notice } from '../../components/overlay/highlights/highlight-store';
+import type { LibraryCall, LibraryReply } from '../../utils/library';
+import type { Highlight, HighlightDraft } from '../../utils/model/highlight';
+import type { Paper } from '../../utils/model/paper';
 import { readSettings, type Settings } from '../../utils/settings';
 import { setStage } from '../components/stage';
 import { fakeRegistry } from './fake-registry';

@@ -1,5 +1,5 @@
 import { describe as describeQuote } from '../../utils/highlights/describe';
-import type { QuoteSelector } from '../../utils/library';
+import type { QuoteSelector } from '../../utils/model/highlight';
 import { ABSTRACTS } from './abstracts';
 import { MUTATION_NAMES, mutate, seeded, type Mutant, type Random } from './mutations';
 

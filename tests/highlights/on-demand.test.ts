@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
-import { createHighlighterOnDemand } from '../../components/listing/highlights-on-demand';
-import type { Highlighter } from '../../components/listing/highlights/highlighter';
+import { createHighlighterOnDemand } from '../../components/overlay/highlights/highlighter-on-demand';
+import type { Highlighter } from '../../components/overlay/highlights/highlighter';
 import { readSettings } from '../../utils/settings';
 import { highlightOf, paperOf } from './samples';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as anchors from '../../utils/highlights/anchor';
 import { createPainter } from '../../utils/highlights/paint';
 import { createPlacement, type Placement, type Target } from '../../utils/highlights/placement';
-import type { Highlight } from '../../utils/library';
+import type { Highlight } from '../../utils/model/highlight';
 import { fakeRegistry } from './fake-registry';
 import { highlightOf, paperOf } from './samples';
 

@@ -1,5 +1,5 @@
-import type { Colour, Highlight } from '../../utils/library';
-import type { Paper } from '../../utils/paper';
+import type { Colour, Highlight } from '../../utils/model/highlight';
+import type { Paper } from '../../utils/model/paper';
 
 export function paperOf(id: string): Paper {
   return {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { createSpoken } from '../../components/listing/highlights/spoken';
+import { createSpoken } from '../../components/overlay/highlights/screen-reader';
 import type { Placed } from '../../utils/highlights/placement';
 import { setStage } from '../components/stage';
 import { highlightOf, paperOf } from './samples';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { createHighlighter, type Highlighter } from '../../components/listing/highlights/highlighter';
-import type { Notice } from '../../components/listing/highlights/keep';
+import { createHighlighter, type Highlighter } from '../../components/overlay/highlights/highlighter';
+import type { Notice } from '../../components/overlay/highlights/highlight-store';
 import { createPainter } from '../../utils/highlights/paint';
 import { readSettings } from '../../utils/settings';
 import { setStage } from '../components/stage';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { COLOURS, STATUSES, type Library } from '../../utils/library';
+import type { Library } from '../../utils/library';
+import { STATUSES } from '../../utils/model/bookmark';
+import { COLOURS } from '../../utils/model/highlight';
 import { arxiv, dumpAll, fresh, marked, paper } from './fresh';
 
 async function restoreLines(library: Library, lines: readonly string[], session = 'session') {

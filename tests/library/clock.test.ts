@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isLearned, isStamp, makeStamp, newDevice, nextStamp, readStamp } from '../../utils/library/clock';
+import { isLearned, isStamp, makeStamp, newDevice, nextStamp, readStamp } from '../../utils/library/records/clock';
 
 const NOW = Date.UTC(2026, 0, 31);
 

@@ -1,8 +1,8 @@
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 
-import { openLibrary } from '../../utils/library/open';
-import { VERSION } from '../../utils/library/migrations';
+import { openLibrary } from '../../utils/library/create-library';
+import { VERSION } from '../../utils/library/database/migrations';
 import { arxiv, fresh } from './fresh';
 
 const A = arxiv(1);

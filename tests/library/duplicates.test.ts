@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { findDuplicates } from '../../utils/library/duplicates';
-import type { Paper } from '../../utils/paper';
+import { findDuplicates } from '../../utils/library/queries/find-duplicates';
+import type { Paper } from '../../utils/model/paper';
 import { arxiv, paper } from './fresh';
 
 const TITLE = 'A long title about recurrent memory';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import type { Library } from '../../utils/library';
-import type { PaperId } from '../../utils/paper';
+import type { PaperId } from '../../utils/model/identifiers';
 import { loadRarity, packRarity } from '../../utils/topics/rarity';
 import type { Tags } from '../../utils/topics/tagger';
 import { toBag } from '../../utils/topics/vectors';

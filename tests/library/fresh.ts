@@ -2,8 +2,9 @@ import { onTestFinished } from 'vitest';
 
 import type { ChangeKind } from '../../utils/changes';
 import type { Library } from '../../utils/library';
-import { createLibrary, type LibraryOptions } from '../../utils/library/open';
-import { identify, normalizeIds, type Paper, type PaperId, type PaperIds } from '../../utils/paper';
+import { createLibrary, type LibraryOptions } from '../../utils/library/create-library';
+import { identify, normalizeIds, type PaperId, type PaperIds } from '../../utils/model/identifiers';
+import type { Paper } from '../../utils/model/paper';
 
 export const START = Date.UTC(2026, 0, 31, 8);
 

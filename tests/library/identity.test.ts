@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { PaperIds } from '../../utils/paper';
-import { joinNotes } from '../../utils/library/identity';
+import type { PaperIds } from '../../utils/model/identifiers';
+import { joinNotes } from '../../utils/library/records/identity';
 import { arxiv, dumpAll, fresh, marked, paper } from './fresh';
 
 const preprint = arxiv(1, { title: 'One paper' });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { CALLS } from '../../utils/library/schemas';
+import { CALLS } from '../../utils/library/calls';
 import { arxiv, fresh, marked, paper } from './fresh';
 
 const A = arxiv(1, { abstract: 'We give a recurrent neural network a memory of its own.', published: '2026-01-02' });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { makeStamp } from '../../utils/library/clock';
-import { merge } from '../../utils/library/merge';
-import { canonical, type Json, type Registers } from '../../utils/library/register';
+import { makeStamp } from '../../utils/library/records/clock';
+import { merge } from '../../utils/library/records/merge';
+import { canonical, type Json, type Registers } from '../../utils/library/records/register';
 
 const stamp = fc
   .tuple(fc.nat(3), fc.nat(1), fc.constantFrom('devicea0', 'deviceb0'))

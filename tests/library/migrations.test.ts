@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 
-import { connect } from '../../utils/library/connection';
-import { MIGRATIONS, VERSION } from '../../utils/library/migrations';
+import { connect } from '../../utils/library/database/connection';
+import { MIGRATIONS, VERSION } from '../../utils/library/database/migrations';
 import { fresh } from './fresh';
 
 const FILES = join(import.meta.dirname, '../../utils/library/migrations');

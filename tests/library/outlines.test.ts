@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Library } from '../../utils/library';
-import { place, type OutlineScope } from '../../utils/outline';
+import { place, type OutlineScope } from '../../utils/model/outline';
 import { arxiv, dumpAll, fresh, marked, paper } from './fresh';
 
 const TAG: OutlineScope = 'tag:thesis';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Library } from '../../utils/library';
-import { joinNotes } from '../../utils/library/identity';
-import type { Paper, PaperIds } from '../../utils/paper';
+import { joinNotes } from '../../utils/library/records/identity';
+import type { PaperIds } from '../../utils/model/identifiers';
+import type { Paper } from '../../utils/model/paper';
 import { dumpAll, fresh, marked, paper } from './fresh';
 
 const SCHEMES = ['arxiv', 'doi', 'openreview', 'acl', 's2'] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Library, Receipt } from '../../utils/library';
+import type { Library } from '../../utils/library';
+import type { Receipt } from '../../utils/model/receipt';
 import { arxiv, dumpAll, fresh, marked } from './fresh';
 
 const A = arxiv(1, { abstract: 'We give it a memory of its own.' });

@@ -1,6 +1,7 @@
 import type { Facts } from '../../utils/library';
 import type { Row } from '../../utils/listing/rows';
-import type { Paper, PaperId } from '../../utils/paper';
+import type { PaperId } from '../../utils/model/identifiers';
+import type { Paper } from '../../utils/model/paper';
 import type { Entry } from '../../utils/sites/site';
 
 /** A paper with nothing but what a test says of it. */

@@ -1,7 +1,7 @@
 /** Papers of one author, of a thousand, and of authors whose names are in any script, on every site. */
 import { describe, expect, it } from 'vitest';
 
-import { authorName } from '../../utils/paper';
+import { authorName } from '../../utils/model/authors';
 import { SITES } from '../../utils/sites/index';
 import { isUnreadable } from '../../utils/sites/site';
 import { lineOf, read } from '../workbench/entry-line';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Paper } from '../../utils/paper';
+import type { Paper } from '../../utils/model/paper';
 import { isUnreadable, type Entry } from '../../utils/sites/site';
 import { read } from '../workbench/entry-line';
 import { parsePage } from '../workbench/parse-page';

@@ -1,4 +1,4 @@
-import { authorName } from '../../utils/paper';
+import { authorName } from '../../utils/model/authors';
 import { isUnreadable, type Entry, type Site, type Unreadable } from '../../utils/sites/site';
 
 /** Everything a site finds on a page, in page order. */

@@ -1,5 +1,6 @@
-import type { Status } from '../../utils/library';
-import { aliases, authorName, idsFromUrl, type Author } from '../../utils/paper';
+import type { Status } from '../../utils/model/bookmark';
+import { authorName, type Author } from '../../utils/model/authors';
+import { aliases, idsFromUrl } from '../../utils/model/identifiers';
 import type { Queryable } from '../../utils/query';
 import type { Announcement } from '../../utils/sites/site';
 

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { t } from '../i18n';
 import type { Library } from '../library';
 import { askPage } from '../messages';
-import { identify, idsFromUrl, type Paper } from '../paper';
+import { identify, idsFromUrl } from '../model/identifiers';
+import type { Paper } from '../model/paper';
 import { matches, SITES } from '../sites/granted';
 
 const PAPERS = SITES.flatMap((site) => [...site.papers]);

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { t } from '../i18n';
 import type { Library } from '../library';
-import { shortAuthors } from '../paper';
+import { shortAuthors } from '../model/authors';
 import { openPage } from './pages';
 
 const MOST = 6;

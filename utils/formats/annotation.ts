@@ -1,11 +1,11 @@
 /** What the readers of other tools' annotations share. Their files are strangers' text: nothing in them is taken on trust. */
 import { hash } from '../hash';
-import type { Field, Highlight } from '../library';
-import { idsFromUrl, normalizeDoi, type PaperIds } from '../paper';
+import type { Field, Highlight } from '../model/highlight';
+import { idsFromUrl, normalizeDoi, type PaperIds } from '../model/identifiers';
 import { SITES } from '../sites';
 import { claim } from '../sites/match';
 import type { Problem, ReadOptions, ReadResult } from './format';
-import { gather, type Facts } from './gather';
+import { gather, type Facts } from './import-records';
 
 /** One annotation of a paper, before papers are put together. */
 export interface Annotation extends Facts {

@@ -1,5 +1,6 @@
-import type { Highlight, LibraryRow } from '../library';
-import { aliases, type PaperId } from '../paper';
+import type { LibraryRow } from '../library';
+import type { Highlight } from '../model/highlight';
+import { aliases, type PaperId } from '../model/identifiers';
 
 export interface BackupOptions {
   /** The moment of writing, ISO 8601. */

@@ -1,6 +1,10 @@
 import { IbidError } from '../errors';
-import type { Bookmark, Colour, Field, Highlight, LibraryRow, Status } from '../library';
-import { identify, normalizeIds, type Author, type IdScheme, type Paper, type PaperId } from '../paper';
+import type { LibraryRow } from '../library';
+import type { Bookmark, Status } from '../model/bookmark';
+import type { Colour, Field, Highlight } from '../model/highlight';
+import type { Author } from '../model/authors';
+import { identify, normalizeIds, type IdScheme, type PaperId } from '../model/identifiers';
+import type { Paper } from '../model/paper';
 import type { Problem, ReadResult } from './format';
 import { asList, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
 

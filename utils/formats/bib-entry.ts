@@ -1,4 +1,5 @@
-import type { Author, Paper } from '../paper';
+import type { Author } from '../model/authors';
+import type { Paper } from '../model/paper';
 import { toTex } from './tex';
 
 export type BibField = readonly [name: string, value: string | undefined];

@@ -1,9 +1,10 @@
 import { parseAsync, type Creator, type Entry } from '@retorquere/bibtex-parser';
 
-import { normalizeArxivId, parseAuthor, type Author } from '../paper';
+import { parseAuthor, type Author } from '../model/authors';
+import { normalizeArxivId } from '../model/identifiers';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { isMention } from './find-arxiv';
-import { gather, type Facts } from './gather';
+import { gather, type Facts } from './import-records';
 
 /** Private use characters stand for what the parser would render in its own way. */
 const FORMULA_MARK = '\ue000';

@@ -1,5 +1,5 @@
 import type { LibraryRow } from '../library';
-import type { Paper } from '../paper';
+import type { Paper } from '../model/paper';
 import { fold } from '../query/fold';
 import { yearOf } from './kind';
 

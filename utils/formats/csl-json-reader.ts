@@ -1,7 +1,7 @@
-import type { Author } from '../paper';
+import type { Author } from '../model/authors';
 import type { ReadOptions, ReadResult } from './format';
 import { isMention } from './find-arxiv';
-import { gather, type Facts } from './gather';
+import { gather, type Facts } from './import-records';
 import { asList, asObjects, asText, isObject, parseJson, type JsonObject } from './json';
 
 /** What stands in the facts below, or says nothing of the paper. */

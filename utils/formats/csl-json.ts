@@ -1,5 +1,5 @@
 import type { LibraryRow } from '../library';
-import type { Author } from '../paper';
+import type { Author } from '../model/authors';
 import { citationKeys } from './citation-key';
 import { cleanLine } from './clean';
 import type { Format } from './format';

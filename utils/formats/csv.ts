@@ -1,5 +1,5 @@
 import type { LibraryRow } from '../library';
-import type { Author } from '../paper';
+import type { Author } from '../model/authors';
 import { cleanLine } from './clean';
 import type { Format, WriteOptions } from './format';
 import { addressOf, kindOf, primaryClass, yearOf } from './kind';

@@ -1,4 +1,4 @@
-import { normalizeArxivId } from '../paper';
+import { normalizeArxivId } from '../model/identifiers';
 
 const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
 

@@ -1,6 +1,6 @@
 import type { LibraryRow } from '../library';
-import type { OutlineEntry } from '../outline';
-import { idsFromUrl, ID_SCHEMES, type IdScheme } from '../paper';
+import type { OutlineEntry } from '../model/outline';
+import { idsFromUrl, ID_SCHEMES, type IdScheme } from '../model/identifiers';
 import { addressOf, primaryClass } from './kind';
 
 /** What a saved paper can have beside title, authors, date and address, in the words of a report. */

@@ -1,5 +1,5 @@
 import type { LibraryRow } from '../library';
-import { authorName } from '../paper';
+import { authorName } from '../model/authors';
 import { cleanLine } from './clean';
 import { addressOf } from './kind';
 

@@ -1,4 +1,4 @@
-import type { Highlight } from '../library';
+import type { Highlight } from '../model/highlight';
 import { fieldOf, gatherAnnotations, paperAt, pastInstant, stableId, webAddress, type Annotation } from './annotation';
 import type { Format, Problem, ReadOptions, ReadResult } from './format';
 import { asObjects, asText, asTexts, isObject, parseJson, type JsonObject } from './json';

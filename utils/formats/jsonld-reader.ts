@@ -1,5 +1,6 @@
-import type { Highlight } from '../library';
-import { ID_SCHEMES, normalizeIds, parseAuthor, type Author, type IdScheme, type PaperIds } from '../paper';
+import type { Highlight } from '../model/highlight';
+import { parseAuthor, type Author } from '../model/authors';
+import { ID_SCHEMES, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
 import { gatherAnnotations, paperAt, pastInstant, stableId, webAddress, type Annotation } from './annotation';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { asList, asText, isObject, parseJson, type JsonObject } from './json';

@@ -1,5 +1,5 @@
 /** The shapes that web annotations come in: one or several, a text or an object, whatever the tool. */
-import type { Colour, Field, Highlight } from '../library';
+import type { Colour, Field, Highlight } from '../model/highlight';
 import { fieldOf } from './annotation';
 import { asObjects, asText, isObject, type JsonObject } from './json';
 

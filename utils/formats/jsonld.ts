@@ -1,5 +1,8 @@
-import type { Highlight, LibraryRow } from '../library';
-import { aliases, authorName, parseAuthor, type Author, type Paper } from '../paper';
+import type { LibraryRow } from '../library';
+import type { Highlight } from '../model/highlight';
+import { authorName, parseAuthor, type Author } from '../model/authors';
+import { aliases } from '../model/identifiers';
+import type { Paper } from '../model/paper';
 import type { Format } from './format';
 import { addressOf } from './kind';
 

@@ -1,4 +1,5 @@
-import type { IdScheme, Paper } from '../paper';
+import type { IdScheme } from '../model/identifiers';
+import type { Paper } from '../model/paper';
 
 /** What a reference list would call a paper. */
 export type Kind = 'preprint' | 'article' | 'inproceedings' | 'webpage';

@@ -1,6 +1,8 @@
-import type { Highlight, LibraryRow } from '../library';
-import type { OutlineEntry } from '../outline';
-import { shortAuthors, type Paper } from '../paper';
+import type { LibraryRow } from '../library';
+import type { Highlight } from '../model/highlight';
+import type { OutlineEntry } from '../model/outline';
+import { shortAuthors } from '../model/authors';
+import type { Paper } from '../model/paper';
 import type { WriteOptions } from './format';
 import { addressOf } from './kind';
 import { quote, section } from './markdown-section';

@@ -1,5 +1,6 @@
-import type { Highlight, LibraryRow } from '../library';
-import { authorName } from '../paper';
+import type { LibraryRow } from '../library';
+import type { Highlight } from '../model/highlight';
+import { authorName } from '../model/authors';
 import type { WriteOptions } from './format';
 import { addressOf } from './kind';
 import { blockquote, contained, markdownLink, toMarkdown } from './markdown-text';

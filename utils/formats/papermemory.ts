@@ -1,6 +1,7 @@
-import { parseAuthor, type IdScheme } from '../paper';
+import { parseAuthor } from '../model/authors';
+import type { IdScheme } from '../model/identifiers';
 import type { Format, Problem, ReadOptions, ReadResult } from './format';
-import { gather, type Facts } from './gather';
+import { gather, type Facts } from './import-records';
 import { asList, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
 
 /** PaperMemory's "full memory export": an object of papers by id. Its version keys and the like begin with `__`. */

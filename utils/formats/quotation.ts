@@ -1,5 +1,7 @@
-import type { Highlight } from '../library';
-import { foldSpace, shortAuthors, type Paper } from '../paper';
+import type { Highlight } from '../model/highlight';
+import { shortAuthors } from '../model/authors';
+import type { Paper } from '../model/paper';
+import { foldSpace } from '../model/text';
 
 /** A highlight as a quotation with its source, for the clipboard: `“…” (Gu and Dao, 2023, Title, address)`. */
 export function quotation({ selector }: Pick<Highlight, 'selector'>, paper: Paper): string {

@@ -1,5 +1,6 @@
-import type { Highlight, LibraryRow } from '../library';
-import { authorName, type Author } from '../paper';
+import type { LibraryRow } from '../library';
+import type { Highlight } from '../model/highlight';
+import { authorName, type Author } from '../model/authors';
 import type { Format } from './format';
 import { addressOf } from './kind';
 

@@ -1,7 +1,7 @@
-import { parseAuthor, type Author } from '../paper';
+import { parseAuthor, type Author } from '../model/authors';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { isMention } from './find-arxiv';
-import { gather, type Facts } from './gather';
+import { gather, type Facts } from './import-records';
 
 const LINE = /^\s*([A-Z][A-Z\d]) {1,2}-(?: (.*)|)$/;
 

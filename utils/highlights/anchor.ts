@@ -1,4 +1,4 @@
-import type { QuoteSelector } from '../library';
+import type { QuoteSelector } from '../model/highlight';
 import { likeness } from './distance';
 import { refineEdges, snapToWords } from './edges';
 import { bestMatch, type Candidate, type Quote } from './match';

@@ -1,5 +1,5 @@
-import type { QuoteSelector } from '../library';
-import { foldSpace } from '../paper';
+import type { QuoteSelector } from '../model/highlight';
+import { foldSpace } from '../model/text';
 import type { Projection, Span } from './project';
 
 const CONTEXT = 32;

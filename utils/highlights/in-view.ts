@@ -1,4 +1,4 @@
-import type { Highlight, QuoteSelector } from '../library';
+import type { Highlight, QuoteSelector } from '../model/highlight';
 import type { Projection, Span } from './project';
 
 /** What of a field's text is on screen, found by looking at a few of its places only. */

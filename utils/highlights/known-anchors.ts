@@ -1,5 +1,5 @@
 import { hash } from '../hash';
-import type { QuoteSelector } from '../library';
+import type { QuoteSelector } from '../model/highlight';
 import type { Anchoring } from './anchor';
 
 /** Where quotations were found in texts that were read before: a page that goes to and fro is matched once. */

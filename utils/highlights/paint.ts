@@ -1,4 +1,4 @@
-import type { Colour } from '../library';
+import type { Colour } from '../model/highlight';
 
 /**
  * Paints highlights over the page without touching its markup, by the CSS Custom Highlight API.

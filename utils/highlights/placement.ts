@@ -1,5 +1,5 @@
-import type { Field, Highlight } from '../library';
-import type { Paper } from '../paper';
+import type { Field, Highlight } from '../model/highlight';
+import type { Paper } from '../model/paper';
 import { anchoring, type Anchoring } from './anchor';
 import { whenIdle } from './idle';
 import { createInSight } from './in-sight';

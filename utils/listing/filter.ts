@@ -1,4 +1,4 @@
-import type { Topic } from '../library';
+import type { Topic } from '../model/topic';
 import type { Query } from '../query';
 import type { Settings, State } from '../settings';
 import { toQueryable } from './queryable';

@@ -1,6 +1,6 @@
 import { onChange, type Change } from '../changes';
 import type { Facts, Library } from '../library';
-import type { PaperId } from '../paper';
+import type { PaperId } from '../model/identifiers';
 import type { Row } from './rows';
 
 /** How many papers one message asks about. */

@@ -1,5 +1,6 @@
-import type { Topic } from '../library';
-import { authorName, aliases } from '../paper';
+import type { Topic } from '../model/topic';
+import { authorName } from '../model/authors';
+import { aliases } from '../model/identifiers';
 import type { Queryable } from '../query';
 import type { Row } from './rows';
 

@@ -1,5 +1,5 @@
 import type { Facts, RankReason } from '../library';
-import type { PaperId } from '../paper';
+import type { PaperId } from '../model/identifiers';
 import { isUnreadable, type Entry, type Unreadable } from '../sites/site';
 
 /** An entry of the listing with what is known of its paper. One row lives as long as its element stands for that paper. */

@@ -1,4 +1,4 @@
-import type { Topic } from '../library';
+import type { Topic } from '../model/topic';
 import { parseQuery, type Query } from '../query';
 import { readToolbar, rememberToolbar, type Order, type Settings, type State } from '../settings';
 import { judge, nextMark, type Reason, type TopicMark, type Verdicts } from './filter';

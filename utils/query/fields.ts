@@ -1,4 +1,4 @@
-import type { Status } from '../library';
+import type { Status } from '../model/bookmark';
 import type { Announcement } from '../sites/site';
 import { fold } from './fold';
 import { inRange } from './range';

@@ -1,4 +1,4 @@
-import { ID_SCHEMES, identify, idsFromUrl, normalizeIds, type PaperId } from '../paper';
+import { ID_SCHEMES, identify, idsFromUrl, normalizeIds, type PaperId } from '../model/identifiers';
 import { FIELDS, type FieldName } from './fields';
 import { fold } from './fold';
 import { QueryError, type QueryProblem } from './query-error';

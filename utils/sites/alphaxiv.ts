@@ -1,5 +1,5 @@
 import { dateIn, textOf } from '../dom';
-import { idsFromUrl } from '../paper';
+import { idsFromUrl } from '../model/identifiers';
 import { entry, unreadable, type Found } from './entry';
 import { paperPage } from './paper-page';
 import { holderOf } from './rows';

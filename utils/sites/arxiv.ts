@@ -1,5 +1,5 @@
 import { dateIn, linkOf, metas, textOf } from '../dom';
-import { normalizeArxivId } from '../paper';
+import { normalizeArxivId } from '../model/identifiers';
 import { entry, monthOf, unreadable, type Found } from './entry';
 import type { Announcement, Entry, Site, Unreadable } from './site';
 

@@ -1,4 +1,6 @@
-import { identify, normalizeIds, parseAuthor, type Author, type IdScheme, type Paper } from '../paper';
+import { parseAuthor, type Author } from '../model/authors';
+import { identify, normalizeIds, type IdScheme } from '../model/identifiers';
+import type { Paper } from '../model/paper';
 import type { Announcement, Entry, Unreadable } from './site';
 
 /** What an adapter found of one paper. Anything may be missing; empty text counts as missing. */

@@ -1,5 +1,5 @@
 import { dateIn, linkOf, textOf } from '../dom';
-import { foldSpace } from '../paper';
+import { foldSpace } from '../model/text';
 import { entry, unreadable, type Found } from './entry';
 import type { Entry, Site, Unreadable } from './site';
 

@@ -1,5 +1,5 @@
 import { dateIn, linkOf } from '../dom';
-import { idsFromUrl } from '../paper';
+import { idsFromUrl } from '../model/identifiers';
 import { doiIn } from './metadata';
 import { paperPage } from './paper-page';
 import { aroundEntries, rowsOf, type Rows } from './rows';

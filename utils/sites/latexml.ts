@@ -1,5 +1,5 @@
 import { textOf } from '../dom';
-import { idsFromUrl } from '../paper';
+import { idsFromUrl } from '../model/identifiers';
 import { entry } from './entry';
 import type { Entry, Unreadable } from './site';
 

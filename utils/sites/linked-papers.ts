@@ -1,4 +1,4 @@
-import { identify, idsFromUrl } from '../paper';
+import { identify, idsFromUrl } from '../model/identifiers';
 
 /** A page that links to so many papers lists them; fewer may be a footer or a news box. */
 const PLAINLY = 5;

@@ -1,5 +1,6 @@
 import { dateIn, linkOf } from '../dom';
-import { foldSpace, idsFromUrl, normalizeArxivId, normalizeDoi, type IdScheme } from '../paper';
+import { idsFromUrl, normalizeArxivId, normalizeDoi, type IdScheme } from '../model/identifiers';
+import { foldSpace } from '../model/text';
 
 /** What a page says about its one paper in its head, where crawlers look. */
 export interface Metadata {

@@ -1,5 +1,5 @@
 import { dateIn, metas, textOf } from '../dom';
-import { idsFromUrl } from '../paper';
+import { idsFromUrl } from '../model/identifiers';
 import type { Found } from './entry';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Row, type Rows } from './rows';

@@ -1,5 +1,5 @@
 import { dateIn, textOf } from '../dom';
-import { idsFromUrl } from '../paper';
+import { idsFromUrl } from '../model/identifiers';
 import type { Found } from './entry';
 import { around, rowsOf, type Row, type Rows } from './rows';
 import type { Site } from './site';

@@ -1,5 +1,5 @@
 import { linkOf, textOf } from '../dom';
-import { idsFromUrl } from '../paper';
+import { idsFromUrl } from '../model/identifiers';
 import { entry, present, unreadable, type Found } from './entry';
 import { doiIn } from './metadata';
 import { isUnreadable, type Entry, type Unreadable } from './site';

@@ -1,5 +1,5 @@
 import { dateIn, textOf } from '../dom';
-import { idsFromUrl } from '../paper';
+import { idsFromUrl } from '../model/identifiers';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';
 import type { Site } from './site';

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper';
+import type { Paper } from '../model/paper';
 
 /** How arXiv announces an entry in a listing of new papers. */
 export type Announcement = 'new' | 'cross-list' | 'replacement';

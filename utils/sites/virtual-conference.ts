@@ -1,5 +1,5 @@
 import { dateIn, linkOf, textOf } from '../dom';
-import { idsFromUrl } from '../paper';
+import { idsFromUrl } from '../model/identifiers';
 import { paperPage } from './paper-page';
 import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';
 import type { MatchPattern, Site } from './site';

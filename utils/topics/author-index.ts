@@ -1,4 +1,4 @@
-import { authorName, type Author } from '../paper';
+import { authorName, type Author } from '../model/authors';
 import { familyKeys, sameAuthor } from './authors';
 
 /** Whose papers were saved, found by family name first. */

@@ -1,4 +1,4 @@
-import { authorName, type Author } from '../paper';
+import { authorName, type Author } from '../model/authors';
 
 const PARTICLES = new Set(
   'van von vom der den de del della di da das do dos du la le el al bin ibn abu ben ter ten te af av zu zum zur st'.split(

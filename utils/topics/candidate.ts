@@ -1,4 +1,4 @@
-import type { Author } from '../paper';
+import type { Author } from '../model/authors';
 
 /** A listing's entry, as the ranker reads it. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { authorName } from '../paper';
+import { authorName } from '../model/authors';
 import type { AuthorIndex } from './author-index';
 import type { Candidate } from './candidate';
 import { tokenize, type Tokens } from './tokens';

@@ -1,4 +1,4 @@
-import type { Author } from '../paper';
+import type { Author } from '../model/authors';
 import { familyKeys, sameAuthor } from './authors';
 import type { Verdict } from './document';
 

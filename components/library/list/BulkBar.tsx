@@ -1,12 +1,12 @@
 import { plural, t } from '../../../utils/i18n';
-import { STATUSES } from '../../../utils/library';
-import type { PaperId } from '../../../utils/paper';
+import { STATUSES } from '../../../utils/model/bookmark';
+import type { PaperId } from '../../../utils/model/identifiers';
 import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import type { Actions } from '../actions';
 import { TagForm } from '../paper/TagForm';
 import { hrefOf } from '../route';
-import { statusName } from '../words';
+import { statusName } from '../labels';
 
 export interface BulkBarProps {
   readonly ids: ReadonlySet<PaperId>;

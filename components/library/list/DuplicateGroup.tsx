@@ -1,8 +1,8 @@
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/library';
-import { aliases } from '../../../utils/paper';
+import { aliases } from '../../../utils/model/identifiers';
 import { Button } from '../../ui/Button';
-import { allAuthors, stateWords } from '../words';
+import { allAuthors, stateWords } from '../labels';
 
 export interface DuplicateGroupProps {
   readonly rows: readonly LibraryRow[];

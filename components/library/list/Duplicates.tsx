@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/i18n';
 import { library, type LibraryRow } from '../../../utils/library';
-import type { PaperId } from '../../../utils/paper';
+import type { PaperId } from '../../../utils/model/identifiers';
 import { Button } from '../../ui/Button';
 import type { Actions } from '../actions';
 import { usePage } from '../page-state';

@@ -2,7 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import type { PaperId } from '../../../utils/paper';
+import type { PaperId } from '../../../utils/model/identifiers';
 import { createActions } from '../actions';
 import { usePage } from '../page-state';
 import { BackToList, PaperPane } from '../paper/PaperPane';

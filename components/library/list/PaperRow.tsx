@@ -1,6 +1,6 @@
 import { Icon } from '../../ui/Icon';
 import { t } from '../../../utils/i18n';
-import { byline } from '../words';
+import { byline } from '../labels';
 import type { ListHandlers } from './handlers';
 import type { ListEntry } from './results';
 import { RowState } from './RowState';

@@ -1,7 +1,7 @@
 import { Dot } from '../../ui/Dot';
 import type { LibraryRow } from '../../../utils/library';
 import { useTopicMap } from '../topics-context';
-import { stateWords } from '../words';
+import { stateWords } from '../labels';
 
 /** Topics, tags and state: one quiet line. */
 export function RowState({ row }: { readonly row: LibraryRow }) {

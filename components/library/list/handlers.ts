@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 
-import type { PaperId } from '../../../utils/paper';
+import type { PaperId } from '../../../utils/model/identifiers';
 import { openPopover } from '../../ui/Popover';
 import type { Actions } from '../actions';
 import type { PageState } from '../page-state';

@@ -2,7 +2,7 @@ import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals
 
 import type { Change } from '../../../utils/changes';
 import { library, type LibraryRow, type Search, type SearchResult } from '../../../utils/library';
-import type { PaperId } from '../../../utils/paper';
+import type { PaperId } from '../../../utils/model/identifiers';
 
 /** A paper in the list. Each of its signals redraws that row alone. */
 export interface ListEntry {

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 
 import { t } from '../../../utils/i18n';
-import type { Highlight } from '../../../utils/library';
+import type { Highlight } from '../../../utils/model/highlight';
 import { Button } from '../../ui/Button';
 import type { Actions } from '../actions';
-import { ago } from '../when';
-import { fieldName } from '../words';
+import { ago } from '../../shared/relative-time';
+import { fieldName } from '../labels';
 import { NoteField } from './NoteField';
 import { Swatches } from './Swatches';
 

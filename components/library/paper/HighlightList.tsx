@@ -1,5 +1,5 @@
 import { plural, t } from '../../../utils/i18n';
-import type { Highlight } from '../../../utils/library';
+import type { Highlight } from '../../../utils/model/highlight';
 import type { Actions } from '../actions';
 import { hrefOf } from '../route';
 import { HighlightItem } from './HighlightItem';

@@ -1,11 +1,11 @@
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/library';
-import { ID_SCHEMES } from '../../../utils/paper';
+import { ID_SCHEMES } from '../../../utils/model/identifiers';
 import { Dot } from '../../ui/Dot';
 import { useTopicMap } from '../topics-context';
 import { isWebAddress } from '../web-address';
-import { ago } from '../when';
-import { allAuthors } from '../words';
+import { ago } from '../../shared/relative-time';
+import { allAuthors } from '../labels';
 
 /** Title, authors, place and date, links, topics and abstract. */
 export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { readonly row: LibraryRow }) {

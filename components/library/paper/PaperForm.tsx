@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 
 import { t } from '../../../utils/i18n';
-import type { PaperPatch } from '../../../utils/library';
-import { parseAuthor, type Author, type Paper } from '../../../utils/paper';
+import type { PaperPatch } from '../../../utils/model/paper';
+import { parseAuthor, type Author } from '../../../utils/model/authors';
+import type { Paper } from '../../../utils/model/paper';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import type { Actions } from '../actions';

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import { COLOURS, type Colour } from '../../../utils/library';
-import { colourName } from '../words';
+import { COLOURS, type Colour } from '../../../utils/model/highlight';
+import { colourName } from '../labels';
 
 export interface SwatchesProps {
   readonly colour: Colour;

@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { usePage } from '../page-state';
-import { parseTags } from '../words';
+import { parseTags } from '../labels';
 
 export interface TagFormProps {
   onAdd(tags: readonly string[]): void;

@@ -5,7 +5,7 @@ import type { LibraryRow } from '../../../utils/library';
 import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { RowState } from '../list/RowState';
-import { byline } from '../words';
+import { byline } from '../labels';
 import type { Found } from './found';
 
 export interface FoundListProps {

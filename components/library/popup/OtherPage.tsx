@@ -3,14 +3,14 @@ import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 import { t } from '../../../utils/i18n';
-import type { Paper } from '../../../utils/paper';
+import type { Paper } from '../../../utils/model/paper';
 import { readPaperIn } from '../../../utils/read-page';
 import { accessibleSites, askAccess, withheldSites } from '../../../utils/site-access';
 import { SITES } from '../../../utils/sites/index';
 import { claim } from '../../../utils/sites/match';
 import type { Site } from '../../../utils/sites/site';
 import { Button } from '../../ui/Button';
-import { byline } from '../words';
+import { byline } from '../labels';
 
 export interface OtherPageProps {
   readonly onSave: (paper: Paper) => void;

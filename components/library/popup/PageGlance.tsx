@@ -1,10 +1,10 @@
 import { plural, t } from '../../../utils/i18n';
 import type { PageSummary } from '../../../utils/messages';
-import type { Paper } from '../../../utils/paper';
+import type { Paper } from '../../../utils/model/paper';
 import { SITES } from '../../../utils/sites';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
-import { byline } from '../words';
+import { byline } from '../labels';
 import { OtherPage } from './OtherPage';
 import type { ActivePage } from './page';
 

@@ -1,9 +1,10 @@
 import { figure, plural, t } from '../../../utils/i18n';
-import { COLOURS, type Colour, type LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/library';
+import { COLOURS, type Colour } from '../../../utils/model/highlight';
 import { SearchBox } from '../list/SearchBox';
 import { usePage } from '../page-state';
 import { useTopicMap } from '../topics-context';
-import { colourName } from '../words';
+import { colourName } from '../labels';
 import { colourCounts, routeOf, type ReadingFilter, type ScopeKind } from './filter';
 
 export interface FilterBarProps {

@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import type { Highlight, LibraryRow } from '../../../utils/library';
-import type { OutlineEntry } from '../../../utils/outline';
-import { shortAuthors } from '../../../utils/paper';
+import type { LibraryRow } from '../../../utils/library';
+import type { Highlight } from '../../../utils/model/highlight';
+import type { OutlineEntry } from '../../../utils/model/outline';
+import { shortAuthors } from '../../../utils/model/authors';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { DragHandle } from './DragHandle';

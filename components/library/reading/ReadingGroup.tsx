@@ -2,7 +2,7 @@ import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/library';
 import { hrefOf } from '../route';
 import { isWebAddress } from '../web-address';
-import { byline } from '../words';
+import { byline } from '../labels';
 import { ReadingItem } from './ReadingItem';
 
 export interface ReadingGroupProps {

@@ -2,18 +2,18 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import type { Highlight } from '../../../utils/library';
-import type { Paper } from '../../../utils/paper';
+import type { Highlight } from '../../../utils/model/highlight';
+import type { Paper } from '../../../utils/model/paper';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Swatches } from '../paper/Swatches';
 import { hrefOf } from '../route';
-import { ago } from '../when';
-import { colourName, fieldName } from '../words';
+import { ago } from '../../shared/relative-time';
+import { colourName, fieldName } from '../labels';
 import { DragHandle } from './DragHandle';
 import { useReading } from './reading-context';
 import { ReadingNote } from './ReadingNote';
-import { standingOf } from './standing';
+import { standingOf } from './anchor-state';
 
 export interface ReadingItemProps {
   readonly highlight: Highlight;

@@ -3,7 +3,7 @@ import type { Format } from '../../../utils/formats/format';
 import { cleanLine } from '../../../utils/formats/clean';
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/library';
-import type { OutlineEntry } from '../../../utils/outline';
+import type { OutlineEntry } from '../../../utils/model/outline';
 import type { TopicMap } from '../topics-context';
 import type { ReadingFilter } from './filter';
 

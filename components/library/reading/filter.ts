@@ -1,8 +1,9 @@
-import { COLOURS, type Colour, type Highlight, type LibraryRow } from '../../../utils/library';
-import type { OutlineScope } from '../../../utils/outline';
-import { aliases, type PaperId } from '../../../utils/paper';
+import type { LibraryRow } from '../../../utils/library';
+import { COLOURS, type Colour, type Highlight } from '../../../utils/model/highlight';
+import type { OutlineScope } from '../../../utils/model/outline';
+import { aliases, type PaperId } from '../../../utils/model/identifiers';
 import { parseQuery } from '../../../utils/query';
-import { queryableOf } from '../../../utils/library/queryable';
+import { queryableOf } from '../../../utils/library/queries/queryable';
 import type { Route } from '../route';
 
 export type ScopeKind = 'paper' | 'tag' | 'topic';

@@ -12,7 +12,7 @@ import {
   type OutlineEdit,
   type OutlineEntry,
   type OutlineScope,
-} from '../../../utils/outline';
+} from '../../../utils/model/outline';
 import type { Notices } from '../notices';
 
 /** The outline of one scope, changed at once here and then in the library. */

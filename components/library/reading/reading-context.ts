@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-import type { OutlineEntry } from '../../../utils/outline';
+import type { OutlineEntry } from '../../../utils/model/outline';
 import type { Actions } from '../actions';
 import type { Dragging } from './drag';
 import type { Outline } from './outline-state';

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 
 import { onChange } from '../../../utils/changes';
 import { library, type LibraryRow } from '../../../utils/library';
-import type { PaperId } from '../../../utils/paper';
+import type { PaperId } from '../../../utils/model/identifiers';
 
 /** All papers with highlights, the papers saved last first; undefined until they have been read. */
 export type HighlightedRows = ReadonlySignal<readonly LibraryRow[] | undefined>;

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import { library, type Instant } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { Instant } from '../../../utils/model/time';
 import { changeSettings } from '../../../utils/settings';
 import { Button } from '../../ui/Button';
 import { Toggle } from '../../ui/Toggle';

@@ -9,7 +9,7 @@ import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import { dumpAll, fileName, saveFile } from '../transfer/write-file';
-import { ago, size } from '../when';
+import { ago, size } from '../../shared/relative-time';
 
 const BACKUP = formatOf('backup') ?? { extension: 'jsonl', mime: 'application/jsonl' };
 

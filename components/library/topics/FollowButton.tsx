@@ -1,5 +1,6 @@
 import { t } from '../../../utils/i18n';
-import { library, type Topic } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { Topic } from '../../../utils/model/topic';
 import { Button } from '../../ui/Button';
 import { usePage } from '../page-state';
 import { useWatches } from './use-watches';

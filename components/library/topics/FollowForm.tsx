@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import { WATCH_KINDS, type Watched, type WatchKind } from '../../../utils/following';
+import { WATCH_KINDS, type Watched, type WatchKind } from '../../../utils/model/watch';
 import { library } from '../../../utils/library';
 import { Segments } from '../../ui/Segments';
 import { usePage } from '../page-state';

@@ -1,5 +1,6 @@
 import { plural, t } from '../../../utils/i18n';
-import type { Watch, WatchTrial } from '../../../utils/following';
+import type { WatchTrial } from '../../../utils/following';
+import type { Watch } from '../../../utils/model/watch';
 import { library } from '../../../utils/library';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

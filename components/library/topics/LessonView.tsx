@@ -1,6 +1,7 @@
 import { ENOUGH_EXAMPLES, type Lesson } from '../../../utils/examples';
 import { plural, t } from '../../../utils/i18n';
-import { library, type Topic } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { Topic } from '../../../utils/model/topic';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { usePage } from '../page-state';

@@ -5,7 +5,7 @@ import { plural, t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { RuleTrial as Trial } from '../../../utils/examples';
 import { usePage } from '../page-state';
-import { byline } from '../words';
+import { byline } from '../labels';
 import { aDay } from './Following';
 
 /** Milliseconds after a key in which another one is awaited. */

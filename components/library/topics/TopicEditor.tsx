@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import { library, LONGEST_TOPIC, type Topic, type TopicDraft } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import { LONGEST_TOPIC, type Topic, type TopicDraft } from '../../../utils/model/topic';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { usePage } from '../page-state';

@@ -1,5 +1,6 @@
 import { figure, t } from '../../../utils/i18n';
-import { library, type Topic } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { Topic } from '../../../utils/model/topic';
 import { Dot } from '../../ui/Dot';
 import { Toggle } from '../../ui/Toggle';
 import { usePage } from '../page-state';

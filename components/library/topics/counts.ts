@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
-import { library, type Topic } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { Topic } from '../../../utils/model/topic';
 
 /** The query that finds a topic's papers: by its name, or where that has nothing to search for (🦜), by its id. */
 export function topicQuery({ id, name }: Pick<Topic, 'id' | 'name'>): string {

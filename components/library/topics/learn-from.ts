@@ -1,5 +1,5 @@
 import { library } from '../../../utils/library';
-import type { PaperId } from '../../../utils/paper';
+import type { PaperId } from '../../../utils/model/identifiers';
 
 /** Where examples come from: the papers that are selected in the library, or those of a tag. */
 export type Source = 'selection' | `tag:${string}`;

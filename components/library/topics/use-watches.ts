@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import type { Watch, WatchTrial } from '../../../utils/following';
+import type { WatchTrial } from '../../../utils/following';
+import type { Watch } from '../../../utils/model/watch';
 import { library } from '../../../utils/library';
 import { usePage } from '../page-state';
 

@@ -1,6 +1,6 @@
 import { plural, t } from '../../../utils/i18n';
-import { aliases } from '../../../utils/paper';
-import { byline } from '../words';
+import { aliases } from '../../../utils/model/identifiers';
+import { byline } from '../labels';
 import { AnnotationReport, PROBLEMS } from './AnnotationReport';
 import type { ReadFile } from './import-file';
 

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/i18n';
-import type { PaperId } from '../../../utils/paper';
+import type { PaperId } from '../../../utils/model/identifiers';
 import { SearchBox } from '../list/SearchBox';
 import type { Scope } from './scope';
 

@@ -3,8 +3,9 @@ import { detectFormat } from '../../../utils/formats';
 import { toBackupLines } from '../../../utils/formats/backup-lines';
 import { decodeText } from '../../../utils/formats/decode';
 import type { Format, ReadResult } from '../../../utils/formats/format';
-import { library, type LibraryRow, type Receipt, type RestoreReport } from '../../../utils/library';
-import { aliases, normalizeUrl, type PaperId } from '../../../utils/paper';
+import { library, type LibraryRow, type RestoreReport } from '../../../utils/library';
+import type { Receipt } from '../../../utils/model/receipt';
+import { aliases, normalizeUrl, type PaperId } from '../../../utils/model/identifiers';
 import { compareHighlights, type HighlightFate } from './known-highlights';
 
 /** A file that has been read, and not yet been taken in. */

@@ -1,5 +1,7 @@
-import type { Highlight, LibraryRow } from '../../../utils/library';
-import { aliases, foldSpace, type PaperId } from '../../../utils/paper';
+import type { LibraryRow } from '../../../utils/library';
+import type { Highlight } from '../../../utils/model/highlight';
+import { aliases, type PaperId } from '../../../utils/model/identifiers';
+import { foldSpace } from '../../../utils/model/text';
 
 /** What an import does with a highlight of the file. */
 export type Fate = 'added' | 'changed' | 'there';

@@ -1,5 +1,5 @@
 import { library, type LibraryRow, type Search } from '../../../utils/library';
-import type { PaperId } from '../../../utils/paper';
+import type { PaperId } from '../../../utils/model/identifiers';
 
 /** Which papers are exported. */
 export type Scope =

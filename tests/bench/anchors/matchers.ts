@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 
 import { anchor } from '../../../utils/highlights/anchor';
 import type { Span } from '../../../utils/highlights/project';
-import type { QuoteSelector } from '../../../utils/library';
+import type { QuoteSelector } from '../../../utils/model/highlight';
 import type { FieldText } from '../../highlights/field';
 
 /** A way to find a quotation again. Spans are offsets into the field's source. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importFile, readFile } from '../../../components/library/transfer/import-file';
 import { compareHighlights } from '../../../components/library/transfer/known-highlights';
 import { toBackupLines } from '../../../utils/formats/backup-lines';
-import { aliases } from '../../../utils/paper';
+import { aliases } from '../../../utils/model/identifiers';
 import { row } from '../../formats/nasty';
 import { arxiv, fresh, marked } from '../../library/fresh';
 import { setStage } from '../stage';

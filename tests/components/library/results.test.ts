@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { createResults, type Results } from '../../../components/library/list/results';
 import type { Change } from '../../../utils/changes';
-import type { PaperId } from '../../../utils/paper';
+import type { PaperId } from '../../../utils/model/identifiers';
 import type { FakeLibrary } from '../fake-library';
 import { madeUpRow } from '../made-up';
 import { madeUpRows, setStage } from '../stage';

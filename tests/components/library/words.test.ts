@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { isWebAddress } from '../../../components/library/web-address';
-import { ago, size } from '../../../components/library/when';
-import { allAuthors, byline, parseTags, stateWords } from '../../../components/library/words';
-import type { Paper } from '../../../utils/paper';
+import { ago, size } from '../../../components/shared/relative-time';
+import { allAuthors, byline, parseTags, stateWords } from '../../../components/library/labels';
+import type { Paper } from '../../../utils/model/paper';
 import { madeUpPaper, madeUpRow } from '../made-up';
 import { setStage } from '../stage';
 

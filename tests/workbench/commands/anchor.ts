@@ -1,5 +1,5 @@
 import { anchor } from '../../../utils/highlights/anchor';
-import type { QuoteSelector } from '../../../utils/library';
+import type { QuoteSelector } from '../../../utils/model/highlight';
 import { createReader, inText } from '../../highlights/field';
 import { UsageError, type Command } from '../command';
 import { parseLines } from '../json-lines';

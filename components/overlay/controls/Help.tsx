@@ -1,0 +1,73 @@
+import { COMMANDS, COMMAND_IDS, keyOf, type Remapped } from '../../../utils/commands';
+import { t } from '../../../utils/i18n';
+
+export interface HelpProps {
+  readonly remapped: Remapped;
+  readonly onClose: () => void;
+}
+
+const GROUPS = ['move', 'paper', 'listing', 'highlight'] as const;
+const EXAMPLES = [
+  'query_example_words',
+  'query_example_not',
+  'query_example_author',
+  'query_example_topic',
+  'query_example_state',
+  'query_example_year',
+] as const;
+
+function open(dialog: HTMLDialogElement | null): void {
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
+/** The one sheet that lists every key, made from the table of commands, and what a query can say. */
+export function Help({ remapped, onClose }: HelpProps) {
+  return (
+    <dialog
+      ref={open}
+      aria-labelledby="help-title"
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <header>
+        <h2 id="help-title">{t('command_help')}</h2>
+        <button type="button" class="quiet" onClick={onClose}>
+          {t('listing_close')}
+        </button>
+      </header>
+      <div class="columns">
+        {GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{t(`help_${group}`)}</h3>
+            <dl>
+              {COMMAND_IDS.filter((id) => COMMANDS[id].group === group).map((id) => (
+                <div key={id}>
+                  <dt>
+                    <kbd>{keyOf(id, remapped) || '–'}</kbd>
+                  </dt>
+                  <dd>{t(COMMANDS[id].label)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3>{t('help_query')}</h3>
+          <dl>
+            {EXAMPLES.map((key) => {
+              const [example, meaning] = t(key).split(' — ');
+              return (
+                <div key={key}>
+                  <dt>
+                    <code>{example}</code>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              );
+            })}
+          </dl>
+        </section>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { t } from '../../../utils/i18n';
+
+export interface QueryBoxProps {
+  readonly query: string;
+  readonly error: string | undefined;
+  readonly hint: string;
+  readonly onInput: (query: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** The filter in words. Enter goes to the rows, Escape empties it and then leaves. */
+export function QueryBox({ query, error, hint, onInput, onLeave }: QueryBoxProps) {
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && query !== '') onInput('');
+    else if (event.key === 'Escape' || event.key === 'Enter') onLeave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <span class="query">
+      <input
+        type="search"
+        id="query"
+        value={query}
+        placeholder={t('listing_query_placeholder')}
+        aria-label={t('command_filter')}
+        aria-invalid={error !== undefined}
+        aria-describedby={error ? 'query-error' : undefined}
+        title={hint}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {error && (
+        <span id="query-error" class="error" role="alert">
+          {error}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { t } from '../../../utils/i18n';
+
+export interface TagEditorProps {
+  readonly tags: readonly string[];
+  /** Tags used before, offered while typing. */
+  readonly known: readonly string[];
+  readonly onAdd: (tags: readonly string[]) => void;
+  readonly onRemove: (tag: string) => void;
+  readonly onDone: () => void;
+}
+
+const focused = new WeakSet<HTMLInputElement>();
+
+/** A paper's tags, edited where they stand. Enter or a comma adds, Escape is done. */
+export function TagEditor({ tags, known, onAdd, onRemove, onDone }: TagEditorProps) {
+  function add(input: HTMLInputElement): void {
+    const added = input.value.split(',').flatMap((tag) => tag.replace(/^\s*#/, '').trim() || []);
+    input.value = '';
+    if (added.length > 0) onAdd(added);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const input = event.currentTarget as HTMLInputElement;
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && input.value.trim() === '');
+    if (!isDone && event.key !== 'Enter' && event.key !== ',') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isDone) onDone();
+    else add(input);
+  }
+
+  return (
+    <span class="tags" role="group" aria-label={t('listing_tags')}>
+      {tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          class="chip tag"
+          aria-label={t('listing_remove_tag', tag)}
+          onClick={() => onRemove(tag)}
+        >
+          #{tag} <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      <input
+        ref={focusOnce}
+        type="text"
+        list="tags"
+        placeholder={t('listing_add_tag')}
+        aria-label={t('listing_add_tag')}
+        onKeyDown={onKeyDown}
+        onBlur={(event) => add(event.currentTarget)}
+      />
+      <datalist id="tags">
+        {known.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </span>
+  );
+}
+
+function focusOnce(input: HTMLInputElement | null): void {
+  if (!input || focused.has(input)) return;
+  focused.add(input);
+  input.focus();
+}

@@ -1,0 +1,145 @@
+import type { Topic } from '../../../utils/model/topic';
+import { t } from '../../../utils/i18n';
+import { ORDERS, STATES, type Order, type State } from '../../../utils/settings';
+import type { Reason, TopicMark } from '../../../utils/listing/filter';
+import { QueryBox } from './QueryBox';
+import { Segmented } from './Segmented';
+import { Tally, type Notice } from './StatusLine';
+import { TopicBar } from './TopicBar';
+
+export interface ToolbarState {
+  readonly collapsed: boolean;
+  readonly allTopics: boolean;
+  readonly entries: number;
+  readonly unseen: number;
+  readonly saved: number;
+  readonly followed: number;
+  readonly unreadable: number;
+  readonly missed: number;
+  /** Shown rows that are not saved yet. */
+  readonly unsaved: number;
+  readonly reasons: readonly { readonly reason: Reason; readonly count: number }[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly marks: ReadonlyMap<string, TopicMark>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly query: string;
+  readonly queryError: string | undefined;
+  readonly state: State;
+  readonly order: Order;
+  readonly dial: number;
+  readonly orders: readonly Order[];
+  readonly notice: Notice | undefined;
+  readonly busy: boolean;
+}
+
+export interface ToolbarActions {
+  search(query: string): void;
+  leaveSearch(): void;
+  setState(state: State): void;
+  setOrder(order: Order): void;
+  setDial(dial: number): void;
+  markTopic(topic: string): void;
+  showAllTopics(): void;
+  lift(reason: Reason): void;
+  collapse(): void;
+  help(): void;
+  undo(): void;
+  saveShown(): void;
+  copyReport(): void;
+  openLibrary(): void;
+}
+
+export interface ToolbarProps {
+  readonly now: ToolbarState;
+  readonly actions: ToolbarActions;
+  readonly keyHint: (command: 'filter' | 'help' | 'collapse' | 'undo') => string;
+}
+
+/** The one toolbar at the head of the list. Collapsed, it is a single line that still tells what is shown. */
+export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
+  return (
+    <div class={now.collapsed ? 'bar collapsed' : 'bar'} role="region" aria-label={t('listing_toolbar')}>
+      <div class="head">
+        <button type="button" class="brand" title={t('listing_open_library')} onClick={actions.openLibrary}>
+          ibid.
+        </button>
+        {now.collapsed ? (
+          <Tally now={now} actions={actions} undoHint={keyHint('undo')} />
+        ) : (
+          <>
+            <QueryBox
+              query={now.query}
+              error={now.queryError}
+              hint={keyHint('filter')}
+              onInput={actions.search}
+              onLeave={actions.leaveSearch}
+            />
+            <Segmented
+              label={t('listing_state')}
+              options={STATES.filter((id) => id !== 'followed' || now.followed || now.state === id).map((id) => ({
+                id,
+                text: t(`listing_state_${id}`),
+              }))}
+              chosen={now.state}
+              onChoose={actions.setState}
+            />
+            {now.orders.length > 1 && (
+              <Segmented
+                label={t('listing_order')}
+                options={ORDERS.filter((order) => now.orders.includes(order)).map((order) => ({
+                  id: order,
+                  text: t(`listing_order_${order}`),
+                }))}
+                chosen={now.order}
+                onChoose={actions.setOrder}
+              />
+            )}
+            {now.order === 'foryou' && (
+              <input
+                type="range"
+                class="dial"
+                min="0"
+                max="1"
+                step="0.1"
+                value={now.dial}
+                aria-label={t('listing_dial')}
+                title={t('listing_dial')}
+                onInput={(event) => actions.setDial(event.currentTarget.valueAsNumber)}
+              />
+            )}
+          </>
+        )}
+        <button type="button" class="key" aria-label={t('command_help')} title={keyHint('help')} onClick={actions.help}>
+          ?
+        </button>
+        <button
+          type="button"
+          class="key"
+          aria-expanded={!now.collapsed}
+          aria-label={t(now.collapsed ? 'listing_expand' : 'listing_collapse')}
+          title={keyHint('collapse')}
+          onClick={actions.collapse}
+        >
+          <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+            <path d={now.collapsed ? 'M2 4l4 4 4-4' : 'M2 8l4-4 4 4'} />
+          </svg>
+        </button>
+      </div>
+      {!now.collapsed && (
+        <TopicBar
+          counts={now.counts}
+          marks={now.marks}
+          topics={now.topics}
+          all={now.allTopics}
+          onMark={actions.markTopic}
+          onAll={actions.showAllTopics}
+        />
+      )}
+      {!now.collapsed && (
+        <div class="foot">
+          <Tally now={now} actions={actions} undoHint={keyHint('undo')} />
+        </div>
+      )}
+    </div>
+  );
+}

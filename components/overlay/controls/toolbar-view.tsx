@@ -1,0 +1,167 @@
+import { render } from 'preact';
+
+import { COMMANDS, keyOf, type CommandId } from '../../../utils/commands';
+import { t } from '../../../utils/i18n';
+import type { Reason } from '../../../utils/listing/filter';
+import { usefulOrders } from '../../../utils/listing/order';
+import type { Row } from '../../../utils/listing/rows';
+import type { ListingState } from '../../../utils/listing/state';
+import { tellBackground } from '../../../utils/messages';
+import type { Site, Unreadable } from '../../../utils/sites/site';
+import { createHost } from '../../ui/host';
+import tokens from '../../ui/tokens.css?inline';
+import controls from './controls.css?inline';
+import type { Deeds } from '../paper-actions';
+import type { Shared } from '../overlay';
+import { loadPart } from '../lazy-scripts';
+import { place } from './place';
+import { sayQueryError } from '../../shared/query-error';
+import type { Scheme } from '../color-scheme';
+import { Toolbar, type ToolbarActions } from './Toolbar';
+import style from './toolbar.css?inline';
+
+export interface ToolbarViewOptions {
+  readonly site: Site;
+  readonly shared: Shared;
+  readonly state: ListingState;
+  readonly deeds: Deeds;
+  readonly rows: () => readonly Row[];
+  readonly unreadable: () => readonly Unreadable[];
+  /** Papers that the page plainly lists although none was read. */
+  readonly missed: () => number;
+  readonly shown: () => readonly Row[];
+  /** The order for the reader was asked for. */
+  readonly forYou: () => void;
+  /** The reader leaves the query box for the rows. */
+  readonly leave: () => void;
+}
+
+export interface ToolbarView {
+  draw(start: Element, rows: readonly Row[], scheme: Scheme): void;
+  focusQuery(): void;
+  help(): void;
+  /** Lower edge while it sticks to the top of the window, in CSS pixels. */
+  bottom(): number;
+  keyHint(command: CommandId): string;
+  remove(): void;
+}
+
+/** The toolbar's host on the page: put where the list begins, put back when the page wipes it. */
+export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
+  const { site, shared, state, deeds } = options;
+  const { host, root } = createHost('ibid-toolbar', tokens + controls + style);
+  let colours: Scheme = 'light';
+  let allTopics = false;
+  let redraw = (): void => undefined;
+
+  const actions: ToolbarActions = {
+    search: state.setQuery,
+    leaveSearch: options.leave,
+    setState: state.setState,
+    setOrder: (order) => {
+      state.setOrder(order);
+      options.forYou();
+    },
+    setDial: state.setDial,
+    markTopic: state.markTopic,
+    showAllTopics: () => {
+      allTopics = !allTopics;
+      redraw();
+    },
+    lift: state.lift,
+    collapse: state.collapse,
+    help: () => void help().catch(deeds.fail),
+    undo: deeds.undo,
+    saveShown: () => deeds.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
+    copyReport: () => void report().catch(deeds.fail),
+    openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
+  };
+
+  async function help(): Promise<void> {
+    const { openHelp } = await loadPart('help');
+    openHelp(shared.page, shared.settings().keys, colours);
+  }
+
+  async function report(): Promise<void> {
+    const { copyReport } = await loadPart('help');
+    await copyReport({
+      site: site.id,
+      read: options.rows().length,
+      missed: options.missed(),
+      failures: options.unreadable(),
+    });
+    deeds.notify({ text: t('listing_report_copied') });
+  }
+
+  function keyHint(command: CommandId): string {
+    const key = keyOf(command, shared.settings().keys);
+    return key ? t('listing_key_hint', t(COMMANDS[command].label), key) : t(COMMANDS[command].label);
+  }
+
+  return {
+    draw(start, rows, scheme) {
+      redraw = () => {
+        const shown = options.shown();
+        render(
+          <Toolbar
+            now={{
+              collapsed: state.collapsed,
+              allTopics,
+              entries: rows.length,
+              unseen: state.verdicts.unseen,
+              saved: state.verdicts.saved,
+              followed: state.verdicts.followed,
+              unreadable: options.unreadable().length,
+              missed: options.missed(),
+              unsaved: shown.filter((row) => row.facts && !row.facts.bookmark).length,
+              reasons: tallyReasons(state.verdicts.hidden.values()),
+              counts: state.verdicts.counts,
+              marks: state.marks,
+              topics: shared.topics(),
+              query: state.query,
+              queryError: state.queryError === undefined ? undefined : sayQueryError(state.queryError),
+              state: state.state,
+              order: state.order,
+              dial: state.dial,
+              orders: usefulOrders(rows, shared.settings().learn),
+              notice: deeds.notice,
+              busy: rows.some((row) => !row.facts),
+            }}
+            actions={actions}
+            keyHint={keyHint}
+          />,
+          root,
+        );
+      };
+      host.style.colorScheme = scheme;
+      colours = scheme;
+      place(host, start);
+      redraw();
+    },
+    focusQuery() {
+      const select = (): void => root.querySelector<HTMLInputElement>('#query')?.select();
+      // At once where it can be: what is typed next must not be taken for commands.
+      if (!state.collapsed) return select();
+      state.collapse();
+      setTimeout(select);
+    },
+    help: actions.help,
+    bottom: () => Math.max(0, host.isConnected ? host.getBoundingClientRect().height : 0),
+    keyHint,
+    remove() {
+      render(null, root);
+      host.remove();
+    },
+  };
+}
+
+function tallyReasons(reasons: Iterable<Reason>): readonly { readonly reason: Reason; readonly count: number }[] {
+  const tally = new Map<string, { readonly reason: Reason; count: number }>();
+  for (const reason of reasons) {
+    const key = reason.kind === 'not' ? `not ${reason.topic}` : reason.kind;
+    const entry = tally.get(key) ?? { reason, count: 0 };
+    entry.count++;
+    tally.set(key, entry);
+  }
+  return [...tally.values()];
+}

@@ -1,0 +1,54 @@
+import type { Row } from '../../utils/listing/rows';
+import type { Scheme } from './color-scheme';
+
+const GAP = 6;
+
+export interface Ring {
+  /** Puts the outline round a row's parts, or takes it away. */
+  around(row: Row | undefined, scheme?: Scheme): void;
+}
+
+/** One outline round the current row, however many elements it is made of. It lies outside the page's own tree and lets clicks through. */
+export function createRing(page: Document, signal: AbortSignal): Ring {
+  const ring = page.createElement('ibid-ring');
+  ring.hidden = true;
+  ring.setAttribute('aria-hidden', 'true');
+  page.documentElement.append(ring);
+  let current: Row | undefined;
+
+  const follow = new ResizeObserver(place);
+  follow.observe(page.body);
+  page.defaultView?.addEventListener('resize', place, { signal });
+  signal.addEventListener('abort', () => {
+    follow.disconnect();
+    ring.remove();
+  });
+
+  function place(): void {
+    const boxes = (current?.entry.parts ?? [])
+      .map((part) => part.getBoundingClientRect())
+      .filter((box) => box.height > 0);
+    ring.hidden = boxes.length === 0;
+    ring.style.setProperty('display', boxes.length === 0 ? 'none' : 'block', 'important');
+    const view = page.defaultView;
+    if (boxes.length === 0 || !view) return;
+    const left = Math.min(...boxes.map((box) => box.left)) - GAP + view.scrollX;
+    const top = Math.min(...boxes.map((box) => box.top)) - GAP + view.scrollY;
+    const right = Math.max(...boxes.map((box) => box.right)) + GAP + view.scrollX;
+    const bottom = Math.max(...boxes.map((box) => box.bottom)) + GAP + view.scrollY;
+    Object.assign(ring.style, {
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${right - left}px`,
+      height: `${bottom - top}px`,
+    });
+  }
+
+  return {
+    around(row, scheme) {
+      if (scheme) ring.style.colorScheme = scheme;
+      current = row;
+      place();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { t } from '../../../utils/i18n';
+import { library } from '../../../utils/library';
+import type { Highlight, HighlightDraft, HighlightPatch } from '../../../utils/model/highlight';
+import type { Placed, Placement, Target } from '../../../utils/highlights/placement';
+
+export interface Notice {
+  readonly text: string;
+  /** A receipt for `library.undo`. */
+  readonly undo?: string;
+}
+
+/** What the library knows of a page's highlights, and what the reader has just done that it does not know yet. */
+export interface Keep {
+  show(target: Target, highlights: readonly Highlight[]): void;
+  forget(element: Element): void;
+  /** Paints at once and keeps; the answer is the id under which it can be found until the library has given it one. */
+  add(target: Target, draft: HighlightDraft): string;
+  edit(placed: Placed, patch: HighlightPatch): Promise<void>;
+  remove(placed: Placed): Promise<void>;
+  /** Takes the last of these back; false when there is none. */
+  undo(): boolean;
+}
+
+interface Given {
+  readonly target: Target;
+  readonly highlights: readonly Highlight[];
+}
+
+export function createKeep(placement: Placement, notify: (notice: Notice) => void): Keep {
+  const given = new Map<Element, Given>();
+  const drafts = new Map<string, { readonly target: Target; readonly highlight: Highlight }>();
+  const patches = new Map<string, HighlightPatch>();
+  const removed = new Set<string>();
+  /** Ids that the library has given, by the draft's. */
+  const arrivals = new Map<string, Promise<string>>();
+  let serial = 0;
+  let receipt: string | undefined;
+
+  function refresh({ paper, field }: Target): void {
+    for (const { target, highlights } of given.values()) {
+      if (target.paper.id !== paper.id || target.field !== field) continue;
+      const fresh = [...drafts.values()]
+        .filter((draft) => isSame(draft.target, target))
+        .map((draft) => draft.highlight);
+      const now = [...highlights, ...fresh]
+        .filter(({ id }) => !removed.has(id))
+        .map((highlight) => ({ ...highlight, ...patches.get(highlight.id) }));
+      placement.show(target, now);
+    }
+  }
+
+  function change(like: Target, highlights: (before: readonly Highlight[]) => readonly Highlight[]): void {
+    for (const [element, { target, highlights: before }] of given)
+      if (isSame(target, like)) given.set(element, { target, highlights: highlights(before) });
+  }
+
+  function fail(error: unknown): void {
+    notify({ text: t('highlight_failed', error instanceof Error ? error.message : String(error)) });
+  }
+
+  function done(text: 'highlight_added' | 'highlight_removed', undo: string): void {
+    receipt = undo;
+    notify({ text: t(text), undo });
+  }
+
+  async function send(target: Target, id: string, draft: HighlightDraft): Promise<string> {
+    try {
+      const { highlight, undo } = await library.highlight(target.paper, draft);
+      change(target, (before) => [...before.filter((one) => one.id !== highlight.id), highlight]);
+      const patch = patches.get(id);
+      if (patch) patches.set(highlight.id, patch);
+      if (removed.has(id)) removed.add(highlight.id);
+      done('highlight_added', undo);
+      return highlight.id;
+    } finally {
+      drafts.delete(id);
+      patches.delete(id);
+      refresh(target);
+    }
+  }
+
+  return {
+    show(target, highlights) {
+      given.set(target.element, { target, highlights });
+      refresh(target);
+    },
+    forget(element) {
+      given.delete(element);
+      placement.forget(element);
+    },
+    add(target, draft) {
+      const id = `draft-${serial++}`;
+      const now = new Date().toISOString();
+      const highlight = { id, paper: target.paper.id, note: '', tags: [], created: now, modified: now, ...draft };
+      drafts.set(id, { target, highlight });
+      refresh(target);
+      const arrival = send(target, id, draft);
+      arrivals.set(id, arrival);
+      arrival.catch(fail);
+      return id;
+    },
+    async edit({ target, highlight }, patch) {
+      const whole = { ...patches.get(highlight.id), ...patch };
+      patches.set(highlight.id, whole);
+      refresh(target);
+      const id = (await arrivals.get(highlight.id)?.catch(() => undefined)) ?? highlight.id;
+      try {
+        if (id.startsWith('draft-')) return;
+        receipt = (await library.editHighlight(id, patch)).undo;
+        change(target, (before) => before.map((one) => (one.id === id ? { ...one, ...patch } : one)));
+      } catch (error) {
+        fail(error);
+      } finally {
+        for (const key of [id, highlight.id]) if (patches.get(key) === whole) patches.delete(key);
+        refresh(target);
+      }
+    },
+    async remove({ target, highlight }) {
+      removed.add(highlight.id);
+      refresh(target);
+      const id = (await arrivals.get(highlight.id)?.catch(() => undefined)) ?? highlight.id;
+      try {
+        const { undo } = await library.removeHighlights([id]);
+        change(target, (before) => before.filter((one) => one.id !== id));
+        done('highlight_removed', undo);
+      } catch (error) {
+        fail(error);
+      } finally {
+        removed.delete(id);
+        removed.delete(highlight.id);
+        refresh(target);
+      }
+    },
+    undo() {
+      if (!receipt) return false;
+      library.undo(receipt).catch(fail);
+      receipt = undefined;
+      return true;
+    },
+  };
+}
+
+function isSame(a: Target, b: Target): boolean {
+  return a.paper.id === b.paper.id && a.field === b.field;
+}

@@ -1,0 +1,61 @@
+import type { Highlight } from '../../../utils/model/highlight';
+import type { Highlighter, HighlighterOptions } from './highlighter';
+import { loadPart } from '../lazy-scripts';
+
+type Target = Parameters<Highlighter['show']>[0];
+
+/**
+ * The highlighter, whose code is loaded only when a paper on the page has a highlight, or when the reader selects words
+ * that could become one. Until then it only remembers where highlights may be.
+ */
+export function createHighlighterOnDemand(options: HighlighterOptions, failed: (error: unknown) => void): Highlighter {
+  const shown = new Map<Element, readonly [Target, readonly Highlight[]]>();
+  let real: Highlighter | undefined;
+  let loading: Promise<void> | undefined;
+
+  function need(): Promise<void> {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      failed(error);
+    });
+    return loading;
+  }
+
+  async function load(): Promise<void> {
+    const create = await loadPart('highlights');
+    if (options.signal.aborted) return;
+    real = create(options);
+    for (const args of shown.values()) real.show(...args);
+  }
+
+  function isSelected(): boolean {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
+    const range = selection.getRangeAt(0);
+    for (const element of shown.keys()) if (range.intersectsNode(element)) return true;
+    return false;
+  }
+
+  document.addEventListener('selectionchange', () => void (!loading && isSelected() && need()), options);
+
+  return {
+    show(target, highlights) {
+      shown.set(target.element, [target, highlights]);
+      if (real) real.show(target, highlights);
+      // Words may be selected before it is known that they may be highlighted.
+      else if (highlights.length > 0 || isSelected()) void need();
+    },
+    forget(element) {
+      shown.delete(element);
+      real?.forget(element);
+    },
+    highlightSelection(colour) {
+      if (real) return real.highlightSelection(colour);
+      if (!isSelected()) return false;
+      void need().then(() => real?.highlightSelection(colour));
+      return true;
+    },
+    list: () => real?.list() ?? [],
+    openList: () => void need().then(() => real?.openList()),
+  };
+}

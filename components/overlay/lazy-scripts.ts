@@ -1,0 +1,54 @@
+/**
+ * Code that a page loads only when it is needed. A part is a script of its own (`entrypoints/NAME.ts`) that the background
+ * runs in the isolated world which the content script lives in; the page itself sees nothing of it.
+ */
+import { askBackground } from '../../utils/send-message';
+import { IbidError } from '../../utils/errors';
+import type { BackgroundRequest, PartName } from '../../utils/messages';
+import type { createHighlighter } from './highlights/highlighter';
+import type { Site } from '../../utils/sites/site';
+import type { copyReport } from './listing/copy-report';
+import type { openHelp } from './controls/open-help';
+import type { startPaper } from './paper/start-paper';
+import type { startTopics } from './topics/start-topics';
+
+export interface Parts extends Record<PartName, unknown> {
+  readonly highlights: typeof createHighlighter;
+  readonly paper: typeof startPaper;
+  readonly help: { readonly openHelp: typeof openHelp; readonly copyReport: typeof copyReport };
+  readonly topics: typeof startTopics;
+}
+
+/** Parts by name, and the sites beyond those granted at install, where such a site is read. */
+interface World extends Partial<Parts> {
+  readonly sites?: readonly Site[];
+}
+
+const world: typeof globalThis & { ibidParts?: World } = globalThis;
+
+/** Called by a part's script when it runs. */
+export function providePart<Name extends PartName>(name: Name, part: Parts[Name]): void {
+  world.ibidParts = { ...world.ibidParts, [name]: part };
+}
+
+/**
+ * The part, loaded if it was not.
+ * @throws IbidError `unreachable` when the background cannot run it here.
+ */
+export async function loadPart<Name extends PartName>(name: Name): Promise<Parts[Name]> {
+  const request: BackgroundRequest = { to: 'background', call: 'load', part: name };
+  if (!world.ibidParts?.[name]) await askBackground(request, { repeatable: true });
+  const part = world.ibidParts?.[name] as Parts[Name] | undefined;
+  if (!part) throw new IbidError('unreachable', `The part ${name} could not be loaded`);
+  return part;
+}
+
+/** Called by the script that runs before the content script on sites that the reader has switched on. */
+export function provideSites(sites: readonly Site[]): void {
+  world.ibidParts = { ...world.ibidParts, sites };
+}
+
+/** The sites that were provided here, or else those that the content script brings along. */
+export function providedSites(own: readonly Site[]): readonly Site[] {
+  return world.ibidParts?.sites ?? own;
+}

@@ -1,0 +1,77 @@
+import { t } from '../../../utils/i18n';
+import { withAbstract, type Row } from '../../../utils/listing/rows';
+import type { Site } from '../../../utils/sites/site';
+import type { Deeds } from '../paper-actions';
+import type { Highlighter } from '../highlights/highlighter';
+import { fetchAbstract, fold, unfold } from './abstract';
+
+export interface PeekingOptions {
+  readonly site: Site;
+  readonly highlighter: Highlighter;
+  readonly deeds: Deeds;
+  /** A row has an abstract that it had not before. */
+  readonly learn: (row: Row) => void;
+  readonly changed: (row: Row) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Peeking {
+  toggle(row: Row): Promise<void>;
+  element(row: Row): HTMLElement | undefined;
+  clear(): void;
+}
+
+/** Unfolds and folds abstracts in place. */
+export function createPeeking({ site, highlighter, deeds, learn, changed, signal }: PeekingOptions): Peeking {
+  const open = new Map<Row, HTMLElement>();
+
+  function close(row: Row): void {
+    row.peeking = false;
+    const element = fold(row);
+    if (element) highlighter.forget(element);
+    open.delete(row);
+  }
+
+  async function abstractOf(row: Row): Promise<string | undefined> {
+    const { paper } = row.entry;
+    if (paper.abstract) return paper.abstract;
+    const fetched = await fetchAbstract(site, paper.url, signal);
+    if (!fetched) return undefined;
+    row.fetched = fetched;
+    row.entry = withAbstract(row.entry, fetched);
+    learn(row);
+    return fetched;
+  }
+
+  async function show(row: Row): Promise<void> {
+    row.peeking = true;
+    const abstract = await abstractOf(row);
+    if (!row.peeking || signal.aborted) return;
+    if (!abstract) {
+      row.peeking = false;
+      deeds.notify({ text: t('listing_no_abstract') });
+      return;
+    }
+    const element = unfold(row, abstract);
+    open.set(row, element);
+    const highlights = (row.facts?.highlights ?? []).filter((highlight) => highlight.field === 'abstract');
+    highlighter.show({ paper: row.entry.paper, field: 'abstract', element }, highlights);
+  }
+
+  return {
+    async toggle(row) {
+      try {
+        if (row.peeking) close(row);
+        else await show(row);
+      } catch (error) {
+        row.peeking = false;
+        deeds.fail(error);
+      }
+      changed(row);
+    },
+    element: (row) => open.get(row),
+    clear() {
+      for (const row of [...open.keys()]) close(row);
+    },
+  };
+}

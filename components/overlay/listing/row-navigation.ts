@@ -1,0 +1,70 @@
+import type { Row } from '../../../utils/listing/rows';
+import type { Ring } from '../focus-ring';
+
+/** Room between a row and the edge of what is visible, in CSS pixels. */
+const ROOM = 10;
+
+export interface Walk {
+  readonly current: Row | undefined;
+  /** Goes some rows on (or back); the first step goes to the first row on screen. */
+  move(by: 1 | -1): void;
+  /** Makes the first row on screen the current one if none is, and gives the page the focus back. */
+  focus(): void;
+  leave(): void;
+  /** Does something that may make the row vanish, and goes on to its neighbour. */
+  around(row: Row, deed: () => void): void;
+}
+
+export interface WalkOptions {
+  /** The rows that are shown, in the order in which they are seen. */
+  readonly rows: () => readonly Row[];
+  /** Where the visible part of the window begins, below whatever sticks to its top. */
+  readonly top: () => number;
+  readonly ring: Ring;
+}
+
+/** The current row: where the keys act. */
+export function createWalk({ rows, top, ring }: WalkOptions): Walk {
+  let current: Row | undefined;
+
+  function go(row: Row | undefined): void {
+    current = row;
+    if (row) reveal(row);
+    ring.around(row);
+  }
+
+  function reveal(row: Row): void {
+    const boxes = row.entry.parts.map((part) => part.getBoundingClientRect());
+    const upper = Math.min(...boxes.map((box) => box.top)) - top() - ROOM;
+    const lower = Math.max(...boxes.map((box) => box.bottom)) - window.innerHeight + ROOM;
+    if (upper < 0) window.scrollBy({ top: upper });
+    else if (lower > 0) window.scrollBy({ top: Math.min(lower, upper) });
+  }
+
+  function firstOnScreen(): Row | undefined {
+    const all = rows();
+    return all.find((row) => row.entry.parts[0].getBoundingClientRect().top >= top()) ?? all[0];
+  }
+
+  return {
+    get current() {
+      return current;
+    },
+    move(by) {
+      const all = rows();
+      const at = current ? all.indexOf(current) : -1;
+      go(at < 0 ? firstOnScreen() : (all[at + by] ?? current));
+    },
+    focus() {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      if (!current || !rows().includes(current)) go(firstOnScreen());
+    },
+    leave: () => go(undefined),
+    around(row, deed) {
+      const all = rows();
+      const at = all.indexOf(row);
+      deed();
+      go(all[at + 1] ?? all[at - 1]);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { isUnseen } from '../../../utils/listing/filter';
+import type { Row } from '../../../utils/listing/rows';
+import type { ListingState } from '../../../utils/listing/state';
+import type { Settings } from '../../../utils/settings';
+import type { Site } from '../../../utils/sites/site';
+import { applyOrder, markDim, markHeadings, markHidden, restoreOrder } from './row-visibility';
+
+export interface MarkPageOptions {
+  readonly list: Element;
+  readonly site: Site;
+  readonly rows: readonly Row[];
+  readonly state: ListingState;
+  readonly seen: Settings['seen'];
+}
+
+/** Brings the page in line with the reader's filter and order. */
+export function markPage({ list, site, rows, state, seen }: MarkPageOptions): void {
+  const { hidden } = state.verdicts;
+  for (const row of rows) {
+    markHidden(row, hidden.has(row));
+    markDim(
+      row,
+      seen === 'dim' && state.state === 'all' && row.facts !== undefined && !isUnseen(row) && !row.facts.bookmark,
+    );
+  }
+  if (state.order === 'page') restoreOrder(list);
+  else applyOrder(list, state.ordered(rows));
+  if (site.headings) markHeadings(list, site.headings, rows, (row) => hidden.has(row), state.order !== 'page');
+}

@@ -1,0 +1,92 @@
+import { reportError } from '../../utils/errors';
+import { plural, t, type MessageKey } from '../../utils/i18n';
+import { library } from '../../utils/library';
+import type { Bookmark, BookmarkPatch } from '../../utils/model/bookmark';
+import type { Receipt } from '../../utils/model/receipt';
+import type { Paper } from '../../utils/model/paper';
+import type { Notice } from './controls/StatusLine';
+
+/** How long a notice stays, in milliseconds. */
+const STAYS = 12_000;
+
+/** Everything a reader can do to papers from a page. Each deed says what it did and can be taken back. */
+export interface Deeds {
+  readonly notice: Notice | undefined;
+  save(paper: Paper, saved: boolean): void;
+  saveAll(papers: readonly Paper[]): void;
+  edit(paper: Paper, patch: BookmarkPatch, said: MessageKey): void;
+  hide(paper: Paper, hidden: boolean): void;
+  undo(): void;
+  /** Shows a notice of somebody else's deed; with its receipt, it can be undone here like any other. */
+  notify(notice: { readonly text: string; readonly undo?: string }): void;
+  /** Shows an error in words. */
+  fail(error: unknown): void;
+}
+
+export function createDeeds(changed: () => void, signal: AbortSignal): Deeds {
+  const receipts: string[] = [];
+  let notice: Notice | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  function say(text: string): void {
+    if (signal.aborted) return;
+    notice = { text, undoable: receipts.length > 0 };
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      notice = undefined;
+      changed();
+    }, STAYS);
+    changed();
+  }
+
+  async function attempt(deed: () => Promise<Receipt>, said: string): Promise<void> {
+    try {
+      receipts.push((await deed()).undo);
+      say(said);
+    } catch (error) {
+      deeds.fail(error);
+    }
+  }
+
+  async function takeBack(): Promise<void> {
+    const receipt = receipts.pop();
+    if (!receipt) return say(t('listing_nothing_to_undo'));
+    try {
+      say(t((await library.undo(receipt)) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
+    } catch (error) {
+      deeds.fail(error);
+    }
+  }
+
+  const deeds: Deeds = {
+    get notice() {
+      return notice;
+    },
+    save: (paper, saved) =>
+      void attempt(
+        () => (saved ? library.save([paper]) : library.remove([paper.id])),
+        t(saved ? 'listing_did_save' : 'listing_did_unsave'),
+      ),
+    saveAll: (papers) => void attempt(() => library.save(papers), plural('listing_did_save_many', papers.length)),
+    edit: (paper, patch, said) => void attempt(() => library.save([paper], patch), t(said)),
+    hide: (paper, hidden) =>
+      void attempt(() => library.hide([paper], hidden), t(hidden ? 'listing_did_hide' : 'listing_did_unhide')),
+    undo: () => void takeBack(),
+    notify: ({ text, undo }) => {
+      if (undo) receipts.push(undo);
+      say(text);
+    },
+    fail: (error) => {
+      const { code, message } = reportError(error);
+      console.warn('[ibid]', message);
+      say(t(`error_${code}`));
+    },
+  };
+  return deeds;
+}
+
+/** What changes when the star is pressed: the star alone, whether or not the paper was saved. */
+export function toggledStar(bookmark: Bookmark | undefined): BookmarkPatch {
+  return { starred: !bookmark?.starred };
+}

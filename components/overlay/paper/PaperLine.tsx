@@ -1,0 +1,107 @@
+import { t } from '../../../utils/i18n';
+import type { Facts } from '../../../utils/library';
+import { STATUSES, type Status } from '../../../utils/model/bookmark';
+import type { Topic } from '../../../utils/model/topic';
+import { Star } from '../controls/Star';
+import type { Notice } from '../controls/StatusLine';
+import { TopicChips } from '../controls/TopicChips';
+import type { Word } from '../labels';
+
+export interface PaperLineProps {
+  readonly title: string;
+  readonly facts: Facts | undefined;
+  readonly words: readonly Word[];
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly tagging: boolean;
+  readonly noting: boolean;
+  readonly notice: Notice | undefined;
+  readonly saveHint: string;
+  readonly actions: PaperActions;
+}
+
+export interface PaperActions {
+  save(): void;
+  status(status: Status): void;
+  note(note: string): void;
+  tag(open: boolean): void;
+  follow(): void;
+  showNote(open: boolean): void;
+  drawTags(place: Element): void;
+  undo(): void;
+  openTopic(topic: string): void;
+  ask(event: Event): void;
+}
+
+const STATUS_KEYS = {
+  'to read': 'paper_status_to_read',
+  reading: 'paper_status_reading',
+  read: 'paper_status_read',
+} as const;
+
+/** Ibid's line on a single paper's page: what a row has, and status and note besides. */
+export function PaperLine({ title, facts, words, topics, tagging, noting, notice, saveHint, actions }: PaperLineProps) {
+  const bookmark = facts?.bookmark;
+  return (
+    <div class="line paper" role="region" aria-label={t('paper_bar')}>
+      <Star saved={Boolean(bookmark)} title={saveHint} onClick={actions.save} />
+      <TopicChips
+        hits={facts?.topics ?? []}
+        topics={topics}
+        marked={new Set()}
+        onPick={actions.openTopic}
+        onAsk={actions.ask}
+      />
+      <span class="words">
+        {words.map(({ text, kind }) => (
+          <span key={text} class={kind}>
+            {text}
+          </span>
+        ))}
+      </span>
+      {bookmark && (
+        <select
+          aria-label={t('paper_status')}
+          value={bookmark.status}
+          onChange={(event) => actions.status(event.currentTarget.value as Status)}
+        >
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(STATUS_KEYS[status])}
+            </option>
+          ))}
+        </select>
+      )}
+      <button type="button" class="quiet" aria-expanded={tagging} onClick={() => actions.tag(!tagging)}>
+        {t('listing_tag')}
+      </button>
+      <button type="button" class="quiet follow" onClick={actions.follow}>
+        {t('listing_follow_button')}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={noting || Boolean(bookmark?.note)}
+        onClick={() => actions.showNote(!noting)}
+      >
+        {t('paper_add_note')}
+      </button>
+      <span role="status">{notice?.text}</span>
+      {notice?.undoable && (
+        <button type="button" class="quiet" onClick={actions.undo}>
+          {t('command_undo')}
+        </button>
+      )}
+      {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place))} />}
+      {(noting || bookmark?.note) && (
+        <textarea
+          key={facts?.id}
+          aria-label={t('paper_note')}
+          placeholder={t('paper_note_placeholder')}
+          title={title}
+          onChange={(event) => actions.note(event.currentTarget.value)}
+          value={bookmark?.note ?? ''}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import { render } from 'preact';
+
+import { keyOf, type CommandId } from '../../../utils/commands';
+import { t } from '../../../utils/i18n';
+import { library } from '../../../utils/library';
+import { createKnowledge } from '../../../utils/listing/knowledge';
+import { whenLoaded, whenQuiet } from '../../../utils/listing/dom-settled';
+import type { Row } from '../../../utils/listing/rows';
+import { NO_PAGE, tellBackground, type PageSummary } from '../../../utils/messages';
+import { isUnreadable, type Site } from '../../../utils/sites/site';
+import { createHost } from '../../ui/host';
+import tokens from '../../ui/tokens.css?inline';
+import controls from '../controls/controls.css?inline';
+import { createDeeds, toggledStar } from '../paper-actions';
+import type { Face, Shared } from '../overlay';
+import { listenToKeys } from '../keyboard';
+import { PaperLine, type PaperActions } from './PaperLine';
+import paperStyle from './paper.css?inline';
+import style from '../listing/row.css?inline';
+import { schemeOf } from '../color-scheme';
+import { createTopicsOnDemand } from '../topics/topics-on-demand';
+import { stateWords } from '../labels';
+
+/** The overlay on a single paper's page, until `shared.signal` aborts. */
+export function startPaper(site: Site, url: URL, shared: Shared): Face {
+  const { page, signal, highlighter } = shared;
+  const { host, root } = createHost('ibid-row', tokens + controls + style + paperStyle);
+  const deeds = createDeeds(draw, signal);
+  let row: Row | undefined;
+  let tagging = false;
+  let noting = false;
+  let mayDraw = !site.hydrates;
+
+  const knowledge = createKnowledge({
+    library,
+    site: site.id,
+    rows: () => (row ? [row] : []),
+    learned() {
+      showHighlights();
+      draw();
+    },
+    failed: deeds.fail,
+    signal,
+  });
+
+  const onDemand = createTopicsOnDemand({
+    page,
+    topics: shared.topics,
+    rowAt: (element) => (element === host ? row : undefined),
+    host: () => host,
+    field: (_, field) => row?.entry.fields[field],
+    notify: deeds.notify,
+    edit: deeds.edit,
+    done: () => actions.tag(false),
+    fail: deeds.fail,
+    signal,
+  });
+
+  function read(): void {
+    const entry = site.paper?.(page, url);
+    if (!entry || isUnreadable(entry)) return;
+    if (row?.id === entry.paper.id) {
+      row.entry = entry;
+      showHighlights();
+      draw();
+      return;
+    }
+    row = { id: entry.paper.id, entry, index: 0, peeking: false };
+    tellBackground({ to: 'background', call: 'count', entries: 1 });
+    draw();
+    knowledge
+      .meet([row])
+      .then(() => library.see([entry.paper.id], site.id))
+      .catch(deeds.fail);
+  }
+
+  function showHighlights(): void {
+    if (!row?.facts) return;
+    const { paper, fields } = row.entry;
+    for (const field of ['title', 'abstract', 'fulltext'] as const) {
+      const element = fields[field];
+      if (element)
+        highlighter.show(
+          { paper, field, element },
+          row.facts.highlights.filter((highlight) => highlight.field === field),
+        );
+    }
+  }
+
+  function draw(): void {
+    if (!row || !mayDraw || signal.aborted) return;
+    const key = keyOf('save', shared.settings().keys);
+    if (host.parentElement !== row.entry.anchor) row.entry.anchor.append(host);
+    host.style.colorScheme = schemeOf(row.entry.anchor, shared.settings().theme);
+    render(
+      <PaperLine
+        title={row.entry.paper.title}
+        facts={row.facts}
+        words={stateWords(row)}
+        topics={shared.topics()}
+        tagging={tagging}
+        noting={noting}
+        notice={deeds.notice}
+        saveHint={key ? t('listing_key_hint', t('command_save'), key) : t('command_save')}
+        actions={actions}
+      />,
+      root,
+    );
+  }
+
+  const actions: PaperActions = {
+    save: () => row && deeds.save(row.entry.paper, !row.facts?.bookmark),
+    status: (status) => row && deeds.edit(row.entry.paper, { status }, 'listing_did_status'),
+    note: (note) => row && deeds.edit(row.entry.paper, { note }, 'listing_did_note'),
+    tag(open) {
+      tagging = open;
+      draw();
+    },
+    ask: onDemand.ask,
+    follow: () => row && onDemand.open(row),
+    showNote(open) {
+      noting = open;
+      draw();
+    },
+    drawTags: (place) => row && onDemand.tag(place, row),
+    undo: deeds.undo,
+    openTopic: (topic) =>
+      tellBackground({ to: 'background', call: 'open', hash: `#/library?q=${encodeURIComponent(`topic:${topic}`)}` }),
+  };
+
+  const keys: Partial<Record<CommandId, () => void>> = {
+    save: actions.save,
+    star: () =>
+      row &&
+      deeds.edit(
+        row.entry.paper,
+        toggledStar(row.facts?.bookmark),
+        row.facts?.bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star',
+      ),
+    tag: () => actions.tag(!tagging),
+    follow: actions.follow,
+    undo: deeds.undo,
+    highlights: highlighter.openList,
+  };
+  listenToKeys(
+    page,
+    () => shared.settings().keys,
+    (command) => {
+      if (command === 'highlight') return highlighter.highlightSelection();
+      const run = keys[command];
+      run?.();
+      return run !== undefined;
+    },
+    signal,
+  );
+
+  signal.addEventListener('abort', () => {
+    for (const element of Object.values(row?.entry.fields ?? {})) highlighter.forget(element);
+    render(null, root);
+    host.remove();
+  });
+
+  read();
+  if (!mayDraw) void settle();
+
+  async function settle(): Promise<void> {
+    await whenLoaded(page, signal);
+    await whenQuiet(page.body, signal);
+    mayDraw = true;
+    draw();
+  }
+
+  function summary(): PageSummary {
+    if (!row) return NO_PAGE;
+    const saved = row.facts?.bookmark !== undefined;
+    return {
+      kind: 'paper',
+      site: site.id,
+      entries: 1,
+      unreadable: 0,
+      unseen: row.before ? 0 : 1,
+      saved: saved ? 1 : 0,
+      hidden: 0,
+      paper: row.entry.paper,
+      paperSaved: saved,
+    };
+  }
+
+  return {
+    summary,
+    save: async () => {
+      if (row) await library.save([row.entry.paper]);
+    },
+    saveLink: () => Promise.resolve(summary()),
+    redraw: draw,
+    notify: deeds.notify,
+    fail: deeds.fail,
+    reread: read,
+  };
+}

@@ -1,0 +1,113 @@
+import { browser } from 'wxt/browser';
+
+import { onChange } from '../../utils/changes';
+import { library } from '../../utils/library';
+import type { Topic } from '../../utils/model/topic';
+import { watchPage } from '../../utils/listing/watch';
+import { isPageRequest, NO_PAGE, type PageRequest, type PageSummary } from '../../utils/messages';
+import { readSettings, watchSettings, type Settings } from '../../utils/settings';
+import type { Site } from '../../utils/sites/site';
+import { claim, type Claim } from '../../utils/sites/match';
+import type { Face, Shared } from './overlay';
+import { createHighlighterOnDemand } from './highlights/highlighter-on-demand';
+import { startListing } from './listing/start-listing';
+import { loadPart } from './lazy-scripts';
+import { DARK } from './color-scheme';
+
+/** One address, from arriving there until the next. */
+interface Visit {
+  readonly address: string;
+  readonly stop: AbortController;
+  face?: Face;
+}
+
+function report(error: unknown): void {
+  console.warn('[ibid]', error);
+}
+
+/**
+ * Runs Ibid in a page for as long as the signal lives. Whatever the page's own script navigates to, the overlay that
+ * fits the address is started and the one before is taken away.
+ */
+export async function startPage(sites: readonly Site[], page: Document, signal: AbortSignal): Promise<void> {
+  let settings: Settings = await readSettings();
+  let topics: ReadonlyMap<string, Topic> = new Map();
+  let current: Visit | undefined;
+
+  const highlighter = createHighlighterOnDemand(
+    {
+      signal,
+      settings: () => settings,
+      notify: (notice) => current?.face?.notify(notice),
+    },
+    report,
+  );
+
+  async function loadTopics(): Promise<void> {
+    const all = await library.topics();
+    topics = new Map(all.map((topic) => [topic.id, topic]));
+    current?.face?.redraw();
+  }
+
+  function arrive(anew = false): void {
+    const address = location.href.replace(/#.*$/, '');
+    if (!anew && current?.address === address) return current.face?.reread();
+    current?.stop.abort();
+    const stop = new AbortController();
+    const found = claim(address, sites);
+    const wanted = found && !settings.sitesOff.includes(found.site.id) ? found : undefined;
+    const visit: Visit = { address, stop };
+    current = visit;
+    if (wanted) void start(wanted, visit).catch(report);
+  }
+
+  async function start({ site, kind }: Claim, visit: Visit): Promise<void> {
+    const begin = kind === 'listing' ? startListing : await loadPart('paper');
+    if (visit !== current) return;
+    const shared: Shared = {
+      page,
+      settings: () => settings,
+      topics: () => topics,
+      highlighter,
+      signal: AbortSignal.any([signal, visit.stop.signal]),
+    };
+    visit.face = begin(site, new URL(visit.address), shared);
+  }
+
+  async function answer(request: PageRequest): Promise<PageSummary> {
+    const face = current?.face;
+    if (!face) return NO_PAGE;
+    if (request.call === 'save') await face.save();
+    if (request.call === 'save-link' && request.link) return face.saveLink(request.link);
+    if (request.call === 'highlight') highlighter.highlightSelection();
+    return face.summary();
+  }
+
+  await watchSettings((now) => {
+    const switched = now.sitesOff.join() !== settings.sitesOff.join();
+    settings = now;
+    if (switched) arrive(true);
+    else current?.face?.redraw();
+  }, signal);
+  onChange((change) => change.kind === 'topics' && void loadTopics().catch(report), signal);
+
+  // Without the polyfill, which pages need not carry, Chrome takes answers by callback only.
+  const listener = (message: unknown, _: unknown, reply: (summary: PageSummary) => void): boolean => {
+    if (!isPageRequest(message)) return false;
+    void answer(message)
+      .catch((error: unknown) => {
+        (current?.face?.fail ?? report)(error);
+        return current?.face?.summary() ?? NO_PAGE;
+      })
+      .then(reply);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+
+  // A page that follows the system turns dark while it is open.
+  matchMedia(DARK).addEventListener('change', () => current?.face?.redraw(), { signal });
+  watchPage(page, () => arrive(), signal);
+  arrive();
+  await loadTopics().catch(report);
+}

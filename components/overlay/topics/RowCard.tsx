@@ -1,0 +1,133 @@
+import { t } from '../../../utils/i18n';
+import type { Watch, Watched } from '../../../utils/model/watch';
+import type { Topic } from '../../../utils/model/topic';
+import { authorName, type Author } from '../../../utils/model/authors';
+import { hue } from '../../shared/topic-color';
+
+export interface RowCardProps {
+  readonly authors: readonly Author[];
+  /** The paper's topics, best first. */
+  readonly hits: readonly Topic[];
+  /** All there are. */
+  readonly topics: readonly Topic[];
+  readonly watchOf: (what: Watched) => Watch | undefined;
+  readonly follow: (what: Watched, name: string) => void;
+  readonly say: (topic: Topic, is: boolean) => void;
+  readonly close: () => void;
+}
+
+/** Of a long list of authors the first ones and the last are offered. */
+const MOST = 12;
+
+/** A paper's topics and authors: to be followed, and topics to be corrected. */
+export function RowCard({ authors, hits, topics, watchOf, follow, say, close }: RowCardProps) {
+  const names = authors.map(authorName);
+  const offered = names.length > MOST ? [...names.slice(0, MOST - 1), names.at(-1) ?? ''] : names;
+
+  /** A topic of the reader's own comes before a built-in one of the same name. */
+  function add(input: HTMLInputElement): void {
+    const wanted = input.value.trim().toLowerCase();
+    const topic = topics.findLast(({ name }) => name.toLowerCase() === wanted);
+    if (topic) {
+      input.value = '';
+      say(topic, true);
+    } else if (wanted) {
+      input.setCustomValidity(t('topics_gone'));
+      input.reportValidity();
+    }
+  }
+
+  function change(event: InputEvent & { readonly currentTarget: HTMLInputElement }): void {
+    const input = event.currentTarget;
+    input.setCustomValidity('');
+    // Chosen from the list, and not typed.
+    if (!event.inputType || event.inputType === 'insertReplacementText') add(input);
+  }
+
+  return (
+    <div role="dialog" aria-label={t('explain_row')}>
+      {offered.length > 0 && (
+        <section>
+          <h3>{t('explain_authors')}</h3>
+          <ul>
+            {offered.map((name) => (
+              <li key={name}>
+                <span class="name" dir="auto">
+                  {name}
+                </span>
+                <Follow what={{ kind: 'author', value: name }} name={name} watchOf={watchOf} follow={follow} />
+              </li>
+            ))}
+          </ul>
+          {names.length > MOST && <p>{t('explain_more_authors', names.length - MOST)}</p>}
+        </section>
+      )}
+      <section>
+        <h3>{t('explain_topics')}</h3>
+        <ul>
+          {hits.map((topic) => (
+            <li key={topic.id}>
+              <span class="dot" style={hue(topic.colour)} aria-hidden="true" />
+              <span class="name">{topic.name}</span>
+              <button
+                type="button"
+                class="act"
+                aria-label={t('explain_no_of', topic.name)}
+                onClick={() => say(topic, false)}
+              >
+                {t('explain_no')}
+              </button>
+              <Follow what={{ kind: 'topic', value: topic.id }} name={topic.name} watchOf={watchOf} follow={follow} />
+            </li>
+          ))}
+        </ul>
+        <form
+          class="row"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            add(event.currentTarget.querySelector('input')!);
+          }}
+        >
+          <input
+            type="text"
+            list="all-topics"
+            placeholder={t('explain_add')}
+            aria-label={t('explain_add')}
+            onInput={change}
+          />
+          <datalist id="all-topics">
+            {topics.map(({ id, name }) => (
+              <option key={id} value={name} />
+            ))}
+          </datalist>
+        </form>
+      </section>
+      <div class="row">
+        <button type="button" class="quiet" onClick={close}>
+          {t('explain_close')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface FollowProps extends Pick<RowCardProps, 'watchOf' | 'follow'> {
+  readonly what: Watched;
+  readonly name: string;
+}
+
+function Follow({ what, name, watchOf, follow }: FollowProps) {
+  const isFollowed = watchOf(what) !== undefined;
+  return (
+    <button
+      type="button"
+      class="act"
+      aria-label={t('explain_follow_of', name)}
+      aria-pressed={isFollowed}
+      onClick={() => follow(what, name)}
+    >
+      {t('explain_follow')}
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { createForYou } from '../../../components/overlay/listing/for-you';
+import type { ListingState } from '../../../utils/listing/state';
+import type { Order } from '../../../utils/settings';
+import { row } from '../../listing/rows-for-tests';
+import { setStage, until } from '../stage';
+
+const followed = [{ kind: 'topic', text: 'RNNs', watch: 'topic:rnn-ssm' }] as const;
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+function open(saved: number, rows: readonly ReturnType<typeof row>[]) {
+  const state: { order: Order } = { order: 'foryou' };
+  const setOrder = vi.fn();
+  const notify = vi.fn();
+  const changed = vi.fn();
+  createForYou({
+    library: {
+      rank: async () => ({ saved, ranks: saved < 5 ? [] : [{ asked: 'arxiv:1', score: 0.5 }] }),
+      reasons: async () => [],
+    },
+    state: Object.assign(state, { setOrder }) as unknown as ListingState,
+    deeds: { notify, fail: notify } as never,
+    rows: () => rows,
+    changed,
+  }).refresh();
+  return { state, setOrder, notify, changed };
+}
+
+describe('the order for the reader', () => {
+  beforeEach(() => void setStage([]));
+
+  it('goes by what is saved, once that is enough', async () => {
+    const rows = [row('arxiv:1'), row('arxiv:2', { followed })];
+    const { changed, notify } = open(5, rows);
+    await until(() => expect(changed).toHaveBeenCalled());
+    expect(rows.map(({ score }) => score)).toEqual([0.5, undefined]);
+    expect(notify).not.toHaveBeenCalled();
+  });
+
+  it('stays, and says that what is followed comes first, while too little is saved', async () => {
+    const rows = [row('arxiv:1'), row('arxiv:2', { followed })];
+    const { setOrder, notify } = open(2, rows);
+    await until(() => expect(notify).toHaveBeenCalledOnce());
+    expect(notify.mock.calls[0]?.[0]).toMatchObject({ text: expect.stringContaining('you have 2') as string });
+    expect(notify.mock.calls[0]?.[0]).toMatchObject({ text: expect.stringContaining('follow comes first') as string });
+    expect(setOrder).not.toHaveBeenCalled();
+  });
+
+  it('goes back to the page’s order where nothing is followed either, and says what to do', async () => {
+    const { setOrder, notify } = open(0, [row('arxiv:1')]);
+    await until(() => expect(notify).toHaveBeenCalledOnce());
+    expect(notify.mock.calls[0]?.[0]).toMatchObject({ text: expect.stringContaining('follow authors') as string });
+    expect(setOrder).toHaveBeenCalledWith('page');
+  });
+
+  it('leaves the reader be who has chosen another order by then', async () => {
+    const { state, setOrder, notify, changed } = open(0, [row('arxiv:1')]);
+    state.order = 'newest';
+    await settled();
+    expect([setOrder, notify, changed].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+
+  it('forgets the places and reasons of before, once what was learned is forgotten', async () => {
+    const known = { ...row('arxiv:1'), score: 0.9, reasons: [] };
+    const { notify } = open(0, [known]);
+    await until(() => expect(notify).toHaveBeenCalledOnce());
+    expect(known).toMatchObject({ score: undefined, reasons: undefined });
+  });
+});

@@ -1,0 +1,76 @@
+// @vitest-environment-options { "url": "https://papers.example/1" }
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+
+import { startPage } from '../../../components/overlay/start-page';
+import { announce } from '../../../utils/changes';
+import { loadPart, providePart } from '../../../components/overlay/lazy-scripts';
+import type { PageRequest, PageSummary } from '../../../utils/messages';
+import type { Site } from '../../../utils/sites/site';
+
+const CLOSED = new Error('The message channel closed before a response was received');
+const site = { id: 'none', listings: [], papers: [], entries: () => [], list: () => null } as unknown as Site;
+const unhandled: unknown[] = [];
+const note = (error: unknown): void => void unhandled.push(error);
+let stop: AbortController;
+
+beforeEach(() => {
+  unhandled.length = 0;
+  process.on('unhandledRejection', note);
+  stop = new AbortController();
+  vi.spyOn(console, 'warn').mockReturnValue();
+});
+afterEach(() => {
+  stop.abort();
+  process.off('unhandledRejection', note);
+  vi.restoreAllMocks();
+});
+
+/** As after a worker was stopped: every message is lost. */
+function loseMessages(): void {
+  vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(CLOSED);
+}
+
+it('starts, and leaves no rejection unhandled, when the library cannot be reached', async () => {
+  loseMessages();
+  await startPage([site], document, stop.signal);
+  await announce('topics');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(unhandled).toEqual([]);
+});
+
+it('answers although the paper could not be saved, and says so on the page', async () => {
+  const said: unknown[] = [];
+  const summary: PageSummary = { kind: 'paper', entries: 1, unreadable: 0, unseen: 0, saved: 0, hidden: 0 };
+  providePart('paper', () => ({
+    summary: () => summary,
+    save: () => Promise.reject(CLOSED),
+    saveLink: () => Promise.reject(CLOSED),
+    redraw: () => undefined,
+    notify: () => undefined,
+    fail: (error) => said.push(error),
+    reread: () => undefined,
+  }));
+  const hear = vi.spyOn(browser.runtime.onMessage, 'addListener');
+  loseMessages();
+  const paper: Site = { ...site, papers: ['https://papers.example/*'] };
+  await startPage([paper], document, stop.signal);
+  await new Promise((resolve) => setTimeout(resolve));
+  const listener = hear.mock.lastCall?.[0] as unknown as (
+    message: PageRequest,
+    sender: object,
+    reply: (summary: PageSummary) => void,
+  ) => boolean;
+  const answer = await new Promise((reply) => listener({ to: 'page', call: 'save' }, {}, reply));
+  expect(answer).toEqual(summary);
+  expect(said).toEqual([CLOSED]);
+});
+
+it('asks once more for a part when the worker was stopped before it could run it', async () => {
+  const send = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValueOnce(CLOSED);
+  send.mockImplementationOnce(() => {
+    providePart('help', { openHelp: () => undefined, copyReport: () => Promise.resolve() });
+    return Promise.resolve();
+  });
+  expect(await loadPart('help')).toHaveProperty('openHelp');
+});

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+
+import { IbidError } from '../../utils/errors';
+import { library as proxy, type Library, type LibraryCall, type LibraryReply } from '../../utils/library';
+import { serve, type Sender } from '../../utils/library/server';
+import { CALLS } from '../../utils/library/calls';
+import { arxiv, fresh, marked } from './fresh';
+
+const ID = 'test-extension-id';
+const OWN: Sender = {
+  id: ID,
+  url: 'chrome-extension://test-extension-id/options.html',
+  origin: 'chrome-extension://test-extension-id',
+};
+const CONTENT: Sender = { id: ID, url: 'https://arxiv.org/list/cs.LG/recent', origin: 'https://arxiv.org' };
+
+type Listener = (message: unknown, sender: Sender) => Promise<LibraryReply> | undefined;
+let listeners: Listener[] = [];
+const event = fakeBrowser.runtime.onMessage as unknown as { addListener: unknown; removeListener: unknown };
+const original = { ...event };
+
+beforeEach(() => {
+  listeners = [];
+  event.addListener = (listener: Listener) => void listeners.push(listener);
+  event.removeListener = (listener: Listener) => void (listeners = listeners.filter((each) => each !== listener));
+});
+afterEach(() => void Object.assign(event, original));
+
+function open(
+  library: Partial<Library> = fresh().library,
+): (call: string, args: unknown, sender?: Sender) => Promise<unknown> {
+  const end = new AbortController();
+  serve(library as Library, end.signal);
+  return async (call, args, sender = OWN) => {
+    // As Chrome sends it.
+    const message: unknown = JSON.parse(JSON.stringify({ to: 'library', call, args }));
+    return JSON.parse(JSON.stringify((await listeners[0]?.(message, sender)) ?? null));
+  };
+}
+
+describe('the door', () => {
+  it('lets calls in and answers out', async () => {
+    const ask = open();
+    const paper = arxiv(1, { abstract: 'We give it a memory of its own.' });
+    expect(await ask('save', [[paper], { addTags: ['x'] }], CONTENT)).toMatchObject({ value: { ids: [paper.id] } });
+    expect(await ask('highlight', [paper, marked], CONTENT)).toMatchObject({
+      value: { highlight: { paper: paper.id } },
+    });
+    expect(await ask('search', [{ query: 'tag:x' }])).toMatchObject({ value: { total: 1 } });
+    expect(await ask('undo', [])).toMatchObject({ value: { ids: [paper.id] } });
+    expect(await ask('undo', [undefined])).toMatchObject({ value: { ids: [paper.id] } });
+    expect(await ask('undo', [null])).toEqual({});
+    expect(await ask('dump', [])).toMatchObject({ value: { lines: expect.any(Array) } });
+  });
+
+  it('leaves other messages to others', () => {
+    open();
+    for (const message of [undefined, null, 'library', 7, {}, { to: 'page', call: 'summary' }])
+      expect(listeners[0]?.(message, OWN)).toBeUndefined();
+  });
+
+  it('lets a paper that cannot be read not cost the others of its page', async () => {
+    const met: unknown[] = [];
+    const ask = open({
+      meet: (papers) => {
+        met.push(...papers);
+        return Promise.resolve([]);
+      },
+    });
+    await ask('meet', [[arxiv(1), arxiv(2, { url: 'javascript:alert(1)' }), 'x', arxiv(3)], 'arxiv'], CONTENT);
+    expect(met).toMatchObject([{ id: arxiv(1).id }, { id: arxiv(3).id }]);
+  });
+
+  it('closes with its signal', () => {
+    const end = new AbortController();
+    serve({} as Library, end.signal);
+    expect(listeners).toHaveLength(1);
+    end.abort();
+    expect(listeners).toHaveLength(0);
+  });
+
+  it('lets errors travel', async () => {
+    const ask = open();
+    expect(await ask('remove', [['arxiv:2601.00001']])).toMatchObject({ error: { code: 'not-found' } });
+    expect(await ask('search', [{ query: '"open' }])).toMatchObject({ error: { code: 'bad-query' } });
+    const full = open({
+      stats: () => Promise.reject(new DOMException('Full', 'QuotaExceededError')),
+    });
+    listeners.shift();
+    expect(await full('stats', [])).toMatchObject({ error: { code: 'storage-full' } });
+  });
+
+  it.each<[string, unknown, Sender]>([
+    ['a call that there is not', ['nothing', []], OWN],
+    ['a name from the prototype', ['constructor', []], OWN],
+    ['another extension', ['tags', []], { ...OWN, id: 'stranger' }],
+    ['a sender that the browser does not name', ['tags', []], {}],
+    ['arguments that are none', ['tags', 'x'], OWN],
+    ['too many arguments', ['tags', ['x']], OWN],
+    ['a paper without title', ['save', [[{ ...arxiv(1), title: undefined }]]], OWN],
+    ['an identifier of no scheme', ['remove', [['ftp:x']]], OWN],
+    ['an address that is a script', ['save', [[arxiv(1, { url: 'javascript:alert(1)' })]]], OWN],
+    ['a date that is none', ['save', [[arxiv(1, { published: 'yesterday' })]]], OWN],
+    ['more papers than a page has', ['meet', [Array(501).fill(arxiv(1)), 'arxiv']], OWN],
+    ['a text as long as a book', ['edit', [['arxiv:2601.00001'], { note: 'x'.repeat(100_001) }]], OWN],
+    ['an unknown status', ['edit', [['arxiv:2601.00001'], { status: 'burnt' }]], OWN],
+    ['a field that there is not', ['edit', [['arxiv:2601.00001'], { savedAt: 'x' }]], OWN],
+    ['an empty quotation', ['highlight', [arxiv(1), { ...marked, selector: { ...marked.selector, exact: '' } }]], OWN],
+    ['a colour with more in it', ['saveTopic', [{ name: 'X', colour: 'red;background:url(x)' }]], OWN],
+    ['an example that is no paper', ['exemplify', ['rnn-ssm', ['x'], true]], OWN],
+    ['something to follow that there is not', ['watch', [{ kind: 'place', value: 'Linz' }]], OWN],
+    ['nobody to follow', ['watch', [{ kind: 'author', value: '' }]], OWN],
+    ['a page too long', ['search', [{ limit: 1_001 }]], OWN],
+  ])('refuses %s', async (_, message, sender) => {
+    const [call, args] = message as [string, unknown];
+    expect(await open()(call, args, sender)).toMatchObject({ error: { code: 'bad-input' } });
+  });
+
+  const FOR_PAGES = ['meet', 'facts', 'see', 'save', 'edit', 'remove', 'hide', 'undo', 'get', 'tags'];
+  FOR_PAGES.push('highlight', 'editHighlight', 'removeHighlights', 'topics', 'rank', 'reasons');
+  FOR_PAGES.push('explain', 'exemplify', 'watches', 'watch', 'unwatch');
+
+  it.each(Object.keys(CALLS).map((call) => [call, FOR_PAGES.includes(call)] as const))(
+    'content scripts may call %s: %s',
+    async (call, may) => {
+      let called = false;
+      const everything = new Proxy({} as Library, { get: () => async () => void (called = true) });
+      const ask = open(everything);
+      for (const url of [CONTENT.url, 'https://evil.example/chrome-extension://test-extension-id/', undefined]) {
+        const reply = await ask(call, [], { ...CONTENT, url });
+        const isRefused = /Pages may not call/.test(JSON.stringify(reply));
+        expect(isRefused, String(url)).toBe(!may);
+        const nameless = await ask(call, [], { id: ID, url });
+        expect(/Pages may not call/.test(JSON.stringify(nameless)), `${url} of no origin`).toBe(!may);
+      }
+      expect(called && !may).toBe(false);
+    },
+  );
+
+  it('is what `library` knocks at', async () => {
+    const end = new AbortController();
+    serve(fresh().library, end.signal);
+    const sendMessage = fakeBrowser.runtime.sendMessage;
+    fakeBrowser.runtime.sendMessage = ((message: LibraryCall) => listeners[0]?.(message, OWN)) as typeof sendMessage;
+    try {
+      expect(await proxy.tags()).toEqual([]);
+      await expect(proxy.remove(['arxiv:2601.00001'])).rejects.toBeInstanceOf(IbidError);
+      await expect(proxy.remove(['arxiv:2601.00001'])).rejects.toMatchObject({ code: 'not-found' });
+    } finally {
+      fakeBrowser.runtime.sendMessage = sendMessage;
+    }
+  });
+});

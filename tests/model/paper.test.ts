@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+
+import { parseAuthor } from '../../utils/model/authors';
+import { identify, idsFromUrl, normalizeArxivId, normalizeIds, type PaperIds } from '../../utils/model/identifiers';
+
+describe('identity', () => {
+  it.each([
+    ['arXiv:2401.01234v3', '2401.01234'],
+    ['hep-th/9901001v2', 'hep-th/9901001'],
+    ['math.GT/0309136', 'math/0309136'],
+    ['2401.1234.pdf', '2401.1234'],
+    ['trending', undefined],
+  ])('reads the arXiv identifier in %s', (text, id) => expect(normalizeArxivId(text)).toBe(id));
+
+  it.each([
+    ['https://arxiv.org/pdf/2401.01234v2.pdf', 'arxiv:2401.01234'],
+    ['https://huggingface.co/papers/2401.01234#community', 'arxiv:2401.01234'],
+    ['https://doi.org/10.48550/arXiv.2401.01234', 'arxiv:2401.01234'],
+    ['https://aclanthology.org/2020.acl-main.405/', 'acl:2020.acl-main.405'],
+    ['https://www.aclweb.org/anthology/P19-1001.pdf', 'acl:p19-1001'],
+    ['https://www.alphaxiv.org/overview/2401.01234v2', 'arxiv:2401.01234'],
+    ['https://ar5iv.labs.arxiv.org/html/hep-th/9901001', 'arxiv:hep-th/9901001'],
+    ['https://huggingface.co/papers/trending', 'url:https://huggingface.co/papers/trending'],
+    ['https://example.org/arxiv.org/abs/2401.01234', 'url:https://example.org/arxiv.org/abs/2401.01234'],
+    ['https://notarxiv.org/abs/2401.01234', 'url:https://notarxiv.org/abs/2401.01234'],
+    ['https://openreview.net/pdf?id=FixTure0001', 'openreview:FixTure0001'],
+    ['https://openreview.net/attachment?id=FixTure0001&name=pdf', 'openreview:FixTure0001'],
+    ['https://pubmed.ncbi.nlm.nih.gov/12345/', 'pmid:12345'],
+    ['https://www.ncbi.nlm.nih.gov/pubmed/12345', 'pmid:12345'],
+    ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC12345/', 'pmcid:PMC12345'],
+    ['https://pmc.ncbi.nlm.nih.gov/articles/PMC12345/', 'pmcid:PMC12345'],
+    ['https://example.org/p?utm_source=x#top', 'url:https://example.org/p'],
+  ])('knows %s', (address, id) => expect(identify(idsFromUrl(address))).toBe(id));
+
+  it.each<[PaperIds, PaperIds]>([
+    [{ doi: '10.18653/v1/2020.acl-main.405' }, { doi: '10.18653/v1/2020.acl-main.405', acl: '2020.acl-main.405' }],
+    [{ doi: 'https://doi.org/10.3115/v1/P14-1001' }, { doi: '10.3115/v1/p14-1001', acl: 'p14-1001' }],
+    [{ doi: '10.48550/arXiv.2401.01234v2' }, { arxiv: '2401.01234' }],
+    [{ doi: '10.1101/2020.02.18.900001v2' }, { doi: '10.1101/2020.02.18.900001' }],
+    [{ doi: '10.1101/gr.123456.1' }, { doi: '10.1101/gr.123456.1' }],
+  ])('reads what %j gives away', (ids, known) => expect(normalizeIds(ids)).toEqual(known));
+
+  it('drops what is no identifier', () => expect(normalizeIds({ doi: 'n/a', arxiv: 'x' })).toEqual({}));
+});
+
+describe('parseAuthor', () => {
+  it.each([
+    ['Albert Gu', { family: 'Gu', given: 'Albert' }],
+    ['Gu, Albert', { family: 'Gu', given: 'Albert' }],
+    ['Laurens van der Maaten', { family: 'van der Maaten', given: 'Laurens' }],
+    ['Robert L. Logan IV', { family: 'Logan', given: 'Robert L.', suffix: 'IV' }],
+    ['OpenAI', { literal: 'OpenAI' }],
+  ])('splits %s', (name, author) => expect(parseAuthor(name)).toEqual(author));
+});

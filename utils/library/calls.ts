@@ -1,0 +1,149 @@
+/** What each call of the library may be given, as it is checked at the door. */
+import * as z from 'zod/mini';
+
+import { WATCH_KINDS } from '../model/watch';
+import { SORTS, type Library } from '../library';
+import { STATUSES } from '../model/bookmark';
+import { COLOURS } from '../model/highlight';
+import { LONGEST_TOPIC } from '../model/topic';
+import type { OutlineScope } from '../model/outline';
+import { MOST_ALIKE } from './queries/find-duplicates';
+import {
+  addressSchema,
+  entrySchema,
+  fieldSchema,
+  list,
+  noteSchema,
+  paperIdSchema,
+  paperSchema,
+  paperTexts,
+  selectorSchema,
+  tagSchema,
+  text,
+  watchedSchema,
+} from './database/validators';
+
+const { optional } = z;
+
+const idSchema = text(100).check(z.minLength(1));
+const siteSchema = text(100).check(z.regex(/^[\w.-]*$/));
+const papers = (most: number) => list(paperSchema, most);
+/** The papers that can be read. One that cannot, on a page that has changed, must not cost the page's other papers. */
+const readable = (most: number) =>
+  z.pipe(
+    list(z.unknown(), most),
+    z.transform((all) => all.flatMap((one) => paperSchema.safeParse(one).data ?? [])),
+  );
+const ids = (most: number) => list(paperIdSchema, most);
+const tagList = list(tagSchema, 200);
+const count = z.int().check(z.nonnegative());
+
+const bookmarkPatch = z.strictObject({
+  status: optional(z.enum(STATUSES)),
+  starred: optional(z.boolean()),
+  note: optional(noteSchema),
+  addTags: optional(tagList),
+  removeTags: optional(tagList),
+});
+
+const paperPatch = z.partial(z.strictObject({ ...paperTexts, published: z.union([paperTexts.published, text(0)]) }));
+
+const searchSchema = z.strictObject({
+  query: optional(text(2_000)),
+  ids: optional(ids(100_000)),
+  sort: optional(z.enum(SORTS)),
+  descending: optional(z.boolean()),
+  offset: optional(count),
+  limit: optional(count.check(z.maximum(1_000))),
+});
+
+const highlightDraft = z.strictObject({
+  field: fieldSchema,
+  selector: selectorSchema,
+  colour: z.enum(COLOURS),
+  url: addressSchema,
+  note: optional(noteSchema),
+  tags: optional(tagList),
+});
+
+const highlightPatch = z.strictObject({
+  colour: optional(z.enum(COLOURS)),
+  note: optional(noteSchema),
+  tags: optional(tagList),
+  selector: optional(selectorSchema),
+});
+
+const topicDraft = z.strictObject({
+  id: optional(idSchema),
+  name: text(LONGEST_TOPIC.name).check(z.minLength(1)),
+  area: optional(idSchema),
+  colour: optional(text(20).check(z.regex(/^(?:#[\da-f]{3,8}|[a-z][a-z-]*)$/i))),
+  enabled: optional(z.boolean()),
+  rule: optional(text(LONGEST_TOPIC.rule)),
+  examples: optional(ids(10_000)),
+});
+
+const watched = z.strictObject({ kind: z.enum(WATCH_KINDS), value: watchedSchema });
+const scopeSchema = z.custom<OutlineScope>(
+  (value) => typeof value === 'string' && value.length <= 3_080 && /^(?:paper|tag|topic):./.test(value),
+);
+const outlineEdit = z.strictObject({ id: idSchema, value: z.nullable(entrySchema) });
+
+/** Who may make a call: pages' content scripts too, or our own pages alone. */
+export type Caller = 'anyone' | 'own pages';
+
+interface Call {
+  readonly by: Caller;
+  readonly args: z.ZodMiniType<readonly unknown[]>;
+}
+
+/** One line a call. The type makes the table complete: a call missing here does not compile. */
+export const CALLS = {
+  meet: { by: 'anyone', args: z.tuple([readable(500), siteSchema]) },
+  facts: { by: 'anyone', args: z.tuple([ids(2_000)]) },
+  see: { by: 'anyone', args: z.tuple([ids(2_000), siteSchema]) },
+
+  save: { by: 'anyone', args: z.tuple([papers(10_000)], optional(bookmarkPatch)) },
+  edit: { by: 'anyone', args: z.tuple([ids(100_000), bookmarkPatch]) },
+  editPaper: { by: 'own pages', args: z.tuple([paperIdSchema, paperPatch]) },
+  remove: { by: 'anyone', args: z.tuple([ids(100_000)]) },
+  hide: { by: 'anyone', args: z.tuple([papers(10_000), z.boolean()]) },
+  duplicates: { by: 'own pages', args: z.tuple([]) },
+  unite: { by: 'own pages', args: z.tuple([ids(MOST_ALIKE)]) },
+  keepApart: { by: 'own pages', args: z.tuple([ids(MOST_ALIKE)]) },
+  undo: { by: 'anyone', args: z.tuple([optional(idSchema)]) },
+  search: { by: 'own pages', args: z.tuple([searchSchema]) },
+  get: { by: 'anyone', args: z.tuple([paperIdSchema]) },
+  tags: { by: 'anyone', args: z.tuple([]) },
+
+  highlight: { by: 'anyone', args: z.tuple([paperSchema, highlightDraft]) },
+  editHighlight: { by: 'anyone', args: z.tuple([idSchema, highlightPatch]) },
+  removeHighlights: { by: 'anyone', args: z.tuple([list(idSchema, 10_000)]) },
+
+  outline: { by: 'own pages', args: z.tuple([scopeSchema]) },
+  arrange: { by: 'own pages', args: z.tuple([scopeSchema, list(outlineEdit, 10_000)]) },
+
+  topics: { by: 'anyone', args: z.tuple([]) },
+  saveTopic: { by: 'own pages', args: z.tuple([topicDraft]) },
+  removeTopic: { by: 'own pages', args: z.tuple([idSchema]) },
+  tryRule: { by: 'own pages', args: z.tuple([text(LONGEST_TOPIC.rule)]) },
+  explain: { by: 'anyone', args: z.tuple([paperIdSchema, idSchema]) },
+  exemplify: { by: 'anyone', args: z.tuple([idSchema, ids(10_000)], optional(z.boolean())) },
+  lesson: { by: 'own pages', args: z.tuple([idSchema]) },
+
+  watches: { by: 'anyone', args: z.tuple([]) },
+  watch: { by: 'anyone', args: z.tuple([watched]) },
+  unwatch: { by: 'anyone', args: z.tuple([text(2_100).check(z.minLength(1))]) },
+  tryWatches: { by: 'own pages', args: z.tuple([]) },
+
+  rank: { by: 'anyone', args: z.tuple([ids(5_000)]) },
+  reasons: { by: 'anyone', args: z.tuple([paperIdSchema]) },
+  learnedSince: { by: 'own pages', args: z.tuple([]) },
+  learnSince: { by: 'own pages', args: z.tuple([optional(z.iso.datetime())]) },
+
+  stats: { by: 'own pages', args: z.tuple([]) },
+  persist: { by: 'own pages', args: z.tuple([]) },
+  dump: { by: 'own pages', args: z.tuple([optional(text(5_000))]) },
+  stage: { by: 'own pages', args: z.tuple([idSchema, list(text(2_000_000), 10_000)]) },
+  restore: { by: 'own pages', args: z.tuple([idSchema]) },
+} as const satisfies Readonly<Record<keyof Library, Call>>;

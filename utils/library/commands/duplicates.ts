@@ -1,0 +1,81 @@
+/** What the user decides about papers that look like one. */
+import { IbidError } from '../../errors';
+import type { PaperId } from '../../model/identifiers';
+import type { Paper } from '../../model/paper';
+import { findDuplicates, namesakes } from '../queries/find-duplicates';
+import { getMany } from '../database/bulk-reads';
+import { areApart, contradict, strength, unite } from '../records/identity';
+import { savedOnes, touch } from './papers';
+import { APART } from '../records/read-records';
+import { flagOf, type Registers } from '../records/register';
+import type { Rows } from '../queries/rows';
+import type { Reading } from '../database/schema';
+import { topicsOf } from './topics';
+import type { Draft, Work } from '../records/unit-of-work';
+
+/** Groups of saved papers that look like one, the strongest identifier first, without those whose identifiers, or the user, say that they are not. */
+export async function duplicates(tx: Reading, rows: Rows): Promise<PaperId[][]> {
+  const all = await rows.all(tx, await topicsOf(tx));
+  const alike = namesakes([...all.values()].map(({ paper }) => paper)).flatMap(([, papers]) => papers);
+  if (alike.length === 0) return [];
+  const records = await getMany(
+    tx.objectStore('papers'),
+    alike.map(({ id }) => id),
+    ({ id }) => id,
+  );
+  const differ = (a: Paper, b: Paper): boolean => {
+    const [one, other] = [records.get(a.id), records.get(b.id)];
+    return !one || !other || areDifferent(one, other);
+  };
+  return findDuplicates(alike, differ).map(({ ids }) => [...ids].sort((a, b) => strength(a) - strength(b)));
+}
+
+type Known = { readonly id: PaperId; readonly registers: Registers };
+
+function areDifferent(a: Known, b: Known): boolean {
+  return contradict(a.id, a.registers, b.id, b.registers) || areApart(a, b);
+}
+
+/**
+ * Makes saved papers one under the strongest identifier, with all that it changes in the journal.
+ * @throws IbidError `bad-input` when their identifiers contradict each other, `not-found` unless two of them are saved.
+ */
+export async function uniteSaved(work: Work, ids: readonly PaperId[]): Promise<void> {
+  const drafts = await savedOnes(work, ids);
+  const to = drafts.reduce((a, b) => (strength(b.id) < strength(a.id) ? b : a));
+  const others = drafts.filter((draft) => draft !== to);
+  if (others.length === 0) throw new IbidError('not-found', 'Fewer than two of these papers are in the library');
+  const pairs = drafts.flatMap((a, i) => drafts.slice(i + 1).map((b) => [a, b] as const));
+  if (pairs.some(([a, b]) => contradict(a.id, a.registers, b.id, b.registers)))
+    throw new IbidError('bad-input', 'The identifiers of these papers say that they are different ones');
+
+  const changing = await everythingOf(work, drafts);
+  const before = new Map(changing.map((draft) => [draft, draft.registers]));
+  touch(work, to.id);
+  for (const from of others) {
+    await unite(work, from, to);
+    work.journalNames(await work.names.give(to.id, [from.id]));
+  }
+  for (const [draft, registers] of before) work.journalSince(draft, registers);
+}
+
+/** The papers with what hangs on them. */
+async function everythingOf(work: Work, papers: readonly Draft<PaperId>[]): Promise<Draft[]> {
+  const ids = papers.map(({ id }) => id);
+  const marks = [...(await work.highlightsOf(ids)).values()].flat();
+  const highlights = await work.draftAll(
+    'highlights',
+    marks.map(({ id }) => id),
+  );
+  return [...papers, ...(await work.draftAll('seen', ids)), ...highlights];
+}
+
+/** Remembers on either side that papers are different ones. */
+export async function keepApart(work: Work, ids: readonly PaperId[]): Promise<void> {
+  const drafts = await savedOnes(work, ids);
+  for (const draft of drafts) {
+    for (const { id } of drafts)
+      if (id !== draft.id && !flagOf(draft.registers, APART + id)) work.set(draft, APART + id, true, false);
+    touch(work, draft.id);
+  }
+}

@@ -1,0 +1,109 @@
+import { IbidError } from '../../errors';
+import type { BookmarkPatch } from '../../model/bookmark';
+import type { PaperPatch } from '../../model/paper';
+import { aliases, type PaperId } from '../../model/identifiers';
+import type { Paper } from '../../model/paper';
+import { foldSpace } from '../../model/text';
+import { additions } from '../records/complete';
+import { learnName, settle } from '../records/identity';
+import { authorsOf, bookmarkOf, ID, TAG } from '../records/read-records';
+import { flagOf, same, type Json } from '../records/register';
+import type { Draft, Work } from '../records/unit-of-work';
+
+/** Saves papers, or completes what is known of saved ones; brings back removed ones with all they had. */
+export async function save(work: Work, papers: readonly Paper[], patch: BookmarkPatch | undefined): Promise<PaperId[]> {
+  const names = await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+  await work.draftAll('papers', new Set(names));
+  const ids: PaperId[] = [];
+  for (const paper of papers) {
+    const draft = await saveOne(work, paper);
+    if (patch) patchBookmark(work, draft, patch);
+    ids.push(draft.id);
+  }
+  return ids;
+}
+
+export async function saveOne(work: Work, paper: Paper): Promise<Draft<PaperId>> {
+  const draft = await work.draft('papers', await settle(work, paper));
+  await complete(work, draft, paper);
+  if (!bookmarkOf(draft.registers)) work.set(draft, 'saved', work.now, null);
+  touch(work, draft.id);
+  return draft;
+}
+
+/** Adds what a mention knows better. Edits of the user's stay, and so do identifiers that belong to another record. */
+export async function complete(work: Work, draft: Draft<PaperId>, paper: Paper): Promise<void> {
+  for (const [field, value] of additions(draft.registers, paper)) {
+    const name = field.startsWith(ID) ? (`${field.slice(ID.length)}:${String(value)}` as PaperId) : draft.id;
+    if ((await work.names.resolve(name)) === draft.id) work.learn(draft, field, value);
+  }
+  learnName(work, draft, draft.id);
+}
+
+export async function edit(work: Work, ids: readonly PaperId[], patch: BookmarkPatch): Promise<void> {
+  for (const draft of await savedOnes(work, ids)) {
+    patchBookmark(work, draft, patch);
+    touch(work, draft.id);
+  }
+}
+
+function patchBookmark(work: Work, draft: Draft, patch: BookmarkPatch): void {
+  if (patch.status !== undefined) work.set(draft, 'status', patch.status, 'to read');
+  if (patch.starred !== undefined && patch.starred !== flagOf(draft.registers, 'starred'))
+    work.set(draft, 'starred', patch.starred, false);
+  if (patch.note !== undefined && (patch.note !== '' || draft.registers['note']))
+    work.set(draft, 'note', patch.note, '');
+  setTags(work, draft, patch.addTags, true);
+  setTags(work, draft, patch.removeTags, false);
+}
+
+/** Each tag is a register of its own. */
+export function setTags(work: Work, draft: Draft, tags: readonly string[] | undefined, on: boolean): void {
+  for (const text of tags ?? []) {
+    const tag = foldSpace(text.normalize());
+    if (tag && flagOf(draft.registers, TAG + tag) !== on) work.set(draft, TAG + tag, on, false);
+  }
+}
+
+export async function editPaper(work: Work, id: PaperId, patch: PaperPatch): Promise<void> {
+  const [draft] = await savedOnes(work, [id]);
+  if (!draft) return;
+  const { authors, ...texts } = patch;
+  if (texts.title !== undefined && !foldSpace(texts.title)) throw new IbidError('bad-input', 'A paper needs a title');
+  for (const [field, value] of Object.entries(texts)) work.set(draft, field, value.trim() || null, null);
+  if (authors) {
+    const value = { list: JSON.parse(JSON.stringify(authors)) as Json };
+    if (!same(value.list, authorsOf(draft.registers)?.list as unknown as Json)) work.set(draft, 'authors', value, null);
+  }
+  touch(work, draft.id);
+}
+
+/** Takes papers out of the library. All that is known of them stays behind, out of sight, for the day they are saved again. */
+export async function remove(work: Work, ids: readonly PaperId[]): Promise<void> {
+  for (const draft of await savedOnes(work, ids)) {
+    work.set(draft, 'saved', null);
+    touch(work, draft.id);
+  }
+}
+
+export async function hide(work: Work, papers: readonly Paper[], hidden: boolean): Promise<void> {
+  for (const paper of papers) {
+    const draft = await work.draft('seen', await settle(work, paper));
+    if (flagOf(draft.registers, 'hidden') !== hidden) work.set(draft, 'hidden', hidden, false);
+    for (const name of aliases(paper.ids))
+      if ((await work.names.resolve(name)) === draft.id) learnName(work, draft, name);
+    touch(work, draft.id);
+  }
+}
+
+export async function savedOnes(work: Work, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
+  const drafts = await work.draftAll('papers', new Set(await work.names.resolveAll(ids)));
+  const saved = drafts.filter((draft) => bookmarkOf(draft.registers));
+  if (ids.length > 0 && saved.length === 0) throw new IbidError('not-found', `${ids[0]} is not in the library`);
+  return saved;
+}
+
+export function touch(work: Work, id: PaperId): void {
+  work.touched.add(id);
+  work.ticks.add('papers');
+}

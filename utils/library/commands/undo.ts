@@ -1,0 +1,66 @@
+import type { PaperId } from '../../model/identifiers';
+import { find, latest, mark } from '../records/journal';
+import { same, textOf } from '../records/register';
+import type { JournalRecord, NameChange } from '../database/schema';
+import { uniteSaved } from './duplicates';
+import type { Work } from '../records/unit-of-work';
+
+/**
+ * Takes a change back: an edit of its own, with new stamps, that sets every field back that still has the value the
+ * change gave it. Taking back an undo does the change again. False when there is nothing to take back.
+ */
+export async function undo(work: Work, receipt: string | undefined): Promise<boolean> {
+  const entry = receipt === undefined ? await latest(work.tx) : await find(work.tx, receipt);
+  if (!entry || entry.undone) return false;
+
+  if (entry.names && isParting(entry.names)) await uniteAgain(work, entry.names);
+  else {
+    for (const id of entry.names ? entry.papers : []) work.touched.add(await work.names.resolve(id));
+    await part(work, entry.names ?? []);
+    await setBack(work, entry);
+    for (const id of entry.papers) work.touched.add(await work.names.resolve(id));
+  }
+
+  await mark(work.tx, entry.id, true);
+  if (entry.undoes) await mark(work.tx, entry.undoes, false);
+  work.undoes = entry.id;
+  return true;
+}
+
+async function setBack(work: Work, entry: JournalRecord): Promise<void> {
+  for (const { entity, id, field, before, after } of entry.fields) {
+    const home = entity === 'papers' || entity === 'seen' ? await work.names.resolve(id as PaperId) : id;
+    const draft = await work.draft(entity, home);
+    const now = draft.registers[field]?.v;
+    // A highlight may have followed its paper to a stronger identifier since.
+    const isMoved = entity === 'highlights' && field === 'paper' && entry.names !== undefined;
+    const stands = isMoved
+      ? (await work.names.resolve((textOf(draft.registers, field) ?? '') as PaperId)) ===
+        (await work.names.resolve(after as PaperId))
+      : same(now ?? null, after);
+    if (stands) work.setBack(draft, field, before ?? null);
+    work.ticks.add(entity === 'topics' || entity === 'watches' ? 'topics' : 'papers');
+  }
+}
+
+/** Gives names back to the records that they were taken from, if they have not been given to others since. */
+async function part(work: Work, changes: readonly NameChange[]): Promise<void> {
+  const homes = new Map<PaperId, PaperId>();
+  for (const { after } of changes) homes.set(after, await work.names.resolve(after));
+  for (const { alias, before, after } of changes) {
+    const now = await work.names.resolve(alias);
+    if (now !== homes.get(after)) continue;
+    await work.names.set(alias, before);
+    work.journalNames([{ alias, before: now, after: before }]);
+  }
+}
+
+/** Whether these changes parted papers: then to take them back is to unite. */
+function isParting(changes: readonly NameChange[]): boolean {
+  return changes.some(({ alias, after }) => alias === after);
+}
+
+/** Anew, and not field by field: what was added to either since must not be lost. */
+async function uniteAgain(work: Work, changes: readonly NameChange[]): Promise<void> {
+  await uniteSaved(work, [...new Set(changes.flatMap(({ before, after }) => [before, after]))]);
+}

@@ -1,0 +1,120 @@
+import type { Facts } from '../../library';
+import { aliases, type PaperId } from '../../model/identifiers';
+import type { Paper } from '../../model/paper';
+import { factsOf } from '../queries/paper-state';
+import { getGroups, getMany } from '../database/bulk-reads';
+import { settle } from '../records/identity';
+import { complete } from './papers';
+import { bookmarkOf } from '../records/read-records';
+import { textOf } from '../records/register';
+import type { Reading, RecentRecord } from '../database/schema';
+import type { TextTagging } from '../queries/tagging';
+import { topicsOf } from './topics';
+import type { Draft, Work } from '../records/unit-of-work';
+
+const MOST_RECENT = 5_000;
+/** A recent entry's time is brought up to date no more often than this. */
+const HOUR = 3_600_000;
+
+/** Says what is known of the papers of a page, completes saved ones, and remembers all as recent. */
+export async function meet(work: Work, papers: readonly Paper[], site: string, tagging: TextTagging): Promise<Facts[]> {
+  const index = await topicsOf(work.tx);
+  await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+  const ids: PaperId[] = [];
+  for (const paper of papers) ids.push(await settle(work, paper));
+
+  const drafts = await work.draftAll('papers', ids);
+  const seen = await work.draftAll('seen', ids);
+  const recents = await getMany(work.tx.objectStore('recent'), ids, ({ id }) => id);
+  for (const [i, paper] of papers.entries()) {
+    const draft = drafts[i];
+    if (draft && bookmarkOf(draft.registers)) await completeMet(work, draft, paper);
+  }
+  const saved = drafts.filter((draft) => bookmarkOf(draft.registers)).map(({ id }) => id);
+  const highlights = await work.highlightsOf(saved);
+
+  const puts: Promise<unknown>[] = [];
+  const facts = papers.map((paper, i) => {
+    const id = ids[i] ?? paper.id;
+    const before = recents.get(id);
+    const recent = recall(before, paper, id, site, work.now, tagging);
+    if (recent !== before) puts.push(work.tx.objectStore('recent').put(recent));
+    const known = { paper: drafts[i], seen: seen[i], recent, highlights: highlights.get(id) ?? [] };
+    return factsOf(paper.id, id, known, index, tagging);
+  });
+  await Promise.all(puts);
+  await prune(work);
+  return facts;
+}
+
+async function completeMet(work: Work, draft: Draft<PaperId>, paper: Paper): Promise<void> {
+  await complete(work, draft, paper);
+  if (!draft.dirty) return;
+  work.touched.add(draft.id);
+  work.ticks.add('papers');
+}
+
+function recall(
+  before: RecentRecord | undefined,
+  paper: Paper,
+  id: PaperId,
+  site: string,
+  now: string,
+  tagging: TextTagging,
+): RecentRecord {
+  const abstract = paper.abstract ?? before?.paper.abstract;
+  const categories = paper.categories.length > 0 ? paper.categories : (before?.paper.categories ?? []);
+  const merged: Paper = { ...before?.paper, ...paper, id, categories, ...(abstract && { abstract }) };
+  const found = tagging.of(merged, before?.tagging);
+  const isFresh = before && Date.parse(now) - Date.parse(before.met) < HOUR && before.site === site;
+  if (isFresh && found === before.tagging) return before;
+  return { id, paper: merged, met: now, site, tagging: found };
+}
+
+async function prune(work: Work): Promise<void> {
+  const recents = work.tx.objectStore('recent');
+  const excess = (await recents.count()) - MOST_RECENT;
+  if (excess <= 0) return;
+  const oldest = await recents.index('met').getAllKeys(null, excess);
+  await Promise.all(oldest.map((id) => recents.delete(id)));
+}
+
+/** The facts of papers that were met or saved before. */
+export async function facts(tx: Reading, ids: readonly PaperId[], tagging: TextTagging): Promise<Facts[]> {
+  const index = await topicsOf(tx);
+  const names = await getMany(tx.objectStore('aliases'), ids, ({ alias }) => alias);
+  const homes = ids.map((asked) => names.get(asked)?.id ?? asked);
+  const papers = await getMany(tx.objectStore('papers'), homes, ({ id }) => id);
+  const seen = await getMany(tx.objectStore('seen'), homes, ({ id }) => id);
+  const recents = await getMany(tx.objectStore('recent'), homes, ({ id }) => id);
+  const saved = [...papers.values()].filter(({ savedAt }) => savedAt).map(({ id }) => id);
+  const highlights = await getGroups(tx.objectStore('highlights').index('paper'), saved, ({ paper }) => paper);
+  return ids.map((asked, i) => {
+    const id = homes[i] ?? asked;
+    const known = {
+      paper: papers.get(id),
+      seen: seen.get(id),
+      recent: recents.get(id),
+      highlights: highlights.get(id) ?? [],
+    };
+    return factsOf(asked, id, known, index, tagging);
+  });
+}
+
+/** The id of the record that a paper known by this name belongs to. */
+export async function home(tx: Reading, name: PaperId): Promise<PaperId> {
+  return (await tx.objectStore('aliases').get(name))?.id ?? name;
+}
+
+/** Remembers that papers were on screen. Only those seen for the first time are news to others. */
+export async function see(work: Work, ids: readonly PaperId[], site: string): Promise<void> {
+  const drafts = await work.draftAll('seen', new Set(await work.names.resolveAll(ids)));
+  for (const draft of drafts) {
+    if (textOf(draft.registers, 'first') === undefined) {
+      work.record(draft, 'first', work.now);
+      work.touched.add(draft.id);
+      work.ticks.add('seen');
+    }
+    work.record(draft, 'last', { at: work.now, site });
+  }
+}

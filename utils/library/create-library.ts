@@ -1,0 +1,224 @@
+import { announce, type ChangeKind } from '../changes';
+import { IbidError, reportError } from '../errors';
+import type { Library } from '../library';
+import type { Receipt } from '../model/receipt';
+import type { PaperId } from '../model/identifiers';
+import type { Ranker } from '../topics/ranker';
+import type { Rarity } from '../topics/rarity';
+import { createTagger } from '../topics/tagger';
+import { connect, DATABASE } from './database/connection';
+import { dump } from './backup/dump';
+import { explain } from './queries/explain';
+import { editHighlight, highlight, removeHighlights } from './commands/highlights';
+import { Learning } from './queries/learning';
+import { facts, meet, see } from './commands/visit';
+import { arrange, outline } from './commands/outlines';
+import { edit, editPaper, hide, remove, save } from './commands/papers';
+import { LEARN_SINCE, Recommender } from './queries/recommend';
+import { highlightOf, highlightRecord } from './records/read-records';
+import { restore, stage } from './backup/restore';
+import { Rows } from './queries/rows';
+import type { Reading } from './database/schema';
+import { get, search, tags } from './queries/search';
+import { count, estimate, persist, tryRule } from './queries/stats';
+import { createTagging, type TopicFinder } from './queries/tagging';
+import { exemplify, lesson, topicsOf, removeTopic, saveTopic } from './commands/topics';
+import { undo } from './commands/undo';
+import { duplicates, keepApart, uniteSaved } from './commands/duplicates';
+import { tryWatches, unwatch, watch } from './commands/watches';
+import { Work } from './records/unit-of-work';
+
+export interface LibraryOptions {
+  /** Name of the database. */
+  readonly name?: string;
+  /** The time in milliseconds. */
+  readonly now?: () => number;
+  /** Makes what finds topics in texts, when it is first needed. */
+  readonly tagger?: () => Promise<TopicFinder> | TopicFinder;
+  /** Names the model that the tagger uses. */
+  readonly edition?: string;
+  /** Makes what learns from the library, when a listing is first put in an order. */
+  readonly ranker?: () => Promise<Ranker>;
+  /** Reads how common words are, when a topic is first learned. */
+  readonly rarity?: () => Promise<Rarity>;
+  /** Tells others what changed. */
+  readonly announce?: (kind: ChangeKind, ids?: readonly PaperId[]) => Promise<void>;
+}
+
+/** The library, with its database open. For extension contexts only: a page's own database is another one. */
+export async function openLibrary(options: LibraryOptions, signal: AbortSignal): Promise<Library> {
+  const library = createLibrary(options, signal);
+  await library.get('url:');
+  return library;
+}
+
+/** The library; its database is opened when it is first needed. The signal closes it. */
+export function createLibrary(options: LibraryOptions, signal: AbortSignal): Library {
+  const connection = connect(options.name ?? DATABASE, signal);
+  const learning = new Learning(connection.read, options.rarity ?? noRarity);
+  const tagging = createTagging(options.tagger ?? createTagger, options.edition, learning);
+  const rows = new Rows(tagging);
+  const recommender = new Recommender(rows, options.ranker ?? noRanker);
+  const clock = options.now ?? Date.now;
+  const tell = options.announce ?? announce;
+
+  async function read<Result>(ask: (tx: Reading) => Promise<Result>): Promise<Result> {
+    await tagging.ready();
+    try {
+      return await ask(await connection.read());
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  /** One change: a transaction, then the tick. */
+  async function write<Result>(
+    change: (work: Work) => Promise<Result>,
+  ): Promise<Receipt & { readonly result: Result }> {
+    await tagging.ready();
+    const tx = await connection.write().catch((error: unknown) => Promise.reject(translate(error)));
+    const done = tx.done.catch((error: unknown) => Promise.reject(translate(error)));
+    done.catch(() => undefined);
+    let work: Work;
+    let result: Result;
+    try {
+      work = await Work.begin(tx, clock(), tagging);
+      result = await change(work);
+      const outcome = await work.finish();
+      await done;
+      rows.apply(outcome);
+      if (outcome.topics) learning.moved();
+    } catch (error) {
+      abort(tx);
+      throw translate(error);
+    }
+    const ids = [...work.touched];
+    for (const kind of work.ticks) await tell(kind, ids).catch((error: unknown) => console.error(error));
+    return { undo: work.stamp, ids, result };
+  }
+
+  /** Whoever looks at the latest papers may search next. */
+  async function warm(): Promise<void> {
+    try {
+      await read(async (tx) => rows.all(tx, await topicsOf(tx)));
+      await rows.warm(signal);
+    } catch {
+      // The search itself will say what is wrong.
+    }
+  }
+
+  async function receipt(change: (work: Work) => Promise<unknown>): Promise<Receipt> {
+    const { undo, ids } = await write(change);
+    return { undo, ids };
+  }
+
+  return {
+    meet: async (papers, site) => (await write((work) => meet(work, papers, site, tagging))).result,
+    facts: (ids) => read((tx) => facts(tx, ids, tagging)),
+    see: async (ids, site) => void (await write((work) => see(work, ids, site))),
+
+    save: (papers, patch) => receipt((work) => save(work, papers, patch)),
+    edit: (ids, patch) => receipt((work) => edit(work, ids, patch)),
+    editPaper: (id, patch) => receipt((work) => editPaper(work, id, patch)),
+    remove: (ids) => receipt((work) => remove(work, ids)),
+    hide: (papers, hidden) => receipt((work) => hide(work, papers, hidden)),
+    duplicates: () => read((tx) => duplicates(tx, rows)),
+    unite: (ids) => receipt((work) => uniteSaved(work, ids)),
+    keepApart: (ids) => receipt((work) => keepApart(work, ids)),
+    async undo(which) {
+      const { undo: stamp, ids, result } = await write((work) => undo(work, which));
+      return result ? { undo: stamp, ids } : undefined;
+    },
+    async search(asked) {
+      const found = await read((tx) => search(tx, asked, rows, tagging));
+      if (!rows.isLoaded) setTimeout(() => void warm());
+      return found;
+    },
+    get: (id) => read((tx) => get(tx, id, tagging)),
+    tags: () => read(tags),
+
+    async highlight(paper, draft) {
+      const { undo, ids, result } = await write(async (work) => {
+        const id = await highlight(work, paper, draft);
+        return highlightOf(highlightRecord(id, (await work.draft('highlights', id)).registers));
+      });
+      if (!result) throw new IbidError('unexpected', 'The highlight was not kept');
+      return { undo, ids, highlight: result };
+    },
+    editHighlight: (id, patch) => receipt((work) => editHighlight(work, id, patch)),
+    removeHighlights: (ids) => receipt((work) => removeHighlights(work, ids)),
+
+    outline: (scope) => read((tx) => outline(tx, scope)),
+    arrange: (scope, edits) => receipt((work) => arrange(work, scope, edits)),
+
+    topics: () => read(async (tx) => [...(await topicsOf(tx)).list]),
+    async saveTopic(draft) {
+      const { undo, ids, result } = await write((work) => saveTopic(work, draft));
+      const { byId } = await read(topicsOf);
+      const topic = byId.get(result);
+      if (!topic) throw new IbidError('unexpected', 'The topic was not kept');
+      return { undo, ids, topic };
+    },
+    removeTopic: (id) => receipt((work) => removeTopic(work, id)),
+    tryRule: (rule) => read((tx) => tryRule(tx, rule, tagging)),
+    explain: (id, topic) => read((tx) => explain(tx, id, topic, tagging)),
+    exemplify: (topic, papers, is) => receipt((work) => exemplify(work, topic, papers, is)),
+    lesson: (topic) => read((tx) => lesson(tx, topic, tagging)),
+
+    watches: () => read(async (tx) => (await topicsOf(tx)).watches.list),
+    watch: (what) => receipt((work) => watch(work, what)),
+    unwatch: (id) => receipt((work) => unwatch(work, id)),
+    tryWatches: () => read((tx) => tryWatches(tx, tagging)),
+
+    async rank(ids) {
+      await recommender.ready();
+      return read((tx) => recommender.rank(tx, ids, clock()));
+    },
+    async reasons(id) {
+      await recommender.ready();
+      return read((tx) => recommender.reasons(tx, id, clock()));
+    },
+    learnedSince: () => read(async (tx) => (await tx.objectStore('meta').get(LEARN_SINCE)) as string | undefined),
+    learnSince: async (since) =>
+      void (await write(async ({ tx }) => {
+        const meta = tx.objectStore('meta');
+        await (since ? meta.put(since, LEARN_SINCE) : meta.delete(LEARN_SINCE));
+      })),
+
+    stats: async () => ({ ...(await read(count)), ...(await estimate()) }),
+    persist,
+    async dump(cursor) {
+      const now = new Date(clock()).toISOString();
+      const page = await read((tx) => dump(tx, cursor, now));
+      if (page.cursor === undefined) await write((work) => work.tx.objectStore('meta').put(now, 'lastBackup'));
+      return page;
+    },
+    stage: async (session, lines) => (await write((work) => stage(work, session, lines))).result,
+    async restore(session) {
+      const { undo, ids, result } = await write((work) => restore(work, session));
+      return { undo, ids, ...result };
+    },
+  };
+}
+
+function noRarity(): never {
+  throw new IbidError('unexpected', 'This library was opened without a table of rarities');
+}
+
+function noRanker(): never {
+  throw new IbidError('unexpected', 'This library was opened without a ranker');
+}
+
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function translate(error: unknown): IbidError {
+  if (error instanceof IbidError) return error;
+  const { code, message } = reportError(error);
+  return new IbidError(code, message, { cause: error });
+}

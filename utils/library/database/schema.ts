@@ -1,0 +1,145 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+
+import type { Instant } from '../../model/time';
+import type { PaperId } from '../../model/identifiers';
+import type { Paper } from '../../model/paper';
+import type { BackupLine } from '../backup/lines';
+import type { Stamp } from '../records/clock';
+import type { Json, Registers } from '../records/register';
+
+/** Topics found in a text; worthless once the text or the model has another key. */
+export interface Tagging {
+  readonly key: string;
+  readonly hits: readonly { readonly id: string; readonly score: number; readonly shown: boolean }[];
+}
+
+/**
+ * A paper that is or was saved. Registers: `id.<scheme>`, `title`, `authors` ({list, count?}), `abstract`, `published`,
+ * `venue`, `url`, `pdf`, `code`, `categories`; of the bookmark `saved` (instant, null once removed), `status`,
+ * `starred`, `note`, `tag.<tag>`; `into`: the record it turned out to be the same paper as (null once parted again);
+ * `apart.<id>`: a paper that the user said is another one.
+ */
+export interface PaperRecord {
+  readonly id: PaperId;
+  readonly registers: Registers;
+  /** Index columns, made of the registers; missing while it is not saved. */
+  readonly savedAt?: Instant;
+  readonly tags?: readonly string[];
+  readonly tagging?: Tagging;
+}
+
+/**
+ * Registers: `anchor` ({field, selector}), `made` ({created, url}), `paper`, `colour`, `note`, `tag.<tag>`, `deleted`.
+ * Records named `outline:<scope>` are outlines, of no paper: `deleted`, and `entry.<id>` ({at, heading?, level?}).
+ */
+export interface HighlightRecord {
+  readonly id: string;
+  readonly registers: Registers;
+  /** Index column. */
+  readonly paper: PaperId;
+}
+
+/** What was on screen, saved or not. Registers: `first` (instant), `last` ({at, site}), `hidden`, `id.<scheme>`. */
+export interface SeenRecord {
+  readonly id: PaperId;
+  readonly registers: Registers;
+}
+
+/**
+ * The user's own topics, and changes to built-in ones. Registers: `name`, `area`, `colour`, `enabled`, `rule`, `deleted`;
+ * `example.<paper>` ({is, title, abstract?}): a paper that the user said is, or is not, of the topic. The text comes along,
+ * because the topic is learned from it and the paper need not be saved.
+ */
+export interface TopicRecord {
+  readonly id: string;
+  readonly registers: Registers;
+}
+
+/** Who or what is followed. Its id is made of what it follows, so that two devices name it alike. Registers: `what` ({kind, value}), `deleted`. */
+export interface WatchRecord {
+  readonly id: string;
+  readonly registers: Registers;
+}
+
+/** Another name of a paper, and the id of its record. */
+export interface AliasRecord {
+  readonly alias: PaperId;
+  readonly id: PaperId;
+}
+
+/** A name that was given to another record: the ids of the two records. */
+export interface NameChange {
+  readonly alias: PaperId;
+  readonly before: PaperId;
+  readonly after: PaperId;
+}
+
+/** An entry met lately on a listing. A cache: neither stamped nor backed up. */
+export interface RecentRecord {
+  readonly id: PaperId;
+  readonly paper: Paper;
+  readonly met: Instant;
+  readonly site: string;
+  readonly tagging?: Tagging;
+}
+
+export const ENTITIES = ['papers', 'highlights', 'seen', 'topics', 'watches'] as const;
+/** The stores whose records are made of registers: what is backed up, merged and undone. */
+export type Entity = (typeof ENTITIES)[number];
+
+/** One field that a change set; `before` is missing when the field was. */
+export interface Before {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly field: string;
+  readonly before?: Json;
+  readonly after: Json;
+}
+
+export interface JournalRecord {
+  /** The stamp of the change; also the receipt handed to `undo`. */
+  readonly id: Stamp;
+  readonly papers: readonly PaperId[];
+  readonly fields: readonly Before[];
+  /** The names that moved when the user made papers one, or parted them. */
+  readonly names?: readonly NameChange[];
+  /** The change that this one took back. */
+  readonly undoes?: Stamp;
+  readonly undone: boolean;
+}
+
+/** A line of a backup that waits for `restore`. */
+export interface StagedRecord {
+  readonly session: string;
+  readonly line: number;
+  readonly at: Instant;
+  readonly read: BackupLine;
+}
+
+export interface IbidDB extends DBSchema {
+  papers: { key: PaperId; value: PaperRecord; indexes: { savedAt: string; tags: string } };
+  highlights: { key: string; value: HighlightRecord; indexes: { paper: string } };
+  seen: { key: PaperId; value: SeenRecord };
+  topics: { key: string; value: TopicRecord };
+  watches: { key: string; value: WatchRecord };
+  aliases: { key: PaperId; value: AliasRecord; indexes: { id: string } };
+  recent: { key: PaperId; value: RecentRecord; indexes: { met: string } };
+  journal: { key: Stamp; value: JournalRecord };
+  staged: { key: [string, number]; value: StagedRecord; indexes: { at: string } };
+  /** `device`, `clock` (the last stamp), `revision` (counts writes), `lastBackup`. */
+  meta: { key: string; value: Json };
+}
+
+export const STORES = [
+  ...ENTITIES,
+  'aliases',
+  'recent',
+  'journal',
+  'staged',
+  'meta',
+] as const satisfies readonly (keyof IbidDB)[];
+export type StoreName = (typeof STORES)[number];
+
+export type Database = IDBPDatabase<IbidDB>;
+export type Writing = IDBPTransaction<IbidDB, StoreName[], 'readwrite'>;
+export type Reading = IDBPTransaction<IbidDB, StoreName[], 'readonly'>;

@@ -1,0 +1,28 @@
+import type { Bookmark } from '../../model/bookmark';
+import { authorName } from '../../model/authors';
+import { aliases } from '../../model/identifiers';
+import type { Paper } from '../../model/paper';
+import type { Queryable } from '../../query';
+
+/** What a query may ask of a paper of the library; `more` adds or overrides. */
+export function queryableOf(paper: Paper, bookmark: Bookmark | undefined, more: Partial<Queryable>): Queryable {
+  return {
+    title: paper.title,
+    abstract: paper.abstract,
+    authors: paper.authors.map(authorName),
+    categories: paper.categories,
+    venue: paper.venue,
+    // A record may go by a name that the page which was read last does not tell.
+    ids: [...new Set([paper.id, ...aliases(paper.ids)])],
+    published: paper.published,
+    pdf: paper.pdf,
+    code: paper.code,
+    tags: bookmark?.tags,
+    note: bookmark?.note,
+    status: bookmark?.status,
+    starred: bookmark?.starred,
+    saved: bookmark !== undefined,
+    savedAt: bookmark?.savedAt,
+    ...more,
+  };
+}

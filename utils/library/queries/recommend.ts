@@ -1,0 +1,120 @@
+import { IbidError } from '../../errors';
+import type { Ranking } from '../../library';
+import type { Instant } from '../../model/time';
+import type { PaperId } from '../../model/identifiers';
+import type { Candidate } from '../../topics/candidate';
+import { MARK, type Mark, type Ranker } from '../../topics/ranker';
+import type { Reason } from '../../topics/reasons';
+import { readStamp } from '../records/clock';
+import { getMany } from '../database/bulk-reads';
+import { isHidden, seenOf } from '../records/read-records';
+import type { Rows } from './rows';
+import type { Reading } from '../database/schema';
+import { topicsOf } from '../commands/topics';
+
+/** Papers passed over count a little against their like, but only the latest: most of what is seen is simply not one's field. */
+const MOST_SKIPPED = 300;
+const MOST_HIDDEN = 500;
+/** What was on screen just now is not passed over yet. */
+const STILL_LOOKING = 3_600_000;
+export const LEARN_SINCE = 'learnSince';
+
+/** Learns from the library what its reader likes, and puts listings in that order. */
+export class Recommender {
+  private ranker: Ranker | undefined;
+  private readonly learned = new Map<string, string>();
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly load: () => Promise<Ranker>,
+  ) {}
+
+  /** Has to be awaited outside of any transaction. */
+  async ready(): Promise<void> {
+    this.ranker ??= await this.load();
+  }
+
+  async rank(tx: Reading, ids: readonly PaperId[], now: number): Promise<Ranking> {
+    const ranker = await this.upToDate(tx, now);
+    const listing = await candidates(tx, ids);
+    const ranked = ranker.rank(listing) ?? [];
+    return { saved: ranker.saved, ranks: ranked.map(({ id, score }) => ({ asked: id as PaperId, score })) };
+  }
+
+  async reasons(tx: Reading, id: PaperId, now: number): Promise<readonly Reason[]> {
+    const ranker = await this.upToDate(tx, now);
+    const [candidate] = await candidates(tx, [id]);
+    return candidate ? ranker.reasons(candidate) : [];
+  }
+
+  private async upToDate(tx: Reading, now: number): Promise<Ranker> {
+    const { ranker, learned } = this;
+    if (!ranker) throw new IbidError('unexpected', 'The ranker is not ready');
+    const marks = await this.marks(tx, now);
+    const gone = new Set(learned.keys());
+    for (const mark of marks) {
+      gone.delete(mark.id);
+      const key = `${mark.weight} ${mark.at} ${mark.title.length} ${mark.abstract?.length ?? 0}`;
+      if (learned.get(mark.id) === key) continue;
+      ranker.learn(mark);
+      learned.set(mark.id, key);
+    }
+    for (const id of gone) {
+      ranker.forget(id);
+      learned.delete(id);
+    }
+    return ranker;
+  }
+
+  /** What the reader did with papers. */
+  private async marks(tx: Reading, now: number): Promise<readonly Mark[]> {
+    const since = ((await tx.objectStore('meta').get(LEARN_SINCE)) as Instant | undefined) ?? '';
+    const saved = [...(await this.rows.all(tx, await topicsOf(tx))).values()].filter(
+      ({ bookmark }) => bookmark.savedAt >= since,
+    );
+    const isSaved = new Set<string>(saved.map(({ paper }) => paper.id));
+    const looking = new Date(now - STILL_LOOKING).toISOString();
+    const passed = (await tx.objectStore('seen').getAll()).flatMap((record) => {
+      if (isSaved.has(record.id)) return [];
+      const hidden = isHidden(record);
+      const at = hidden ? stampedAt(record.registers['hidden']?.t) : (seenOf(record)?.last ?? '');
+      return at >= since && (hidden || at < looking) ? [{ id: record.id, hidden, at }] : [];
+    });
+    passed.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+    const skipped = passed.filter(({ hidden }) => !hidden).slice(-MOST_SKIPPED);
+    const hidden = passed.filter((one) => one.hidden).slice(-MOST_HIDDEN);
+    const texts = new Map(
+      (
+        await candidates(
+          tx,
+          [...skipped, ...hidden].map(({ id }) => id),
+        )
+      ).map((one) => [one.id, one]),
+    );
+    const negative = [...skipped, ...hidden].flatMap((one): Mark[] => {
+      const text = texts.get(one.id);
+      return text ? [{ ...text, weight: one.hidden ? MARK.hidden : MARK.skipped, at: one.at }] : [];
+    });
+    const positive = saved.map(({ paper, bookmark }): Mark => ({
+      ...paper,
+      weight: bookmark.starred ? MARK.starred : MARK.saved,
+      at: bookmark.savedAt,
+    }));
+    return [...negative, ...positive];
+  }
+}
+
+/** The texts of papers that were met lately, under the names they were asked for; those never met are missing. */
+async function candidates(tx: Reading, ids: readonly PaperId[]): Promise<Candidate[]> {
+  const names = await getMany(tx.objectStore('aliases'), ids, ({ alias }) => alias);
+  const homes = ids.map((asked) => names.get(asked)?.id ?? asked);
+  const recents = await getMany(tx.objectStore('recent'), homes, ({ id }) => id);
+  return ids.flatMap((asked, place) => {
+    const paper = recents.get(homes[place] ?? asked)?.paper;
+    return paper ? [{ ...paper, id: asked }] : [];
+  });
+}
+
+function stampedAt(stamp: string | undefined): Instant {
+  return new Date(stamp ? readStamp(stamp).ms : 0).toISOString();
+}

@@ -1,0 +1,160 @@
+import type { LibraryRow } from '../../library';
+import type { Bookmark } from '../../model/bookmark';
+import type { Highlight } from '../../model/highlight';
+import type { PaperId } from '../../model/identifiers';
+import type { Paper } from '../../model/paper';
+import { parseQuery, type Queryable } from '../../query';
+import { getEvery } from '../database/bulk-reads';
+import { queryableOf } from './queryable';
+import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from '../records/read-records';
+import type { HighlightRecord, PaperRecord, Reading, SeenRecord, Tagging } from '../database/schema';
+import type { TextTagging } from './tagging';
+import { hitsOf, type TopicIndex } from '../commands/topics';
+import { follows } from './watch-index';
+import type { Outcome } from '../records/unit-of-work';
+
+const WARM_STEP = 100;
+
+/** A saved paper in memory, and what a query may ask of it. */
+export interface Row {
+  readonly paper: Paper;
+  readonly bookmark: Bookmark;
+  readonly tagging: Tagging | undefined;
+  readonly highlights: readonly Highlight[];
+  readonly item: Queryable;
+}
+
+interface Shelf {
+  readonly rows: Map<PaperId, Row>;
+  revision: number;
+  index: TopicIndex;
+  /** Which papers were seen or hidden; read anew for each query that asks. */
+  seen?: ReadonlyMap<PaperId, SeenRecord>;
+}
+
+/**
+ * All saved papers in memory, for searching. Read from the database when first asked for, kept up to date by this
+ * worker's writes, and read again when anybody else has written: the database counts revisions.
+ */
+export class Rows {
+  private shelf: Shelf | undefined;
+
+  constructor(private readonly tagging: TextTagging) {}
+
+  async all(tx: Reading, index: TopicIndex): Promise<ReadonlyMap<PaperId, Row>> {
+    const revision = ((await tx.objectStore('meta').get('revision')) as number | undefined) ?? 0;
+    if (this.shelf?.revision === revision) {
+      this.shelf.index = index;
+      return this.shelf.rows;
+    }
+    const [papers, highlights] = await Promise.all([
+      getEvery(tx.objectStore('papers')),
+      getEvery(tx.objectStore('highlights')),
+    ]);
+    const marks = new Map<PaperId, HighlightRecord[]>();
+    for (const record of highlights) marks.set(record.paper, [...(marks.get(record.paper) ?? []), record]);
+    this.shelf = { rows: new Map(), revision, index };
+    const saved = papers.filter(({ savedAt }) => savedAt).sort(bySaving);
+    for (const record of saved) this.shelve(record, highlightsOf(marks.get(record.id) ?? []));
+    return this.shelf.rows;
+  }
+
+  get isLoaded(): boolean {
+    return this.shelf !== undefined;
+  }
+
+  /** Gets the texts ready to be searched, a little at a time, so that whoever asks in the meantime is answered. */
+  async warm(signal: AbortSignal): Promise<void> {
+    const nothing = parseQuery('"words that no text has"');
+    let done = 0;
+    for (const { item } of this.shelf?.rows.values() ?? []) {
+      nothing.matches(item);
+      if (++done % WARM_STEP === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return;
+    }
+  }
+
+  /** Reads which papers were seen and hidden, for the query that comes next. */
+  async lookAtSeen(tx: Reading): Promise<void> {
+    const records = await getEvery(tx.objectStore('seen'));
+    if (this.shelf) this.shelf.seen = new Map(records.map((record) => [record.id, record]));
+  }
+
+  /** Takes in what was written. Topics' rules colour every row, so after a change of theirs all are made anew. */
+  apply({ papers, highlights, topics, revision }: Outcome): void {
+    if (!this.shelf || revision.from === revision.to) return;
+    if (topics || this.shelf.revision !== revision.from) {
+      this.shelf = undefined;
+      return;
+    }
+    this.shelf.revision = revision.to;
+    const { rows } = this.shelf;
+    // A removed paper's highlights are not in memory: saving it again, or merging two papers, reads all anew.
+    const moved = papers.some(({ id, registers }) => registers['into'] || (registers['saved']?.p && !rows.has(id)));
+    if (moved) this.shelf = undefined;
+    for (const record of papers) this.shelve(record, rows.get(record.id)?.highlights);
+    for (const record of highlights) this.mark(record);
+  }
+
+  private shelve(record: PaperRecord, highlights: readonly Highlight[] = []): void {
+    const { shelf } = this;
+    if (!shelf) return;
+    const bookmark = bookmarkOf(record.registers);
+    if (!bookmark) shelf.rows.delete(record.id);
+    else
+      shelf.rows.set(record.id, this.row(paperOf(record.id, record.registers), bookmark, record.tagging, highlights));
+  }
+
+  private mark(record: HighlightRecord): void {
+    const row = this.shelf?.rows.get(record.paper);
+    if (!row) return;
+    const made = highlightOf(record);
+    const others = row.highlights.filter(({ id }) => id !== record.id);
+    const highlights = made ? inReadingOrder([...others, made]) : others;
+    this.shelf?.rows.set(record.paper, this.row(row.paper, row.bookmark, row.tagging, highlights));
+  }
+
+  private row(paper: Paper, bookmark: Bookmark, known: Tagging | undefined, highlights: readonly Highlight[]): Row {
+    const { tagging, shelf } = this;
+    const plain = queryableOf(paper, bookmark, { highlights: highlights.length });
+    const item: Queryable = {
+      ...plain,
+      get topics() {
+        const index = shelf?.index;
+        if (!index) return [];
+        return hitsOf(tagging.again(paper, known), plain, index, tagging, true).flatMap(({ id }) => [
+          id,
+          index.byId.get(id)?.name ?? id,
+        ]);
+      },
+      get followed() {
+        const index = shelf?.index;
+        if (!index) return false;
+        const topics = hitsOf(tagging.again(paper, known), plain, index, tagging);
+        return follows(paper, plain, topics, index) !== undefined;
+      },
+      get seen() {
+        return seenOf(shelf?.seen?.get(paper.id)) !== undefined;
+      },
+      get hidden() {
+        return isHidden(shelf?.seen?.get(paper.id));
+      },
+    };
+    return { paper, bookmark, tagging: known, highlights, item };
+  }
+}
+
+function bySaving(a: PaperRecord, b: PaperRecord): number {
+  return (a.savedAt ?? '') < (b.savedAt ?? '') ? -1 : 1;
+}
+
+export function highlightsOf(records: readonly HighlightRecord[]): Highlight[] {
+  return inReadingOrder(records.flatMap((record) => highlightOf(record) ?? []));
+}
+
+/** The row as lists show it. */
+export function listed(row: Omit<Row, 'item'>, index: TopicIndex, tagging: TextTagging): LibraryRow {
+  const { paper, bookmark, highlights } = row;
+  const item = queryableOf(paper, bookmark, { highlights: highlights.length });
+  return { paper, bookmark, highlights, topics: hitsOf(tagging.again(paper, row.tagging), item, index, tagging) };
+}

@@ -1,0 +1,85 @@
+import { browser } from 'wxt/browser';
+
+import type { RuleTrial } from '../../examples';
+import type { Stats } from '../../library';
+import { parseQuery } from '../../query';
+import { queryableOf } from './queryable';
+import { highlightOf } from '../records/read-records';
+import type { Reading } from '../database/schema';
+import type { TextTagging } from './tagging';
+import { hitsOf, topicsOf } from '../commands/topics';
+
+const MOST_SHOWN = 100;
+
+export async function count(tx: Reading): Promise<Omit<Stats, 'bytes' | 'quota' | 'persisted'>> {
+  const papers = tx.objectStore('papers');
+  const [ids, highlights, seen, tags, lastBackup] = await Promise.all([
+    papers.index('savedAt').getAllKeys(),
+    tx.objectStore('highlights').getAll(),
+    tx.objectStore('seen').count(),
+    countTags(tx),
+    tx.objectStore('meta').get('lastBackup'),
+  ]);
+  const saved = new Set(ids);
+  return {
+    papers: saved.size,
+    highlights: highlights.filter((record) => saved.has(record.paper) && highlightOf(record)).length,
+    seen,
+    tags,
+    ...(typeof lastBackup === 'string' && { lastBackup }),
+  };
+}
+
+async function countTags(tx: Reading): Promise<number> {
+  let tags = 0;
+  let cursor = await tx.objectStore('papers').index('tags').openKeyCursor(null, 'nextunique');
+  while (cursor) {
+    tags++;
+    cursor = await cursor.continue();
+  }
+  return tags;
+}
+
+export async function estimate(): Promise<Pick<Stats, 'bytes' | 'quota' | 'persisted'>> {
+  const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
+  const [space, persisted] = await Promise.all([storage?.estimate?.(), storage?.persisted?.()]);
+  return { bytes: space?.usage ?? 0, quota: space?.quota ?? 0, persisted: persisted || isExempt() };
+}
+
+/** Asks the browser to keep the library. */
+export async function persist(): Promise<boolean> {
+  const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
+  return (await storage?.persist?.()) || isExempt();
+}
+
+/**
+ * Chromium evicts nothing of an extension with the permission `unlimitedStorage`. Its service worker could not ask for persistence; Firefox,
+ * where the background is a page, wants to be asked.
+ * @see https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies
+ */
+function isExempt(): boolean {
+  const isWorker = globalThis.document === undefined;
+  // Outside of a browser (benchmarks) there is no extension.
+  const extension: typeof browser | undefined = browser;
+  return isWorker && (extension?.runtime.getManifest().permissions?.includes('unlimitedStorage') ?? false);
+}
+
+/** What a rule would match of the entries met lately. */
+export async function tryRule(tx: Reading, rule: string, tagging: TextTagging): Promise<RuleTrial> {
+  const query = parseQuery(rule);
+  const index = await topicsOf(tx);
+  const recents = await tx.objectStore('recent').index('met').getAll();
+  const matched = recents
+    .reverse()
+    .filter(({ paper, tagging: known, site }) => {
+      const plain = queryableOf(paper, undefined, { site });
+      const topics = hitsOf(tagging.of(paper, known), plain, index, tagging, true).flatMap(({ id }) => [
+        id,
+        index.byId.get(id)?.name ?? id,
+      ]);
+      return query.matches({ ...plain, topics });
+    })
+    .map(({ paper }) => paper);
+  const days = new Set(recents.map(({ met }) => met.slice(0, 10))).size;
+  return { matched: matched.slice(0, MOST_SHOWN), count: matched.length, of: recents.length, days };
+}

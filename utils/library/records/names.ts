@@ -1,0 +1,53 @@
+import type { PaperId } from '../../model/identifiers';
+import { getMany } from '../database/bulk-reads';
+import type { AliasRecord, NameChange, Writing } from '../database/schema';
+
+/** The names that papers go by, in one transaction. */
+export class Names {
+  private readonly known = new Map<PaperId, Promise<PaperId>>();
+
+  constructor(private readonly tx: Writing) {}
+
+  /** The id of the record that a paper known by this name belongs to. */
+  resolve(name: PaperId): Promise<PaperId> {
+    const known = this.known.get(name);
+    if (known) return known;
+    const found = this.tx.objectStore('aliases').get(name);
+    const id = found.then((record) => record?.id ?? name);
+    this.known.set(name, id);
+    return id;
+  }
+
+  /** The same for many, so that they need not be asked for one by one. */
+  async resolveAll(names: Iterable<PaperId>): Promise<PaperId[]> {
+    const asked = [...names];
+    const found = await getMany(this.tx.objectStore('aliases'), asked, ({ alias }) => alias);
+    for (const name of asked)
+      if (!this.known.has(name)) this.known.set(name, Promise.resolve(found.get(name)?.id ?? name));
+    return Promise.all(asked.map((name) => this.resolve(name)));
+  }
+
+  /** Says that `names` are names of the record `id`, and so is what they stood for until now. Gives what changed. */
+  async give(id: PaperId, names: Iterable<PaperId>): Promise<NameChange[]> {
+    const changes: NameChange[] = [];
+    const store = this.tx.objectStore('aliases');
+    for (const alias of names) {
+      const before = await this.resolve(alias);
+      if (before === id) continue;
+      const others: AliasRecord[] = before === alias ? await store.index('id').getAll(alias) : [];
+      for (const other of [alias, ...others.map((record) => record.alias)]) {
+        changes.push({ alias: other, before, after: id });
+        await this.set(other, id);
+      }
+    }
+    return changes;
+  }
+
+  /** Gives one name to a record, and nothing that it stood for. */
+  async set(alias: PaperId, id: PaperId): Promise<void> {
+    const store = this.tx.objectStore('aliases');
+    this.known.set(alias, Promise.resolve(id));
+    if (alias === id) await store.delete(alias);
+    else await store.put({ alias, id });
+  }
+}

@@ -1,0 +1,143 @@
+/** Records as the rest of Ibid knows them: registers read into papers, bookmarks, highlights. Pure. */
+import { STATUSES, type Bookmark } from '../../model/bookmark';
+import { COLOURS, type Field, type Highlight, type QuoteSelector } from '../../model/highlight';
+import type { Seen } from '../../model/seen';
+import type { Author } from '../../model/authors';
+import { aliases, ID_SCHEMES, type IdScheme, type PaperId, type PaperIds } from '../../model/identifiers';
+import type { Paper } from '../../model/paper';
+import { readStamp } from './clock';
+import { flagOf, setUnder, textOf, valueOf, type Registers } from './register';
+import type { HighlightRecord, PaperRecord, SeenRecord } from '../database/schema';
+
+export const TAG = 'tag.';
+export const ID = 'id.';
+/** Followed by another paper's name: the user said that the two are different. */
+export const APART = 'apart.';
+/** Followed by a highlight's or a heading's id: its place in an outline. */
+export const ENTRY = 'entry.';
+
+/** The fields of a paper that are single texts. */
+export const TEXTS = ['title', 'abstract', 'published', 'venue', 'url', 'pdf', 'code'] as const;
+
+interface AuthorsValue {
+  readonly list: readonly Author[];
+  readonly count?: number;
+}
+
+/** All identifiers ever learned, an address too. */
+export function allIds(registers: Registers): PaperIds {
+  const ids: Partial<Record<IdScheme, string>> = {};
+  for (const scheme of ID_SCHEMES) {
+    const value = textOf(registers, ID + scheme);
+    if (value) ids[scheme] = value;
+  }
+  return ids;
+}
+
+export function authorsOf(registers: Registers): AuthorsValue | undefined {
+  return valueOf(registers, 'authors') as AuthorsValue | undefined;
+}
+
+export function paperOf(id: PaperId, registers: Registers): Paper {
+  const { url, ...strong } = allIds(registers);
+  const ids: PaperIds = Object.keys(strong).length === 0 && url ? { url } : strong;
+  const authors = authorsOf(registers);
+  const texts: Partial<Record<(typeof TEXTS)[number], string>> = {};
+  for (const field of TEXTS) {
+    const value = textOf(registers, field);
+    if (value) texts[field] = value;
+  }
+  return {
+    title: '',
+    url: '',
+    ...texts,
+    id,
+    ids,
+    authors: authors?.list ?? [],
+    ...(authors?.count !== undefined && { authorCount: authors.count }),
+    categories: (valueOf(registers, 'categories') as readonly string[] | undefined) ?? [],
+  };
+}
+
+/** The paper's bookmark, or undefined while it is not in the library. */
+export function bookmarkOf(registers: Registers): Bookmark | undefined {
+  const savedAt = textOf(registers, 'saved');
+  if (savedAt === undefined || textOf(registers, 'into')) return undefined;
+  return {
+    status: STATUSES.find((status) => status === registers['status']?.v) ?? 'to read',
+    starred: flagOf(registers, 'starred'),
+    tags: setUnder(registers, TAG).sort(),
+    note: textOf(registers, 'note') ?? '',
+    savedAt,
+  };
+}
+
+export function paperRecord(id: PaperId, registers: Registers, tagging: PaperRecord['tagging']): PaperRecord {
+  const bookmark = bookmarkOf(registers);
+  return {
+    id,
+    registers,
+    ...(bookmark && { savedAt: bookmark.savedAt, tags: bookmark.tags }),
+    ...(tagging && { tagging }),
+  };
+}
+
+/** Every name the record goes by; its id is one of them. */
+export function namesOf(id: PaperId, registers: Registers): PaperId[] {
+  return [...new Set([id, ...aliases(allIds(registers))])];
+}
+
+export function highlightRecord(id: string, registers: Registers): HighlightRecord {
+  return { id, registers, paper: (textOf(registers, 'paper') ?? '') as PaperId };
+}
+
+/** The highlight, or undefined when it was deleted. */
+export function highlightOf({ id, registers }: HighlightRecord): Highlight | undefined {
+  if (registers['deleted']?.v !== false) return undefined;
+  const anchor = valueOf(registers, 'anchor') as { field: Field; selector: QuoteSelector } | undefined;
+  const made = valueOf(registers, 'made') as { created: string; url: string } | undefined;
+  if (!anchor || !made) return undefined;
+  return {
+    id,
+    paper: (textOf(registers, 'paper') ?? '') as PaperId,
+    ...anchor,
+    colour: COLOURS.find((colour) => colour === registers['colour']?.v) ?? 'yellow',
+    note: textOf(registers, 'note') ?? '',
+    tags: setUnder(registers, TAG).sort(),
+    created: made.created,
+    modified: modified(registers, made.created),
+    url: made.url,
+  };
+}
+
+/** Made of the stamps: the latest edit of what the reader sees. */
+function modified(registers: Registers, created: string): string {
+  const stamps = Object.keys(registers)
+    .filter((field) => field !== 'paper' && field !== 'deleted' && field !== 'made')
+    .map((field) => registers[field]?.t ?? '')
+    .sort();
+  const latest = new Date(readStamp(stamps.at(-1) ?? '').ms || 0).toISOString();
+  return latest > created ? latest : created;
+}
+
+/** Highlights of one field after another, in reading order. */
+export function inReadingOrder(highlights: readonly Highlight[]): Highlight[] {
+  const order: readonly Field[] = ['title', 'abstract', 'fulltext'];
+  return [...highlights].sort(
+    (a, b) =>
+      order.indexOf(a.field) - order.indexOf(b.field) ||
+      (a.selector.start ?? 0) - (b.selector.start ?? 0) ||
+      (a.created < b.created ? -1 : 1),
+  );
+}
+
+export function seenOf(record: SeenRecord | undefined): Seen | undefined {
+  if (!record) return undefined;
+  const first = textOf(record.registers, 'first');
+  const last = valueOf(record.registers, 'last') as { at: string; site: string } | undefined;
+  return first && last ? { first, last: last.at, site: last.site } : undefined;
+}
+
+export function isHidden(record: SeenRecord | undefined): boolean {
+  return record !== undefined && flagOf(record.registers, 'hidden');
+}

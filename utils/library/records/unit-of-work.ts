@@ -1,0 +1,265 @@
+import type { Instant } from '../../model/time';
+import type { ChangeKind } from '../../changes';
+import type { PaperId } from '../../model/identifiers';
+import { isLearned, makeStamp, newDevice, nextStamp, type Stamp } from './clock';
+import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
+import { keep } from './journal';
+import { Names } from './names';
+import { bookmarkOf, highlightRecord, paperOf, paperRecord } from './read-records';
+import { same, type Json, type Register, type Registers } from './register';
+import type {
+  Before,
+  Entity,
+  HighlightRecord,
+  JournalRecord,
+  NameChange,
+  PaperRecord,
+  SeenRecord,
+  Tagging,
+  TopicRecord,
+  WatchRecord,
+  Writing,
+} from '../database/schema';
+import type { TextTagging } from '../queries/tagging';
+
+/** A record on its way through a transaction. */
+export interface Draft<Id extends string = string> {
+  readonly entity: Entity;
+  readonly id: Id;
+  registers: Registers;
+  tagging?: Tagging | undefined;
+  dirty: boolean;
+}
+
+/** What a transaction did, for whoever keeps copies in memory. */
+export interface Outcome {
+  readonly papers: readonly PaperRecord[];
+  readonly highlights: readonly HighlightRecord[];
+  readonly topics: boolean;
+  /** Counts the writes before and after this one; the same if it changed nothing that lists show. */
+  readonly revision: { readonly from: number; readonly to: number };
+}
+
+type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord | WatchRecord;
+
+function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
+  const tagging = found && 'tagging' in found ? found.tagging : undefined;
+  return { entity, id, registers: found?.registers ?? {}, tagging, dirty: false };
+}
+
+/**
+ * One unit of work: a transaction in which records are drafted, changed field by field with stamps, journalled with what
+ * was there before, and put. Nothing but the database may be awaited inside.
+ */
+export class Work {
+  readonly names: Names;
+  /** Papers whose facts changed, for the receipt and the tick. */
+  readonly touched = new Set<PaperId>();
+  readonly ticks = new Set<ChangeKind>();
+  undoes?: Stamp;
+
+  private readonly drafts = new Map<string, Promise<Draft>>();
+  private readonly dirty = new Set<Draft>();
+  private readonly fields: Before[] = [];
+  private readonly moved: NameChange[] = [];
+
+  private constructor(
+    readonly tx: Writing,
+    /** The stamp of this change. */
+    readonly stamp: Stamp,
+    readonly now: Instant,
+    private readonly device: string,
+    private readonly revision: number,
+    private readonly tagging: TextTagging,
+  ) {
+    this.names = new Names(tx);
+  }
+
+  static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<Work> {
+    const meta = tx.objectStore('meta');
+    const [known, clock, revision] = await Promise.all([meta.get('device'), meta.get('clock'), meta.get('revision')]);
+    const device = typeof known === 'string' ? known : newDevice();
+    if (known === undefined) await meta.put(device, 'device');
+    const stamp = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
+    return new Work(
+      tx,
+      stamp,
+      new Date(ms).toISOString(),
+      device,
+      typeof revision === 'number' ? revision : 0,
+      tagging,
+    );
+  }
+
+  draft<Id extends string>(entity: Entity, id: Id): Promise<Draft<Id>> {
+    const key = `${entity} ${id}`;
+    let draft = this.drafts.get(key);
+    if (!draft) this.drafts.set(key, (draft = this.fetch(entity, id)));
+    return draft as Promise<Draft<Id>>;
+  }
+
+  /** The same for many, so that they need not be asked for one by one. */
+  async draftAll<Id extends string>(entity: Entity, ids: Iterable<Id>): Promise<Draft<Id>[]> {
+    const asked = [...ids];
+    const store = this.tx.objectStore(entity) as ManySource<StoredRecord>;
+    const found = await getMany(store, asked, ({ id }) => id);
+    for (const id of asked) {
+      const key = `${entity} ${id}`;
+      if (!this.drafts.has(key)) this.drafts.set(key, Promise.resolve(toDraft(entity, id, found.get(id))));
+    }
+    return Promise.all(asked.map((id) => this.draft(entity, id)));
+  }
+
+  private async fetch(entity: Entity, id: string): Promise<Draft> {
+    return toDraft(entity, id, await this.tx.objectStore(entity).get(id as PaperId));
+  }
+
+  /** The highlights of papers, those of this transaction too. */
+  async highlightsOf(papers: readonly PaperId[]): Promise<ReadonlyMap<string, readonly HighlightRecord[]>> {
+    const groups = await getGroups(this.tx.objectStore('highlights').index('paper'), papers, ({ paper }) => paper);
+    for (const { entity, id, registers } of this.dirty) {
+      if (entity !== 'highlights') continue;
+      const record = highlightRecord(id, registers);
+      const others = groups.get(record.paper)?.filter((other) => other.id !== id) ?? [];
+      groups.set(record.paper, [...others, record]);
+    }
+    return groups;
+  }
+
+  /** An edit of the user's. It comes after what it replaces, even if that bears a stamp from the future. */
+  set(draft: Draft, field: string, value: Json, missing?: Json): void {
+    const old = draft.registers[field];
+    if (same(old?.v, value)) return;
+    const before = old?.v ?? missing;
+    this.fields.push({
+      entity: draft.entity,
+      id: draft.id,
+      field,
+      ...(before !== undefined && { before }),
+      after: value,
+    });
+    this.put(draft, field, value, old && old.t >= this.stamp ? nextStamp(0, this.device, old.t) : this.stamp);
+  }
+
+  /** The same for a field without undo: bookkeeping, such as when a paper was last on screen. */
+  record(draft: Draft, field: string, value: Json): void {
+    const old = draft.registers[field];
+    if (same(old?.v, value)) return;
+    this.put(draft, field, value, old && old.t >= this.stamp ? nextStamp(0, this.device, old.t) : this.stamp);
+  }
+
+  /** What a page says of a paper. It never replaces what the user wrote, or took out. */
+  learn(draft: Draft, field: string, value: Json): void {
+    const old = draft.registers[field];
+    if (same(old?.v, value) || (old && !isLearned(old.t))) return;
+    this.put(draft, field, value, old ? nextStamp(0, this.device, old.t) : makeStamp(0, 0, this.device));
+  }
+
+  /** Sets a field back to what it was; what a page told may be told again. */
+  setBack(draft: Draft, field: string, value: Json): void {
+    const old = draft.registers[field];
+    if (!old || !isLearned(old.t)) return this.set(draft, field, value);
+    this.fields.push({ entity: draft.entity, id: draft.id, field, before: old.v, after: value });
+    this.learn(draft, field, value);
+  }
+
+  /** Takes over the outcome of a merge. */
+  adopt(draft: Draft, registers: Registers): void {
+    if (draft.registers === registers) return;
+    draft.registers = registers;
+    this.touch(draft);
+  }
+
+  /** Remembers for `undo` what a merge changed. */
+  journal(before: Before): void {
+    this.fields.push(before);
+  }
+
+  /** Remembers for `undo` what changed in a record since it was `before`. */
+  journalSince({ entity, id, registers }: Draft, before: Registers): void {
+    for (const field of new Set([...Object.keys(before), ...Object.keys(registers)])) {
+      const was = before[field]?.v;
+      const after = registers[field]?.v ?? null;
+      if (!same(was ?? null, after))
+        this.journal({ entity, id, field, ...(was !== undefined && { before: was }), after });
+    }
+  }
+
+  /** Remembers for `undo` which names moved. */
+  journalNames(changes: readonly NameChange[]): void {
+    this.moved.push(...changes);
+  }
+
+  /** Drops a record whose contents now live in another one. */
+  async forget(draft: Draft): Promise<void> {
+    draft.registers = {};
+    this.dirty.delete(draft);
+    await this.tx.objectStore(draft.entity).delete(draft.id as PaperId);
+  }
+
+  touch(draft: Draft): void {
+    draft.dirty = true;
+    this.dirty.add(draft);
+  }
+
+  get changed(): boolean {
+    return this.dirty.size > 0;
+  }
+
+  private put(draft: Draft, field: string, v: Json, t: Stamp): void {
+    const p = draft.registers[field]?.t;
+    const register: Register = p === undefined ? { v, t } : { v, t, p };
+    draft.registers = { ...draft.registers, [field]: register };
+    this.touch(draft);
+  }
+
+  /** Puts everything, with the journal and the clock, and says what was done. The transaction is not yet complete. */
+  async finish(): Promise<Outcome> {
+    const outcome = { papers: [] as PaperRecord[], highlights: [] as HighlightRecord[], topics: false };
+    const puts: Promise<unknown>[] = [];
+    const put = (request: Promise<unknown>): void => {
+      // When one fails the transaction is aborted, and with it all others.
+      request.catch(() => undefined);
+      puts.push(request);
+    };
+    for (const draft of this.dirty) {
+      if (draft.entity === 'papers') {
+        const record = this.toRecord(draft);
+        outcome.papers.push(record);
+        put(this.tx.objectStore('papers').put(record));
+      } else if (draft.entity === 'highlights') {
+        const record = highlightRecord(draft.id, draft.registers);
+        outcome.highlights.push(record);
+        put(this.tx.objectStore('highlights').put(record));
+      } else if (draft.entity === 'seen') {
+        put(this.tx.objectStore('seen').put({ id: draft.id as PaperId, registers: draft.registers }));
+      } else if (draft.entity === 'watches') {
+        put(this.tx.objectStore('watches').put({ id: draft.id, registers: draft.registers }));
+      } else {
+        outcome.topics = true;
+        put(this.tx.objectStore('topics').put({ id: draft.id, registers: draft.registers }));
+      }
+    }
+    const listed = outcome.papers.length + outcome.highlights.length > 0 || outcome.topics;
+    const revision = { from: this.revision, to: this.revision + (listed ? 1 : 0) };
+    const meta = this.tx.objectStore('meta');
+    if (this.changed) put(meta.put(this.stamp, 'clock'));
+    if (listed) put(meta.put(revision.to, 'revision'));
+    if (this.fields.length + this.moved.length > 0) put(keep(this.tx, this.entry()));
+    await Promise.all(puts);
+    return { ...outcome, revision };
+  }
+
+  /** A saved paper's topics are found when it is written, so that whoever reads it need not look at its text. */
+  private toRecord({ id, registers, tagging }: Draft): PaperRecord {
+    const isSaved = bookmarkOf(registers) !== undefined;
+    const found = isSaved ? this.tagging.of(paperOf(id as PaperId, registers), tagging) : tagging;
+    return paperRecord(id as PaperId, registers, found);
+  }
+
+  private entry(): JournalRecord {
+    const { stamp, fields, moved, undoes } = this;
+    const names = moved.length > 0 && { names: moved };
+    return { id: stamp, papers: [...this.touched], fields, undone: false, ...names, ...(undoes && { undoes }) };
+  }
+}

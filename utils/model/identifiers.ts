@@ -1,0 +1,148 @@
+/** A paper's identifiers: their schemes, their one normal form, and how two mentions of a paper are known to be one. */
+
+/** Identifier schemes, strongest first: a paper's `id` is made of the first one that is known. */
+export const ID_SCHEMES = [
+  'arxiv',
+  'doi',
+  'openreview',
+  'acl',
+  'pmlr',
+  'pmid',
+  'pmcid',
+  'iacr',
+  'ads',
+  'inspire',
+  's2',
+  'dblp',
+  'url',
+] as const;
+
+export type IdScheme = (typeof ID_SCHEMES)[number];
+
+/** `scheme:value`, normalised and without version, such as `arxiv:2401.01234`. */
+export type PaperId = `${IdScheme}:${string}`;
+
+export type PaperIds = Readonly<Partial<Record<IdScheme, string>>>;
+
+const ARXIV_NEW = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
+const ARXIV_OLD = /^([a-z-]+)(?:\.[a-z]{2})?\/(\d{7})(?:v\d+)?$/i;
+const DOI = /^10\.\d{4,9}\/\S+$/;
+const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
+/** The ACL's own DOIs end in its identifiers. @see https://aclanthology.org/faq/ */
+const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/;
+/** bioRxiv and medRxiv: their addresses append a version that is no part of the DOI. */
+const PREPRINT = /^(10\.(?:1101|64898)\/[\d.]+\d)v\d+.*$/;
+
+/** An arXiv identifier without prefix, subject class and version, or undefined if it is none. @see https://info.arxiv.org/help/arxiv_identifier.html */
+export function normalizeArxivId(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^arxiv:\s*/i, '')
+    .replace(/\.pdf$/i, '');
+  const modern = ARXIV_NEW.exec(bare);
+  if (modern) return modern[1];
+  const old = ARXIV_OLD.exec(bare);
+  return old ? `${old[1]?.toLowerCase()}/${old[2]}` : undefined;
+}
+
+/** A bare lower-case DOI, or undefined if it is none. Resolver addresses and `doi:` prefixes are stripped. */
+export function normalizeDoi(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
+    .replace(/^doi:\s*/i, '')
+    .replace(/[.,;]$/, '')
+    .toLowerCase()
+    .replace(PREPRINT, '$1');
+  return DOI.test(bare) ? bare : undefined;
+}
+
+/** An address reduced to what names the resource: https, no fragment, no tracking parameters, no trailing slash. */
+export function normalizeUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  url.protocol = 'https:';
+  url.hash = '';
+  // In a content script of Firefox, search parameters can be walked with `forEach` only: their iterators are not iterable.
+  const tracking: string[] = [];
+  url.searchParams.forEach((_, key) => /^utm_|^(?:ref|source|fbclid|gclid)$/.test(key) && tracking.push(key));
+  for (const key of tracking) url.searchParams.delete(key);
+  return url.href.replace(/\/$/, '');
+}
+
+const NORMALIZERS: Partial<Record<IdScheme, (text: string) => string | undefined>> = {
+  arxiv: normalizeArxivId,
+  doi: normalizeDoi,
+  url: normalizeUrl,
+  acl: (text) => text.trim().replace(/\/$/, '').toLowerCase() || undefined,
+  pmlr: (text) => /^v\d+\/[\w-]+$/.exec(text.trim().toLowerCase())?.[0],
+  pmid: (text) => /^\d+$/.exec(text.trim())?.[0],
+  pmcid: (text) => /^PMC\d+$/.exec(text.trim().toUpperCase())?.[0],
+};
+
+/**
+ * Identifiers in their one normal form. Unusable values are dropped, arXiv's own DOIs become arXiv identifiers, the ACL's
+ * give away the Anthology's, and `url` is kept only while nothing stronger is known.
+ */
+export function normalizeIds(ids: Readonly<Partial<Record<IdScheme, string | undefined>>>): PaperIds {
+  const known: Partial<Record<IdScheme, string>> = {};
+  for (const scheme of ID_SCHEMES) {
+    const raw = ids[scheme];
+    if (!raw) continue;
+    const value = (NORMALIZERS[scheme] ?? ((text) => text.trim() || undefined))(raw);
+    if (value) known[scheme] = value;
+  }
+  const arxivDoi = known.doi && ARXIV_DOI.exec(known.doi);
+  if (arxivDoi?.[1]) {
+    const arxiv = normalizeArxivId(arxivDoi[1]);
+    delete known.doi;
+    if (arxiv) known.arxiv ??= arxiv;
+  }
+  const acl = ACL_DOI.exec(known.doi ?? '')?.[1];
+  if (acl) known.acl ??= acl;
+  if (Object.keys(known).length > 1) delete known.url;
+  return known;
+}
+
+/** The strongest identifier among normalised ones, or undefined if there is none. */
+export function identify(ids: PaperIds): PaperId | undefined {
+  const scheme = ID_SCHEMES.find((candidate) => ids[candidate]);
+  return scheme && `${scheme}:${ids[scheme]}`;
+}
+
+/** Every name under which a paper may be met; the first one is its id. */
+export function aliases(ids: PaperIds): PaperId[] {
+  return ID_SCHEMES.filter((scheme) => ids[scheme]).map((scheme): PaperId => `${scheme}:${ids[scheme]}`);
+}
+
+/** Host and path of the addresses that hold an identifier. */
+const ADDRESSES: { readonly [Scheme in IdScheme]?: RegExp } = {
+  arxiv:
+    /^(?:(?:[^/]+\.)?(?:arxiv|alphaxiv|ar5iv)\.org\/(?:abs|pdf|html|overview|format|ps|src|e-print)|(?:hf|huggingface)\.co\/papers|(?:scirate\.com|papers\.cool)\/arxiv)\/(.+?)(?:\.md)?\/?$/,
+  doi: /^(?:dx\.)?doi\.org\/(.+)/,
+  acl: /^acl(?:anthology|web)\.org(?:\/anthology)?\/([A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)(?:\/|\.pdf)?$/,
+  pmlr: /^proceedings\.mlr\.press\/(v\d+\/[\w-]+?)(?:\.html|\/)/,
+  pmid: /^(?:pubmed\.)?ncbi\.nlm\.nih\.gov\/(?:pubmed\/)?(\d+)\/?$/,
+  pmcid: /^(?:pmc\.)?ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\/(PMC\d+)/i,
+};
+
+/** Identifiers that an address gives away by itself (arXiv, DOI resolvers, Hugging Face, OpenReview, ACL, PMLR, PubMed). */
+export function idsFromUrl(address: string): PaperIds {
+  if (!URL.canParse(address)) return {};
+  const url = new URL(address);
+  const place = url.hostname.replace(/^www\./, '') + decodeURIComponentSafely(url.pathname);
+  const ids: Partial<Record<IdScheme, string | undefined>> = { url: address };
+  for (const scheme of ID_SCHEMES) ids[scheme] ??= ADDRESSES[scheme]?.exec(place)?.[1];
+  if (/^openreview\.net\/(?:forum|pdf|attachment)/.test(place))
+    ids.openreview = url.searchParams.get('id') ?? undefined;
+  return normalizeIds(ids);
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,28 @@
+import type { PaperId } from './identifiers';
+
+/** A topic that a paper was found to be about; name, area and colour are in the catalogue (`library.topics`). */
+export interface TopicHit {
+  readonly id: string;
+  /** 0 … 1. */
+  readonly score: number;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  /** Id of its area; an area is its own. */
+  readonly area: string;
+  /** Hue token of the area (`language`, `vision`, …) or a CSS hex colour chosen by the user. */
+  readonly colour: string;
+  readonly builtIn: boolean;
+  readonly enabled: boolean;
+  /** In the query language; a user's own topic has one, a built-in may have one added. */
+  readonly rule?: string;
+}
+
+/** `examples` are papers that are of the topic, met lately or saved. */
+export type TopicDraft = Pick<Topic, 'name'> &
+  Partial<Pick<Topic, 'id' | 'area' | 'colour' | 'enabled' | 'rule'>> & { readonly examples?: readonly PaperId[] };
+
+/** As many characters as a topic's texts may have. */
+export const LONGEST_TOPIC = { name: 200, rule: 2_000 } as const;
