@@ -2,6 +2,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { copyReport } from '../components/overlay/listing/copy-report';
 import { openHelp } from '../components/overlay/controls/open-help';
-import { providePart } from '../components/overlay/lazy-scripts';
+import { provideScript } from '../components/overlay/lazy-scripts';
 
-export default defineUnlistedScript(() => providePart('help', { openHelp, copyReport }));
+export default defineUnlistedScript(() => provideScript('help', { openHelp, copyReport }));

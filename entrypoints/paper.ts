@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { startPaper } from '../components/overlay/paper/start-paper';
-import { providePart } from '../components/overlay/lazy-scripts';
+import { provideScript } from '../components/overlay/lazy-scripts';
 
-export default defineUnlistedScript(() => providePart('paper', startPaper));
+export default defineUnlistedScript(() => provideScript('paper', startPaper));

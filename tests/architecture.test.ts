@@ -19,9 +19,8 @@ const PURE = [
   'utils/highlights/',
   'utils/formats/',
   'utils/markdown/',
-  'utils/outline.ts',
+  'utils/model/',
   'utils/query',
-  'utils/paper.ts',
 ];
 /** Long because it is a table: one entry a topic. */
 const TABLES = ['utils/topics/catalogue/'];

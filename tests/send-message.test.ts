@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
-import { askBackground } from '../utils/send-message';
+import { sendToBackground } from '../utils/send-message';
 
 const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
 const LOST = new Error('The message channel closed before a response was received');
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 async function ask(repeatable?: boolean): Promise<unknown> {
-  const asking = askBackground({ to: 'library' }, { ...(repeatable !== undefined && { repeatable }) }).catch(
+  const asking = sendToBackground({ to: 'library' }, { ...(repeatable !== undefined && { repeatable }) }).catch(
     (error: unknown) => error,
   );
   await vi.runAllTimersAsync();

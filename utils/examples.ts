@@ -7,7 +7,7 @@ import type { Paper } from './model/paper';
 export const ENOUGH_EXAMPLES = 3;
 
 /** What a topic is learned from, and what was learned. */
-export interface Lesson {
+export interface TrainingExamples {
   readonly examples: readonly { readonly id: PaperId; readonly title: string; readonly is: boolean }[];
   /** Words of the examples with what each speaks for (or, below 0, against it), the weightiest first; empty before there are enough examples. */
   readonly words: readonly { readonly text: string; readonly weight: number }[];
@@ -50,6 +50,6 @@ export interface TeachingCalls {
    * Takes papers, met lately or saved, as examples of what a topic is or is not; undefined takes that back. It holds for them at once.
    * @throws IbidError `not-found` when the text of none is known.
    */
-  exemplify(topic: string, papers: readonly PaperId[], is: boolean | undefined): Promise<Receipt>;
-  lesson(topic: string): Promise<Lesson>;
+  labelExample(topic: string, papers: readonly PaperId[], is: boolean | undefined): Promise<Receipt>;
+  trainingExamples(topic: string): Promise<TrainingExamples>;
 }

@@ -9,7 +9,7 @@ import type { Receipt } from './model/receipt';
 import type { Seen } from './model/seen';
 import type { Instant } from './model/time';
 import type { TopicHit, Topic, TopicDraft } from './model/topic';
-import { askBackground } from './send-message';
+import { sendToBackground } from './send-message';
 import { IbidError, reviveError, type ErrorReport } from './errors';
 import type { RuleTrial, TeachingCalls } from './examples';
 import type { FollowCalls } from './following';
@@ -19,7 +19,7 @@ import type { PaperId } from './model/identifiers';
 import type { Paper } from './model/paper';
 
 /** All that the library knows of one paper that a page asked about. */
-export interface Facts {
+export interface PaperState {
   /** The id as it was asked for. */
   readonly asked: PaperId;
   /** The id of the record that it belongs to. */
@@ -96,9 +96,9 @@ export interface Stats {
 export interface Library extends TeachingCalls, FollowCalls {
   // Listings
   /** Says what is known of the papers a page shows, tags them, and remembers them as recent. At most 500 a call. */
-  meet(papers: readonly Paper[], site: string): Promise<Facts[]>;
+  meet(papers: readonly Paper[], site: string): Promise<PaperState[]>;
   /** The same without remembering; for redrawing after a tick. */
-  facts(ids: readonly PaperId[]): Promise<Facts[]>;
+  facts(ids: readonly PaperId[]): Promise<PaperState[]>;
   /** These were on screen long enough to count as seen. */
   see(ids: readonly PaperId[], site: string): Promise<void>;
 
@@ -117,9 +117,9 @@ export interface Library extends TeachingCalls, FollowCalls {
    * Makes saved papers one under the strongest identifier, losing no tag, note or highlight; `undo` parts them again.
    * @throws IbidError `bad-input` when their identifiers say that they are different papers.
    */
-  unite(ids: readonly PaperId[]): Promise<Receipt>;
+  mergeDuplicates(ids: readonly PaperId[]): Promise<Receipt>;
   /** Remembers that these are different papers, so that it is not asked again. */
-  keepApart(ids: readonly PaperId[]): Promise<Receipt>;
+  markDistinct(ids: readonly PaperId[]): Promise<Receipt>;
   /** Takes a change back; without a receipt the latest one. Undefined when there is nothing to take back. */
   undo(receipt?: string): Promise<Receipt | undefined>;
   search(search: Search): Promise<SearchResult>;
@@ -188,14 +188,14 @@ export const library: Library = new Proxy({} as Library, {
 
 /** Calls that come to the same when they are made twice: they are, when the worker was stopped before it could answer. */
 const REPEATABLE: ReadonlySet<keyof Library> = new Set([
-  ...(['meet', 'facts', 'see', 'save', 'edit', 'editPaper', 'hide', 'keepApart', 'editHighlight'] as const),
+  ...(['meet', 'facts', 'see', 'save', 'edit', 'editPaper', 'hide', 'markDistinct', 'editHighlight'] as const),
   ...(['duplicates', 'search', 'get', 'tags', 'topics', 'tryRule', 'rank', 'reasons', 'explain', 'watches'] as const),
   ...(['learnedSince', 'learnSince', 'stats', 'persist', 'dump', 'outline', 'arrange'] as const),
 ]);
 
 async function send(message: LibraryCall): Promise<unknown> {
   const repeatable = REPEATABLE.has(message.call);
-  const reply = await askBackground<LibraryReply | undefined>(message, { repeatable });
+  const reply = await sendToBackground<LibraryReply | undefined>(message, { repeatable });
   if (!reply) throw new IbidError('unreachable', `Nobody answered ${message.call}`);
   if ('error' in reply) throw reviveError(reply.error);
   return reply.value;

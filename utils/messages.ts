@@ -1,7 +1,7 @@
 /** What our own pages and the background ask of a page's content script, and what it answers. Messages are JSON: keep them plain. */
 import { browser } from 'wxt/browser';
 
-import { askBackground } from './send-message';
+import { sendToBackground } from './send-message';
 import type { Paper } from './model/paper';
 
 /**
@@ -55,14 +55,14 @@ export async function askPage(tabId: number, call: PageCall, link?: string): Pro
 }
 
 /** Code that a page loads only when it is needed: `entrypoints/NAME.ts`. */
-export const PART_NAMES = ['highlights', 'paper', 'help', 'topics'] as const;
-export type PartName = (typeof PART_NAMES)[number];
+export const LAZY_SCRIPTS = ['highlights', 'paper', 'help', 'topics'] as const;
+export type LazyScript = (typeof LAZY_SCRIPTS)[number];
 
 /** What a page's content script tells the background. */
 export type BackgroundRequest =
   | { readonly to: 'background'; readonly call: 'count'; readonly entries: number }
   | { readonly to: 'background'; readonly call: 'open'; readonly hash: string }
-  | { readonly to: 'background'; readonly call: 'load'; readonly part: PartName };
+  | { readonly to: 'background'; readonly call: 'load'; readonly part: LazyScript };
 
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
   if (typeof message !== 'object' || message === null) return false;
@@ -76,5 +76,5 @@ export function isBackgroundRequest(message: unknown): message is BackgroundRequ
 
 /** Tells the background; it does not matter whether anyone answers. */
 export function tellBackground(message: BackgroundRequest): void {
-  askBackground(message).catch(() => undefined);
+  sendToBackground(message).catch(() => undefined);
 }

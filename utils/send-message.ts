@@ -7,7 +7,7 @@ const PAUSES = [40, 120, 360, 1000];
 /** Both browsers' words for a message that reached nobody: the worker was being stopped, or does not listen yet. */
 const REACHED_NOBODY = /receiving end does not exist/i;
 
-export interface AskOptions {
+export interface SendOptions {
   /** Whether it comes to the same when it is done twice: then it is sent again as well when it may have arrived. */
   readonly repeatable?: boolean;
 }
@@ -16,7 +16,10 @@ export interface AskOptions {
  * Sends a message (plain, as JSON keeps it) and gives the answer; sends it again when a worker was stopped on the way.
  * @throws whatever the browser says when nobody can be reached, or when a message that must not be repeated was lost.
  */
-export async function askBackground<Answer>(message: object, { repeatable = false }: AskOptions = {}): Promise<Answer> {
+export async function sendToBackground<Answer>(
+  message: object,
+  { repeatable = false }: SendOptions = {},
+): Promise<Answer> {
   for (let tries = 0; ; tries++) {
     try {
       return (await browser.runtime.sendMessage(message)) as Answer;

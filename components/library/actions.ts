@@ -15,8 +15,8 @@ export interface Actions {
   addTags(ids: readonly PaperId[], tags: readonly string[]): void;
   removeTags(ids: readonly PaperId[], tags: readonly string[]): void;
   remove(ids: readonly PaperId[]): Promise<Receipt | undefined>;
-  unite(ids: readonly PaperId[]): Promise<Receipt | undefined>;
-  keepApart(ids: readonly PaperId[]): Promise<Receipt | undefined>;
+  mergeDuplicates(ids: readonly PaperId[]): Promise<Receipt | undefined>;
+  markDistinct(ids: readonly PaperId[]): Promise<Receipt | undefined>;
   setNote(id: PaperId, note: string): void;
   editPaper(id: PaperId, patch: PaperPatch): Promise<Receipt | undefined>;
   editHighlight(id: string, patch: HighlightPatch): void;
@@ -36,8 +36,8 @@ export function createActions({ attempt }: Notices): Actions {
     removeTags: (ids, tags) =>
       edit(ids, { removeTags: tags }, plural('library_untagged', ids.length, tags.map((tag) => `#${tag}`).join(' '))),
     remove: (ids) => attempt(library.remove(ids), plural('library_removed', ids.length)),
-    unite: (ids) => attempt(library.unite(ids), plural('duplicates_united', ids.length)),
-    keepApart: (ids) => attempt(library.keepApart(ids), plural('duplicates_kept_apart', ids.length)),
+    mergeDuplicates: (ids) => attempt(library.mergeDuplicates(ids), plural('duplicates_united', ids.length)),
+    markDistinct: (ids) => attempt(library.markDistinct(ids), plural('duplicates_kept_apart', ids.length)),
     setNote: (id, note) => edit([id], { note }, ''),
     editPaper: (id, patch) => attempt(library.editPaper(id, patch), t('library_paper_edited')),
     editHighlight: (id, patch) => void attempt(library.editHighlight(id, patch), ''),

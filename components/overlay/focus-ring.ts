@@ -3,13 +3,13 @@ import type { Scheme } from './color-scheme';
 
 const GAP = 6;
 
-export interface Ring {
+export interface FocusRing {
   /** Puts the outline round a row's parts, or takes it away. */
   around(row: Row | undefined, scheme?: Scheme): void;
 }
 
 /** One outline round the current row, however many elements it is made of. It lies outside the page's own tree and lets clicks through. */
-export function createRing(page: Document, signal: AbortSignal): Ring {
+export function createFocusRing(page: Document, signal: AbortSignal): FocusRing {
   const ring = page.createElement('ibid-ring');
   ring.hidden = true;
   ring.setAttribute('aria-hidden', 'true');

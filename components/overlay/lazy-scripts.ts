@@ -2,9 +2,9 @@
  * Code that a page loads only when it is needed. A part is a script of its own (`entrypoints/NAME.ts`) that the background
  * runs in the isolated world which the content script lives in; the page itself sees nothing of it.
  */
-import { askBackground } from '../../utils/send-message';
+import { sendToBackground } from '../../utils/send-message';
 import { IbidError } from '../../utils/errors';
-import type { BackgroundRequest, PartName } from '../../utils/messages';
+import type { BackgroundRequest, LazyScript } from '../../utils/messages';
 import type { createHighlighter } from './highlights/highlighter';
 import type { Site } from '../../utils/sites/site';
 import type { copyReport } from './listing/copy-report';
@@ -12,22 +12,22 @@ import type { openHelp } from './controls/open-help';
 import type { startPaper } from './paper/start-paper';
 import type { startTopics } from './topics/start-topics';
 
-export interface Parts extends Record<PartName, unknown> {
+export interface LazyScripts extends Record<LazyScript, unknown> {
   readonly highlights: typeof createHighlighter;
   readonly paper: typeof startPaper;
   readonly help: { readonly openHelp: typeof openHelp; readonly copyReport: typeof copyReport };
   readonly topics: typeof startTopics;
 }
 
-/** Parts by name, and the sites beyond those granted at install, where such a site is read. */
-interface World extends Partial<Parts> {
+/** Scripts by name, and the sites beyond those granted at install, where such a site is read. */
+interface World extends Partial<LazyScripts> {
   readonly sites?: readonly Site[];
 }
 
 const world: typeof globalThis & { ibidParts?: World } = globalThis;
 
 /** Called by a part's script when it runs. */
-export function providePart<Name extends PartName>(name: Name, part: Parts[Name]): void {
+export function provideScript<Name extends LazyScript>(name: Name, part: LazyScripts[Name]): void {
   world.ibidParts = { ...world.ibidParts, [name]: part };
 }
 
@@ -35,10 +35,10 @@ export function providePart<Name extends PartName>(name: Name, part: Parts[Name]
  * The part, loaded if it was not.
  * @throws IbidError `unreachable` when the background cannot run it here.
  */
-export async function loadPart<Name extends PartName>(name: Name): Promise<Parts[Name]> {
+export async function loadScript<Name extends LazyScript>(name: Name): Promise<LazyScripts[Name]> {
   const request: BackgroundRequest = { to: 'background', call: 'load', part: name };
-  if (!world.ibidParts?.[name]) await askBackground(request, { repeatable: true });
-  const part = world.ibidParts?.[name] as Parts[Name] | undefined;
+  if (!world.ibidParts?.[name]) await sendToBackground(request, { repeatable: true });
+  const part = world.ibidParts?.[name] as LazyScripts[Name] | undefined;
   if (!part) throw new IbidError('unreachable', `The part ${name} could not be loaded`);
   return part;
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../utils/settings';
 import type { Highlighter } from './highlights/highlighter';
 
 /** What every page's overlay shares with the one before and after it in the same tab. */
-export interface Shared {
+export interface OverlayContext {
   readonly page: Document;
   readonly settings: () => Settings;
   readonly topics: () => ReadonlyMap<string, Topic>;
@@ -14,7 +14,7 @@ export interface Shared {
 }
 
 /** What an overlay shows to the rest of Ibid: the popup, the menus, the browser's commands. */
-export interface Face {
+export interface Overlay {
   summary(): PageSummary;
   /** Saves the paper that the page is about, or the current row's. */
   save(): Promise<void>;

@@ -9,21 +9,21 @@ import type { Notice } from './controls/StatusLine';
 /** How long a notice stays, in milliseconds. */
 const STAYS = 12_000;
 
-/** Everything a reader can do to papers from a page. Each deed says what it did and can be taken back. */
-export interface Deeds {
+/** Everything a reader can do to papers from a page. Each action says what it did and can be taken back. */
+export interface PaperActions {
   readonly notice: Notice | undefined;
   save(paper: Paper, saved: boolean): void;
   saveAll(papers: readonly Paper[]): void;
   edit(paper: Paper, patch: BookmarkPatch, said: MessageKey): void;
   hide(paper: Paper, hidden: boolean): void;
   undo(): void;
-  /** Shows a notice of somebody else's deed; with its receipt, it can be undone here like any other. */
+  /** Shows a notice of somebody else's action; with its receipt, it can be undone here like any other. */
   notify(notice: { readonly text: string; readonly undo?: string }): void;
   /** Shows an error in words. */
   fail(error: unknown): void;
 }
 
-export function createDeeds(changed: () => void, signal: AbortSignal): Deeds {
+export function createPaperActions(changed: () => void, signal: AbortSignal): PaperActions {
   const receipts: string[] = [];
   let notice: Notice | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,12 +40,12 @@ export function createDeeds(changed: () => void, signal: AbortSignal): Deeds {
     changed();
   }
 
-  async function attempt(deed: () => Promise<Receipt>, said: string): Promise<void> {
+  async function attempt(action: () => Promise<Receipt>, said: string): Promise<void> {
     try {
-      receipts.push((await deed()).undo);
+      receipts.push((await action()).undo);
       say(said);
     } catch (error) {
-      deeds.fail(error);
+      paperActions.fail(error);
     }
   }
 
@@ -55,11 +55,11 @@ export function createDeeds(changed: () => void, signal: AbortSignal): Deeds {
     try {
       say(t((await library.undo(receipt)) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
     } catch (error) {
-      deeds.fail(error);
+      paperActions.fail(error);
     }
   }
 
-  const deeds: Deeds = {
+  const paperActions: PaperActions = {
     get notice() {
       return notice;
     },
@@ -83,7 +83,7 @@ export function createDeeds(changed: () => void, signal: AbortSignal): Deeds {
       say(t(`error_${code}`));
     },
   };
-  return deeds;
+  return paperActions;
 }
 
 /** What changes when the star is pressed: the star alone, whether or not the paper was saved. */

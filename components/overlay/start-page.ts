@@ -8,17 +8,17 @@ import { isPageRequest, NO_PAGE, type PageRequest, type PageSummary } from '../.
 import { readSettings, watchSettings, type Settings } from '../../utils/settings';
 import type { Site } from '../../utils/sites/site';
 import { claim, type Claim } from '../../utils/sites/match';
-import type { Face, Shared } from './overlay';
+import type { Overlay, OverlayContext } from './overlay';
 import { createHighlighterOnDemand } from './highlights/highlighter-on-demand';
 import { startListing } from './listing/start-listing';
-import { loadPart } from './lazy-scripts';
+import { loadScript } from './lazy-scripts';
 import { DARK } from './color-scheme';
 
 /** One address, from arriving there until the next. */
 interface Visit {
   readonly address: string;
   readonly stop: AbortController;
-  face?: Face;
+  overlay?: Overlay;
 }
 
 function report(error: unknown): void {
@@ -38,7 +38,7 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
     {
       signal,
       settings: () => settings,
-      notify: (notice) => current?.face?.notify(notice),
+      notify: (notice) => current?.overlay?.notify(notice),
     },
     report,
   );
@@ -46,12 +46,12 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
   async function loadTopics(): Promise<void> {
     const all = await library.topics();
     topics = new Map(all.map((topic) => [topic.id, topic]));
-    current?.face?.redraw();
+    current?.overlay?.redraw();
   }
 
   function arrive(anew = false): void {
     const address = location.href.replace(/#.*$/, '');
-    if (!anew && current?.address === address) return current.face?.reread();
+    if (!anew && current?.address === address) return current.overlay?.reread();
     current?.stop.abort();
     const stop = new AbortController();
     const found = claim(address, sites);
@@ -62,32 +62,32 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
   }
 
   async function start({ site, kind }: Claim, visit: Visit): Promise<void> {
-    const begin = kind === 'listing' ? startListing : await loadPart('paper');
+    const begin = kind === 'listing' ? startListing : await loadScript('paper');
     if (visit !== current) return;
-    const shared: Shared = {
+    const context: OverlayContext = {
       page,
       settings: () => settings,
       topics: () => topics,
       highlighter,
       signal: AbortSignal.any([signal, visit.stop.signal]),
     };
-    visit.face = begin(site, new URL(visit.address), shared);
+    visit.overlay = begin(site, new URL(visit.address), context);
   }
 
   async function answer(request: PageRequest): Promise<PageSummary> {
-    const face = current?.face;
-    if (!face) return NO_PAGE;
-    if (request.call === 'save') await face.save();
-    if (request.call === 'save-link' && request.link) return face.saveLink(request.link);
+    const overlay = current?.overlay;
+    if (!overlay) return NO_PAGE;
+    if (request.call === 'save') await overlay.save();
+    if (request.call === 'save-link' && request.link) return overlay.saveLink(request.link);
     if (request.call === 'highlight') highlighter.highlightSelection();
-    return face.summary();
+    return overlay.summary();
   }
 
   await watchSettings((now) => {
     const switched = now.sitesOff.join() !== settings.sitesOff.join();
     settings = now;
     if (switched) arrive(true);
-    else current?.face?.redraw();
+    else current?.overlay?.redraw();
   }, signal);
   onChange((change) => change.kind === 'topics' && void loadTopics().catch(report), signal);
 
@@ -96,8 +96,8 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
     if (!isPageRequest(message)) return false;
     void answer(message)
       .catch((error: unknown) => {
-        (current?.face?.fail ?? report)(error);
-        return current?.face?.summary() ?? NO_PAGE;
+        (current?.overlay?.fail ?? report)(error);
+        return current?.overlay?.summary() ?? NO_PAGE;
       })
       .then(reply);
     return true;
@@ -106,7 +106,7 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 
   // A page that follows the system turns dark while it is open.
-  matchMedia(DARK).addEventListener('change', () => current?.face?.redraw(), { signal });
+  matchMedia(DARK).addEventListener('change', () => current?.overlay?.redraw(), { signal });
   watchPage(page, () => arrive(), signal);
   arrive();
   await loadTopics().catch(report);

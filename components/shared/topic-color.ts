@@ -1,4 +1,4 @@
 /** The dot's colour: an area's token (`vision`), or a hex colour the reader chose. */
-export function hue(colour: string): { readonly '--hue': string } {
+export function topicColor(colour: string): { readonly '--hue': string } {
   return { '--hue': colour.startsWith('#') ? colour : `var(--${colour})` };
 }

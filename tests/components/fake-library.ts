@@ -1,5 +1,5 @@
 import { announce } from '../../utils/changes';
-import type { Lesson } from '../../utils/examples';
+import type { TrainingExamples } from '../../utils/examples';
 import type { Watch } from '../../utils/model/watch';
 import type { Library, LibraryCall, LibraryReply, LibraryRow, Search, SearchResult } from '../../utils/library';
 import type { Receipt } from '../../utils/model/receipt';
@@ -19,8 +19,8 @@ type Asked =
   | 'editPaper'
   | 'remove'
   | 'duplicates'
-  | 'unite'
-  | 'keepApart'
+  | 'mergeDuplicates'
+  | 'markDistinct'
   | 'undo'
   | 'search'
   | 'get'
@@ -33,8 +33,8 @@ type Asked =
   | 'saveTopic'
   | 'removeTopic'
   | 'tryRule'
-  | 'exemplify'
-  | 'lesson'
+  | 'labelExample'
+  | 'trainingExamples'
   | 'watches'
   | 'watch'
   | 'unwatch'
@@ -48,7 +48,7 @@ type Asked =
 interface Past {
   readonly rows: readonly LibraryRow[];
   readonly topics: readonly Topic[];
-  readonly lessons: ReadonlyMap<string, Lesson['examples']>;
+  readonly lessons: ReadonlyMap<string, TrainingExamples['examples']>;
   readonly watches: readonly Watch[];
   /** Pairs of papers that are not one. */
   readonly apart: readonly string[];
@@ -66,7 +66,7 @@ export interface FakeLibrary extends Pick<Library, Asked> {
 export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
   let rows: readonly LibraryRow[] = first;
   let topics: readonly Topic[] = TOPICS;
-  let lessons: ReadonlyMap<string, Lesson['examples']> = new Map();
+  let lessons: ReadonlyMap<string, TrainingExamples['examples']> = new Map();
   let watches: readonly Watch[] = [];
   let apart: readonly string[] = [];
   let outlines: ReadonlyMap<OutlineScope, readonly OutlineEntry[]> = new Map();
@@ -157,7 +157,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
         differ,
       ).map(({ ids }) => ids);
     },
-    async unite(ids) {
+    async mergeDuplicates(ids) {
       const [first, ...others] = rows.filter(({ paper }) => ids.includes(paper.id));
       if (!first) throw new Error('No such papers');
       const tags = [first, ...others].flatMap(({ bookmark }) => bookmark.tags);
@@ -168,7 +168,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
         rows.flatMap((row) => (row === first ? united : others.includes(row) ? [] : row)),
       );
     },
-    async keepApart(ids) {
+    async markDistinct(ids) {
       const receipt = change(ids, rows);
       apart = [...apart, ...ids.flatMap((a) => ids.map((b) => `${a} ${b}`))];
       return receipt;
@@ -217,8 +217,8 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       if (examples) teach(id, examples, true);
       return { ...receipt, topic };
     },
-    exemplify: async (topic, ids, is) => teach(topic, ids, is),
-    async lesson(topic) {
+    labelExample: async (topic, ids, is) => teach(topic, ids, is),
+    async trainingExamples(topic) {
       const examples = lessons.get(topic) ?? [];
       const words =
         examples.length < 3

@@ -68,7 +68,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(somePaper, fc.option(fc.boolean(), { nil: undefined })).map(
     ([{ id }, is]) =>
       (to: Library) =>
-        to.exemplify('rnn-ssm', [id], is),
+        to.labelExample('rnn-ssm', [id], is),
   ),
   fc.constantFrom('Jane Doe', 'J. Doe').map((value) => (to: Library) => to.watch({ kind: 'author', value })),
   fc.constant((to: Library) => to.unwatch('author:jane doe')),

@@ -60,7 +60,7 @@ describe('a topic learned from examples', () => {
     const { library, topic, ticks } = await withBees();
     const [first, second] = more.map(({ id }) => id);
     if (!first || !second) throw new Error('There are no more bees');
-    const { undo } = await library.exemplify(topic.id, [first], false);
+    const { undo } = await library.labelExample(topic.id, [first], false);
     expect(ticks.at(-1)).toEqual({ kind: 'topics', ids: [] });
     expect(await topicsOf(library, first)).not.toContain(topic.id);
     await library.undo(undo);
@@ -71,14 +71,14 @@ describe('a topic learned from examples', () => {
     const { library, topic } = await withBees();
     const [no] = others;
     if (!no) throw new Error('There are no others');
-    await library.exemplify(topic.id, [no.id], false);
-    const { examples, words } = await library.lesson(topic.id);
+    await library.labelExample(topic.id, [no.id], false);
+    const { examples, words } = await library.trainingExamples(topic.id);
     expect(examples).toContainEqual({ id: no.id, title: no.title, is: false });
     expect(examples.filter(({ is }) => is)).toHaveLength(5);
     expect(words[0]?.text).toMatch(/honey|bees/);
     expect(words[0]?.weight).toBeGreaterThan(0);
-    await library.exemplify(topic.id, [no.id], undefined);
-    expect((await library.lesson(topic.id)).examples).toHaveLength(5);
+    await library.labelExample(topic.id, [no.id], undefined);
+    expect((await library.trainingExamples(topic.id)).examples).toHaveLength(5);
   });
 
   it('says nothing yet with fewer examples than are enough, but what was said holds', async () => {
@@ -87,7 +87,7 @@ describe('a topic learned from examples', () => {
     const { topic } = await library.saveTopic({ name: 'Bees', examples: [bees[0]?.id ?? 'url:'] });
     expect(await topicsOf(library, bees[0]?.id ?? 'url:')).toEqual([topic.id]);
     expect(await topicsOf(library, bees[1]?.id ?? 'url:')).toEqual([]);
-    expect((await library.lesson(topic.id)).words).toEqual([]);
+    expect((await library.trainingExamples(topic.id)).words).toEqual([]);
   });
 
   it('costs the topic, not the library, when it cannot be learned', async () => {
@@ -107,7 +107,7 @@ describe('a topic learned from examples', () => {
     await target.meet([...others, ...more], 'arxiv');
     await target.stage('s', await dumpAll(library));
     await target.restore('s');
-    expect(await target.lesson(topic.id)).toEqual(await library.lesson(topic.id));
+    expect(await target.trainingExamples(topic.id)).toEqual(await library.trainingExamples(topic.id));
     expect(await topicsOf(target, more[1]?.id ?? 'url:')).toContain(topic.id);
   });
 });
@@ -117,11 +117,11 @@ describe('a built-in topic', () => {
     const { library } = fresh();
     await library.meet([rnn, arxiv(2)], 'arxiv');
     expect(await topicsOf(library, rnn.id)).toContain('rnn-ssm');
-    const { undo } = await library.exemplify('rnn-ssm', [rnn.id], false);
+    const { undo } = await library.labelExample('rnn-ssm', [rnn.id], false);
     expect(await topicsOf(library, rnn.id)).not.toContain('rnn-ssm');
     await library.save([rnn]);
     expect((await library.search({ query: 'topic:rnn-ssm' })).total).toBe(0);
-    await library.exemplify('rnn-ssm', [arxiv(2).id], true);
+    await library.labelExample('rnn-ssm', [arxiv(2).id], true);
     expect((await topicsOf(library, arxiv(2).id))[0]).toBe('rnn-ssm');
     await library.undo(undo);
     expect(await topicsOf(library, rnn.id)).toContain('rnn-ssm');
@@ -130,18 +130,18 @@ describe('a built-in topic', () => {
   it('forgets corrections when it is set back', async () => {
     const { library } = fresh();
     await library.meet([rnn], 'arxiv');
-    await library.exemplify('rnn-ssm', [rnn.id], false);
+    await library.labelExample('rnn-ssm', [rnn.id], false);
     await library.removeTopic('rnn-ssm');
     expect(await topicsOf(library, rnn.id)).toContain('rnn-ssm');
-    await library.exemplify('rnn-ssm', [arxiv(9).id], undefined);
-    expect((await library.lesson('rnn-ssm')).examples).toEqual([]);
+    await library.labelExample('rnn-ssm', [arxiv(9).id], undefined);
+    expect((await library.trainingExamples('rnn-ssm')).examples).toEqual([]);
   });
 
   it('keeps what was said when the paper gets another name', async () => {
     const { library } = fresh();
     const doi = paper({ doi: '10.1000/one' }, { title: rnn.title, abstract: rnn.abstract ?? '', categories: [] });
     await library.meet([doi], 'dblp');
-    await library.exemplify('rnn-ssm', [doi.id], false);
+    await library.labelExample('rnn-ssm', [doi.id], false);
     const both = paper(
       { doi: '10.1000/one', arxiv: '2601.00001' },
       { ...rnn, ids: { doi: '10.1000/one', arxiv: '2601.00001' } },
@@ -157,7 +157,7 @@ describe('a built-in topic', () => {
       [paper({ arxiv: '2601.00001', doi: '10.1000/one' }, { title, abstract, categories: [] })],
       'arxiv',
     );
-    await library.exemplify('rnn-ssm', [rnn.id], false);
+    await library.labelExample('rnn-ssm', [rnn.id], false);
     const [facts] = await library.meet([paper({ doi: '10.1000/one' }, { title, abstract, categories: [] })], 'dblp');
     expect(facts?.topics.map(({ id }) => id)).not.toContain('rnn-ssm');
   });
@@ -168,7 +168,7 @@ describe('a built-in topic', () => {
   ])('refuses %s', async (_, topic, id) => {
     const { library } = fresh();
     await library.meet([rnn], 'arxiv');
-    await expect(library.exemplify(topic, [id], true)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(library.labelExample(topic, [id], true)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
@@ -192,7 +192,7 @@ describe('why a paper has a topic', () => {
       rule: '"neural network" memory -survey',
       mentions: [{ text: 'neural networks' }, { text: 'neural network' }, { text: 'memory' }],
     });
-    await library.exemplify(topic.id, [rnn.id], true);
+    await library.labelExample(topic.id, [rnn.id], true);
     expect(await library.explain(rnn.id, topic.id)).toMatchObject({ said: true });
   });
 

@@ -64,10 +64,10 @@ describe('duplicates', () => {
   });
 });
 
-describe('keepApart', () => {
+describe('markDistinct', () => {
   it('is remembered, in a backup too, and can be undone', async () => {
     const { library } = await stocked();
-    const receipt = await library.keepApart([preprint.id, article.id]);
+    const receipt = await library.markDistinct([preprint.id, article.id]);
     expect(await library.duplicates()).toEqual([]);
     const copy = fresh().library;
     await copy.stage('s', await dumpAll(library));
@@ -80,7 +80,7 @@ describe('keepApart', () => {
   it('still suggests a third paper, with either one', async () => {
     const { library } = await stocked();
     await library.save([listed]);
-    await library.keepApart([preprint.id, article.id]);
+    await library.markDistinct([preprint.id, article.id]);
     const [group] = await library.duplicates();
     expect(group).toHaveLength(2);
     expect(group).toContain(listed.id);
@@ -88,7 +88,7 @@ describe('keepApart', () => {
 
   it('outweighs a page that says they are one', async () => {
     const { library } = await stocked();
-    await library.keepApart([preprint.id, article.id]);
+    await library.markDistinct([preprint.id, article.id]);
     await library.meet([paper({ arxiv: '2601.00001', doi: '10.1000/one' }, { title: TITLE })], 'x');
     expect((await library.search({})).total).toBe(2);
     expect((await library.get(article.id))?.paper.id).toBe(article.id);
@@ -100,7 +100,7 @@ describe('unite', () => {
   it('makes one record under the strongest identifier, with all that both had', async () => {
     const { library, ticks, reopen } = await stocked();
     await library.search({ query: 'memory' });
-    const { ids } = await library.unite([article.id, preprint.id]);
+    const { ids } = await library.mergeDuplicates([article.id, preprint.id]);
     expect([...ids].sort()).toEqual([preprint.id, article.id].sort());
     expect(ticks.at(-1)).toMatchObject({ kind: 'papers', ids });
     for (const each of [library, reopen()]) {
@@ -119,7 +119,7 @@ describe('unite', () => {
   it('parts them again exactly as before, and unites them again', async () => {
     const { library, wait, reopen } = await stocked();
     const before = await view(library);
-    const receipt = await library.unite([preprint.id, article.id]);
+    const receipt = await library.mergeDuplicates([preprint.id, article.id]);
     const after = await view(library);
     wait(1_000);
     const back = await library.undo(receipt.undo);
@@ -137,7 +137,7 @@ describe('unite', () => {
 
   it('keeps what was done since when it is undone, with the paper that bears the name', async () => {
     const { library } = await stocked();
-    const { undo } = await library.unite([preprint.id, article.id]);
+    const { undo } = await library.mergeDuplicates([preprint.id, article.id]);
     await library.edit([article.id], { addTags: ['since'], note: 'rewritten' });
     await library.highlight(article, { ...marked, colour: 'blue' });
     await library.undo(undo);
@@ -153,7 +153,7 @@ describe('unite', () => {
     await library.save([article], { addTags: ['y'] });
     await library.save([listed], { addTags: ['z'] });
     await library.highlight(listed, marked);
-    const { undo } = await library.unite([article.id, listed.id]);
+    const { undo } = await library.mergeDuplicates([article.id, listed.id]);
     await library.meet([paper({ arxiv: '2601.00001', doi: '10.1000/one' }, { title: TITLE })], 'arxiv');
     expect((await library.get(listed.id))?.paper.id).toBe(preprint.id);
     await library.undo(undo);
@@ -163,7 +163,7 @@ describe('unite', () => {
 
   it('lets a page tell again what was taken back', async () => {
     const { library } = await stocked();
-    const { undo } = await library.unite([preprint.id, article.id]);
+    const { undo } = await library.mergeDuplicates([preprint.id, article.id]);
     await library.undo(undo);
     expect((await library.get(preprint.id))?.paper.abstract).toBeUndefined();
     await library.meet([{ ...preprint, abstract: 'Its own.' }], 'arxiv');
@@ -178,13 +178,13 @@ describe('unite', () => {
     const { library } = await stocked();
     await library.save([other]);
     const before = await dumpAll(library);
-    await expect(library.unite(ids)).rejects.toMatchObject({ code });
+    await expect(library.mergeDuplicates(ids)).rejects.toMatchObject({ code });
     expect((await dumpAll(library)).slice(1)).toEqual(before.slice(1));
   });
 
   it('is parted on another machine too, by a backup', async () => {
     const { library, wait } = await stocked();
-    const { undo } = await library.unite([preprint.id, article.id]);
+    const { undo } = await library.mergeDuplicates([preprint.id, article.id]);
     const elsewhere = fresh().library;
     await elsewhere.stage('1', await dumpAll(library));
     await elsewhere.restore('1');
@@ -262,7 +262,7 @@ describe('whatever was done before', () => {
         if (rows.length < 2) return;
         const before = await view(library);
         wait(1);
-        const { undo } = await library.unite(rows.map((row) => row.paper.id));
+        const { undo } = await library.mergeDuplicates(rows.map((row) => row.paper.id));
         const united = (await library.search({ query: 'is:saved' })).rows;
         expect(united).toHaveLength(1);
         expect(of(united, (row) => row.bookmark.tags).sort()).toEqual(of(rows, (row) => row.bookmark.tags).sort());

@@ -8,7 +8,7 @@ import { connect } from '../../utils/library/database/connection';
 import { MIGRATIONS, VERSION } from '../../utils/library/database/migrations';
 import { fresh } from './fresh';
 
-const FILES = join(import.meta.dirname, '../../utils/library/migrations');
+const FILES = join(import.meta.dirname, '../../utils/library/database/migrations');
 const GOLDEN = join(import.meta.dirname, 'golden');
 
 interface Golden {

@@ -108,7 +108,7 @@ describe('the door', () => {
     ['a field that there is not', ['edit', [['arxiv:2601.00001'], { savedAt: 'x' }]], OWN],
     ['an empty quotation', ['highlight', [arxiv(1), { ...marked, selector: { ...marked.selector, exact: '' } }]], OWN],
     ['a colour with more in it', ['saveTopic', [{ name: 'X', colour: 'red;background:url(x)' }]], OWN],
-    ['an example that is no paper', ['exemplify', ['rnn-ssm', ['x'], true]], OWN],
+    ['an example that is no paper', ['labelExample', ['rnn-ssm', ['x'], true]], OWN],
     ['something to follow that there is not', ['watch', [{ kind: 'place', value: 'Linz' }]], OWN],
     ['nobody to follow', ['watch', [{ kind: 'author', value: '' }]], OWN],
     ['a page too long', ['search', [{ limit: 1_001 }]], OWN],
@@ -119,7 +119,7 @@ describe('the door', () => {
 
   const FOR_PAGES = ['meet', 'facts', 'see', 'save', 'edit', 'remove', 'hide', 'undo', 'get', 'tags'];
   FOR_PAGES.push('highlight', 'editHighlight', 'removeHighlights', 'topics', 'rank', 'reasons');
-  FOR_PAGES.push('explain', 'exemplify', 'watches', 'watch', 'unwatch');
+  FOR_PAGES.push('explain', 'labelExample', 'watches', 'watch', 'unwatch');
 
   it.each(Object.keys(CALLS).map((call) => [call, FOR_PAGES.includes(call)] as const))(
     'content scripts may call %s: %s',

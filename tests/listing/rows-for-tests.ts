@@ -1,4 +1,4 @@
-import type { Facts } from '../../utils/library';
+import type { PaperState } from '../../utils/library';
 import type { Row } from '../../utils/listing/rows';
 import type { PaperId } from '../../utils/model/identifiers';
 import type { Paper } from '../../utils/model/paper';
@@ -23,7 +23,7 @@ export function entry(id: PaperId, about: Partial<Paper> = {}, more: Partial<Ent
   return { paper: paper(id, about), parts: [part], anchor: part, fields: {}, ...more };
 }
 
-export function facts(id: PaperId, known: Partial<Facts> = {}): Facts {
+export function facts(id: PaperId, known: Partial<PaperState> = {}): PaperState {
   return { asked: id, id, hidden: false, highlights: [], topics: [], ...known };
 }
 
@@ -38,7 +38,7 @@ export const SEEN = { first: '2026-01-01T08:00:00.000Z', last: '2026-01-01T08:00
 
 export function row(
   id: PaperId,
-  known: Partial<Facts> = {},
+  known: Partial<PaperState> = {},
   about: Partial<Paper> = {},
   more: Partial<Entry> = {},
 ): Row {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { watchSight } from '../../utils/listing/seen-tracker';
+import { trackSeen } from '../../utils/listing/seen-tracker';
 
 interface View {
   readonly ratio: number;
@@ -45,7 +45,7 @@ it.each<[string, View, boolean]>([
   ['only a corner shows', { ratio: 0.2, height: 60 }, false],
 ])('when %s for a second: %s', (_, view, counts) => {
   const element = row();
-  watchSight(document, seen, stop.signal).watch(element);
+  trackSeen(document, seen, stop.signal).watch(element);
   show(element, view);
   vi.advanceTimersByTime(3000);
   expect(seen.mock.calls.flat(2).includes(element)).toBe(counts);
@@ -53,7 +53,7 @@ it.each<[string, View, boolean]>([
 
 it('does not count what is scrolled past', () => {
   const element = row();
-  watchSight(document, seen, stop.signal).watch(element);
+  trackSeen(document, seen, stop.signal).watch(element);
   show(element, { ratio: 1, height: 60 });
   vi.advanceTimersByTime(600);
   show(element, { ratio: 0, height: 0 });
@@ -63,7 +63,7 @@ it('does not count what is scrolled past', () => {
 
 it('tells several at once, and each only once', () => {
   const elements = [row(), row()];
-  const sight = watchSight(document, seen, stop.signal);
+  const sight = trackSeen(document, seen, stop.signal);
   for (const element of elements) {
     sight.watch(element);
     show(element, { ratio: 1, height: 60 });
@@ -75,7 +75,7 @@ it('tells several at once, and each only once', () => {
 
 it('forgets a row that the page took away', () => {
   const element = row();
-  const sight = watchSight(document, seen, stop.signal);
+  const sight = trackSeen(document, seen, stop.signal);
   sight.watch(element);
   show(element, { ratio: 1, height: 60 });
   element.remove();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { isBackgroundRequest, PART_NAMES, type PartName } from '../messages';
+import { isBackgroundRequest, LAZY_SCRIPTS, type LazyScript } from '../messages';
 import { showCount } from './badge';
 import { openPage } from './pages';
 
@@ -23,7 +23,7 @@ export function hearPages(): void {
   });
 }
 
-async function runPart(part: PartName, tabId: number, frameId: number): Promise<void> {
-  if (!PART_NAMES.includes(part)) return;
+async function runPart(part: LazyScript, tabId: number, frameId: number): Promise<void> {
+  if (!LAZY_SCRIPTS.includes(part)) return;
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${part}.js` as never] });
 }

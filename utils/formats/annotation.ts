@@ -5,10 +5,10 @@ import { idsFromUrl, normalizeDoi, type PaperIds } from '../model/identifiers';
 import { SITES } from '../sites';
 import { claim } from '../sites/match';
 import type { Problem, ReadOptions, ReadResult } from './format';
-import { gather, type Facts } from './import-records';
+import { importRecords, type ImportedRecord } from './import-records';
 
 /** One annotation of a paper, before papers are put together. */
-export interface Annotation extends Facts {
+export interface Annotation extends ImportedRecord {
   readonly ids: PaperIds;
   readonly about: string;
 }
@@ -23,7 +23,7 @@ export function gatherAnnotations(found: readonly (Annotation | Problem)[], opti
     const title = Object.entries(one.ids).flatMap((id) => titles.get(String(id)) ?? [])[0];
     return { ...one, title: title ?? nameOf(one.ids) };
   });
-  const { rows, problems } = gather(named, options);
+  const { rows, problems } = importRecords(named, options);
   return { rows, problems: problems.filter(({ reason }) => reason !== 'repeated') };
 }
 

@@ -4,7 +4,7 @@ import { parseAuthor, type Author } from '../model/authors';
 import { normalizeArxivId } from '../model/identifiers';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { isMention } from './find-arxiv';
-import { gather, type Facts } from './import-records';
+import { importRecords, type ImportedRecord } from './import-records';
 
 /** Private use characters stand for what the parser would render in its own way. */
 const FORMULA_MARK = '\ue000';
@@ -58,10 +58,10 @@ export async function readBibtex(text: string, options?: ReadOptions): Promise<R
     return { reason: 'syntax', about, ...(place >= 0 && { line: input.slice(0, place).split('\n').length }) };
   });
   const read = entries.filter(({ fields }) => Object.keys(fields).length > 0).map((entry) => toFacts(entry, restore));
-  return gather([...problems, ...read], options);
+  return importRecords([...problems, ...read], options);
 }
 
-function toFacts({ key, fields, type }: Entry, restore: (text: string) => string): Facts {
+function toFacts({ key, fields, type }: Entry, restore: (text: string) => string): ImportedRecord {
   const get = (name: string): string | undefined => {
     const value: unknown = fields[name];
     const text = Array.isArray(value) ? value.filter((part) => typeof part === 'string').join(', ') : value;

@@ -1,7 +1,7 @@
 import type { Author } from '../model/authors';
 import type { ReadOptions, ReadResult } from './format';
 import { isMention } from './find-arxiv';
-import { gather, type Facts } from './import-records';
+import { importRecords, type ImportedRecord } from './import-records';
 import { asList, asObjects, asText, isObject, parseJson, type JsonObject } from './json';
 
 /** What stands in the facts below, or says nothing of the paper. */
@@ -15,10 +15,10 @@ const KEPT = new Set(
 export function readCslJson(text: string, options?: ReadOptions): ReadResult {
   const json = parseJson(text);
   if (json === undefined) return { rows: [], problems: [{ reason: 'syntax', about: text.trim().slice(0, 80) }] };
-  return gather(asObjects(isObject(json) && json.items ? json.items : json).map(toFacts), options);
+  return importRecords(asObjects(isObject(json) && json.items ? json.items : json).map(toFacts), options);
 }
 
-function toFacts(item: JsonObject): Facts {
+function toFacts(item: JsonObject): ImportedRecord {
   const note = asText(item.note);
   return {
     about: asText(item.id),

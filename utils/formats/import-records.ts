@@ -9,7 +9,7 @@ import type { Problem, ReadOptions, ReadResult } from './format';
 import { addressOf } from './kind';
 
 /** What a foreign record tells of a paper, before anything is made of it. Empty texts count as missing. */
-export interface Facts {
+export interface ImportedRecord {
   readonly title?: string | undefined;
   readonly authors?: readonly Author[] | undefined;
   readonly authorCount?: number | undefined;
@@ -37,8 +37,8 @@ export interface Facts {
 }
 
 /** Makes rows of foreign records: names each paper by the strongest identifier it can find, and puts together what is about the same one. */
-export function gather(
-  records: Iterable<Facts | Problem>,
+export function importRecords(
+  records: Iterable<ImportedRecord | Problem>,
   { now = new Date().toISOString() }: ReadOptions = {},
 ): ReadResult {
   const rows: LibraryRow[] = [];
@@ -73,7 +73,7 @@ export function gather(
   return { rows, problems, ...(unkept.size > 0 && { unkept }) };
 }
 
-function toRow(facts: Facts, now: string): LibraryRow | Problem {
+function toRow(facts: ImportedRecord, now: string): LibraryRow | Problem {
   const title = foldSpace(facts.title ?? '');
   const about = title || facts.about || facts.url || '';
   const place = facts.line === undefined ? {} : { line: facts.line };
@@ -114,7 +114,7 @@ function toRow(facts: Facts, now: string): LibraryRow | Problem {
   };
 }
 
-function idsOf({ ids, url, pdf, venue, mentions = [] }: Facts): PaperIds {
+function idsOf({ ids, url, pdf, venue, mentions = [] }: ImportedRecord): PaperIds {
   const fromUrl = idsFromUrl(url ?? '');
   const fromPdf = idsFromUrl(pdf ?? '');
   const arxiv = ids?.arxiv ?? findArxivId([...mentions, venue]);

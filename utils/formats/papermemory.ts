@@ -1,7 +1,7 @@
 import { parseAuthor } from '../model/authors';
 import type { IdScheme } from '../model/identifiers';
 import type { Format, Problem, ReadOptions, ReadResult } from './format';
-import { gather, type Facts } from './import-records';
+import { importRecords, type ImportedRecord } from './import-records';
 import { asList, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
 
 /** PaperMemory's "full memory export": an object of papers by id. Its version keys and the like begin with `__`. */
@@ -21,8 +21,8 @@ function readPaperMemory(text: string, options?: ReadOptions): ReadResult {
   const json = parseJson(text);
   if (!isObject(json)) return { rows: [], problems: [{ reason: 'syntax', about: text.trim().slice(0, 80) }] };
   const papers = Object.entries(json).filter(([key]) => !key.startsWith('__'));
-  return gather(
-    papers.map(([key, paper]): Facts | Problem =>
+  return importRecords(
+    papers.map(([key, paper]): ImportedRecord | Problem =>
       isObject(paper) ? toFacts(key, paper) : { reason: 'syntax', about: key },
     ),
     options,
@@ -39,7 +39,7 @@ const KEPT = new Set(
 /** Written by PaperMemory itself when it finds where a paper was published; everything else is the reader's note. */
 const ACCEPTED = /^(?:accepted|published)\s+@\s+/i;
 
-function toFacts(key: string, paper: JsonObject): Facts {
+function toFacts(key: string, paper: JsonObject): ImportedRecord {
   const id = asText(paper.id) ?? key;
   const note = asText(paper.note);
   const [accepted] = ACCEPTED.test(note ?? '') ? (note?.replace(ACCEPTED, '').split(/\s+--\s+/) ?? []) : [];

@@ -1,7 +1,7 @@
 import { parseAuthor, type Author } from '../model/authors';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { isMention } from './find-arxiv';
-import { gather, type Facts } from './import-records';
+import { importRecords, type ImportedRecord } from './import-records';
 
 const LINE = /^\s*([A-Z][A-Z\d]) {1,2}-(?: (.*)|)$/;
 
@@ -14,10 +14,10 @@ type Tags = Map<string, string[]>;
 
 /** RIS records; continued lines are joined, and a record that the next one cuts short still counts. */
 export function readRis(text: string, options?: ReadOptions): ReadResult {
-  return gather(records(text, /^\s*(?:AU|A1) {1,2}- .*,/m.test(text)), options);
+  return importRecords(records(text, /^\s*(?:AU|A1) {1,2}- .*,/m.test(text)), options);
 }
 
-function* records(text: string, hasCommas: boolean): Generator<Facts | Problem> {
+function* records(text: string, hasCommas: boolean): Generator<ImportedRecord | Problem> {
   let tags: Tags = new Map();
   let start = 0;
   let last: string[] | undefined;
@@ -46,7 +46,7 @@ function* records(text: string, hasCommas: boolean): Generator<Facts | Problem> 
   if (tags.size > 0) yield toFacts(tags, start, hasCommas);
 }
 
-function toFacts(tags: Tags, line: number, hasCommas: boolean): Facts {
+function toFacts(tags: Tags, line: number, hasCommas: boolean): ImportedRecord {
   const all = (...names: readonly string[]): string[] => names.flatMap((name) => tags.get(name) ?? []).filter(Boolean);
   const first = (...names: readonly string[]): string | undefined => all(...names)[0];
   const pdfs = all('L1', 'LK', 'UR').filter((address) => /\.pdf$|\/pdf\//i.test(address));

@@ -22,11 +22,11 @@ import type { Reading } from './database/schema';
 import { get, search, tags } from './queries/search';
 import { count, estimate, persist, tryRule } from './queries/stats';
 import { createTagging, type TopicFinder } from './queries/tagging';
-import { exemplify, lesson, topicsOf, removeTopic, saveTopic } from './commands/topics';
+import { labelExample, trainingExamples, topicsOf, removeTopic, saveTopic } from './commands/topics';
 import { undo } from './commands/undo';
-import { duplicates, keepApart, uniteSaved } from './commands/duplicates';
+import { duplicates, markDistinct, mergeDuplicates } from './commands/duplicates';
 import { tryWatches, unwatch, watch } from './commands/watches';
-import { Work } from './records/unit-of-work';
+import { UnitOfWork } from './records/unit-of-work';
 
 export interface LibraryOptions {
   /** Name of the database. */
@@ -73,16 +73,16 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
 
   /** One change: a transaction, then the tick. */
   async function write<Result>(
-    change: (work: Work) => Promise<Result>,
+    change: (work: UnitOfWork) => Promise<Result>,
   ): Promise<Receipt & { readonly result: Result }> {
     await tagging.ready();
     const tx = await connection.write().catch((error: unknown) => Promise.reject(translate(error)));
     const done = tx.done.catch((error: unknown) => Promise.reject(translate(error)));
     done.catch(() => undefined);
-    let work: Work;
+    let work: UnitOfWork;
     let result: Result;
     try {
-      work = await Work.begin(tx, clock(), tagging);
+      work = await UnitOfWork.begin(tx, clock(), tagging);
       result = await change(work);
       const outcome = await work.finish();
       await done;
@@ -107,7 +107,7 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     }
   }
 
-  async function receipt(change: (work: Work) => Promise<unknown>): Promise<Receipt> {
+  async function receipt(change: (work: UnitOfWork) => Promise<unknown>): Promise<Receipt> {
     const { undo, ids } = await write(change);
     return { undo, ids };
   }
@@ -123,8 +123,8 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     remove: (ids) => receipt((work) => remove(work, ids)),
     hide: (papers, hidden) => receipt((work) => hide(work, papers, hidden)),
     duplicates: () => read((tx) => duplicates(tx, rows)),
-    unite: (ids) => receipt((work) => uniteSaved(work, ids)),
-    keepApart: (ids) => receipt((work) => keepApart(work, ids)),
+    mergeDuplicates: (ids) => receipt((work) => mergeDuplicates(work, ids)),
+    markDistinct: (ids) => receipt((work) => markDistinct(work, ids)),
     async undo(which) {
       const { undo: stamp, ids, result } = await write((work) => undo(work, which));
       return result ? { undo: stamp, ids } : undefined;
@@ -162,8 +162,8 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     removeTopic: (id) => receipt((work) => removeTopic(work, id)),
     tryRule: (rule) => read((tx) => tryRule(tx, rule, tagging)),
     explain: (id, topic) => read((tx) => explain(tx, id, topic, tagging)),
-    exemplify: (topic, papers, is) => receipt((work) => exemplify(work, topic, papers, is)),
-    lesson: (topic) => read((tx) => lesson(tx, topic, tagging)),
+    labelExample: (topic, papers, is) => receipt((work) => labelExample(work, topic, papers, is)),
+    trainingExamples: (topic) => read((tx) => trainingExamples(tx, topic, tagging)),
 
     watches: () => read(async (tx) => (await topicsOf(tx)).watches.list),
     watch: (what) => receipt((work) => watch(work, what)),

@@ -2,7 +2,7 @@
  * Resolves when nothing has been added to or taken from `root` for `quiet` milliseconds, at the latest after `most`.
  * A framework that is still hydrating wipes what is put into its tree, and re-creates every card.
  */
-export function whenQuiet(root: Node, signal: AbortSignal, quiet = 150, most = 2000): Promise<void> {
+export function whenDomSettled(root: Node, signal: AbortSignal, quiet = 150, most = 2000): Promise<void> {
   return new Promise((resolve) => {
     let timer = setTimeout(done, quiet);
     const latest = setTimeout(done, most);

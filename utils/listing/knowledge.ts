@@ -1,5 +1,5 @@
 import { onChange, type Change } from '../changes';
-import type { Facts, Library } from '../library';
+import type { PaperState, Library } from '../library';
 import type { PaperId } from '../model/identifiers';
 import type { Row } from './rows';
 
@@ -32,9 +32,9 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     for (const chunk of chunks(about)) tell(chunk, await library.facts(chunk.map((row) => row.id)));
   }
 
-  function tell(rows: readonly Row[], facts: readonly Facts[]): void {
+  function tell(rows: readonly Row[], facts: readonly PaperState[]): void {
     if (signal.aborted) return;
-    const byId = new Map<PaperId, Facts>(facts.map((fact) => [fact.asked, fact]));
+    const byId = new Map<PaperId, PaperState>(facts.map((fact) => [fact.asked, fact]));
     for (const row of rows) {
       // Of what could not be understood at the door, nothing is known.
       const fact = byId.get(row.id) ?? { asked: row.id, id: row.id, hidden: false, highlights: [], topics: [] };
@@ -55,7 +55,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   };
 }
 
-function concerns(change: Change, facts: Facts): boolean {
+function concerns(change: Change, facts: PaperState): boolean {
   if (change.kind === 'topics' || !change.ids) return true;
   return change.ids.includes(facts.id) || change.ids.includes(facts.asked);
 }

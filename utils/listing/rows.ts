@@ -1,4 +1,4 @@
-import type { Facts, RankReason } from '../library';
+import type { PaperState, RankReason } from '../library';
 import type { PaperId } from '../model/identifiers';
 import { isUnreadable, type Entry, type Unreadable } from '../sites/site';
 
@@ -8,9 +8,9 @@ export interface Row {
   entry: Entry;
   /** Place in the page's own order. */
   index: number;
-  facts?: Facts;
+  facts?: PaperState;
   /** What was known of it when it was first met in this visit: "seen" is about earlier visits. */
-  before?: Facts['seen'];
+  before?: PaperState['seen'];
   /** The abstract, where it was fetched because the page has none. */
   fetched?: string;
   peeking: boolean;

@@ -3,13 +3,17 @@ const LOOK = 1000;
 /** How long seen rows are gathered before they are told, in milliseconds. */
 const GATHER = 1500;
 
-export interface Sight {
+export interface SeenTracker {
   /** An element that the page takes away is out of sight, and forgotten. */
   watch(element: Element): void;
 }
 
 /** Tells which watched elements were on screen for a second while the tab was visible; each one once. */
-export function watchSight(page: Document, seen: (elements: readonly Element[]) => void, signal: AbortSignal): Sight {
+export function trackSeen(
+  page: Document,
+  seen: (elements: readonly Element[]) => void,
+  signal: AbortSignal,
+): SeenTracker {
   const waiting = new Map<Element, ReturnType<typeof setTimeout>>();
   let gathered: Element[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,7 @@
 /** What is known of a paper itself. */
 import type { Author } from './authors';
 import type { PaperId, PaperIds } from './identifiers';
+import type { PublicationType } from './publication-type';
 
 export interface Paper {
   readonly id: PaperId;
@@ -12,7 +13,24 @@ export interface Paper {
   readonly abstract?: string;
   /** ISO 8601 date of the first version, as exact as the page states it: `2024`, `2024-03` or `2024-03-05`. */
   readonly published?: string;
+  readonly type?: PublicationType;
   readonly venue?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  /** A range as it is printed (`1–12`), or an article number. */
+  readonly pages?: string;
+  readonly publisher?: string;
+  readonly isbn?: string;
+  readonly issn?: string;
+  readonly editors?: readonly Author[];
+  /** BCP 47. */
+  readonly language?: string;
+  /** What the reader's own files cite it by. */
+  readonly citationKey?: string;
+  /** Of a preprint: the version that was seen, counted from 1. */
+  readonly version?: number;
+  /** What an import brought and no field holds: verbatim, by the file's name for it. */
+  readonly extra?: Readonly<Record<string, string>>;
   readonly url: string;
   readonly pdf?: string;
   readonly code?: string;

@@ -62,8 +62,8 @@ export function Duplicates({ actions }: { readonly actions: Actions }) {
         {isOpen.value && (
           <SideBySide
             groups={groups}
-            onUnite={(ids) => void decide(actions.unite(ids))}
-            onKeepApart={(ids) => void decide(actions.keepApart(ids))}
+            onUnite={(ids) => void decide(actions.mergeDuplicates(ids))}
+            onKeepApart={(ids) => void decide(actions.markDistinct(ids))}
           />
         )}
       </section>

@@ -14,10 +14,10 @@ import { ColourField } from './ColourField';
 import { exactTopicQuery } from './counts';
 import { FollowButton } from './FollowButton';
 import { papersOf, type Source } from './learn-from';
-import { LessonView } from './LessonView';
+import { TrainingExamplesView } from './TrainingExamplesView';
 import { RuleTrial } from './RuleTrial';
 import { SourceField } from './SourceField';
-import { useLesson } from './use-lesson';
+import { useTrainingExamples } from './use-training-examples';
 
 type Draft = Pick<Topic, 'name' | 'area' | 'colour'> & { readonly rule: string };
 
@@ -30,14 +30,14 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
   const known = useRef(draft.peek());
   const isBusy = useRef(false);
   const source = useSignal<Source | undefined>(undefined);
-  const lesson = useLesson(topic?.id);
+  const trainingExamples = useTrainingExamples(topic?.id);
   const { name, area, colour, rule } = draft.value;
   const problem = queryProblem(rule);
-  const isMade = topic?.builtIn === true || rule.trim() !== '' || source.value || lesson?.examples.length;
+  const isMade = topic?.builtIn === true || rule.trim() !== '' || source.value || trainingExamples?.examples.length;
   const isWhole = name.trim() !== '' && !problem && Boolean(isMade);
   const isChanged =
     !topic || source.value || JSON.stringify(toDraft(topic, undefined)) !== JSON.stringify(trimmed(draft.value));
-  const trial = rule.trim() || (topic && lesson?.examples.length ? exactTopicQuery(topic) : '');
+  const trial = rule.trim() || (topic && trainingExamples?.examples.length ? exactTopicQuery(topic) : '');
   const set = (change: Partial<Draft>): void => {
     draft.value = { ...draft.value, ...change };
   };
@@ -128,7 +128,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
         )}
       </div>
       {!problem && trial && <RuleTrial rule={trial} />}
-      {topic && lesson && <LessonView topic={topic} lesson={lesson} />}
+      {topic && trainingExamples && <TrainingExamplesView topic={topic} trainingExamples={trainingExamples} />}
     </form>
   );
 }

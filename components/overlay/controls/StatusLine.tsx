@@ -9,14 +9,14 @@ export interface Notice {
   readonly undoable: boolean;
 }
 
-export interface TallyProps {
+export interface StatusLineProps {
   readonly now: ToolbarState;
   readonly actions: ToolbarActions;
   readonly undoHint: string;
 }
 
 /** The sentence that always tells what is shown and why the rest isn't; each reason can be lifted where it stands. */
-export function Tally({ now, actions, undoHint }: TallyProps) {
+export function StatusLine({ now, actions, undoHint }: StatusLineProps) {
   return (
     <>
       <span class="tally" aria-live="polite">
@@ -44,7 +44,7 @@ export function Tally({ now, actions, undoHint }: TallyProps) {
           </button>
         )}
       </span>
-      <span class="deeds">
+      <span class="paperActions">
         <span role="status">{now.notice?.text}</span>
         {now.notice?.undoable && (
           <button type="button" class="quiet" title={undoHint} onClick={actions.undo}>

@@ -4,7 +4,7 @@ import { ORDERS, STATES, type Order, type State } from '../../../utils/settings'
 import type { Reason, TopicMark } from '../../../utils/listing/filter';
 import { QueryBox } from './QueryBox';
 import { Segmented } from './Segmented';
-import { Tally, type Notice } from './StatusLine';
+import { StatusLine, type Notice } from './StatusLine';
 import { TopicBar } from './TopicBar';
 
 export interface ToolbarState {
@@ -64,7 +64,7 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
           ibid.
         </button>
         {now.collapsed ? (
-          <Tally now={now} actions={actions} undoHint={keyHint('undo')} />
+          <StatusLine now={now} actions={actions} undoHint={keyHint('undo')} />
         ) : (
           <>
             <QueryBox
@@ -137,7 +137,7 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
       )}
       {!now.collapsed && (
         <div class="foot">
-          <Tally now={now} actions={actions} undoHint={keyHint('undo')} />
+          <StatusLine now={now} actions={actions} undoHint={keyHint('undo')} />
         </div>
       )}
     </div>

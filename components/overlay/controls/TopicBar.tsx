@@ -1,7 +1,7 @@
 import type { Topic } from '../../../utils/model/topic';
 import { figure, t } from '../../../utils/i18n';
 import type { TopicMark } from '../../../utils/listing/filter';
-import { hue } from '../../shared/topic-color';
+import { topicColor } from '../../shared/topic-color';
 
 /** How many topics are offered before "more". */
 const MOST = 12;
@@ -55,7 +55,7 @@ function TopicButton({ topic, count, mark, onMark }: TopicButtonProps) {
     <button
       type="button"
       class={`chip ${mark ?? ''}`}
-      style={hue(topic.colour)}
+      style={topicColor(topic.colour)}
       aria-pressed={mark !== undefined}
       aria-label={said}
       onClick={() => onMark(topic.id)}

@@ -1,5 +1,5 @@
 import type { Topic, TopicHit } from '../../../utils/model/topic';
-import { hue } from '../../shared/topic-color';
+import { topicColor } from '../../shared/topic-color';
 
 /** How many topics a row shows. */
 const MOST = 3;
@@ -30,7 +30,7 @@ export function TopicChips({ hits, topics, marked, onPick, onAsk }: TopicChipsPr
           class="chip"
           data-topic={topic.id}
           aria-pressed={marked.has(topic.id)}
-          style={hue(topic.colour)}
+          style={topicColor(topic.colour)}
           onClick={() => onPick(topic.id)}
           onPointerEnter={onAsk}
           onFocus={onAsk}

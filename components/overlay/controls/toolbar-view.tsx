@@ -11,9 +11,9 @@ import type { Site, Unreadable } from '../../../utils/sites/site';
 import { createHost } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from './controls.css?inline';
-import type { Deeds } from '../paper-actions';
-import type { Shared } from '../overlay';
-import { loadPart } from '../lazy-scripts';
+import type { PaperActions } from '../paper-actions';
+import type { OverlayContext } from '../overlay';
+import { loadScript } from '../lazy-scripts';
 import { place } from './place';
 import { sayQueryError } from '../../shared/query-error';
 import type { Scheme } from '../color-scheme';
@@ -22,9 +22,9 @@ import style from './toolbar.css?inline';
 
 export interface ToolbarViewOptions {
   readonly site: Site;
-  readonly shared: Shared;
+  readonly context: OverlayContext;
   readonly state: ListingState;
-  readonly deeds: Deeds;
+  readonly paperActions: PaperActions;
   readonly rows: () => readonly Row[];
   readonly unreadable: () => readonly Unreadable[];
   /** Papers that the page plainly lists although none was read. */
@@ -48,7 +48,7 @@ export interface ToolbarView {
 
 /** The toolbar's host on the page: put where the list begins, put back when the page wipes it. */
 export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
-  const { site, shared, state, deeds } = options;
+  const { site, context, state, paperActions } = options;
   const { host, root } = createHost('ibid-toolbar', tokens + controls + style);
   let colours: Scheme = 'light';
   let allTopics = false;
@@ -70,31 +70,32 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     },
     lift: state.lift,
     collapse: state.collapse,
-    help: () => void help().catch(deeds.fail),
-    undo: deeds.undo,
-    saveShown: () => deeds.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
-    copyReport: () => void report().catch(deeds.fail),
+    help: () => void help().catch(paperActions.fail),
+    undo: paperActions.undo,
+    saveShown: () =>
+      paperActions.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
+    copyReport: () => void report().catch(paperActions.fail),
     openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
   };
 
   async function help(): Promise<void> {
-    const { openHelp } = await loadPart('help');
-    openHelp(shared.page, shared.settings().keys, colours);
+    const { openHelp } = await loadScript('help');
+    openHelp(context.page, context.settings().keys, colours);
   }
 
   async function report(): Promise<void> {
-    const { copyReport } = await loadPart('help');
+    const { copyReport } = await loadScript('help');
     await copyReport({
       site: site.id,
       read: options.rows().length,
       missed: options.missed(),
       failures: options.unreadable(),
     });
-    deeds.notify({ text: t('listing_report_copied') });
+    paperActions.notify({ text: t('listing_report_copied') });
   }
 
   function keyHint(command: CommandId): string {
-    const key = keyOf(command, shared.settings().keys);
+    const key = keyOf(command, context.settings().keys);
     return key ? t('listing_key_hint', t(COMMANDS[command].label), key) : t(COMMANDS[command].label);
   }
 
@@ -117,14 +118,14 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
               reasons: tallyReasons(state.verdicts.hidden.values()),
               counts: state.verdicts.counts,
               marks: state.marks,
-              topics: shared.topics(),
+              topics: context.topics(),
               query: state.query,
               queryError: state.queryError === undefined ? undefined : sayQueryError(state.queryError),
               state: state.state,
               order: state.order,
               dial: state.dial,
-              orders: usefulOrders(rows, shared.settings().learn),
-              notice: deeds.notice,
+              orders: usefulOrders(rows, context.settings().learn),
+              notice: paperActions.notice,
               busy: rows.some((row) => !row.facts),
             }}
             actions={actions}

@@ -5,7 +5,7 @@ import { wordDiff } from '../../../utils/highlights/word-diff';
 const TAGS = { same: 'span', removed: 'del', added: 'ins' } as const;
 
 /** How a highlight stands on this page, where it does not stand as it was made: what changed, or that it is not here. */
-export function Standing({ placed, now }: { readonly placed: Placed; readonly now: string }) {
+export function AnchorState({ placed, now }: { readonly placed: Placed; readonly now: string }) {
   const { anchoring, highlight } = placed;
   if (anchoring.state === 'exact') return null;
   if (anchoring.state === 'orphan')

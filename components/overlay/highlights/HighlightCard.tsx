@@ -4,7 +4,7 @@ import { t } from '../../../utils/i18n';
 import type { Colour, HighlightPatch } from '../../../utils/model/highlight';
 import type { Placed } from '../../../utils/highlights/placement';
 import { Colours } from './Colours';
-import { Standing } from './AnchorState';
+import { AnchorState } from './AnchorState';
 
 export interface HighlightCardProps {
   readonly placed: Placed;
@@ -36,7 +36,7 @@ export function HighlightCard({ placed, now, edit, remove, copyQuotation, close,
           </button>
         )}
       </div>
-      <Standing placed={placed} now={now} />
+      <AnchorState placed={placed} now={now} />
       <label>
         {t('highlight_note')}
         <textarea

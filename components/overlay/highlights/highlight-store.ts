@@ -10,7 +10,7 @@ export interface Notice {
 }
 
 /** What the library knows of a page's highlights, and what the reader has just done that it does not know yet. */
-export interface Keep {
+export interface HighlightStore {
   show(target: Target, highlights: readonly Highlight[]): void;
   forget(element: Element): void;
   /** Paints at once and keeps; the answer is the id under which it can be found until the library has given it one. */
@@ -26,7 +26,7 @@ interface Given {
   readonly highlights: readonly Highlight[];
 }
 
-export function createKeep(placement: Placement, notify: (notice: Notice) => void): Keep {
+export function createHighlightStore(placement: Placement, notify: (notice: Notice) => void): HighlightStore {
   const given = new Map<Element, Given>();
   const drafts = new Map<string, { readonly target: Target; readonly highlight: Highlight }>();
   const patches = new Map<string, HighlightPatch>();

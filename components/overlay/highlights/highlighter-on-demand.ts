@@ -1,6 +1,6 @@
 import type { Highlight } from '../../../utils/model/highlight';
 import type { Highlighter, HighlighterOptions } from './highlighter';
-import { loadPart } from '../lazy-scripts';
+import { loadScript } from '../lazy-scripts';
 
 type Target = Parameters<Highlighter['show']>[0];
 
@@ -22,7 +22,7 @@ export function createHighlighterOnDemand(options: HighlighterOptions, failed: (
   }
 
   async function load(): Promise<void> {
-    const create = await loadPart('highlights');
+    const create = await loadScript('highlights');
     if (options.signal.aborted) return;
     real = create(options);
     for (const args of shown.values()) real.show(...args);

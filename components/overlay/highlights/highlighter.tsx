@@ -7,7 +7,7 @@ import { changeSettings, watchSettings, type Settings } from '../../../utils/set
 import { DARK, schemeOf, type Scheme } from '../color-scheme';
 import { inPageOrder, lineAt } from './selection-geometry';
 import { colourOfKey } from './Colours';
-import { createKeep, type Notice } from './highlight-store';
+import { createHighlightStore, type Notice } from './highlight-store';
 import { createLayer } from './layer';
 import { dressHighlights } from './paint-style';
 import { createPanels, type Selected } from './panels';
@@ -40,7 +40,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   const painter = createPainter(page, signal);
   const speak = createSpoken(page, signal);
   const placement = createPlacement(painter, signal, () => speak(placement.all()));
-  const keep = createKeep(placement, notify);
+  const keep = createHighlightStore(placement, notify);
   const layer = createLayer(page, signal);
   const panels = createPanels({ layer, placement, painter, keep, settings, notify, add });
   let unstyle: (() => void) | undefined;

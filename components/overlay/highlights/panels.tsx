@@ -11,7 +11,7 @@ import { schemeOf } from '../color-scheme';
 import { inPageOrder, lastLine, lineAt, touches } from './selection-geometry';
 import { HighlightCard } from './HighlightCard';
 import { HighlightList } from './HighlightList';
-import type { Keep, Notice } from './highlight-store';
+import type { HighlightStore, Notice } from './highlight-store';
 import type { Layer } from './layer';
 import { quotation } from './quotation';
 import { SelectionMenu } from './SelectionMenu';
@@ -28,7 +28,7 @@ export interface PanelsOptions {
   readonly layer: Layer;
   readonly placement: Placement;
   readonly painter: Painter;
-  readonly keep: Keep;
+  readonly keep: HighlightStore;
   readonly settings: () => Settings;
   readonly notify: (notice: Notice) => void;
   /** Makes a highlight of what is selected; the answer is its id for now. */

@@ -1,6 +1,6 @@
 import { plural, t } from '../../../utils/i18n';
 import type { Placed } from '../../../utils/highlights/placement';
-import { whenLoaded, whenQuiet } from '../../../utils/listing/dom-settled';
+import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
 
 const HIDDEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
 
@@ -83,7 +83,7 @@ export function createSpoken(page: Document, signal: AbortSignal): (all: readonl
 
   async function settle(): Promise<void> {
     await whenLoaded(page, signal);
-    await whenQuiet(page.body, signal);
+    await whenDomSettled(page.body, signal);
     isAtRest = true;
     if (!signal.aborted) speak();
   }

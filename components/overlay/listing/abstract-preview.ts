@@ -1,28 +1,35 @@
 import { t } from '../../../utils/i18n';
 import { withAbstract, type Row } from '../../../utils/listing/rows';
 import type { Site } from '../../../utils/sites/site';
-import type { Deeds } from '../paper-actions';
+import type { PaperActions } from '../paper-actions';
 import type { Highlighter } from '../highlights/highlighter';
 import { fetchAbstract, fold, unfold } from './abstract';
 
-export interface PeekingOptions {
+export interface AbstractPreviewOptions {
   readonly site: Site;
   readonly highlighter: Highlighter;
-  readonly deeds: Deeds;
+  readonly paperActions: PaperActions;
   /** A row has an abstract that it had not before. */
   readonly learn: (row: Row) => void;
   readonly changed: (row: Row) => void;
   readonly signal: AbortSignal;
 }
 
-export interface Peeking {
+export interface AbstractPreview {
   toggle(row: Row): Promise<void>;
   element(row: Row): HTMLElement | undefined;
   clear(): void;
 }
 
 /** Unfolds and folds abstracts in place. */
-export function createPeeking({ site, highlighter, deeds, learn, changed, signal }: PeekingOptions): Peeking {
+export function createAbstractPreview({
+  site,
+  highlighter,
+  paperActions,
+  learn,
+  changed,
+  signal,
+}: AbstractPreviewOptions): AbstractPreview {
   const open = new Map<Row, HTMLElement>();
 
   function close(row: Row): void {
@@ -49,7 +56,7 @@ export function createPeeking({ site, highlighter, deeds, learn, changed, signal
     if (!row.peeking || signal.aborted) return;
     if (!abstract) {
       row.peeking = false;
-      deeds.notify({ text: t('listing_no_abstract') });
+      paperActions.notify({ text: t('listing_no_abstract') });
       return;
     }
     const element = unfold(row, abstract);
@@ -65,7 +72,7 @@ export function createPeeking({ site, highlighter, deeds, learn, changed, signal
         else await show(row);
       } catch (error) {
         row.peeking = false;
-        deeds.fail(error);
+        paperActions.fail(error);
       }
       changed(row);
     },

@@ -2,12 +2,12 @@ import { t } from '../../../utils/i18n';
 import { ENOUGH_TO_LEARN, type Library } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
 import type { ListingState } from '../../../utils/listing/state';
-import type { Deeds } from '../paper-actions';
+import type { PaperActions } from '../paper-actions';
 
 export interface ForYouOptions {
   readonly library: Pick<Library, 'rank' | 'reasons'>;
   readonly state: ListingState;
-  readonly deeds: Deeds;
+  readonly paperActions: PaperActions;
   readonly rows: () => readonly Row[];
   readonly changed: (rows?: readonly Row[]) => void;
 }
@@ -20,7 +20,7 @@ export interface ForYou {
 }
 
 /** The order that is learned from the library. */
-export function createForYou({ library, state, deeds, rows, changed }: ForYouOptions): ForYou {
+export function createForYou({ library, state, paperActions, rows, changed }: ForYouOptions): ForYou {
   async function rank(): Promise<void> {
     const listed = rows();
     const { saved, ranks } = await library.rank([...new Set(listed.map(({ id }) => id))]);
@@ -33,7 +33,7 @@ export function createForYou({ library, state, deeds, rows, changed }: ForYouOpt
     if (saved < ENOUGH_TO_LEARN) {
       const isFollowing = listed.some(({ facts }) => facts?.followed);
       if (!isFollowing) state.setOrder('page');
-      deeds.notify({
+      paperActions.notify({
         text: t(isFollowing ? 'listing_foryou_followed' : 'listing_foryou_too_few', ENOUGH_TO_LEARN, saved),
       });
       return;
@@ -48,7 +48,7 @@ export function createForYou({ library, state, deeds, rows, changed }: ForYouOpt
   }
 
   return {
-    refresh: () => void (state.order === 'foryou' && rank().catch(deeds.fail)),
-    explain: (row) => void (state.order === 'foryou' && !row.reasons && tell(row).catch(deeds.fail)),
+    refresh: () => void (state.order === 'foryou' && rank().catch(paperActions.fail)),
+    explain: (row) => void (state.order === 'foryou' && !row.reasons && tell(row).catch(paperActions.fail)),
   };
 }

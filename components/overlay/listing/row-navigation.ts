@@ -1,10 +1,10 @@
 import type { Row } from '../../../utils/listing/rows';
-import type { Ring } from '../focus-ring';
+import type { FocusRing } from '../focus-ring';
 
 /** Room between a row and the edge of what is visible, in CSS pixels. */
 const ROOM = 10;
 
-export interface Walk {
+export interface RowNavigation {
   readonly current: Row | undefined;
   /** Goes some rows on (or back); the first step goes to the first row on screen. */
   move(by: 1 | -1): void;
@@ -12,19 +12,19 @@ export interface Walk {
   focus(): void;
   leave(): void;
   /** Does something that may make the row vanish, and goes on to its neighbour. */
-  around(row: Row, deed: () => void): void;
+  around(row: Row, action: () => void): void;
 }
 
-export interface WalkOptions {
+export interface RowNavigationOptions {
   /** The rows that are shown, in the order in which they are seen. */
   readonly rows: () => readonly Row[];
   /** Where the visible part of the window begins, below whatever sticks to its top. */
   readonly top: () => number;
-  readonly ring: Ring;
+  readonly ring: FocusRing;
 }
 
 /** The current row: where the keys act. */
-export function createWalk({ rows, top, ring }: WalkOptions): Walk {
+export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): RowNavigation {
   let current: Row | undefined;
 
   function go(row: Row | undefined): void {
@@ -60,10 +60,10 @@ export function createWalk({ rows, top, ring }: WalkOptions): Walk {
       if (!current || !rows().includes(current)) go(firstOnScreen());
     },
     leave: () => go(undefined),
-    around(row, deed) {
+    around(row, action) {
       const all = rows();
       const at = all.indexOf(row);
-      deed();
+      action();
       go(all[at + 1] ?? all[at - 1]);
     },
   };

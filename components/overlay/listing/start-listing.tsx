@@ -1,37 +1,37 @@
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
-import { whenLoaded, whenQuiet } from '../../../utils/listing/dom-settled';
+import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
 import { reconcile, type Row } from '../../../utils/listing/rows';
-import { watchSight } from '../../../utils/listing/seen-tracker';
+import { trackSeen } from '../../../utils/listing/seen-tracker';
 import { createListingState } from '../../../utils/listing/state';
 import { tellBackground, type PageSummary } from '../../../utils/messages';
 import { aliases, idsFromUrl } from '../../../utils/model/identifiers';
 import { linkedPapers } from '../../../utils/sites/linked-papers';
 import type { Site, Unreadable } from '../../../utils/sites/site';
-import { toggledStar, createDeeds } from '../paper-actions';
-import type { Face, Shared } from '../overlay';
+import { toggledStar, createPaperActions } from '../paper-actions';
+import type { Overlay, OverlayContext } from '../overlay';
 import { createForYou } from './for-you';
 import { followPointer } from './follow-pointer';
 import { listenToKeys } from '../keyboard';
 import { clearMarks } from './row-visibility';
 import { markPage } from './show-rows';
-import { createPeeking } from './abstract-preview';
+import { createAbstractPreview } from './abstract-preview';
 import { onScreenFirst } from './on-screen-first';
 import { canPeek } from './abstract';
-import { createRing } from '../focus-ring';
+import { createFocusRing } from '../focus-ring';
 import { RowLine } from './RowLine';
 import { createRowViews } from './row-views';
 import { schemeOf, type Scheme } from '../color-scheme';
 import { createToolbarView } from '../controls/toolbar-view';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
-import { createWalk } from './row-navigation';
+import { createRowNavigation } from './row-navigation';
 
 /**
  * The overlay on one listing, from its first reading until the signal aborts: reads the rows, learns what is known of
- * them, and draws. `shared.signal` ends it and takes everything of Ibid's off the page.
+ * them, and draws. `context.signal` ends it and takes everything of Ibid's off the page.
  */
-export function startListing(site: Site, url: URL, shared: Shared): Face {
-  const { page, signal, highlighter } = shared;
+export function startListing(site: Site, url: URL, context: OverlayContext): Overlay {
+  const { page, signal, highlighter } = context;
   let rows: readonly Row[] = [];
   let unreadable: readonly Unreadable[] = [];
   /** Papers that the page plainly lists although none was read. */
@@ -41,12 +41,12 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   let mayDraw = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const state = createListingState(site.id, update, () => shared.settings().learn);
-  const deeds = createDeeds(update, signal);
+  const state = createListingState(site.id, update, () => context.settings().learn);
+  const paperActions = createPaperActions(update, signal);
   const views = createRowViews({ view: viewOf, drawn: showHighlights, scheme: () => scheme, signal });
-  const ring = createRing(page, signal);
-  const walk = createWalk({ rows: () => shownRows(), top: () => toolbar.bottom(), ring });
-  const sight = watchSight(page, (elements) => void see(elements), signal);
+  const ring = createFocusRing(page, signal);
+  const navigation = createRowNavigation({ rows: () => shownRows(), top: () => toolbar.bottom(), ring });
+  const sight = trackSeen(page, (elements) => void see(elements), signal);
   const knowledge = createKnowledge({
     library,
     site: site.id,
@@ -56,41 +56,41 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
       for (const row of moved) if (!mayDraw || views.host(row)) showHighlights(row);
       update(moved);
     },
-    failed: deeds.fail,
+    failed: paperActions.fail,
     signal,
   });
-  const forYou = createForYou({ library, state, deeds, rows: () => rows, changed: update });
-  const peeking = createPeeking({
+  const forYou = createForYou({ library, state, paperActions, rows: () => rows, changed: update });
+  const preview = createAbstractPreview({
     site,
     highlighter,
-    deeds,
-    learn: (row) => void knowledge.meet([row]).catch(deeds.fail),
+    paperActions,
+    learn: (row) => void knowledge.meet([row]).catch(paperActions.fail),
     changed: (row) => update([row]),
     signal,
   });
   const toolbar = createToolbarView({
     site,
-    shared,
+    context,
     state,
-    deeds,
+    paperActions,
     rows: () => rows,
     unreadable: () => unreadable,
     missed: () => missed,
     shown: shownRows,
     forYou: forYou.refresh,
-    leave: () => walk.focus(),
+    leave: () => navigation.focus(),
   });
 
   const onDemand = createTopicsOnDemand({
     page,
-    topics: shared.topics,
+    topics: context.topics,
     rowAt: views.rowAt,
     host: views.host,
     field: fieldOf,
-    notify: deeds.notify,
-    edit: deeds.edit,
+    notify: paperActions.notify,
+    edit: paperActions.edit,
     done: () => actions.editTags(undefined),
-    fail: deeds.fail,
+    fail: paperActions.fail,
     signal,
   });
 
@@ -115,17 +115,20 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   function draw(): void {
     timer = undefined;
     if (signal.aborted) return;
-    state.judge(rows, shared.settings().seen, shared.topics());
+    state.judge(rows, context.settings().seen, context.topics());
     const list = site.list(page, url) ?? (missed > 0 ? page.querySelector('main') : null);
     if (!mayDraw || !list) return;
-    scheme = schemeOf(list, shared.settings().theme);
+    scheme = schemeOf(list, context.settings().theme);
     const marks = `${scheme} ${[...state.marked].join()}`;
     allStale ||= marks !== drawnMarks;
     drawnMarks = marks;
-    markPage({ list, site, rows, state, seen: shared.settings().seen });
+    markPage({ list, site, rows, state, seen: context.settings().seen });
     if (rows.length + unreadable.length + missed > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
     views.redraw(allStale ? undefined : stale);
-    ring.around(walk.current && !state.verdicts.hidden.has(walk.current) ? walk.current : undefined, scheme);
+    ring.around(
+      navigation.current && !state.verdicts.hidden.has(navigation.current) ? navigation.current : undefined,
+      scheme,
+    );
     stale.clear();
     allStale = false;
   }
@@ -134,7 +137,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     return (
       <RowLine
         row={row}
-        topics={shared.topics()}
+        topics={context.topics()}
         marked={state.marked}
         canPeek={canPeek(row)}
         tagging={tagging === row}
@@ -145,7 +148,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   }
 
   function fieldOf(row: Row, field: 'title' | 'abstract'): Element | undefined {
-    return row.entry.fields[field] ?? (field === 'abstract' ? peeking.element(row) : undefined);
+    return row.entry.fields[field] ?? (field === 'abstract' ? preview.element(row) : undefined);
   }
 
   function showHighlights(row: Row): void {
@@ -172,30 +175,30 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
     for (const row of rows) if (views.host(row)) showHighlights(row);
     tellBackground({ to: 'background', call: 'count', entries: rows.length });
     update(wiped);
-    if (reading.added.length > 0) knowledge.meet(onScreenFirst(reading.added)).then(forYou.refresh, deeds.fail);
+    if (reading.added.length > 0) knowledge.meet(onScreenFirst(reading.added)).then(forYou.refresh, paperActions.fail);
   }
 
   function forget(row: Row): void {
     const { title, abstract } = row.entry.fields;
-    for (const element of [title, abstract, peeking.element(row)]) if (element) highlighter.forget(element);
-    if (walk.current === row) walk.leave();
+    for (const element of [title, abstract, preview.element(row)]) if (element) highlighter.forget(element);
+    if (navigation.current === row) navigation.leave();
   }
 
   async function see(elements: readonly Element[]): Promise<void> {
     const ids = elements.flatMap((element) => views.rowAt(element)?.id ?? []);
-    if (ids.length > 0) await library.see(ids, site.id).catch(deeds.fail);
+    if (ids.length > 0) await library.see(ids, site.id).catch(paperActions.fail);
   }
 
   const actions = {
-    save: (row: Row) => deeds.save(row.entry.paper, !row.facts?.bookmark),
-    hide: (row: Row) => deeds.hide(row.entry.paper, !row.facts?.hidden),
+    save: (row: Row) => paperActions.save(row.entry.paper, !row.facts?.bookmark),
+    hide: (row: Row) => paperActions.hide(row.entry.paper, !row.facts?.hidden),
     star: (row: Row) =>
-      deeds.edit(
+      paperActions.edit(
         row.entry.paper,
         toggledStar(row.facts?.bookmark),
         row.facts?.bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star',
       ),
-    peek: (row: Row) => canPeek(row) && void peeking.toggle(row),
+    peek: (row: Row) => canPeek(row) && void preview.toggle(row),
     editTags: (row: Row | undefined) => {
       const before = tagging;
       tagging = row;
@@ -209,23 +212,23 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
 
   listenToKeys(
     page,
-    () => shared.settings().keys,
+    () => context.settings().keys,
     (command) => {
       if (rows.length === 0) return false;
-      const row = walk.current;
+      const row = navigation.current;
       if (command === 'next' || command === 'previous') {
-        walk.move(command === 'next' ? 1 : -1);
-        if (walk.current) forYou.explain(walk.current);
+        navigation.move(command === 'next' ? 1 : -1);
+        if (navigation.current) forYou.explain(navigation.current);
       } else if (command === 'filter') toolbar.focusQuery();
       else if (command === 'collapse') state.collapse();
       else if (command === 'help') toolbar.help();
-      else if (command === 'undo') deeds.undo();
+      else if (command === 'undo') paperActions.undo();
       else if (command === 'highlight') return highlighter.highlightSelection();
       else if (command === 'highlights') highlighter.openList();
       else if (!row) return false;
       else if (command === 'open') page.defaultView?.open(row.entry.paper.url, '_blank', 'noopener');
       else if (command === 'tag') actions.editTags(row);
-      else if (command === 'hide') walk.around(row, () => actions.hide(row));
+      else if (command === 'hide') navigation.around(row, () => actions.hide(row));
       else actions[command](row);
       return true;
     },
@@ -237,7 +240,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     for (const row of rows) forget(row);
-    peeking.clear();
+    preview.clear();
     toolbar.remove();
     clearMarks(page);
   });
@@ -254,7 +257,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   async function settle(): Promise<void> {
     if (!site.hydrates) return;
     await whenLoaded(page, signal);
-    await whenQuiet(page.body, signal);
+    await whenDomSettled(page.body, signal);
   }
 
   function summary(): PageSummary {
@@ -273,7 +276,7 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
   return {
     summary,
     save: async () => {
-      if (walk.current) await library.save([walk.current.entry.paper]);
+      if (navigation.current) await library.save([navigation.current.entry.paper]);
     },
     saveLink: async (link) => {
       const wanted = new Set<string>(aliases(idsFromUrl(link)));
@@ -282,8 +285,8 @@ export function startListing(site: Site, url: URL, shared: Shared): Face {
       return { ...summary(), ...(row && { paper: row.entry.paper, paperSaved: true }) };
     },
     redraw: updateAll,
-    notify: deeds.notify,
-    fail: deeds.fail,
+    notify: paperActions.notify,
+    fail: paperActions.fail,
     reread: read,
   };
 }

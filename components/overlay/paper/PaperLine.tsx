@@ -1,5 +1,5 @@
 import { t } from '../../../utils/i18n';
-import type { Facts } from '../../../utils/library';
+import type { PaperState } from '../../../utils/library';
 import { STATUSES, type Status } from '../../../utils/model/bookmark';
 import type { Topic } from '../../../utils/model/topic';
 import { Star } from '../controls/Star';
@@ -9,17 +9,17 @@ import type { Word } from '../labels';
 
 export interface PaperLineProps {
   readonly title: string;
-  readonly facts: Facts | undefined;
+  readonly facts: PaperState | undefined;
   readonly words: readonly Word[];
   readonly topics: ReadonlyMap<string, Topic>;
   readonly tagging: boolean;
   readonly noting: boolean;
   readonly notice: Notice | undefined;
   readonly saveHint: string;
-  readonly actions: PaperActions;
+  readonly actions: PaperLineActions;
 }
 
-export interface PaperActions {
+export interface PaperLineActions {
   save(): void;
   status(status: Status): void;
   note(note: string): void;

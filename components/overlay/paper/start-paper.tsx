@@ -4,28 +4,28 @@ import { keyOf, type CommandId } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
-import { whenLoaded, whenQuiet } from '../../../utils/listing/dom-settled';
+import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
 import type { Row } from '../../../utils/listing/rows';
 import { NO_PAGE, tellBackground, type PageSummary } from '../../../utils/messages';
 import { isUnreadable, type Site } from '../../../utils/sites/site';
 import { createHost } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
-import { createDeeds, toggledStar } from '../paper-actions';
-import type { Face, Shared } from '../overlay';
+import { createPaperActions, toggledStar } from '../paper-actions';
+import type { Overlay, OverlayContext } from '../overlay';
 import { listenToKeys } from '../keyboard';
-import { PaperLine, type PaperActions } from './PaperLine';
+import { PaperLine, type PaperLineActions } from './PaperLine';
 import paperStyle from './paper.css?inline';
 import style from '../listing/row.css?inline';
 import { schemeOf } from '../color-scheme';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
 import { stateWords } from '../labels';
 
-/** The overlay on a single paper's page, until `shared.signal` aborts. */
-export function startPaper(site: Site, url: URL, shared: Shared): Face {
-  const { page, signal, highlighter } = shared;
+/** The overlay on a single paper's page, until `context.signal` aborts. */
+export function startPaper(site: Site, url: URL, context: OverlayContext): Overlay {
+  const { page, signal, highlighter } = context;
   const { host, root } = createHost('ibid-row', tokens + controls + style + paperStyle);
-  const deeds = createDeeds(draw, signal);
+  const paperActions = createPaperActions(draw, signal);
   let row: Row | undefined;
   let tagging = false;
   let noting = false;
@@ -39,20 +39,20 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
       showHighlights();
       draw();
     },
-    failed: deeds.fail,
+    failed: paperActions.fail,
     signal,
   });
 
   const onDemand = createTopicsOnDemand({
     page,
-    topics: shared.topics,
+    topics: context.topics,
     rowAt: (element) => (element === host ? row : undefined),
     host: () => host,
     field: (_, field) => row?.entry.fields[field],
-    notify: deeds.notify,
-    edit: deeds.edit,
+    notify: paperActions.notify,
+    edit: paperActions.edit,
     done: () => actions.tag(false),
-    fail: deeds.fail,
+    fail: paperActions.fail,
     signal,
   });
 
@@ -71,7 +71,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     knowledge
       .meet([row])
       .then(() => library.see([entry.paper.id], site.id))
-      .catch(deeds.fail);
+      .catch(paperActions.fail);
   }
 
   function showHighlights(): void {
@@ -89,18 +89,18 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
 
   function draw(): void {
     if (!row || !mayDraw || signal.aborted) return;
-    const key = keyOf('save', shared.settings().keys);
+    const key = keyOf('save', context.settings().keys);
     if (host.parentElement !== row.entry.anchor) row.entry.anchor.append(host);
-    host.style.colorScheme = schemeOf(row.entry.anchor, shared.settings().theme);
+    host.style.colorScheme = schemeOf(row.entry.anchor, context.settings().theme);
     render(
       <PaperLine
         title={row.entry.paper.title}
         facts={row.facts}
         words={stateWords(row)}
-        topics={shared.topics()}
+        topics={context.topics()}
         tagging={tagging}
         noting={noting}
-        notice={deeds.notice}
+        notice={paperActions.notice}
         saveHint={key ? t('listing_key_hint', t('command_save'), key) : t('command_save')}
         actions={actions}
       />,
@@ -108,10 +108,10 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     );
   }
 
-  const actions: PaperActions = {
-    save: () => row && deeds.save(row.entry.paper, !row.facts?.bookmark),
-    status: (status) => row && deeds.edit(row.entry.paper, { status }, 'listing_did_status'),
-    note: (note) => row && deeds.edit(row.entry.paper, { note }, 'listing_did_note'),
+  const actions: PaperLineActions = {
+    save: () => row && paperActions.save(row.entry.paper, !row.facts?.bookmark),
+    status: (status) => row && paperActions.edit(row.entry.paper, { status }, 'listing_did_status'),
+    note: (note) => row && paperActions.edit(row.entry.paper, { note }, 'listing_did_note'),
     tag(open) {
       tagging = open;
       draw();
@@ -123,7 +123,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
       draw();
     },
     drawTags: (place) => row && onDemand.tag(place, row),
-    undo: deeds.undo,
+    undo: paperActions.undo,
     openTopic: (topic) =>
       tellBackground({ to: 'background', call: 'open', hash: `#/library?q=${encodeURIComponent(`topic:${topic}`)}` }),
   };
@@ -132,19 +132,19 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     save: actions.save,
     star: () =>
       row &&
-      deeds.edit(
+      paperActions.edit(
         row.entry.paper,
         toggledStar(row.facts?.bookmark),
         row.facts?.bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star',
       ),
     tag: () => actions.tag(!tagging),
     follow: actions.follow,
-    undo: deeds.undo,
+    undo: paperActions.undo,
     highlights: highlighter.openList,
   };
   listenToKeys(
     page,
-    () => shared.settings().keys,
+    () => context.settings().keys,
     (command) => {
       if (command === 'highlight') return highlighter.highlightSelection();
       const run = keys[command];
@@ -165,7 +165,7 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
 
   async function settle(): Promise<void> {
     await whenLoaded(page, signal);
-    await whenQuiet(page.body, signal);
+    await whenDomSettled(page.body, signal);
     mayDraw = true;
     draw();
   }
@@ -193,8 +193,8 @@ export function startPaper(site: Site, url: URL, shared: Shared): Face {
     },
     saveLink: () => Promise.resolve(summary()),
     redraw: draw,
-    notify: deeds.notify,
-    fail: deeds.fail,
+    notify: paperActions.notify,
+    fail: paperActions.fail,
     reread: read,
   };
 }

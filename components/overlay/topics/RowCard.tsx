@@ -2,7 +2,7 @@ import { t } from '../../../utils/i18n';
 import type { Watch, Watched } from '../../../utils/model/watch';
 import type { Topic } from '../../../utils/model/topic';
 import { authorName, type Author } from '../../../utils/model/authors';
-import { hue } from '../../shared/topic-color';
+import { topicColor } from '../../shared/topic-color';
 
 export interface RowCardProps {
   readonly authors: readonly Author[];
@@ -67,7 +67,7 @@ export function RowCard({ authors, hits, topics, watchOf, follow, say, close }: 
         <ul>
           {hits.map((topic) => (
             <li key={topic.id}>
-              <span class="dot" style={hue(topic.colour)} aria-hidden="true" />
+              <span class="dot" style={topicColor(topic.colour)} aria-hidden="true" />
               <span class="name">{topic.name}</span>
               <button
                 type="button"

@@ -6,7 +6,7 @@ import type { Receipt } from '../../../utils/model/receipt';
 import type { Topic } from '../../../utils/model/topic';
 import type { Row } from '../../../utils/listing/rows';
 import { sameAuthor } from '../../../utils/topics/authors';
-import type { Deeds } from '../paper-actions';
+import type { PaperActions } from '../paper-actions';
 import { createCard } from './card';
 import { ExplainCard } from './ExplainCard';
 import { RowCard } from './RowCard';
@@ -23,7 +23,7 @@ export interface TopicsOptions {
   /** The element of the page that shows a row's title or abstract. */
   readonly field: (row: Row, field: 'title' | 'abstract') => Element | undefined;
   readonly notify: (notice: { readonly text: string; readonly undo?: string }) => void;
-  readonly edit: Deeds['edit'];
+  readonly edit: PaperActions['edit'];
   /** The reader is done with a row's tags. */
   readonly done: () => void;
   readonly fail: (error: unknown) => void;
@@ -108,7 +108,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
         topic={topic}
         why={why}
         followed={followed !== undefined}
-        say={(is) => void exemplify(row, topic, why.said === is ? undefined : is)}
+        say={(is) => void labelExample(row, topic, why.said === is ? undefined : is)}
         follow={() =>
           void follow({ kind: 'topic', value: topic.id }, followed, topic.name).then(() => leaveTo(element))
         }
@@ -129,7 +129,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     const host = options.host(row);
     const button = host?.shadowRoot?.querySelector<HTMLElement>('.follow');
     if (!button) return;
-    // Drawn again after a deed, it keeps the focus where it is.
+    // Drawn again after a action, it keeps the focus where it is.
     const isNew = opened !== row;
     if (isNew) close();
     opened = row;
@@ -149,7 +149,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
         topics={[...topics.values()].filter((topic) => isOn(topic, topics))}
         watchOf={watchOf}
         follow={(what, name) => void follow(what, watchOf(what), name).then(() => reopen(row))}
-        say={(topic, is) => void exemplify(row, topic, is).then(() => reopen(row))}
+        say={(topic, is) => void labelExample(row, topic, is).then(() => reopen(row))}
         close={() => {
           close();
           button.focus();
@@ -160,14 +160,14 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     if (isNew) card.focus();
   }
 
-  /** Draws it again after a deed, unless it was closed meanwhile. */
+  /** Draws it again after a action, unless it was closed meanwhile. */
   async function reopen(row: Row): Promise<void> {
     if (opened === row) await openRow(row).catch(options.fail);
   }
 
-  async function attempt(deed: Promise<Receipt>, text: string): Promise<void> {
+  async function attempt(action: Promise<Receipt>, text: string): Promise<void> {
     try {
-      const { undo } = await deed;
+      const { undo } = await action;
       options.notify({ text, undo });
     } catch (error) {
       options.fail(error);
@@ -180,11 +180,11 @@ export function startTopics(options: TopicsOptions): TopicsPart {
       : attempt(library.watch(what), t('explain_did_follow', name));
   }
 
-  async function exemplify(row: Row, topic: Topic, is: boolean | undefined): Promise<void> {
+  async function labelExample(row: Row, topic: Topic, is: boolean | undefined): Promise<void> {
     const said = is === undefined ? 'neither' : is ? 'yes' : 'no';
     const star = now && card.hasFocus(now.element) ? starOf(now.element) : undefined;
     if (now) close();
-    await attempt(library.exemplify(topic.id, [row.id], is), t(`explain_did_${said}`, topic.name));
+    await attempt(library.labelExample(topic.id, [row.id], is), t(`explain_did_${said}`, topic.name));
     // The chip may be gone: whoever works by keyboard goes on in the same row.
     star?.focus();
   }

@@ -1,5 +1,5 @@
 import type { Row } from '../../../utils/listing/rows';
-import { loadPart } from '../lazy-scripts';
+import { loadScript } from '../lazy-scripts';
 import type { TopicsOptions, TopicsPart } from './start-topics';
 
 export interface TopicsOnDemand {
@@ -16,7 +16,7 @@ export function createTopicsOnDemand(options: TopicsOptions): TopicsOnDemand {
   let part: Promise<TopicsPart> | undefined;
 
   function need(use: (part: TopicsPart) => void): void {
-    part ??= loadPart('topics').then((start) => start(options));
+    part ??= loadScript('topics').then((start) => start(options));
     part.then(use).catch((error: unknown) => {
       part = undefined;
       options.fail(error);

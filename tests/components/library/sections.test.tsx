@@ -108,7 +108,7 @@ describe('topics', () => {
   it('tries a learned topic as itself, and not as another of the same name', async () => {
     open('#/topics');
     const { topic } = await library.saveTopic({ id: 'my:1', name: 'Diffusion' });
-    await library.exemplify(topic.id, [madeUpRows(1)[0]!.paper.id], true);
+    await library.labelExample(topic.id, [madeUpRows(1)[0]!.paper.id], true);
     const tried = vi.spyOn(library, 'tryRule');
     location.hash = '#/topics/my:1';
     await until(() => expect(tried).toHaveBeenCalledWith('topic:"my:1"'));
@@ -155,14 +155,16 @@ describe('topics', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await until(() => expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', false));
     submit('.topic-editor');
-    await until(async () => expect((await library.lesson('mine')).examples.map(({ id }) => id)).toEqual(chosen));
+    await until(async () =>
+      expect((await library.trainingExamples('mine')).examples.map(({ id }) => id)).toEqual(chosen),
+    );
   });
 
   it('turns examples round, removes them, and takes that back', async () => {
     open('#/topics/diffusion');
     const [first, second] = madeUpRows(2).map(({ paper }) => paper);
     if (!first || !second) throw new Error('There are no papers');
-    await library.exemplify('diffusion', [first.id, second.id], true);
+    await library.labelExample('diffusion', [first.id, second.id], true);
     const signs = (): string =>
       findAll('.lesson .sign')
         .map(({ textContent }) => textContent)

@@ -21,7 +21,7 @@ function open(saved: number, rows: readonly ReturnType<typeof row>[]) {
       reasons: async () => [],
     },
     state: Object.assign(state, { setOrder }) as unknown as ListingState,
-    deeds: { notify, fail: notify } as never,
+    paperActions: { notify, fail: notify } as never,
     rows: () => rows,
     changed,
   }).refresh();

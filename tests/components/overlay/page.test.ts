@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 
 import { startPage } from '../../../components/overlay/start-page';
 import { announce } from '../../../utils/changes';
-import { loadPart, providePart } from '../../../components/overlay/lazy-scripts';
+import { loadScript, provideScript } from '../../../components/overlay/lazy-scripts';
 import type { PageRequest, PageSummary } from '../../../utils/messages';
 import type { Site } from '../../../utils/sites/site';
 
@@ -42,7 +42,7 @@ it('starts, and leaves no rejection unhandled, when the library cannot be reache
 it('answers although the paper could not be saved, and says so on the page', async () => {
   const said: unknown[] = [];
   const summary: PageSummary = { kind: 'paper', entries: 1, unreadable: 0, unseen: 0, saved: 0, hidden: 0 };
-  providePart('paper', () => ({
+  provideScript('paper', () => ({
     summary: () => summary,
     save: () => Promise.reject(CLOSED),
     saveLink: () => Promise.reject(CLOSED),
@@ -69,8 +69,8 @@ it('answers although the paper could not be saved, and says so on the page', asy
 it('asks once more for a part when the worker was stopped before it could run it', async () => {
   const send = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValueOnce(CLOSED);
   send.mockImplementationOnce(() => {
-    providePart('help', { openHelp: () => undefined, copyReport: () => Promise.resolve() });
+    provideScript('help', { openHelp: () => undefined, copyReport: () => Promise.resolve() });
     return Promise.resolve();
   });
-  expect(await loadPart('help')).toHaveProperty('openHelp');
+  expect(await loadScript('help')).toHaveProperty('openHelp');
 });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 
-import { createDeeds } from '../../../components/overlay/paper-actions';
+import { createPaperActions } from '../../../components/overlay/paper-actions';
 import { library } from '../../../utils/library';
 import { madeUpRow } from '../made-up';
 import { madeUpRows, setStage, until } from '../stage';
@@ -10,9 +10,9 @@ it.each([
   ['does not say so when there was nothing to take back', false, 'Nothing to undo'],
 ])('%s', async (_, isReal, said) => {
   setStage(madeUpRows(3));
-  const deeds = createDeeds(vi.fn(), new AbortController().signal);
+  const paperActions = createPaperActions(vi.fn(), new AbortController().signal);
   const { undo } = await library.edit([madeUpRow(1).paper.id], { starred: true });
-  deeds.notify({ text: 'Starred', undo: isReal ? undo : 'of a deed that changed nothing' });
-  deeds.undo();
-  await until(() => expect(deeds.notice?.text).toBe(said));
+  paperActions.notify({ text: 'Starred', undo: isReal ? undo : 'of a action that changed nothing' });
+  paperActions.undo();
+  await until(() => expect(paperActions.notice?.text).toBe(said));
 });

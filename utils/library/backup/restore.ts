@@ -8,12 +8,12 @@ import { merge } from '../records/merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
 import { same, textOf, type Json, type Registers } from '../records/register';
 import type { Entity, StagedRecord } from '../database/schema';
-import type { Draft, Work } from '../records/unit-of-work';
+import type { Draft, UnitOfWork } from '../records/unit-of-work';
 
 const DAY = 86_400_000;
 
 /** Holds lines back, checked, until `restore`. What was staged and forgotten goes after a day. */
-export async function stage(work: Work, session: string, lines: readonly string[]): Promise<number> {
+export async function stage(work: UnitOfWork, session: string, lines: readonly string[]): Promise<number> {
   const store = work.tx.objectStore('staged');
   const stale = await store
     .index('at')
@@ -32,7 +32,7 @@ export async function stage(work: Work, session: string, lines: readonly string[
 }
 
 /** Merges what was staged into the library. The transaction makes it all or nothing. */
-export async function restore(work: Work, session: string): Promise<RestoreReport> {
+export async function restore(work: UnitOfWork, session: string): Promise<RestoreReport> {
   const store = work.tx.objectStore('staged');
   const records = complete(await store.getAll(sessionRange(session)));
   await store.delete(sessionRange(session));
@@ -82,7 +82,7 @@ interface Taken<Id extends string = string> {
   readonly news: ReadonlySet<string>;
 }
 
-async function takeIn(work: Work, record: BackupRecord): Promise<Taken> {
+async function takeIn(work: UnitOfWork, record: BackupRecord): Promise<Taken> {
   const draft = await work.draft(record.in, record.id as string);
   const before = draft.registers;
   const isNew = Object.keys(before).length === 0;
@@ -121,7 +121,7 @@ const PRESENCE: Readonly<Record<Entity, readonly (readonly [field: string, absen
   ],
 };
 
-function remember(work: Work, draft: Draft, before: Registers, isNew: boolean): void {
+function remember(work: UnitOfWork, draft: Draft, before: Registers, isNew: boolean): void {
   const { entity, id, registers } = draft;
   const fields = isNew
     ? PRESENCE[entity]
@@ -135,7 +135,7 @@ function remember(work: Work, draft: Draft, before: Registers, isNew: boolean): 
 }
 
 /** Makes a restored paper one with the record that it is the same paper as, here or according to the backup. */
-async function findHome(work: Work, draft: Draft<PaperId>, news: ReadonlySet<string>): Promise<void> {
+async function findHome(work: UnitOfWork, draft: Draft<PaperId>, news: ReadonlySet<string>): Promise<void> {
   const into = textOf(draft.registers, 'into') as PaperId | undefined;
   if (into) {
     const home = await work.names.resolve(into);
@@ -149,7 +149,7 @@ async function findHome(work: Work, draft: Draft<PaperId>, news: ReadonlySet<str
 }
 
 /** A paper that the backup says was parted again gets its names back from the record that it was united with here. */
-async function standAlone(work: Work, draft: Draft<PaperId>): Promise<void> {
+async function standAlone(work: UnitOfWork, draft: Draft<PaperId>): Promise<void> {
   const home = await work.names.resolve(draft.id);
   if (home === draft.id) return;
   const theirs = namesOf(home, (await work.draft('papers', home)).registers);
@@ -157,7 +157,7 @@ async function standAlone(work: Work, draft: Draft<PaperId>): Promise<void> {
     if (!theirs.includes(name) && (await work.names.resolve(name)) === home) await work.names.set(name, draft.id);
 }
 
-function report(work: Work, papers: readonly Taken<PaperId>[], highlights: readonly Taken[]): RestoreReport {
+function report(work: UnitOfWork, papers: readonly Taken<PaperId>[], highlights: readonly Taken[]): RestoreReport {
   const added = new Set<PaperId>();
   const updated = new Set<PaperId>();
   const identical = new Set<PaperId>();

@@ -11,7 +11,7 @@ import { flagOf, type Registers } from '../records/register';
 import type { Rows } from '../queries/rows';
 import type { Reading } from '../database/schema';
 import { topicsOf } from './topics';
-import type { Draft, Work } from '../records/unit-of-work';
+import type { Draft, UnitOfWork } from '../records/unit-of-work';
 
 /** Groups of saved papers that look like one, the strongest identifier first, without those whose identifiers, or the user, say that they are not. */
 export async function duplicates(tx: Reading, rows: Rows): Promise<PaperId[][]> {
@@ -40,7 +40,7 @@ function areDifferent(a: Known, b: Known): boolean {
  * Makes saved papers one under the strongest identifier, with all that it changes in the journal.
  * @throws IbidError `bad-input` when their identifiers contradict each other, `not-found` unless two of them are saved.
  */
-export async function uniteSaved(work: Work, ids: readonly PaperId[]): Promise<void> {
+export async function mergeDuplicates(work: UnitOfWork, ids: readonly PaperId[]): Promise<void> {
   const drafts = await savedOnes(work, ids);
   const to = drafts.reduce((a, b) => (strength(b.id) < strength(a.id) ? b : a));
   const others = drafts.filter((draft) => draft !== to);
@@ -60,7 +60,7 @@ export async function uniteSaved(work: Work, ids: readonly PaperId[]): Promise<v
 }
 
 /** The papers with what hangs on them. */
-async function everythingOf(work: Work, papers: readonly Draft<PaperId>[]): Promise<Draft[]> {
+async function everythingOf(work: UnitOfWork, papers: readonly Draft<PaperId>[]): Promise<Draft[]> {
   const ids = papers.map(({ id }) => id);
   const marks = [...(await work.highlightsOf(ids)).values()].flat();
   const highlights = await work.draftAll(
@@ -71,7 +71,7 @@ async function everythingOf(work: Work, papers: readonly Draft<PaperId>[]): Prom
 }
 
 /** Remembers on either side that papers are different ones. */
-export async function keepApart(work: Work, ids: readonly PaperId[]): Promise<void> {
+export async function markDistinct(work: UnitOfWork, ids: readonly PaperId[]): Promise<void> {
   const drafts = await savedOnes(work, ids);
   for (const draft of drafts) {
     for (const { id } of drafts)

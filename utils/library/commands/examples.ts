@@ -6,7 +6,7 @@ import { getMany } from '../database/bulk-reads';
 import { bookmarkOf, paperOf } from '../records/read-records';
 import { same, valueOf, type Json, type Registers } from '../records/register';
 import type { Reading } from '../database/schema';
-import type { Draft, Work } from '../records/unit-of-work';
+import type { Draft, UnitOfWork } from '../records/unit-of-work';
 
 /** Followed by a paper's name: the user said that it is, or is not, of the topic. */
 export const EXAMPLE = 'example.';
@@ -33,7 +33,7 @@ export function examplesOf(registers: Registers): Example[] {
  * @throws IbidError `not-found` when the text of none is known.
  */
 export async function setExamples(
-  work: Work,
+  work: UnitOfWork,
   topic: Draft,
   papers: readonly PaperId[],
   is: boolean | undefined,

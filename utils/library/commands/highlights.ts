@@ -5,11 +5,11 @@ import { foldSpace } from '../../model/text';
 import { saveOne, setTags, touch } from './papers';
 import { highlightOf, highlightRecord, TAG } from '../records/read-records';
 import { setUnder, textOf, valueOf, type Json } from '../records/register';
-import type { Draft, Work } from '../records/unit-of-work';
+import type { Draft, UnitOfWork } from '../records/unit-of-work';
 import type { PaperId } from '../../model/identifiers';
 
 /** Keeps a highlight; its paper is saved with it if it was not. Gives its id. */
-export async function highlight(work: Work, paper: Paper, made: HighlightDraft): Promise<string> {
+export async function highlight(work: UnitOfWork, paper: Paper, made: HighlightDraft): Promise<string> {
   const { id: home } = await saveOne(work, paper);
   const draft = await work.draft('highlights', crypto.randomUUID());
   work.record(draft, 'paper', home);
@@ -22,7 +22,7 @@ export async function highlight(work: Work, paper: Paper, made: HighlightDraft):
   return draft.id;
 }
 
-export async function editHighlight(work: Work, id: string, patch: HighlightPatch): Promise<void> {
+export async function editHighlight(work: UnitOfWork, id: string, patch: HighlightPatch): Promise<void> {
   const draft = await existing(work, id);
   if (patch.colour !== undefined) work.set(draft, 'colour', patch.colour);
   if (patch.note !== undefined && patch.note !== (textOf(draft.registers, 'note') ?? ''))
@@ -40,7 +40,7 @@ export async function editHighlight(work: Work, id: string, patch: HighlightPatc
   await touchPaper(work, draft);
 }
 
-export async function removeHighlights(work: Work, ids: readonly string[]): Promise<void> {
+export async function removeHighlights(work: UnitOfWork, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const draft = await existing(work, id);
     work.set(draft, 'deleted', true);
@@ -48,13 +48,13 @@ export async function removeHighlights(work: Work, ids: readonly string[]): Prom
   }
 }
 
-async function existing(work: Work, id: string): Promise<Draft> {
+async function existing(work: UnitOfWork, id: string): Promise<Draft> {
   const draft = await work.draft('highlights', id);
   if (!highlightOf(highlightRecord(id, draft.registers)))
     throw new IbidError('not-found', `There is no highlight ${id}`);
   return draft;
 }
 
-async function touchPaper(work: Work, draft: Draft): Promise<void> {
+async function touchPaper(work: UnitOfWork, draft: Draft): Promise<void> {
   touch(work, await work.names.resolve((textOf(draft.registers, 'paper') ?? '') as PaperId));
 }

@@ -5,7 +5,7 @@ import { merge } from '../records/merge';
 import { ENTRY } from '../records/read-records';
 import { valueOf, type Registers } from '../records/register';
 import type { Reading } from '../database/schema';
-import type { Work } from '../records/unit-of-work';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 const OUTLINE = 'outline:';
 const PAPER = 'paper:';
@@ -19,7 +19,7 @@ export async function outline(tx: Reading, scope: OutlineScope): Promise<Outline
 }
 
 /** Puts entries where they are to stand, renames headings, and takes out what has no value. */
-export async function arrange(work: Work, scope: OutlineScope, edits: readonly OutlineEdit[]): Promise<void> {
+export async function arrange(work: UnitOfWork, scope: OutlineScope, edits: readonly OutlineEdit[]): Promise<void> {
   const paper = paperIn(scope);
   const name = paper ? PAPER + (await work.names.resolve(paper)) : scope;
   const draft = await work.draft('highlights', OUTLINE + name);

@@ -8,10 +8,14 @@ import { additions } from '../records/complete';
 import { learnName, settle } from '../records/identity';
 import { authorsOf, bookmarkOf, ID, TAG } from '../records/read-records';
 import { flagOf, same, type Json } from '../records/register';
-import type { Draft, Work } from '../records/unit-of-work';
+import type { Draft, UnitOfWork } from '../records/unit-of-work';
 
 /** Saves papers, or completes what is known of saved ones; brings back removed ones with all they had. */
-export async function save(work: Work, papers: readonly Paper[], patch: BookmarkPatch | undefined): Promise<PaperId[]> {
+export async function save(
+  work: UnitOfWork,
+  papers: readonly Paper[],
+  patch: BookmarkPatch | undefined,
+): Promise<PaperId[]> {
   const names = await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
   await work.draftAll('papers', new Set(names));
   const ids: PaperId[] = [];
@@ -23,7 +27,7 @@ export async function save(work: Work, papers: readonly Paper[], patch: Bookmark
   return ids;
 }
 
-export async function saveOne(work: Work, paper: Paper): Promise<Draft<PaperId>> {
+export async function saveOne(work: UnitOfWork, paper: Paper): Promise<Draft<PaperId>> {
   const draft = await work.draft('papers', await settle(work, paper));
   await complete(work, draft, paper);
   if (!bookmarkOf(draft.registers)) work.set(draft, 'saved', work.now, null);
@@ -32,7 +36,7 @@ export async function saveOne(work: Work, paper: Paper): Promise<Draft<PaperId>>
 }
 
 /** Adds what a mention knows better. Edits of the user's stay, and so do identifiers that belong to another record. */
-export async function complete(work: Work, draft: Draft<PaperId>, paper: Paper): Promise<void> {
+export async function complete(work: UnitOfWork, draft: Draft<PaperId>, paper: Paper): Promise<void> {
   for (const [field, value] of additions(draft.registers, paper)) {
     const name = field.startsWith(ID) ? (`${field.slice(ID.length)}:${String(value)}` as PaperId) : draft.id;
     if ((await work.names.resolve(name)) === draft.id) work.learn(draft, field, value);
@@ -40,14 +44,14 @@ export async function complete(work: Work, draft: Draft<PaperId>, paper: Paper):
   learnName(work, draft, draft.id);
 }
 
-export async function edit(work: Work, ids: readonly PaperId[], patch: BookmarkPatch): Promise<void> {
+export async function edit(work: UnitOfWork, ids: readonly PaperId[], patch: BookmarkPatch): Promise<void> {
   for (const draft of await savedOnes(work, ids)) {
     patchBookmark(work, draft, patch);
     touch(work, draft.id);
   }
 }
 
-function patchBookmark(work: Work, draft: Draft, patch: BookmarkPatch): void {
+function patchBookmark(work: UnitOfWork, draft: Draft, patch: BookmarkPatch): void {
   if (patch.status !== undefined) work.set(draft, 'status', patch.status, 'to read');
   if (patch.starred !== undefined && patch.starred !== flagOf(draft.registers, 'starred'))
     work.set(draft, 'starred', patch.starred, false);
@@ -58,14 +62,14 @@ function patchBookmark(work: Work, draft: Draft, patch: BookmarkPatch): void {
 }
 
 /** Each tag is a register of its own. */
-export function setTags(work: Work, draft: Draft, tags: readonly string[] | undefined, on: boolean): void {
+export function setTags(work: UnitOfWork, draft: Draft, tags: readonly string[] | undefined, on: boolean): void {
   for (const text of tags ?? []) {
     const tag = foldSpace(text.normalize());
     if (tag && flagOf(draft.registers, TAG + tag) !== on) work.set(draft, TAG + tag, on, false);
   }
 }
 
-export async function editPaper(work: Work, id: PaperId, patch: PaperPatch): Promise<void> {
+export async function editPaper(work: UnitOfWork, id: PaperId, patch: PaperPatch): Promise<void> {
   const [draft] = await savedOnes(work, [id]);
   if (!draft) return;
   const { authors, ...texts } = patch;
@@ -79,14 +83,14 @@ export async function editPaper(work: Work, id: PaperId, patch: PaperPatch): Pro
 }
 
 /** Takes papers out of the library. All that is known of them stays behind, out of sight, for the day they are saved again. */
-export async function remove(work: Work, ids: readonly PaperId[]): Promise<void> {
+export async function remove(work: UnitOfWork, ids: readonly PaperId[]): Promise<void> {
   for (const draft of await savedOnes(work, ids)) {
     work.set(draft, 'saved', null);
     touch(work, draft.id);
   }
 }
 
-export async function hide(work: Work, papers: readonly Paper[], hidden: boolean): Promise<void> {
+export async function hide(work: UnitOfWork, papers: readonly Paper[], hidden: boolean): Promise<void> {
   for (const paper of papers) {
     const draft = await work.draft('seen', await settle(work, paper));
     if (flagOf(draft.registers, 'hidden') !== hidden) work.set(draft, 'hidden', hidden, false);
@@ -96,14 +100,14 @@ export async function hide(work: Work, papers: readonly Paper[], hidden: boolean
   }
 }
 
-export async function savedOnes(work: Work, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
+export async function savedOnes(work: UnitOfWork, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
   const drafts = await work.draftAll('papers', new Set(await work.names.resolveAll(ids)));
   const saved = drafts.filter((draft) => bookmarkOf(draft.registers));
   if (ids.length > 0 && saved.length === 0) throw new IbidError('not-found', `${ids[0]} is not in the library`);
   return saved;
 }
 
-export function touch(work: Work, id: PaperId): void {
+export function touch(work: UnitOfWork, id: PaperId): void {
   work.touched.add(id);
   work.ticks.add('papers');
 }

@@ -1,5 +1,5 @@
 import { IbidError } from '../../errors';
-import type { Lesson } from '../../examples';
+import type { TrainingExamples } from '../../examples';
 import type { Topic, TopicDraft, TopicHit } from '../../model/topic';
 import type { PaperId } from '../../model/identifiers';
 import { parseQuery, type Query, type Queryable } from '../../query';
@@ -10,7 +10,7 @@ import { flagOf, textOf, type Registers } from '../records/register';
 import type { Reading, Tagging, TopicRecord, WatchRecord, Writing } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
 import { indexWatches, type WatchIndex } from '../queries/watch-index';
-import type { Draft, Work } from '../records/unit-of-work';
+import type { Draft, UnitOfWork } from '../records/unit-of-work';
 
 /** Built-in topics with the user's changes, and the user's own. */
 export interface TopicIndex {
@@ -136,7 +136,7 @@ export function sayingsOf({ ids }: Queryable, { said }: TopicIndex): ReadonlyMap
 }
 
 /** Makes a topic, or changes one; of a built-in one what differs is kept. */
-export async function saveTopic(work: Work, draft: TopicDraft): Promise<string> {
+export async function saveTopic(work: UnitOfWork, draft: TopicDraft): Promise<string> {
   if (draft.rule) parseQuery(draft.rule);
   const id = draft.id ?? `${OWN}${crypto.randomUUID()}`;
   const topic = await work.draft('topics', id);
@@ -159,8 +159,8 @@ export async function saveTopic(work: Work, draft: TopicDraft): Promise<string> 
  * Takes papers as examples of what a topic is, or is not.
  * @throws IbidError `not-found` for a topic that is not there, or papers of which nothing is known.
  */
-export async function exemplify(
-  work: Work,
+export async function labelExample(
+  work: UnitOfWork,
   id: string,
   papers: readonly PaperId[],
   is: boolean | undefined,
@@ -176,7 +176,11 @@ export async function exemplify(
 }
 
 /** What a topic is learned from, and which words of that say most. */
-export async function lesson(tx: Reading, id: string, tagging: Pick<TextTagging, 'learned'>): Promise<Lesson> {
+export async function trainingExamples(
+  tx: Reading,
+  id: string,
+  tagging: Pick<TextTagging, 'learned'>,
+): Promise<TrainingExamples> {
   const record = await tx.objectStore('topics').get(id);
   const examples = record && !isDeleted(record.registers) ? examplesOf(record.registers) : [];
   return {
@@ -185,12 +189,12 @@ export async function lesson(tx: Reading, id: string, tagging: Pick<TextTagging,
   };
 }
 
-function forgetOverrides(work: Work, topic: Draft): void {
+function forgetOverrides(work: UnitOfWork, topic: Draft): void {
   for (const field of Object.keys(topic.registers)) if (field !== 'deleted') work.set(topic, field, null);
 }
 
 /** Removes a topic of the user's; a built-in one gets its own name, colour and state back. */
-export async function removeTopic(work: Work, id: string): Promise<void> {
+export async function removeTopic(work: UnitOfWork, id: string): Promise<void> {
   const topic = await work.draft('topics', id);
   if (flagOf(topic.registers, 'deleted') || (isDeleted(topic.registers) && !BUILT_IN.has(id)))
     throw new IbidError('not-found', `There is no topic ${id}`);

@@ -2,14 +2,14 @@ import type { PaperId } from '../../model/identifiers';
 import { find, latest, mark } from '../records/journal';
 import { same, textOf } from '../records/register';
 import type { JournalRecord, NameChange } from '../database/schema';
-import { uniteSaved } from './duplicates';
-import type { Work } from '../records/unit-of-work';
+import { mergeDuplicates } from './duplicates';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 /**
  * Takes a change back: an edit of its own, with new stamps, that sets every field back that still has the value the
  * change gave it. Taking back an undo does the change again. False when there is nothing to take back.
  */
-export async function undo(work: Work, receipt: string | undefined): Promise<boolean> {
+export async function undo(work: UnitOfWork, receipt: string | undefined): Promise<boolean> {
   const entry = receipt === undefined ? await latest(work.tx) : await find(work.tx, receipt);
   if (!entry || entry.undone) return false;
 
@@ -27,7 +27,7 @@ export async function undo(work: Work, receipt: string | undefined): Promise<boo
   return true;
 }
 
-async function setBack(work: Work, entry: JournalRecord): Promise<void> {
+async function setBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {
   for (const { entity, id, field, before, after } of entry.fields) {
     const home = entity === 'papers' || entity === 'seen' ? await work.names.resolve(id as PaperId) : id;
     const draft = await work.draft(entity, home);
@@ -44,7 +44,7 @@ async function setBack(work: Work, entry: JournalRecord): Promise<void> {
 }
 
 /** Gives names back to the records that they were taken from, if they have not been given to others since. */
-async function part(work: Work, changes: readonly NameChange[]): Promise<void> {
+async function part(work: UnitOfWork, changes: readonly NameChange[]): Promise<void> {
   const homes = new Map<PaperId, PaperId>();
   for (const { after } of changes) homes.set(after, await work.names.resolve(after));
   for (const { alias, before, after } of changes) {
@@ -61,6 +61,6 @@ function isParting(changes: readonly NameChange[]): boolean {
 }
 
 /** Anew, and not field by field: what was added to either since must not be lost. */
-async function uniteAgain(work: Work, changes: readonly NameChange[]): Promise<void> {
-  await uniteSaved(work, [...new Set(changes.flatMap(({ before, after }) => [before, after]))]);
+async function uniteAgain(work: UnitOfWork, changes: readonly NameChange[]): Promise<void> {
+  await mergeDuplicates(work, [...new Set(changes.flatMap(({ before, after }) => [before, after]))]);
 }

@@ -1,7 +1,7 @@
-import type { Facts } from '../../library';
+import type { PaperState } from '../../library';
 import { aliases, type PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
-import { factsOf } from '../queries/paper-state';
+import { stateOf } from '../queries/paper-state';
 import { getGroups, getMany } from '../database/bulk-reads';
 import { settle } from '../records/identity';
 import { complete } from './papers';
@@ -10,14 +10,19 @@ import { textOf } from '../records/register';
 import type { Reading, RecentRecord } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
 import { topicsOf } from './topics';
-import type { Draft, Work } from '../records/unit-of-work';
+import type { Draft, UnitOfWork } from '../records/unit-of-work';
 
 const MOST_RECENT = 5_000;
 /** A recent entry's time is brought up to date no more often than this. */
 const HOUR = 3_600_000;
 
 /** Says what is known of the papers of a page, completes saved ones, and remembers all as recent. */
-export async function meet(work: Work, papers: readonly Paper[], site: string, tagging: TextTagging): Promise<Facts[]> {
+export async function meet(
+  work: UnitOfWork,
+  papers: readonly Paper[],
+  site: string,
+  tagging: TextTagging,
+): Promise<PaperState[]> {
   const index = await topicsOf(work.tx);
   await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
   const ids: PaperId[] = [];
@@ -40,14 +45,14 @@ export async function meet(work: Work, papers: readonly Paper[], site: string, t
     const recent = recall(before, paper, id, site, work.now, tagging);
     if (recent !== before) puts.push(work.tx.objectStore('recent').put(recent));
     const known = { paper: drafts[i], seen: seen[i], recent, highlights: highlights.get(id) ?? [] };
-    return factsOf(paper.id, id, known, index, tagging);
+    return stateOf(paper.id, id, known, index, tagging);
   });
   await Promise.all(puts);
   await prune(work);
   return facts;
 }
 
-async function completeMet(work: Work, draft: Draft<PaperId>, paper: Paper): Promise<void> {
+async function completeMet(work: UnitOfWork, draft: Draft<PaperId>, paper: Paper): Promise<void> {
   await complete(work, draft, paper);
   if (!draft.dirty) return;
   work.touched.add(draft.id);
@@ -71,7 +76,7 @@ function recall(
   return { id, paper: merged, met: now, site, tagging: found };
 }
 
-async function prune(work: Work): Promise<void> {
+async function prune(work: UnitOfWork): Promise<void> {
   const recents = work.tx.objectStore('recent');
   const excess = (await recents.count()) - MOST_RECENT;
   if (excess <= 0) return;
@@ -80,7 +85,7 @@ async function prune(work: Work): Promise<void> {
 }
 
 /** The facts of papers that were met or saved before. */
-export async function facts(tx: Reading, ids: readonly PaperId[], tagging: TextTagging): Promise<Facts[]> {
+export async function facts(tx: Reading, ids: readonly PaperId[], tagging: TextTagging): Promise<PaperState[]> {
   const index = await topicsOf(tx);
   const names = await getMany(tx.objectStore('aliases'), ids, ({ alias }) => alias);
   const homes = ids.map((asked) => names.get(asked)?.id ?? asked);
@@ -97,7 +102,7 @@ export async function facts(tx: Reading, ids: readonly PaperId[], tagging: TextT
       recent: recents.get(id),
       highlights: highlights.get(id) ?? [],
     };
-    return factsOf(asked, id, known, index, tagging);
+    return stateOf(asked, id, known, index, tagging);
   });
 }
 
@@ -107,7 +112,7 @@ export async function home(tx: Reading, name: PaperId): Promise<PaperId> {
 }
 
 /** Remembers that papers were on screen. Only those seen for the first time are news to others. */
-export async function see(work: Work, ids: readonly PaperId[], site: string): Promise<void> {
+export async function see(work: UnitOfWork, ids: readonly PaperId[], site: string): Promise<void> {
   const drafts = await work.draftAll('seen', new Set(await work.names.resolveAll(ids)));
   for (const draft of drafts) {
     if (textOf(draft.registers, 'first') === undefined) {

@@ -7,10 +7,10 @@ import type { Reading } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
 import { hitsOf, topicsOf } from './topics';
 import { follows } from '../queries/watch-index';
-import type { Work } from '../records/unit-of-work';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Follows somebody or something. Its id is made of what it is, so that two devices name it alike. */
-export async function watch(work: Work, { kind, value }: Watched): Promise<void> {
+export async function watch(work: UnitOfWork, { kind, value }: Watched): Promise<void> {
   const clean = foldSpace(value);
   if (kind === 'query') parseQuery(clean);
   const draft = await work.draft('watches', `${kind}:${kind === 'author' ? clean.toLowerCase() : clean}`);
@@ -20,7 +20,7 @@ export async function watch(work: Work, { kind, value }: Watched): Promise<void>
   work.ticks.add('topics');
 }
 
-export async function unwatch(work: Work, id: string): Promise<void> {
+export async function unwatch(work: UnitOfWork, id: string): Promise<void> {
   const draft = await work.draft('watches', id);
   if (draft.registers['deleted']?.v !== false) return;
   work.set(draft, 'deleted', true);

@@ -78,7 +78,7 @@ export class Learning {
     // Whoever asks will be told what is wrong with the database; the next one finds it tried again.
     if (!tx) return this.moved();
     const taught = (await tx.objectStore('topics').getAll()).flatMap(lessonOf);
-    for (const id of this.models.keys()) if (!taught.some((lesson) => lesson.id === id)) this.models.delete(id);
+    for (const id of this.models.keys()) if (!taught.some((one) => one.id === id)) this.models.delete(id);
     const due = taught.filter(({ id, key }) => this.models.get(id)?.key !== key);
     if (due.length === 0) return;
     const others = await background(tx);
@@ -96,13 +96,13 @@ export class Learning {
   }
 }
 
-interface Lesson {
+interface TrainingExamples {
   readonly id: string;
   readonly key: string;
   readonly examples: readonly Example[];
 }
 
-function lessonOf({ id, registers }: TopicRecord): Lesson[] {
+function lessonOf({ id, registers }: TopicRecord): TrainingExamples[] {
   if (flagOf(registers, 'deleted')) return [];
   const examples = examplesOf(registers);
   if (examples.filter(({ is }) => is).length < ENOUGH_EXAMPLES) return [];

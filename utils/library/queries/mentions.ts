@@ -1,4 +1,4 @@
-import type { Lesson, Mention } from '../../examples';
+import type { TrainingExamples, Mention } from '../../examples';
 import { termsOf } from '../../query/terms';
 import type { Query } from '../../query';
 import type { Document, Evidence } from '../../topics/document';
@@ -50,7 +50,7 @@ export function evidenceOf(query: Query, document: Document): Evidence[] {
 }
 
 /** The words of examples with what each came to speak for, the weightiest first. */
-export function wordsOf(examples: readonly Document[], learned: LearnedTopic | undefined): Lesson['words'] {
+export function wordsOf(examples: readonly Document[], learned: LearnedTopic | undefined): TrainingExamples['words'] {
   const weights = new Map<string, number>();
   for (const example of examples)
     for (const { field, start, end, weight } of learned?.explain(example) ?? []) {

@@ -1,4 +1,4 @@
-import type { Facts } from '../../library';
+import type { PaperState } from '../../library';
 import type { Seen } from '../../model/seen';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
@@ -20,7 +20,13 @@ export interface Known {
 }
 
 /** What a page is told of a paper that it calls `asked`. */
-export function factsOf(asked: PaperId, id: PaperId, known: Known, index: TopicIndex, tagging: TextTagging): Facts {
+export function stateOf(
+  asked: PaperId,
+  id: PaperId,
+  known: Known,
+  index: TopicIndex,
+  tagging: TextTagging,
+): PaperState {
   const bookmark = known.paper && bookmarkOf(known.paper.registers);
   const paper: Paper | undefined = bookmark && known.paper ? paperOf(id, known.paper.registers) : known.recent?.paper;
   // A paper of this transaction may have been completed just now; its text is looked at again.

@@ -6,7 +6,7 @@ import { EXCLUSIVE } from '../queries/find-duplicates';
 import { merge } from './merge';
 import { APART, bookmarkOf, ID, namesOf, TAG } from './read-records';
 import { setUnder, textOf, type Registers } from './register';
-import type { Draft, Work } from './unit-of-work';
+import type { Draft, UnitOfWork } from './unit-of-work';
 
 export function strength(id: PaperId): number {
   return ID_SCHEMES.indexOf(id.slice(0, id.indexOf(':')) as IdScheme);
@@ -17,7 +17,7 @@ export function strength(id: PaperId): number {
  * paper, or that there is a stronger identifier for one, the records become one under the strongest identifier, unless
  * the user said that they are different.
  */
-export async function settle(work: Work, paper: Paper): Promise<PaperId> {
+export async function settle(work: UnitOfWork, paper: Paper): Promise<PaperId> {
   const names = [...new Set([paper.id, ...aliases(paper.ids)])];
   const known = [...new Set(await Promise.all(names.map((name) => work.names.resolve(name))))];
   const [only] = known;
@@ -73,7 +73,7 @@ function contradicts(name: PaperId, id: PaperId, registers: Registers): boolean 
  * `news`: fields in which a backup and this library did not agree.
  */
 export async function unite(
-  work: Work,
+  work: UnitOfWork,
   from: Draft<PaperId>,
   to: Draft<PaperId>,
   news: ReadonlySet<string> = new Set(),
@@ -101,7 +101,7 @@ export async function unite(
 const isFact = (field: string): boolean =>
   !['saved', 'status', 'starred', 'note', 'into'].includes(field) && !field.startsWith(TAG);
 
-function carryFacts(work: Work, from: Draft<PaperId>, to: Draft, isFirst: boolean): void {
+function carryFacts(work: UnitOfWork, from: Draft<PaperId>, to: Draft, isFirst: boolean): void {
   learnName(work, to, from.id);
   for (const [field, theirs] of Object.entries(from.registers)) {
     if (!isFact(field)) continue;
@@ -112,7 +112,7 @@ function carryFacts(work: Work, from: Draft<PaperId>, to: Draft, isFirst: boolea
   }
 }
 
-function carryBookmark(work: Work, from: Draft, to: Draft): void {
+function carryBookmark(work: UnitOfWork, from: Draft, to: Draft): void {
   const theirs = bookmarkOf(from.registers);
   if (!theirs) return;
   const ours = bookmarkOf(to.registers);
@@ -127,7 +127,7 @@ function carryBookmark(work: Work, from: Draft, to: Draft): void {
   if (note) work.record(to, 'note', note);
 }
 
-function carryLaterEdits(work: Work, from: Draft, to: Draft, since: string, news: ReadonlySet<string>): void {
+function carryLaterEdits(work: UnitOfWork, from: Draft, to: Draft, since: string, news: ReadonlySet<string>): void {
   for (const [field, { v, t }] of Object.entries(from.registers)) {
     if (isFact(field) || field === 'into' || (t <= since && !news.has(field))) continue;
     const isOlder = t <= (to.registers[field]?.t ?? '');
@@ -148,7 +148,7 @@ function says(whole: string, part: string): boolean {
   return ` ${foldSpace(whole)} `.includes(` ${foldSpace(part)} `);
 }
 
-async function carrySeen(work: Work, from: PaperId, to: PaperId): Promise<void> {
+async function carrySeen(work: UnitOfWork, from: PaperId, to: PaperId): Promise<void> {
   const theirs = await work.draft('seen', from);
   if (Object.keys(theirs.registers).length === 0) return;
   const ours = await work.draft('seen', to);
@@ -161,7 +161,7 @@ async function carrySeen(work: Work, from: PaperId, to: PaperId): Promise<void> 
 }
 
 /** Keeps a name with a record, if it has none of that scheme: so that a backup knows it too. */
-export function learnName(work: Work, draft: Draft, name: PaperId): void {
+export function learnName(work: UnitOfWork, draft: Draft, name: PaperId): void {
   const colon = name.indexOf(':');
   const field = ID + name.slice(0, colon);
   if (textOf(draft.registers, field) === undefined) work.learn(draft, field, name.slice(colon + 1));

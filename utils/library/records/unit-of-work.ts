@@ -51,7 +51,7 @@ function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): D
  * One unit of work: a transaction in which records are drafted, changed field by field with stamps, journalled with what
  * was there before, and put. Nothing but the database may be awaited inside.
  */
-export class Work {
+export class UnitOfWork {
   readonly names: Names;
   /** Papers whose facts changed, for the receipt and the tick. */
   readonly touched = new Set<PaperId>();
@@ -75,13 +75,13 @@ export class Work {
     this.names = new Names(tx);
   }
 
-  static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<Work> {
+  static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<UnitOfWork> {
     const meta = tx.objectStore('meta');
     const [known, clock, revision] = await Promise.all([meta.get('device'), meta.get('clock'), meta.get('revision')]);
     const device = typeof known === 'string' ? known : newDevice();
     if (known === undefined) await meta.put(device, 'device');
     const stamp = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
-    return new Work(
+    return new UnitOfWork(
       tx,
       stamp,
       new Date(ms).toISOString(),

@@ -1,4 +1,4 @@
-import { ENOUGH_EXAMPLES, type Lesson } from '../../../utils/examples';
+import { ENOUGH_EXAMPLES, type TrainingExamples } from '../../../utils/examples';
 import { plural, t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { Topic } from '../../../utils/model/topic';
@@ -6,18 +6,18 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { usePage } from '../page-state';
 
-export interface LessonViewProps {
+export interface TrainingExamplesViewProps {
   readonly topic: Topic;
-  readonly lesson: Lesson;
+  readonly trainingExamples: TrainingExamples;
 }
 
 /** What a topic was learned from, paper by paper, and the words that came of it. */
-export function LessonView({ topic, lesson: { examples, words } }: LessonViewProps) {
+export function TrainingExamplesView({ topic, trainingExamples: { examples, words } }: TrainingExamplesViewProps) {
   const { attempt } = usePage().notices;
   const yes = examples.filter(({ is }) => is).length;
   const missing = ENOUGH_EXAMPLES - yes;
-  const set = (id: Lesson['examples'][number]['id'], is: boolean | undefined, said: string): void =>
-    void attempt(library.exemplify(topic.id, [id], is), said);
+  const set = (id: TrainingExamples['examples'][number]['id'], is: boolean | undefined, said: string): void =>
+    void attempt(library.labelExample(topic.id, [id], is), said);
   if (examples.length === 0) return null;
   return (
     <>
@@ -58,7 +58,7 @@ export function LessonView({ topic, lesson: { examples, words } }: LessonViewPro
   );
 }
 
-function Words({ words }: Pick<Lesson, 'words'>) {
+function Words({ words }: Pick<TrainingExamples, 'words'>) {
   const most = Math.max(...words.map(({ weight }) => Math.abs(weight)));
   return (
     <ul class="learned-words">
