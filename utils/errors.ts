@@ -2,6 +2,7 @@
 export const ERROR_CODES = [
   'bad-input',
   'bad-query',
+  'too-long',
   'not-found',
   'unreachable',
   'storage-full',

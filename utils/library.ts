@@ -167,6 +167,8 @@ export interface RestoreReport {
   readonly added: number;
   readonly updated: number;
   readonly identical: number;
+  /** Lines, or fields of them, that could not be kept. */
+  readonly problems: readonly { readonly line: number; readonly about: string; readonly reason: string }[];
 }
 
 /** A call as it travels to the background. */

@@ -1,7 +1,6 @@
 /** What each call of the library may be given, as it is checked at the door. */
 import * as z from 'zod/mini';
 
-import { WATCH_KINDS } from '../model/watch';
 import { SORTS, type Library } from '../library';
 import { STATUSES } from '../model/bookmark';
 import { COLOURS } from '../model/highlight';
@@ -16,7 +15,7 @@ import {
   noteSchema,
   paperIdSchema,
   paperSchema,
-  paperTexts,
+  paperPatchSchema,
   selectorSchema,
   tagSchema,
   text,
@@ -45,8 +44,6 @@ const bookmarkPatch = z.strictObject({
   addTags: optional(tagList),
   removeTags: optional(tagList),
 });
-
-const paperPatch = z.partial(z.strictObject({ ...paperTexts, published: z.union([paperTexts.published, text(0)]) }));
 
 const searchSchema = z.strictObject({
   query: optional(text(2_000)),
@@ -83,7 +80,6 @@ const topicDraft = z.strictObject({
   examples: optional(ids(10_000)),
 });
 
-const watched = z.strictObject({ kind: z.enum(WATCH_KINDS), value: watchedSchema });
 const scopeSchema = z.custom<OutlineScope>(
   (value) => typeof value === 'string' && value.length <= 3_080 && /^(?:paper|tag|topic):./.test(value),
 );
@@ -105,7 +101,7 @@ export const CALLS = {
 
   save: { by: 'anyone', args: z.tuple([papers(10_000)], optional(bookmarkPatch)) },
   edit: { by: 'anyone', args: z.tuple([ids(100_000), bookmarkPatch]) },
-  editPaper: { by: 'own pages', args: z.tuple([paperIdSchema, paperPatch]) },
+  editPaper: { by: 'own pages', args: z.tuple([paperIdSchema, paperPatchSchema]) },
   remove: { by: 'anyone', args: z.tuple([ids(100_000)]) },
   hide: { by: 'anyone', args: z.tuple([papers(10_000), z.boolean()]) },
   duplicates: { by: 'own pages', args: z.tuple([]) },
@@ -132,7 +128,7 @@ export const CALLS = {
   trainingExamples: { by: 'own pages', args: z.tuple([idSchema]) },
 
   watches: { by: 'anyone', args: z.tuple([]) },
-  watch: { by: 'anyone', args: z.tuple([watched]) },
+  watch: { by: 'anyone', args: z.tuple([watchedSchema]) },
   unwatch: { by: 'anyone', args: z.tuple([text(2_100).check(z.minLength(1))]) },
   tryWatches: { by: 'own pages', args: z.tuple([]) },
 

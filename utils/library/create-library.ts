@@ -8,6 +8,9 @@ import type { Rarity } from '../topics/rarity';
 import { createTagger } from '../topics/tagger';
 import { connect, DATABASE } from './database/connection';
 import { dump } from './backup/dump';
+import type { ExtrasLine } from './backup/lines';
+import { clamp } from './records/clock';
+import type { Json } from './records/register';
 import { explain } from './queries/explain';
 import { editHighlight, highlight, removeHighlights } from './commands/highlights';
 import { Learning } from './queries/learning';
@@ -16,7 +19,8 @@ import { arrange, outline } from './commands/outlines';
 import { edit, editPaper, hide, remove, save } from './commands/papers';
 import { LEARN_SINCE, Recommender } from './queries/recommend';
 import { highlightOf, highlightRecord } from './records/read-records';
-import { restore, stage } from './backup/restore';
+import { restore } from './backup/restore';
+import { stage } from './backup/stage';
 import { Rows } from './queries/rows';
 import type { Reading } from './database/schema';
 import { get, search, tags } from './queries/search';
@@ -27,6 +31,13 @@ import { undo } from './commands/undo';
 import { duplicates, markDistinct, mergeDuplicates } from './commands/duplicates';
 import { tryWatches, unwatch, watch } from './commands/watches';
 import { UnitOfWork } from './records/unit-of-work';
+
+/** Settings by name, as plain values. */
+export interface SettingsStore {
+  read(): Promise<Readonly<Record<string, Json>>>;
+  /** Takes over those that the reader has not chosen here. */
+  fill(settings: Readonly<Record<string, Json>>): Promise<void>;
+}
 
 export interface LibraryOptions {
   /** Name of the database. */
@@ -41,6 +52,8 @@ export interface LibraryOptions {
   readonly ranker?: () => Promise<Ranker>;
   /** Reads how common words are, when a topic is first learned. */
   readonly rarity?: () => Promise<Rarity>;
+  /** The reader's settings, which lie outside of the database: they go into backups, and come back where nothing was chosen yet. */
+  readonly settings?: SettingsStore;
   /** Tells others what changed. */
   readonly announce?: (kind: ChangeKind, ids?: readonly PaperId[]) => Promise<void>;
 }
@@ -188,17 +201,25 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     stats: async () => ({ ...(await read(count)), ...(await estimate()) }),
     persist,
     async dump(cursor) {
-      const now = new Date(clock()).toISOString();
-      const page = await read((tx) => dump(tx, cursor, now));
+      const now = new Date(clamp(clock())).toISOString();
+      const settings = (await options.settings?.read()) ?? {};
+      const page = await read((tx) => dump(tx, cursor, now, () => extrasOf(tx, settings)));
       if (page.cursor === undefined) await write((work) => work.tx.objectStore('meta').put(now, 'lastBackup'));
       return page;
     },
     stage: async (session, lines) => (await write((work) => stage(work, session, lines))).result,
     async restore(session) {
       const { undo, ids, result } = await write((work) => restore(work, session));
-      return { undo, ids, ...result };
+      const { settings, ...report } = result;
+      await options.settings?.fill(settings);
+      return { undo, ids, ...report };
     },
   };
+}
+
+async function extrasOf(tx: Reading, settings: NonNullable<ExtrasLine['settings']>): Promise<ExtrasLine> {
+  const since = (await tx.objectStore('meta').get(LEARN_SINCE)) as string | undefined;
+  return { settings, ...(since !== undefined && { learnSince: since }) };
 }
 
 function noRarity(): never {

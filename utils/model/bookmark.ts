@@ -1,7 +1,28 @@
-import type { Instant } from './time';
+import type { RecordTable } from './record';
+import { count, flag, instant, oneOf, text, type Infer } from './value';
 
 export const STATUSES = ['to read', 'reading', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** The longest note that can be typed, in UTF-16 units. Notes that were joined when papers were merged may be longer. */
+export const LONGEST_NOTE = 100_000;
+/** Markdown. */
+export const NOTE = text(10_000_000);
+export const TAG = text(200, { least: 1 });
+
+/** What the reader keeps about a paper. The registers stand in the paper's record. */
+export const BOOKMARK = {
+  /** When it was saved; none while it is not in the library. */
+  saved: { of: instant },
+  status: { of: oneOf(STATUSES) },
+  starred: { of: flag },
+  note: { of: NOTE },
+  readAt: { of: instant },
+  /** When it was moved to the trash. */
+  deletedAt: { of: instant },
+  /** Of a preprint: the version that was saved. */
+  savedVersion: { of: count },
+} as const satisfies RecordTable['fields'];
 
 export interface Bookmark {
   readonly status: Status;
@@ -9,7 +30,7 @@ export interface Bookmark {
   readonly tags: readonly string[];
   /** Markdown. */
   readonly note: string;
-  readonly savedAt: Instant;
+  readonly savedAt: Infer<typeof BOOKMARK.saved.of>;
 }
 
 export interface BookmarkPatch {

@@ -1,5 +1,8 @@
+import { NOTE, TAG } from './bookmark';
 import type { PaperId } from './identifiers';
+import type { RecordTable } from './record';
 import type { Instant } from './time';
+import { address, count, flag, instant, object, oneOf, paperId, text, type Value } from './value';
 
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type Colour = (typeof COLOURS)[number];
@@ -35,3 +38,21 @@ export interface Highlight {
 export type HighlightDraft = Pick<Highlight, 'field' | 'selector' | 'colour' | 'url'> &
   Partial<Pick<Highlight, 'note' | 'tags'>>;
 export type HighlightPatch = Partial<Pick<Highlight, 'colour' | 'note' | 'tags' | 'selector'>>;
+
+export const SELECTOR: Value<QuoteSelector> = object(
+  { exact: text(20_000, { least: 1 }), prefix: text(1_000), suffix: text(1_000) },
+  { start: count, end: count },
+);
+
+export const HIGHLIGHT = {
+  key: text(3_100, { least: 1 }),
+  fields: {
+    paper: { of: paperId<PaperId>() },
+    anchor: { of: object({ field: oneOf(FIELDS), selector: SELECTOR }) },
+    made: { of: object({ created: instant, url: address }) },
+    colour: { of: oneOf(COLOURS) },
+    note: { of: NOTE },
+    deleted: { of: flag },
+  },
+  families: { 'tag.': { of: flag, named: TAG } },
+} as const satisfies RecordTable;

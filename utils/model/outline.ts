@@ -5,6 +5,9 @@
  * orders made on two devices can be merged. @see https://www.figma.com/blog/realtime-editing-of-ordered-sequences/
  */
 
+import type { RecordTable } from './record';
+import { flag, object, oneOf, text } from './value';
+
 /** What an outline is of: one paper, everything with a tag, everything of a topic. */
 export type OutlineScope = `${'paper' | 'tag' | 'topic'}:${string}`;
 
@@ -31,6 +34,18 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const MIDDLE = 'V';
 /** No key ends in the least digit: nothing could stand before it. */
 export const KEY = /^[0-9A-Za-z]{0,199}[1-9A-Za-z]$/;
+
+/** The registers of an outline; they stand in a record of the highlights named `outline:<scope>`. */
+export const OUTLINE = {
+  fields: { deleted: { of: flag } },
+  families: {
+    /** A highlight's or a heading's place. */
+    'entry.': {
+      of: object({ at: text(200, { like: KEY }) }, { heading: text(500), level: oneOf(LEVELS) }),
+      named: text(100, { least: 1 }),
+    },
+  },
+} as const satisfies Omit<RecordTable, 'key'>;
 
 /** A key after `low` and before `high`; either may be missing. `low` must come before `high`. */
 export function keyBetween(low = '', high?: string): string {

@@ -1,4 +1,7 @@
 import type { PaperId } from './identifiers';
+import { FACTS } from './paper';
+import type { RecordTable } from './record';
+import { flag, object, paperId, text } from './value';
 
 /** A topic that a paper was found to be about; name, area and colour are in the catalogue (`library.topics`). */
 export interface TopicHit {
@@ -26,3 +29,24 @@ export type TopicDraft = Pick<Topic, 'name'> &
 
 /** As many characters as a topic's texts may have. */
 export const LONGEST_TOPIC = { name: 200, rule: 2_000 } as const;
+
+export const TOPIC = {
+  key: text(200, { least: 1 }),
+  fields: {
+    name: { of: text(LONGEST_TOPIC.name) },
+    area: { of: text(100) },
+    colour: { of: text(20) },
+    enabled: { of: flag },
+    /** Found and counted, but hidden from rows. */
+    muted: { of: flag },
+    rule: { of: text(LONGEST_TOPIC.rule) },
+    deleted: { of: flag },
+  },
+  families: {
+    /** A paper that the reader said is, or is not, of the topic, with its text: the topic is learned from it, and it need not be saved. */
+    'example.': {
+      of: object({ is: flag, title: FACTS.title.of }, { abstract: FACTS.abstract.of }),
+      named: paperId<PaperId>(),
+    },
+  },
+} as const satisfies RecordTable;

@@ -1,4 +1,6 @@
 /** Who or what is followed. */
+import type { RecordTable } from './record';
+import { flag, object, oneOf, text, type Value } from './value';
 
 export const WATCH_KINDS = ['author', 'topic', 'query'] as const;
 export type WatchKind = (typeof WATCH_KINDS)[number];
@@ -22,3 +24,11 @@ export interface FollowHit {
   readonly text: string;
   readonly watch: string;
 }
+
+export const WATCHED: Value<Watched> = object({ kind: oneOf(WATCH_KINDS), value: text(2_000, { least: 1 }) });
+
+/** Its key is made of what is followed, so that two devices name it alike. */
+export const WATCH = {
+  key: text(2_100, { least: 1 }),
+  fields: { what: { of: WATCHED }, deleted: { of: flag } },
+} as const satisfies RecordTable;

@@ -20,6 +20,7 @@ const ROWS: Rows = {
 export const aaai: Site = {
   id: 'aaai',
   name: 'AAAI',
+  owns: ['doi'],
   evidence: 2026,
   optional: true,
   listings: ['https://ojs.aaai.org/index.php/*'],

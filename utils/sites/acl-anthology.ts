@@ -23,6 +23,7 @@ const ROWS: Rows = {
 export const aclAnthology: Site = {
   id: 'acl-anthology',
   name: 'ACL Anthology',
+  owns: ['acl'],
   evidence: 2026,
   optional: true,
   listings: [

@@ -35,6 +35,7 @@ const ROWS: Rows = {
 export const acmDl: Site = {
   id: 'acm-dl',
   name: 'ACM Digital Library',
+  owns: ['doi'],
   evidence: 2020,
   optional: true,
   listings: [

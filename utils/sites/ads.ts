@@ -33,6 +33,7 @@ const ROWS: Rows = {
 export const ads: Site = {
   id: 'ads',
   name: 'NASA ADS',
+  owns: ['ads'],
   evidence: 2025,
   optional: true,
   listings: ['https://ui.adsabs.harvard.edu/search*', 'https://scixplorer.org/search*'],

@@ -12,6 +12,7 @@ const CODES = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)\s*(?:;|$)/g;
 export const arxiv: Site = {
   id: 'arxiv',
   name: 'arXiv',
+  owns: ['arxiv'],
   evidence: 2026,
   listings: ['https://*.arxiv.org/list/*', 'https://*.arxiv.org/catchup*', 'https://*.arxiv.org/search*'],
   papers: ['https://*.arxiv.org/abs/*'],

@@ -23,6 +23,7 @@ const ROWS: Rows = {
 export const biorxiv: Site = {
   id: 'biorxiv',
   name: 'bioRxiv and medRxiv',
+  owns: ['doi'],
   evidence: 2020,
   optional: true,
   listings: [

@@ -17,6 +17,7 @@ const ROWS: Rows = {
 export const dblp: Site = {
   id: 'dblp',
   name: 'DBLP',
+  owns: ['dblp'],
   evidence: 2024,
   optional: true,
   listings: [

@@ -27,6 +27,7 @@ const ROWS: Rows = {
 export const iacr: Site = {
   id: 'iacr',
   name: 'IACR ePrint',
+  owns: ['iacr'],
   evidence: 2025,
   optional: true,
   listings: ['https://eprint.iacr.org/*'],

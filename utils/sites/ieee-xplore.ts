@@ -22,6 +22,7 @@ const ROWS: Rows = {
 export const ieeeXplore: Site = {
   id: 'ieee-xplore',
   name: 'IEEE Xplore',
+  owns: ['doi'],
   evidence: 2020,
   optional: true,
   listings: [

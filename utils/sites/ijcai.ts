@@ -21,6 +21,7 @@ const PATTERNS: readonly MatchPattern[] = ['https://www.ijcai.org/proceedings/*'
 export const ijcai: Site = {
   id: 'ijcai',
   name: 'IJCAI',
+  owns: ['doi'],
   evidence: 2025,
   optional: true,
   listings: PATTERNS,

@@ -24,6 +24,7 @@ const ROWS: Rows = {
 export const inspire: Site = {
   id: 'inspire',
   name: 'INSPIRE-HEP',
+  owns: ['inspire'],
   evidence: 2023,
   optional: true,
   listings: ['https://inspirehep.net/literature*', 'https://inspirehep.net/authors/*'],

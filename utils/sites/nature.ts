@@ -25,6 +25,7 @@ const ROWS: Rows = {
 export const nature: Site = {
   id: 'nature',
   name: 'Nature',
+  owns: ['doi'],
   evidence: 2025,
   optional: true,
   listings: [

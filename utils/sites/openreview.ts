@@ -18,6 +18,7 @@ const ROWS: Rows = {
 export const openreview: Site = {
   id: 'openreview',
   name: 'OpenReview',
+  owns: ['openreview'],
   evidence: 2026,
   optional: true,
   // All of it: from the home page, which lists nothing, one gets to a listing without loading another page.

@@ -24,6 +24,7 @@ const ROWS: Rows = {
 export const pmc: Site = {
   id: 'pmc',
   name: 'PubMed Central',
+  owns: ['pmcid'],
   evidence: 2023,
   optional: true,
   listings: ['https://www.ncbi.nlm.nih.gov/pmc/*', 'https://pmc.ncbi.nlm.nih.gov/search/*'],

@@ -23,6 +23,7 @@ const ROWS: Rows = {
 export const pmlr: Site = {
   id: 'pmlr',
   name: 'PMLR',
+  owns: ['pmlr'],
   evidence: 2025,
   optional: true,
   listings: ['https://proceedings.mlr.press/v*'],

@@ -24,6 +24,7 @@ const ROWS: Rows = {
 export const pubmed: Site = {
   id: 'pubmed',
   name: 'PubMed',
+  owns: ['pmid'],
   evidence: 2024,
   optional: true,
   listings: ['https://pubmed.ncbi.nlm.nih.gov/*'],

@@ -26,6 +26,7 @@ const ROWS: Rows = {
 export const sciencedirect: Site = {
   id: 'sciencedirect',
   name: 'ScienceDirect',
+  owns: ['doi'],
   evidence: 2020,
   optional: true,
   listings: ['https://www.sciencedirect.com/search*', 'https://www.sciencedirect.com/journal/*'],

@@ -30,6 +30,7 @@ const ROWS: Rows = {
 export const semanticScholar: Site = {
   id: 'semantic-scholar',
   name: 'Semantic Scholar',
+  owns: ['s2'],
   evidence: 2025,
   optional: true,
   listings: ['https://www.semanticscholar.org/search*', 'https://www.semanticscholar.org/author/*'],

@@ -1,3 +1,4 @@
+import type { IdScheme } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 
 /** How arXiv announces an entry in a listing of new papers. */
@@ -30,6 +31,8 @@ export interface Site {
   /** Same as the file's name. */
   readonly id: string;
   readonly name: string;
+  /** The identifiers that it gives out: what it says of papers that bear them betters what other sites say. */
+  readonly owns?: readonly IdScheme[];
   readonly listings: readonly MatchPattern[];
   readonly papers: readonly MatchPattern[];
   /** Real addresses of each kind that no saved page has. They are, like those, all other sites' negatives. */

@@ -37,6 +37,7 @@ const ROWS: Rows = {
 export const springerlink: Site = {
   id: 'springerlink',
   name: 'SpringerLink',
+  owns: ['doi'],
   evidence: 2025,
   optional: true,
   listings: [

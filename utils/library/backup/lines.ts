@@ -1,162 +1,151 @@
 /**
- * The lossless backup: JSON lines. The first says what it is, one line for every record follows (registers with their
- * stamps and tombstones), and the last counts them, so that a cut file is noticed.
+ * The lossless backup: JSON lines. The first says what it is, lines for every record follow (registers with their stamps
+ * and tombstones; a large record takes several lines), and the last counts them, so that a cut file is noticed.
  *
- *     {"ibid":"backup","format":2,"made":"2026-01-31T08:00:00.000Z"}
+ *     {"ibid":"backup","format":3,"made":"2026-01-31T08:00:00.000Z"}
  *     {"in":"papers","id":"arxiv:2401.01234","registers":{"title":{"v":"…","t":"0000000…"},…}}
+ *     {"settings":{"theme":"dark"},"learnSince":"2026-01-01T00:00:00.000Z"}
  *     {"end":1}
+ *
+ * With `from`, the name of a file, the first line says that the rest is an import: what a foreign file told. It fills gaps.
  */
 import * as z from 'zod/mini';
 
 import { IbidError } from '../../errors';
-import { WATCH_KINDS } from '../../model/watch';
-import { STATUSES } from '../../model/bookmark';
-import { COLOURS, FIELDS } from '../../model/highlight';
+import { fits } from '../../model/check';
+import { cutToFit, describeFlaw } from '../../model/cut';
+import { familyOf, valueOfField, type RecordTable } from '../../model/record';
+import { ENTITIES, tableOf, type Entity } from '../../model/records';
 import type { Instant } from '../../model/time';
+import { text } from '../database/validators';
 import { isStamp } from '../records/clock';
-import { EXAMPLE } from '../commands/examples';
-import {
-  abstractSchema,
-  addressSchema,
-  authorSchema,
-  entrySchema,
-  instantSchema,
-  paperIdSchema,
-  selectorSchema,
-  text,
-  titleSchema,
-  watchedSchema,
-} from '../database/validators';
-import { APART, ENTRY } from '../records/read-records';
-import type { Json } from '../records/register';
+import type { Json, Register, Registers } from '../records/register';
 
 /**
- * The version of the lines' format. Raised when an older Ibid could not take a backup in without losing something: since 2 there are
- * topics' examples, and what is followed.
+ * The version of the lines' format. Raised when an older Ibid could not take a backup in without losing something: since 2
+ * there are topics' examples, and what is followed; since 3 the sources of facts, settings, and records of several lines.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
-const stampSchema = z.string().check(z.refine(isStamp, 'no stamp'));
+export interface HeaderLine {
+  readonly ibid: 'backup';
+  readonly format: number;
+  readonly made: Instant;
+  readonly from?: string | undefined;
+}
 
-const register = (value: z.ZodMiniType<Json>) =>
-  z.strictObject({ v: z.nullable(value), t: stampSchema, p: z.optional(stampSchema) });
+export interface BackupRecord {
+  readonly in: Entity;
+  readonly id: string;
+  readonly registers: Registers;
+}
 
-const flag = register(z.boolean());
-const long = register(text(100_000));
-const short = register(text(5_000));
-const address = register(addressSchema);
+/** What lies outside the records. */
+export interface ExtrasLine {
+  readonly settings?: Readonly<Record<string, Json>> | undefined;
+  readonly learnSince?: Instant | undefined;
+}
 
-const idField = /^id\.(?:arxiv|doi|openreview|acl|pmlr|pmid|pmcid|iacr|ads|inspire|s2|dblp|url)$/;
-const tagField = /^tag\../;
-/** A field that is named after a paper. */
-const isAbout = (prefix: string, field: string): boolean =>
-  field.startsWith(prefix) && paperIdSchema.safeParse(field.slice(prefix.length)).success;
-const example = register(
-  z.strictObject({ is: z.boolean(), title: titleSchema, abstract: z.optional(abstractSchema) }) as z.ZodMiniType<Json>,
-);
-const entry = register(entrySchema as unknown as z.ZodMiniType<Json>);
+export type BackupLine = HeaderLine | BackupRecord | ExtrasLine | { readonly end: number };
 
-/** What each field of a record may hold; one entry a field, as `schema.ts` lists them. */
-const REGISTERS = {
-  papers: {
-    title: short,
-    authors: register(
-      z.strictObject({ list: z.array(authorSchema), count: z.optional(z.number()) }) as z.ZodMiniType<Json>,
-    ),
-    abstract: long,
-    published: short,
-    venue: short,
-    url: address,
-    pdf: address,
-    code: address,
-    categories: register(z.array(text(200))),
-    saved: register(instantSchema),
-    status: register(z.enum(STATUSES)),
-    starred: flag,
-    note: long,
-    into: register(paperIdSchema),
-  },
-  highlights: {
-    paper: register(paperIdSchema),
-    anchor: register(
-      z.strictObject({ field: z.enum(FIELDS), selector: selectorSchema }) as unknown as z.ZodMiniType<Json>,
-    ),
-    made: register(z.strictObject({ created: instantSchema, url: addressSchema })),
-    colour: register(z.enum(COLOURS)),
-    note: long,
-    deleted: flag,
-  },
-  seen: {
-    first: register(instantSchema),
-    last: register(z.strictObject({ at: instantSchema, site: text(100) })),
-    hidden: flag,
-  },
-  topics: { name: short, area: short, colour: short, enabled: flag, rule: short, deleted: flag },
-  watches: {
-    what: register(
-      z.strictObject({ kind: z.enum(WATCH_KINDS), value: watchedSchema }) as unknown as z.ZodMiniType<Json>,
-    ),
-    deleted: flag,
-  },
-} as const;
+/** A line that was read, and what of it could not be. */
+export interface ReadLine {
+  /** Missing when nothing of the line can be kept. */
+  readonly read?: BackupLine;
+  /** In words for a report, each about a field. */
+  readonly flaws: readonly string[];
+  /** What the line is about. */
+  readonly about?: string;
+}
 
-const registersOf = (entity: keyof typeof REGISTERS) => {
-  const fields: Readonly<Record<string, z.ZodMiniType>> = REGISTERS[entity];
-  const ofField = (field: string): z.ZodMiniType | undefined => {
-    if (Object.hasOwn(fields, field)) return fields[field];
-    if ((entity === 'papers' || entity === 'seen') && idField.test(field)) return short;
-    if (entity === 'papers' && isAbout(APART, field)) return flag;
-    if (entity === 'topics' && isAbout(EXAMPLE, field)) return example;
-    if (entity === 'highlights' && field.startsWith(ENTRY)) return entry;
-    return (entity === 'papers' || entity === 'highlights') && tagField.test(field) ? flag : undefined;
-  };
-  return z.record(text(3_100), z.strictObject({ v: z.json(), t: stampSchema, p: z.optional(stampSchema) })).check(
-    z.superRefine((registers, context) => {
-      for (const [field, value] of Object.entries(registers))
-        if (!ofField(field)?.safeParse(value).success)
-          context.addIssue({ code: 'custom', path: [field], message: `${field} is unknown or has a bad value` });
-    }),
-  );
-};
-
-const lineSchema = z.union([
-  z.object({ ibid: z.literal('backup'), format: z.number(), made: instantSchema }),
-  z.strictObject({ in: z.literal('papers'), id: paperIdSchema, registers: registersOf('papers') }),
-  z.strictObject({ in: z.literal('highlights'), id: text(3_100), registers: registersOf('highlights') }),
-  z.strictObject({ in: z.literal('seen'), id: paperIdSchema, registers: registersOf('seen') }),
-  z.strictObject({ in: z.literal('topics'), id: text(200), registers: registersOf('topics') }),
-  z.strictObject({ in: z.literal('watches'), id: text(2_100), registers: registersOf('watches') }),
-  z.strictObject({ end: z.number() }),
-]);
-
-export type BackupLine = z.infer<typeof lineSchema>;
-export type BackupRecord = Extract<BackupLine, { in: string }>;
+const headerSchema = z.object({
+  ibid: z.literal('backup'),
+  format: z.number(),
+  made: z.string(),
+  from: z.optional(text(1_000)),
+});
+const recordSchema = z.object({
+  in: z.enum(ENTITIES as readonly [Entity, ...Entity[]]),
+  id: z.string(),
+  registers: z.record(z.string(), z.unknown()),
+});
+const extrasSchema = z.object({
+  settings: z.optional(z.record(text(100), z.json())),
+  learnSince: z.optional(z.string()),
+});
+const endSchema = z.object({ end: z.number() });
 
 export function headerLine(made: Instant): BackupLine {
   return { ibid: 'backup', format: FORMAT, made };
 }
 
 /**
- * A line of a backup.
- * @throws IbidError `bad-input` that names the line, or `newer-data` for a backup made by a newer Ibid.
+ * A line of a backup. A record of which something is out of measure is read as far as it can be, and says what is missing.
+ * @throws IbidError `bad-input` when the first line does not say that this is a backup, or `newer-data` for a backup made by a newer Ibid.
  */
-export function readLine(line: string, number: number): BackupLine {
-  const json = parseJson(line, number);
-  const format = typeof json === 'object' && json !== null && 'ibid' in json && 'format' in json ? json.format : 0;
-  if (typeof format === 'number' && format > FORMAT)
-    throw new IbidError('newer-data', `The backup is of format ${format}, this Ibid reads up to ${FORMAT}`);
-  const read = lineSchema.safeParse(json);
-  if (!read.success) throw new IbidError('bad-input', `Line ${number} is not of an Ibid backup`);
-  const isHeader = 'ibid' in read.data;
-  if (isHeader !== (number === 1))
-    throw new IbidError('bad-input', `Line ${number}: a backup begins with one line that says what it is`);
-  return read.data;
+export function readLine(line: string, number: number): ReadLine {
+  const json = parseJson(line);
+  if (number === 1) return { read: readHeader(json), flaws: [] };
+  const record = recordSchema.safeParse(json);
+  if (record.success) return readRecord(record.data);
+  const other = z.union([endSchema, extrasSchema]).safeParse(json);
+  if (!other.success || Object.keys(other.data).length === 0)
+    return { flaws: ['no record of Ibid’s'], about: line.slice(0, 80) };
+  return { read: other.data as BackupLine, flaws: [] };
 }
 
-function parseJson(line: string, number: number): unknown {
+function readHeader(json: unknown): HeaderLine {
+  const { success, data } = headerSchema.safeParse(json);
+  if (!success) throw new IbidError('bad-input', 'A backup begins with one line that says what it is');
+  if (data.format > FORMAT)
+    throw new IbidError('newer-data', `The backup is of format ${data.format}, this Ibid reads up to ${FORMAT}`);
+  return data;
+}
+
+function readRecord({ in: entity, id, registers }: z.infer<typeof recordSchema>): ReadLine {
+  const table = tableOf(entity);
+  const about = id.slice(0, 80);
+  if (!fits(table.key, id)) return { flaws: ['the name of the record'], about };
+  const kept: Record<string, Register> = {};
+  const flaws: string[] = [];
+  for (const [field, register] of Object.entries(registers)) {
+    const { read, flaw } = readRegister(table, field, register);
+    if (read) kept[field] = read;
+    if (flaw) flaws.push(`${field.slice(0, 80)}: ${flaw}`);
+  }
+  return { read: { in: entity, id, registers: kept }, flaws, about };
+}
+
+/** A register as far as it can be kept, and what could not. */
+function readRegister(table: RecordTable, field: string, register: unknown): { read?: Register; flaw?: string } {
+  const value = valueOfField(table, field);
+  const family = familyOf(table, field);
+  const name = field.slice(field.indexOf('.') + 1);
+  if (!value || (family && !fits(family.named, name))) return { flaw: 'unknown field' };
+  if (typeof register !== 'object' || register === null || !('v' in register) || !('t' in register))
+    return { flaw: 'no value with a stamp' };
+  const { v, t, p, r, s } = register as Readonly<Record<string, unknown>>;
+  if (!isStampText(t) || (p !== undefined && !isStampText(p))) return { flaw: 'no stamp' };
+  const rest: Omit<Register, 'v'> = {
+    t,
+    ...(p !== undefined && { p }),
+    ...((r === 0 || r === 1) && { r }),
+    ...(typeof s === 'string' && { s: s.slice(0, 200) }),
+  };
+  if (v === null) return { read: { v, ...rest } };
+  const cut = cutToFit(value, v) as Json | undefined;
+  const flaw = describeFlaw(value, v);
+  return { ...(cut !== undefined && { read: { v: cut, ...rest } }), ...(flaw && { flaw }) };
+}
+
+function isStampText(value: unknown): value is string {
+  return typeof value === 'string' && isStamp(value);
+}
+
+function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
-  } catch (error) {
-    throw new IbidError('bad-input', `Line ${number} is not JSON`, { cause: error });
+  } catch {
+    return undefined;
   }
 }

@@ -4,7 +4,9 @@ import type { PaperPatch } from '../../model/paper';
 import { aliases, type PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { foldSpace } from '../../model/text';
+import { UNKNOWN_SOURCE, type Source } from '../../model/source';
 import { additions } from '../records/complete';
+import { sourceOfSite } from '../queries/sources';
 import { learnName, settle } from '../records/identity';
 import { authorsOf, bookmarkOf, ID, TAG } from '../records/read-records';
 import { flagOf, same, type Json } from '../records/register';
@@ -28,18 +30,38 @@ export async function save(
 }
 
 export async function saveOne(work: UnitOfWork, paper: Paper): Promise<Draft<PaperId>> {
-  const draft = await work.draft('papers', await settle(work, paper));
-  await complete(work, draft, paper);
-  if (!bookmarkOf(draft.registers)) work.set(draft, 'saved', work.now, null);
+  const source = await sourceOfSave(work, paper);
+  const draft = await work.draft('papers', await settle(work, paper, source));
+  await complete(work, draft, paper, source);
+  if (!bookmarkOf(draft.registers)) {
+    work.set(draft, 'saved', work.now, null);
+    if (paper.version !== undefined) work.record(draft, 'savedVersion', paper.version);
+  }
   touch(work, draft.id);
   return draft;
 }
 
-/** Adds what a mention knows better. Edits of the user's stay, and so do identifiers that belong to another record. */
-export async function complete(work: UnitOfWork, draft: Draft<PaperId>, paper: Paper): Promise<void> {
-  for (const [field, value] of additions(draft.registers, paper)) {
+/** What is saved was met just before, as a rule, and then its site is known. */
+async function sourceOfSave({ tx, names }: UnitOfWork, paper: Paper): Promise<Source> {
+  const recent = await tx.objectStore('recent').get(await names.resolve(paper.id));
+  return recent && recent.paper.title === paper.title ? sourceOfSite(recent.site) : UNKNOWN_SOURCE;
+}
+
+/**
+ * Adds what a mention knows better. Edits of the reader's stay, and so do identifiers that belong to another record. With
+ * `isUndoable` all of it can be taken back; what takes the place of something always can.
+ */
+export async function complete(
+  work: UnitOfWork,
+  draft: Draft<PaperId>,
+  paper: Paper,
+  source: Source,
+  isUndoable = false,
+): Promise<void> {
+  for (const { field, value, rank, replaces } of additions(draft.id, draft.registers, paper, source)) {
     const name = field.startsWith(ID) ? (`${field.slice(ID.length)}:${String(value)}` as PaperId) : draft.id;
-    if ((await work.names.resolve(name)) === draft.id) work.learn(draft, field, value);
+    if ((await work.names.resolve(name)) !== draft.id) continue;
+    work.learn(draft, field, value, { r: rank, s: source.name, isUndoable: isUndoable || replaces });
   }
   learnName(work, draft, draft.id);
 }
@@ -72,9 +94,13 @@ export function setTags(work: UnitOfWork, draft: Draft, tags: readonly string[] 
 export async function editPaper(work: UnitOfWork, id: PaperId, patch: PaperPatch): Promise<void> {
   const [draft] = await savedOnes(work, [id]);
   if (!draft) return;
-  const { authors, ...texts } = patch;
-  if (texts.title !== undefined && !foldSpace(texts.title)) throw new IbidError('bad-input', 'A paper needs a title');
-  for (const [field, value] of Object.entries(texts)) work.set(draft, field, value.trim() || null, null);
+  const { authors, ...facts } = patch;
+  if (facts.title !== undefined && !foldSpace(facts.title)) throw new IbidError('bad-input', 'A paper needs a title');
+  for (const [field, value] of Object.entries(facts)) {
+    const text = typeof value === 'string' ? value.trim() : value;
+    const isEmpty = text === '' || (Array.isArray(text) && text.length === 0);
+    work.set(draft, field, isEmpty ? null : (text as Json), null);
+  }
   if (authors) {
     const value = { list: JSON.parse(JSON.stringify(authors)) as Json };
     if (!same(value.list, authorsOf(draft.registers)?.list as unknown as Json)) work.set(draft, 'authors', value, null);
@@ -92,7 +118,7 @@ export async function remove(work: UnitOfWork, ids: readonly PaperId[]): Promise
 
 export async function hide(work: UnitOfWork, papers: readonly Paper[], hidden: boolean): Promise<void> {
   for (const paper of papers) {
-    const draft = await work.draft('seen', await settle(work, paper));
+    const draft = await work.draft('seen', await settle(work, paper, UNKNOWN_SOURCE));
     if (flagOf(draft.registers, 'hidden') !== hidden) work.set(draft, 'hidden', hidden, false);
     for (const name of aliases(paper.ids))
       if ((await work.names.resolve(name)) === draft.id) learnName(work, draft, name);

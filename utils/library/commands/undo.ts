@@ -28,7 +28,8 @@ export async function undo(work: UnitOfWork, receipt: string | undefined): Promi
 }
 
 async function setBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {
-  for (const { entity, id, field, before, after } of entry.fields) {
+  for (const change of entry.fields) {
+    const { entity, id, field, after } = change;
     const home = entity === 'papers' || entity === 'seen' ? await work.names.resolve(id as PaperId) : id;
     const draft = await work.draft(entity, home);
     const now = draft.registers[field]?.v;
@@ -38,7 +39,7 @@ async function setBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {
       ? (await work.names.resolve((textOf(draft.registers, field) ?? '') as PaperId)) ===
         (await work.names.resolve(after as PaperId))
       : same(now ?? null, after);
-    if (stands) work.setBack(draft, field, before ?? null);
+    if (stands) work.setBack(draft, change);
     work.ticks.add(entity === 'topics' || entity === 'watches' ? 'topics' : 'papers');
   }
 }

@@ -3,7 +3,9 @@ import { aliases, type PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { stateOf } from '../queries/paper-state';
 import { getGroups, getMany } from '../database/bulk-reads';
+import type { Source } from '../../model/source';
 import { settle } from '../records/identity';
+import { sourceOfSite } from '../queries/sources';
 import { complete } from './papers';
 import { bookmarkOf } from '../records/read-records';
 import { textOf } from '../records/register';
@@ -25,15 +27,17 @@ export async function meet(
 ): Promise<PaperState[]> {
   const index = await topicsOf(work.tx);
   await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+  const source = sourceOfSite(site);
+  work.isQuiet = true;
   const ids: PaperId[] = [];
-  for (const paper of papers) ids.push(await settle(work, paper));
+  for (const paper of papers) ids.push(await settle(work, paper, source));
 
   const drafts = await work.draftAll('papers', ids);
   const seen = await work.draftAll('seen', ids);
   const recents = await getMany(work.tx.objectStore('recent'), ids, ({ id }) => id);
   for (const [i, paper] of papers.entries()) {
     const draft = drafts[i];
-    if (draft && bookmarkOf(draft.registers)) await completeMet(work, draft, paper);
+    if (draft && bookmarkOf(draft.registers)) await completeMet(work, draft, paper, source);
   }
   const saved = drafts.filter((draft) => bookmarkOf(draft.registers)).map(({ id }) => id);
   const highlights = await work.highlightsOf(saved);
@@ -52,8 +56,8 @@ export async function meet(
   return facts;
 }
 
-async function completeMet(work: UnitOfWork, draft: Draft<PaperId>, paper: Paper): Promise<void> {
-  await complete(work, draft, paper);
+async function completeMet(work: UnitOfWork, draft: Draft<PaperId>, paper: Paper, source: Source): Promise<void> {
+  await complete(work, draft, paper, source);
   if (!draft.dirty) return;
   work.touched.add(draft.id);
   work.ticks.add('papers');

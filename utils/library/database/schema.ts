@@ -4,6 +4,7 @@ import type { Instant } from '../../model/time';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import type { BackupLine } from '../backup/lines';
+import { ENTITIES, type Entity } from '../../model/records';
 import type { Stamp } from '../records/clock';
 import type { Json, Registers } from '../records/register';
 
@@ -13,12 +14,7 @@ export interface Tagging {
   readonly hits: readonly { readonly id: string; readonly score: number; readonly shown: boolean }[];
 }
 
-/**
- * A paper that is or was saved. Registers: `id.<scheme>`, `title`, `authors` ({list, count?}), `abstract`, `published`,
- * `venue`, `url`, `pdf`, `code`, `categories`; of the bookmark `saved` (instant, null once removed), `status`,
- * `starred`, `note`, `tag.<tag>`; `into`: the record it turned out to be the same paper as (null once parted again);
- * `apart.<id>`: a paper that the user said is another one.
- */
+/** A paper that is or was saved. What the registers of this and the following records may hold is in `utils/model/`. */
 export interface PaperRecord {
   readonly id: PaperId;
   readonly registers: Registers;
@@ -28,10 +24,7 @@ export interface PaperRecord {
   readonly tagging?: Tagging;
 }
 
-/**
- * Registers: `anchor` ({field, selector}), `made` ({created, url}), `paper`, `colour`, `note`, `tag.<tag>`, `deleted`.
- * Records named `outline:<scope>` are outlines, of no paper: `deleted`, and `entry.<id>` ({at, heading?, level?}).
- */
+/** A highlight. Records named `outline:<scope>` are outlines, of no paper. */
 export interface HighlightRecord {
   readonly id: string;
   readonly registers: Registers;
@@ -39,24 +32,26 @@ export interface HighlightRecord {
   readonly paper: PaperId;
 }
 
-/** What was on screen, saved or not. Registers: `first` (instant), `last` ({at, site}), `hidden`, `id.<scheme>`. */
+/** What was on screen, saved or not. */
 export interface SeenRecord {
   readonly id: PaperId;
   readonly registers: Registers;
 }
 
-/**
- * The user's own topics, and changes to built-in ones. Registers: `name`, `area`, `colour`, `enabled`, `rule`, `deleted`;
- * `example.<paper>` ({is, title, abstract?}): a paper that the user said is, or is not, of the topic. The text comes along,
- * because the topic is learned from it and the paper need not be saved.
- */
+/** The user's own topics, and changes to built-in ones. */
 export interface TopicRecord {
   readonly id: string;
   readonly registers: Registers;
 }
 
-/** Who or what is followed. Its id is made of what it follows, so that two devices name it alike. Registers: `what` ({kind, value}), `deleted`. */
+/** Who or what is followed. Its id is made of what it follows, so that two devices name it alike. */
 export interface WatchRecord {
+  readonly id: string;
+  readonly registers: Registers;
+}
+
+/** A saved search or filter. */
+export interface SmartListRecord {
   readonly id: string;
   readonly registers: Registers;
 }
@@ -83,10 +78,6 @@ export interface RecentRecord {
   readonly tagging?: Tagging;
 }
 
-export const ENTITIES = ['papers', 'highlights', 'seen', 'topics', 'watches'] as const;
-/** The stores whose records are made of registers: what is backed up, merged and undone. */
-export type Entity = (typeof ENTITIES)[number];
-
 /** One field that a change set; `before` is missing when the field was. */
 export interface Before {
   readonly entity: Entity;
@@ -94,6 +85,9 @@ export interface Before {
   readonly field: string;
   readonly before?: Json;
   readonly after: Json;
+  /** The rank and name of the source of what was before, where that was not the reader. */
+  readonly r?: 0 | 1;
+  readonly s?: string;
 }
 
 export interface JournalRecord {
@@ -106,6 +100,8 @@ export interface JournalRecord {
   /** The change that this one took back. */
   readonly undoes?: Stamp;
   readonly undone: boolean;
+  /** Made by a visit and not by the reader: `undo` without a receipt passes it over. */
+  readonly quiet?: boolean;
 }
 
 /** A line of a backup that waits for `restore`. */
@@ -113,7 +109,10 @@ export interface StagedRecord {
   readonly session: string;
   readonly line: number;
   readonly at: Instant;
-  readonly read: BackupLine;
+  readonly read?: BackupLine;
+  /** What of the line could not be kept, and what it was about. */
+  readonly flaws?: readonly string[];
+  readonly about?: string;
 }
 
 export interface IbidDB extends DBSchema {
@@ -122,6 +121,7 @@ export interface IbidDB extends DBSchema {
   seen: { key: PaperId; value: SeenRecord };
   topics: { key: string; value: TopicRecord };
   watches: { key: string; value: WatchRecord };
+  smartLists: { key: string; value: SmartListRecord };
   aliases: { key: PaperId; value: AliasRecord; indexes: { id: string } };
   recent: { key: PaperId; value: RecentRecord; indexes: { met: string } };
   journal: { key: Stamp; value: JournalRecord };

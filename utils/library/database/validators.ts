@@ -1,89 +1,84 @@
-/** The values that travel through the door and lie in backups, as zod checks them. Limits are far above what is real. */
+/** Zod's validators, made of the model's tables (`utils/model/`): the model says what is right, zod guards the doors. */
 import * as z from 'zod/mini';
 
-import { FIELDS, type QuoteSelector } from '../../model/highlight';
-import { KEY, LEVELS } from '../../model/outline';
-import type { Author } from '../../model/authors';
-import { ID_SCHEMES, normalizeIds, type PaperId, type PaperIds } from '../../model/identifiers';
-import type { Paper } from '../../model/paper';
+import { LONGEST_NOTE } from '../../model/bookmark';
+import { fits } from '../../model/check';
+import { cutToFit, describeFlaw } from '../../model/cut';
+import { ID_SCHEMES, isPaperId, normalizeIds, type PaperId, type PaperIds } from '../../model/identifiers';
+import { OUTLINE } from '../../model/outline';
+import { FIELDS, SELECTOR } from '../../model/highlight';
+import { AUTHORS, FACTS, FACT_NAMES, type FactName, type Paper, type PaperPatch } from '../../model/paper';
+import type { Value } from '../../model/value';
+import { WATCHED } from '../../model/watch';
+
+/** Zod's view of a value of the model. */
+export function schemaOf<T>(of: Value<T>): z.ZodMiniType<T, T> {
+  return z.custom<T>((value) => fits(of, value), {
+    error: ({ input }) => describeFlaw(of, input) ?? 'unknown',
+  }) as z.ZodMiniType<T, T>;
+}
 
 export const text = (most: number) => z.string().check(z.maxLength(most));
 export const list = <Of extends z.ZodMiniType>(of: Of, most: number) => z.array(of).check(z.maxLength(most));
 
-const PAPER_ID = new RegExp(`^(?:${ID_SCHEMES.join('|')}):\\S`);
-const isPaperId = (value: unknown): value is PaperId =>
-  typeof value === 'string' && value.length <= 3_000 && PAPER_ID.test(value);
-
 export const paperIdSchema = z.custom<PaperId>(isPaperId, 'no identifier of a paper');
-export const instantSchema = z.iso.datetime();
-
-/** An address that can be opened: never `javascript:` and the like. */
-export const addressSchema = text(5_000).check(
-  z.refine((address) => address === '' || /^https?:\/\//i.test(address), 'no web address'),
-);
-
-export const authorSchema: z.ZodMiniType<Author, Author> = z.union([
-  z.strictObject({ literal: text(1_000) }),
-  z.strictObject({ family: text(500), given: z.optional(text(500)), suffix: z.optional(text(100)) }),
-]) as z.ZodMiniType<Author, Author>;
+export const addressSchema = schemaOf(FACTS.url.of);
+/** A note as it is typed; a stored one may be longer. */
+export const noteSchema = text(LONGEST_NOTE);
+export const tagSchema = text(200);
+export const fieldSchema = z.enum(FIELDS);
+export const selectorSchema = schemaOf(SELECTOR);
+export const watchedSchema = schemaOf(WATCHED);
+export const entrySchema = schemaOf(OUTLINE.families['entry.'].of);
 
 const idsSchema = z.pipe(
-  z.partialRecord(z.enum(ID_SCHEMES), text(3_000)),
-  z.transform((ids): PaperIds => normalizeIds(ids)),
+  z.partialRecord(z.enum(ID_SCHEMES), z.unknown()),
+  z.transform((ids): PaperIds => {
+    const known = Object.entries(ids).filter(([, id]) => typeof id === 'string' && id.length <= 3_000);
+    return normalizeIds(Object.fromEntries(known) as PaperIds);
+  }),
 );
 
-/** ISO 8601, as exact as it is known. */
-const dateSchema = z.string().check(z.regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\d:.]+Z?)?$/));
+/**
+ * A paper as a page tells of it. What is out of measure is cut, or left out where half of it would be something else (an
+ * address): a page that has changed, or that wants to do harm, must not cost the paper.
+ */
+export const paperSchema = z.pipe(
+  z.looseObject({ id: paperIdSchema, ids: idsSchema, title: z.string(), authors: z.array(z.unknown()) }),
+  z.transform((told): Paper => {
+    const facts = Object.fromEntries(
+      FACT_NAMES.flatMap((name) => {
+        const value = factIn(told, name);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+    const count = cutToFit(FACTS.authors.of, { list: [], count: told['authorCount'] })?.count;
+    return {
+      url: '',
+      categories: [],
+      ...facts,
+      ...(count !== undefined && { authorCount: count }),
+      id: told.id,
+      ids: told.ids,
+    } as unknown as Paper;
+  }),
+) as unknown as z.ZodMiniType<Paper, Paper>;
 
-export const titleSchema = text(5_000);
-export const abstractSchema = text(100_000);
-export const authorsSchema = list(authorSchema, 20_000);
-export const noteSchema = text(100_000);
-export const tagSchema = text(200);
-/** An author's name, a topic's id or a query. */
-export const watchedSchema = text(2_000).check(z.minLength(1));
+function factIn(told: Readonly<Record<string, unknown>>, name: FactName): unknown {
+  if (name === 'authors') return cutToFit(FACTS.authors.of, { list: told[name] })?.list ?? [];
+  return told[name] === undefined ? undefined : cutToFit(FACTS[name].of as Value<unknown>, told[name]);
+}
 
-export const paperTexts = {
-  title: titleSchema,
-  authors: authorsSchema,
-  abstract: abstractSchema,
-  published: dateSchema,
-  venue: text(1_000),
-  url: addressSchema,
-  pdf: addressSchema,
-  code: addressSchema,
-} as const;
+/** What the reader may set in a paper's form: each text may be empty, which clears it. */
+export const paperPatchSchema = z.partial(
+  z.strictObject(
+    Object.fromEntries(
+      FACT_NAMES.filter((name) => 'edit' in FACTS[name]).map((name) => [name, editable(name)]),
+    ) as Record<keyof PaperPatch, z.ZodMiniType>,
+  ),
+) as unknown as z.ZodMiniType<PaperPatch, PaperPatch>;
 
-export const paperSchema = z.object({
-  id: paperIdSchema,
-  ids: idsSchema,
-  title: titleSchema,
-  authors: authorsSchema,
-  authorCount: z.optional(z.int().check(z.nonnegative())),
-  abstract: z.optional(abstractSchema),
-  published: z.optional(dateSchema),
-  venue: z.optional(text(1_000)),
-  url: addressSchema,
-  pdf: z.optional(addressSchema),
-  code: z.optional(addressSchema),
-  categories: list(text(100), 100),
-}) as unknown as z.ZodMiniType<Paper, Paper>;
-
-const offset = z.int().check(z.nonnegative());
-
-export const selectorSchema = z.strictObject({
-  exact: text(20_000).check(z.minLength(1)),
-  prefix: text(1_000),
-  suffix: text(1_000),
-  start: z.optional(offset),
-  end: z.optional(offset),
-}) as unknown as z.ZodMiniType<QuoteSelector, QuoteSelector>;
-
-export const fieldSchema = z.enum(FIELDS);
-
-/** A highlight's or a heading's place in an outline. */
-export const entrySchema = z.strictObject({
-  at: z.string().check(z.regex(KEY)),
-  heading: z.optional(text(500)),
-  level: z.optional(z.literal(LEVELS)),
-});
+function editable(name: FactName): z.ZodMiniType {
+  if (name === 'authors') return schemaOf(AUTHORS);
+  return z.union([schemaOf(FACTS[name].of as Value<unknown>), z.literal('')]);
+}

@@ -8,8 +8,8 @@ const MS_DIGITS = 9;
 const COUNTER_DIGITS = 5;
 const DEVICE_LENGTH = 8;
 const MOST_COUNTER = 36 ** COUNTER_DIGITS - 1;
-/** A stamp from beyond the year 2100 is damage: believing it would leave no room for edits after it. */
-const MOST_MS = Date.UTC(2100, 0);
+/** A stamp from beyond the year 3000 is damage: believing it would leave no room for edits after it. */
+const MOST_MS = Date.UTC(3000, 0);
 
 const SHAPE = new RegExp(`^[0-9a-z]{${MS_DIGITS}}\\.[0-9a-z]{${COUNTER_DIGITS}}\\.[0-9a-z]{${DEVICE_LENGTH}}$`);
 
@@ -17,12 +17,18 @@ export function makeStamp(ms: number, counter: number, device: string): Stamp {
   return `${digits(ms, MS_DIGITS)}.${digits(counter, COUNTER_DIGITS)}.${device}`;
 }
 
-/** The first stamp of a clock that shows `ms` and comes after `after`. */
+/** The first stamp of a clock that shows `ms` and comes after `after`. A clock that shows nonsense is set right as far as a stamp needs it. */
 export function nextStamp(ms: number, device: string, after?: Stamp): Stamp {
+  const now = clamp(ms);
   const last = after === undefined ? undefined : readStamp(after);
-  if (!last || last.ms < ms) return makeStamp(ms, 0, device);
+  if (!last || last.ms < now) return makeStamp(now, 0, device);
   if (last.counter < MOST_COUNTER) return makeStamp(last.ms, last.counter + 1, device);
   return makeStamp(last.ms + 1, 0, device);
+}
+
+/** An instant that every stamp and every date can hold: after the beginning of time (1970), up to the year 3000. */
+export function clamp(ms: number): number {
+  return Math.min(Math.max(Math.floor(ms) || 0, 1), MOST_MS);
 }
 
 export function readStamp(stamp: Stamp): { readonly ms: number; readonly counter: number; readonly device: string } {
@@ -31,14 +37,12 @@ export function readStamp(stamp: Stamp): { readonly ms: number; readonly counter
 }
 
 export function isStamp(text: string): boolean {
-  return SHAPE.test(text) && readStamp(text).ms <= MOST_MS;
+  // A year's room for edits that came after the last instant.
+  return SHAPE.test(text) && readStamp(text).ms <= MOST_MS + 31_536_000_000;
 }
 
-/**
- * What a page tells is stamped at the beginning of time: a reader's own edit wins over it whenever it was made, on
- * whatever machine.
- */
-export function isLearned(stamp: Stamp): boolean {
+/** Whether a stamp is of the beginning of time: an older Ibid stamped so what pages told, so that every edit won over it. */
+export function isBeginning(stamp: Stamp): boolean {
   return readStamp(stamp).ms === 0;
 }
 

@@ -1,43 +1,159 @@
-import { ID_SCHEMES } from '../../model/identifiers';
-import type { Paper } from '../../model/paper';
-import { authorsOf, ID, TEXTS } from './read-records';
-import { textOf, valueOf, type Json, type Registers } from './register';
+/** What a mention of a paper adds to what is known of it. */
+import { ID_SCHEMES, type IdScheme, type PaperId } from '../../model/identifiers';
+import { FACTS, FACT_NAMES, type FactName, type Paper } from '../../model/paper';
+import type { Field } from '../../model/record';
+import { RANK, type Source } from '../../model/source';
+import { fold } from '../../query/fold';
+import { authorsOf, ID } from './read-records';
+import { rankOf, same, textOf, type Json, type Register, type Registers } from './register';
+
+export interface Addition {
+  readonly field: string;
+  readonly value: Json;
+  readonly rank: typeof RANK.other | typeof RANK.owner;
+  /** It takes the place of something that was known. */
+  readonly replaces: boolean;
+}
 
 /**
- * What a mention of a paper adds to what is known of it: missing fields, the full list of authors for a shortened one, a
- * more exact date, the whole of a cut abstract. While no author is known the title is provisional too: it may be a link's.
+ * What a mention fills in or betters. Gaps are filled by anyone: what is missing, the whole of a shortened list of authors,
+ * a more exact date, the rest of a cut abstract; while no author is known the title is provisional too (it may be a link's).
+ * Only the site that owns the identifier betters what came from elsewhere, and a list of authors only by one that holds
+ * the same people.
  */
-export function additions(known: Registers, paper: Paper): [field: string, value: Json][] {
-  const found: [string, Json][] = [];
+export function additions(id: PaperId, known: Registers, paper: Paper, source: Source): Addition[] {
+  const found: Addition[] = [];
   for (const scheme of ID_SCHEMES) {
     const value = paper.ids[scheme];
-    if (value && !textOf(known, ID + scheme)) found.push([ID + scheme, value]);
+    if (value && !textOf(known, ID + scheme))
+      found.push({ field: ID + scheme, value, rank: RANK.other, replaces: false });
   }
-  const authors = authorsOf(known);
-  const authorless = !authors || authors.list.length === 0;
-  for (const field of TEXTS) {
-    const value = paper[field];
-    const old = textOf(known, field);
-    if (!value || value === old) continue;
-    if (!old || isFuller[field]?.(old, value) || (field === 'title' && authorless && paper.authors.length > 0))
-      found.push([field, value]);
+  const isBare = (authorsOf(known)?.list.length ?? 0) === 0;
+  for (const name of FACT_NAMES) {
+    const value = toldBy(paper, name, known);
+    if (value === undefined) continue;
+    const old = Object.hasOwn(known, name) ? known[name] : undefined;
+    const rank = rankFor(id, known, name, source);
+    const isProvisional = name === 'title' && isBare && paper.authors.length > 0;
+    if (mayReplace(name, old, value, rank, isProvisional))
+      found.push({ field: name, value, rank, replaces: old?.v != null });
   }
-  const count = paper.authorCount ?? authors?.count;
-  const more = authorless ? paper.authors.length > 0 || paper.authorCount : paper.authors.length > authors.list.length;
-  if (more) found.push(['authors', toJson({ list: paper.authors, ...(count !== undefined && { count }) })]);
-  const categories = valueOf(known, 'categories') as readonly string[] | undefined;
-  if (paper.categories.length > 0 && !categories?.length) found.push(['categories', [...paper.categories]]);
   return found;
 }
 
-const isFuller: Partial<Record<(typeof TEXTS)[number], (old: string, value: string) => boolean>> = {
-  published: (old, value) => value.length > old.length && value.startsWith(old),
-  abstract: (old, value) => {
-    const start = old.replace(/\s*(?:…|\.\.\.)\s*(?:\S{1,6}\s*)?$/, '');
-    return start !== old && value.length > old.length && value.startsWith(start.slice(0, 200));
-  },
-};
+/** A fact as a mention tells it, in the form of its register. */
+function toldBy(paper: Paper, name: FactName, known: Registers): Json | undefined {
+  if (name === 'authors') {
+    const count = paper.authorCount ?? authorsOf(known)?.count;
+    if (paper.authors.length === 0 && !paper.authorCount) return undefined;
+    const isWhole = count === undefined || (paper.authorCount === undefined && count <= paper.authors.length);
+    return plain({ list: paper.authors, ...(!isWhole && { count }) });
+  }
+  const value = paper[name];
+  const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? undefined : plain(value);
+}
 
-function toJson(value: { readonly list: Paper['authors']; readonly count?: number }): Json {
+/** Owner: of the scheme that names the record, or for what only a publisher knows, of its DOI. */
+function rankFor(id: PaperId, known: Registers, name: FactName, { owns }: Source): Addition['rank'] {
+  const fact: Field = FACTS[name] as Field;
+  const scheme: IdScheme | undefined =
+    fact.owner === 'doi' && textOf(known, `${ID}doi`) !== undefined
+      ? 'doi'
+      : fact.owner && (id.slice(0, id.indexOf(':')) as IdScheme);
+  return scheme !== undefined && owns.includes(scheme) ? RANK.owner : RANK.other;
+}
+
+function mayReplace(
+  name: FactName,
+  old: Register | undefined,
+  value: Json,
+  rank: number,
+  isProvisional: boolean,
+): boolean {
+  if (!old) return true;
+  const before = rankOf(old);
+  if (old.v === null) return before < RANK.person;
+  if (rank < before) return false;
+  if (same(old.v, value)) return rank > before;
+  if (isProvisional) return true;
+  const { fill } = FACTS[name];
+  if (fill === 'same-people') return holdsMore(old.v, value, rank === RANK.owner);
+  if (fill === 'fuller') {
+    if (isFuller(String(old.v), String(value))) return true;
+    if (isFuller(String(value), String(old.v))) return false;
+  }
+  return rank === RANK.owner;
+}
+
+/** Whether a text is the whole of one that was cut, or a date the more exact one. */
+function isFuller(old: string, value: string): boolean {
+  if (value.length <= old.length) return false;
+  if (/^\d{4}(?:-\d\d)?$/.test(old)) return value.startsWith(old);
+  const start = withoutEllipsis(old);
+  return start !== old && value.startsWith(start.slice(0, 200));
+}
+
+/** How much of an abstract's end is looked at for the mark of a cut, in UTF-16 units. */
+const TAIL = 40;
+
+/** A text without the mark that it was cut (`… More`); the same text where there is none. */
+function withoutEllipsis(text: string): string {
+  const from = Math.max(0, text.length - TAIL);
+  const tail = text.slice(from);
+  const dots = Math.max(tail.lastIndexOf('…'), tail.lastIndexOf('...'));
+  if (dots < 0) return text;
+  const rest = tail
+    .slice(dots)
+    .replace(/^(?:…|\.\.\.)/, '')
+    .trim();
+  return rest.length > 6 || rest.includes(' ') ? text : text.slice(0, from + dots).trimEnd();
+}
+
+interface AuthorList {
+  readonly list: Paper['authors'];
+  readonly count?: number;
+}
+
+/** Whether a list of authors holds the people of another one, and more of them (or, for the owner's list, as many). */
+function holdsMore(old: Json, value: Json, isOwner: boolean): boolean {
+  const [was, is] = [old, value].map((json) => peopleIn(json as unknown as AuthorList)) as [Set<string>, Set<string>];
+  if (was.size === 0) return true;
+  const hasAll = [...was].every((name) => is.has(name));
+  return hasAll && (is.size > was.size || isOwner);
+}
+
+/** By family name, folded: given names are shortened differently everywhere. */
+function peopleIn({ list }: AuthorList): Set<string> {
+  return new Set(list.map((author) => fold('literal' in author ? author.literal : author.family).trim()));
+}
+
+function plain(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
+}
+
+/** Whether a mention can be of a known paper: alike in title, or by the same people under a similar one. */
+export function isPlausible(known: Registers, { title, authors }: Pick<Paper, 'title' | 'authors'>): boolean {
+  const list = authorsOf(known)?.list ?? [];
+  const before = textOf(known, 'title') ?? '';
+  // A title without authors may be a link's; no title says nothing.
+  if (list.length === 0 || authors.length === 0 || !before || !title) return true;
+  const alike = overlap(wordsOf(before), wordsOf(title));
+  const people = peopleIn({ list });
+  const isShared = [...peopleIn({ list: authors })].some((name) => people.has(name));
+  return alike >= 0.6 || (isShared && alike >= 0.25) || fold(before) === fold(title);
+}
+
+function wordsOf(title: string): Set<string> {
+  return new Set(
+    fold(title)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1),
+  );
+}
+
+/** The share of the shorter title's words that the other one has too. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size));
 }

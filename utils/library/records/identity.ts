@@ -1,11 +1,15 @@
 import { aliases, ID_SCHEMES, type IdScheme, type PaperId } from '../../model/identifiers';
+import { BOOKMARK } from '../../model/bookmark';
 import type { Paper } from '../../model/paper';
 import { foldSpace } from '../../model/text';
-import { isLearned } from './clock';
+import { isBeginning } from './clock';
+import type { Source } from '../../model/source';
+import { isPlausible } from './complete';
 import { EXCLUSIVE } from '../queries/find-duplicates';
 import { merge } from './merge';
-import { APART, bookmarkOf, ID, namesOf, TAG } from './read-records';
-import { setUnder, textOf, type Registers } from './register';
+import { ALIKE, APART, bookmarkOf, ID, namesOf, TAG } from './read-records';
+import { rankOf, setUnder, sourceOf, textOf, type Registers } from './register';
+import { RANK } from '../../model/source';
 import type { Draft, UnitOfWork } from './unit-of-work';
 
 export function strength(id: PaperId): number {
@@ -13,38 +17,80 @@ export function strength(id: PaperId): number {
 }
 
 /**
- * The record that a mentioned paper belongs to. Learns the mention's names; when they show that two records are one
- * paper, or that there is a stronger identifier for one, the records become one under the strongest identifier, unless
- * the user said that they are different.
+ * The record that a mentioned paper belongs to. Learns the mention's names; records that hold nothing of the reader's become
+ * one under the strongest identifier. A record that the reader keeps is moved to a stronger identifier when the mention can
+ * be of that paper, but two of them never become one here: what the mention claims is kept as a suggestion (`alike.`).
  */
-export async function settle(work: UnitOfWork, paper: Paper): Promise<PaperId> {
+export async function settle(work: UnitOfWork, paper: Paper, source: Pick<Source, 'name'>): Promise<PaperId> {
   const names = [...new Set([paper.id, ...aliases(paper.ids)])];
   const known = [...new Set(await Promise.all(names.map((name) => work.names.resolve(name))))];
   const [only] = known;
-  if (known.length === 1 && only && names.every((name) => strength(name) >= strength(only))) return only;
+  if (only === paper.id && known.length === 1 && names.every((name) => strength(name) >= strength(only))) return only;
 
-  const home = known.reduce((a, b) => (strength(b) < strength(a) ? b : a));
+  const drafts = await Promise.all(known.map((id) => work.draft('papers', id)));
+  const { mine, others } = partition(paper, drafts);
+  const home = [paper.id, ...mine.map(({ id }) => id)].reduce((a, b) => (strength(b) < strength(a) ? b : a));
   const to = await work.draft('papers', home);
   const accepted: PaperId[] = [];
-  const refused: PaperId[] = [];
-  for (const id of known) {
-    if (id === home) continue;
-    const from = await work.draft('papers', id);
-    if (contradict(id, from.registers, home, to.registers) || areApart(from, to)) {
-      refused.push(id);
+  for (const from of mine) {
+    if (from.id === home) continue;
+    if (contradict(from.id, from.registers, home, to.registers) || areApart(from, to)) {
+      others.push(from);
       continue;
     }
     await unite(work, from, to);
-    accepted.push(id);
+    accepted.push(from.id);
   }
+  await nameAll(work, names, to, accepted, others);
+  for (const other of others) suggest(work, to, other, source.name);
+  return work.names.resolve(paper.id);
+}
+
+/** Whether a record holds something of the reader's: then nothing but the reader makes it one with another. */
+export function isKept({ registers }: Pick<Draft, 'registers'>): boolean {
+  return bookmarkOf(registers) !== undefined || Boolean(textOf(registers, 'note'));
+}
+
+/** The records that the mention may be of (of those that are kept only one), and those that it only claims. */
+function partition(
+  paper: Paper,
+  drafts: readonly Draft<PaperId>[],
+): { readonly mine: Draft<PaperId>[]; readonly others: Draft<PaperId>[] } {
+  const free = drafts.filter((draft) => !isKept(draft));
+  const kept = drafts.filter(isKept);
+  const own =
+    kept.find(({ id }) => id === paper.id) ??
+    kept.filter(({ registers }) => isPlausible(registers, paper)).sort((a, b) => strength(a.id) - strength(b.id))[0];
+  return { mine: own ? [own, ...free] : free, others: kept.filter((draft) => draft !== own) };
+}
+
+/** Gives the home every name of the mention that is not another kept record's, or the other of its kind. */
+async function nameAll(
+  work: UnitOfWork,
+  names: readonly PaperId[],
+  to: Draft<PaperId>,
+  accepted: readonly PaperId[],
+  others: readonly Draft<PaperId>[],
+): Promise<void> {
+  const home = to.id;
+  // A name that led to a record which the mention cannot be of is the mention's own.
+  if ((await work.names.resolve(home)) !== home) await work.names.set(home, home);
   const mine: PaperId[] = [];
   for (const name of names) {
     const id = await work.names.resolve(name);
-    if (refused.includes(id)) continue;
+    if (others.some((other) => other.id === id)) continue;
     if (id === home || id === name || accepted.includes(id)) mine.push(name);
   }
   await work.names.give(home, [...mine.filter((name) => !contradicts(name, home, to.registers)), ...accepted]);
-  return work.names.resolve(paper.id);
+}
+
+/** Remembers that a page took two saved papers for one, for the reader to decide. */
+function suggest(work: UnitOfWork, to: Draft<PaperId>, other: Draft<PaperId>, by: string): void {
+  if (to.id === other.id || !bookmarkOf(to.registers) || !bookmarkOf(other.registers)) return;
+  if (areApart(to, other) || contradict(to.id, to.registers, other.id, other.registers)) return;
+  work.learn(to, ALIKE + other.id, { by }, { r: 0 });
+  work.ticks.add('papers');
+  work.touched.add(to.id);
 }
 
 /** Whether the user said that two records are different papers. */
@@ -98,16 +144,19 @@ export async function unite(
   await work.tx.objectStore('recent').delete(from.id);
 }
 
+/** What a page can tell, and what the reader said of which papers are one: all but the bookmark. */
 const isFact = (field: string): boolean =>
-  !['saved', 'status', 'starred', 'note', 'into'].includes(field) && !field.startsWith(TAG);
+  !Object.hasOwn(BOOKMARK, field) && field !== 'into' && !field.startsWith(TAG);
 
 function carryFacts(work: UnitOfWork, from: Draft<PaperId>, to: Draft, isFirst: boolean): void {
   learnName(work, to, from.id);
   for (const [field, theirs] of Object.entries(from.registers)) {
     if (!isFact(field)) continue;
     const ours = to.registers[field];
-    if (!ours || (isLearned(ours.t) && !isLearned(theirs.t))) work.adopt(to, { ...to.registers, [field]: theirs });
-    else if (isFirst && ours.v === null && isLearned(theirs.t)) work.learn(to, field, theirs.v);
+    const rank = rankOf(theirs);
+    if (!ours || rankOf(ours) < rank) work.adopt(to, { ...to.registers, [field]: theirs });
+    else if (isFirst && ours.v === null && rank !== RANK.person)
+      work.learn(to, field, theirs.v, { r: rank, ...sourceOf(theirs) });
     else if (isFirst && ours.v === null) work.record(to, field, theirs.v);
   }
 }
@@ -131,7 +180,7 @@ function carryLaterEdits(work: UnitOfWork, from: Draft, to: Draft, since: string
   for (const [field, { v, t }] of Object.entries(from.registers)) {
     if (isFact(field) || field === 'into' || (t <= since && !news.has(field))) continue;
     const isOlder = t <= (to.registers[field]?.t ?? '');
-    if (isOlder && (field !== 'note' || !news.has(field) || isLearned(t))) continue;
+    if (isOlder && (field !== 'note' || !news.has(field) || isBeginning(t))) continue;
     if (field === 'note') work.record(to, field, joinNotes(textOf(to.registers, 'note') ?? '', String(v ?? '')));
     else work.record(to, field, v);
   }
@@ -164,5 +213,5 @@ async function carrySeen(work: UnitOfWork, from: PaperId, to: PaperId): Promise<
 export function learnName(work: UnitOfWork, draft: Draft, name: PaperId): void {
   const colon = name.indexOf(':');
   const field = ID + name.slice(0, colon);
-  if (textOf(draft.registers, field) === undefined) work.learn(draft, field, name.slice(colon + 1));
+  if (textOf(draft.registers, field) === undefined) work.learn(draft, field, name.slice(colon + 1), { r: 0 });
 }

@@ -15,10 +15,10 @@ export async function find(tx: Writing, id: string): Promise<JournalRecord | und
   return tx.objectStore('journal').get(id);
 }
 
-/** The latest change that stands. An undo is no change in this sense: otherwise two of them would cancel out. */
+/** The latest change of the reader's that stands. An undo is no change in this sense: otherwise two of them would cancel out. */
 export async function latest(tx: Writing): Promise<JournalRecord | undefined> {
   let cursor = await tx.objectStore('journal').openCursor(null, 'prev');
-  while (cursor && (cursor.value.undone || cursor.value.undoes)) cursor = await cursor.continue();
+  while (cursor && (cursor.value.undone || cursor.value.undoes || cursor.value.quiet)) cursor = await cursor.continue();
   return cursor?.value;
 }
 

@@ -1,7 +1,12 @@
-import { canonical, type Json, type Register, type Registers } from './register';
+import { canonical, rankOf, type Json, type Register, type Registers } from './register';
 
-/** The winner of two registers: the newer stamp, or, for equal stamps (a cloned profile), the greater JSON. */
+/**
+ * The winner of two registers: the higher rank (the person over a page), then the newer stamp, and for equal stamps (a
+ * cloned profile) the greater JSON. A total order, so that merging is commutative whatever the devices are called.
+ */
 export function mergeRegister(a: Register, b: Register): Register {
+  const rank = rankOf(a) - rankOf(b);
+  if (rank !== 0) return rank > 0 ? a : b;
   if (a.t !== b.t) return a.t > b.t ? a : b;
   return canonical(toJson(a)) >= canonical(toJson(b)) ? a : b;
 }
@@ -18,6 +23,6 @@ export function merge(a: Registers, b: Registers): Registers {
   return news.length === 0 ? a : Object.fromEntries([...Object.entries(a), ...news]);
 }
 
-function toJson({ v, t, p }: Register): Json {
-  return p === undefined ? { v, t } : { v, t, p };
+function toJson(register: Register): Json {
+  return { ...register };
 }

@@ -4,7 +4,7 @@ import { COLOURS, type Field, type Highlight, type QuoteSelector } from '../../m
 import type { Seen } from '../../model/seen';
 import type { Author } from '../../model/authors';
 import { aliases, ID_SCHEMES, type IdScheme, type PaperId, type PaperIds } from '../../model/identifiers';
-import type { Paper } from '../../model/paper';
+import { FACT_NAMES, type Paper } from '../../model/paper';
 import { readStamp } from './clock';
 import { flagOf, setUnder, textOf, valueOf, type Registers } from './register';
 import type { HighlightRecord, PaperRecord, SeenRecord } from '../database/schema';
@@ -13,11 +13,10 @@ export const TAG = 'tag.';
 export const ID = 'id.';
 /** Followed by another paper's name: the user said that the two are different. */
 export const APART = 'apart.';
+/** Followed by another saved paper's name: a page said that it is this one. */
+export const ALIKE = 'alike.';
 /** Followed by a highlight's or a heading's id: its place in an outline. */
 export const ENTRY = 'entry.';
-
-/** The fields of a paper that are single texts. */
-export const TEXTS = ['title', 'abstract', 'published', 'venue', 'url', 'pdf', 'code'] as const;
 
 interface AuthorsValue {
   readonly list: readonly Author[];
@@ -42,21 +41,29 @@ export function paperOf(id: PaperId, registers: Registers): Paper {
   const { url, ...strong } = allIds(registers);
   const ids: PaperIds = Object.keys(strong).length === 0 && url ? { url } : strong;
   const authors = authorsOf(registers);
-  const texts: Partial<Record<(typeof TEXTS)[number], string>> = {};
-  for (const field of TEXTS) {
-    const value = textOf(registers, field);
-    if (value) texts[field] = value;
-  }
+  const facts = FACT_NAMES.flatMap((name) => {
+    const value = name === 'authors' ? undefined : valueOf(registers, name);
+    return value === undefined || value === '' ? [] : [[name, value] as const];
+  });
   return {
     title: '',
     url: '',
-    ...texts,
+    categories: [],
+    ...(Object.fromEntries(facts) as Partial<Paper>),
     id,
     ids,
     authors: authors?.list ?? [],
     ...(authors?.count !== undefined && { authorCount: authors.count }),
-    categories: (valueOf(registers, 'categories') as readonly string[] | undefined) ?? [],
   };
+}
+
+/** Where each fact of a paper comes from, by the names of its registers; the reader's own words have no source. */
+export function sourcesOf(registers: Registers): Readonly<Record<string, string>> {
+  const found = FACT_NAMES.flatMap((name) => {
+    const source = registers[name]?.s;
+    return source === undefined || registers[name]?.v == null ? [] : [[name, source] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 /** The paper's bookmark, or undefined while it is not in the library. */

@@ -1,4 +1,5 @@
-import type { Stamp } from './clock';
+import { RANK, type Rank } from '../../model/source';
+import { isBeginning, type Stamp } from './clock';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -8,6 +9,10 @@ export interface Register {
   readonly t: Stamp;
   /** The stamp that it replaced: two registers that replaced the same one were set without knowing of each other. */
   readonly p?: Stamp;
+  /** The rank of its source, below the person's. */
+  readonly r?: Exclude<Rank, typeof RANK.person>;
+  /** Its source: a site's id, or `file:` and a file's name. */
+  readonly s?: string;
 }
 
 export type Registers = Readonly<Record<string, Register>>;
@@ -44,4 +49,20 @@ export function setUnder(registers: Registers, prefix: string): string[] {
   return Object.keys(registers)
     .filter((field) => field.startsWith(prefix) && flagOf(registers, field))
     .map((field) => field.slice(prefix.length));
+}
+
+/**
+ * The rank of a register's source. Before there were ranks, what a page told was stamped at the beginning of time; what an
+ * import of that time told was the reader's, who had chosen the file.
+ */
+export function rankOf({ r, t }: Register): Rank {
+  if (r !== undefined) return r;
+  return isBeginning(t) && !t.endsWith('.imported') ? RANK.other : RANK.person;
+}
+
+/** The rank and name of a learned value, for the journal. */
+export function sourceOf(register: Register | undefined): Pick<Register, 'r' | 's'> {
+  const rank = register && rankOf(register);
+  if (rank === undefined || rank === RANK.person) return {};
+  return { r: rank, ...(register?.s && { s: register.s }) };
 }

@@ -1,20 +1,25 @@
 import type { Instant } from '../../model/time';
 import type { ChangeKind } from '../../changes';
 import type { PaperId } from '../../model/identifiers';
-import { isLearned, makeStamp, newDevice, nextStamp, type Stamp } from './clock';
+import { cutToFit } from '../../model/cut';
+import { valueOfField } from '../../model/record';
+import { tableOf, type Entity } from '../../model/records';
+import { RANK } from '../../model/source';
+import { clamp, newDevice, nextStamp, type Stamp } from './clock';
 import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
 import { keep } from './journal';
+import { mustFit } from './limits';
 import { Names } from './names';
 import { bookmarkOf, highlightRecord, paperOf, paperRecord } from './read-records';
-import { same, type Json, type Register, type Registers } from './register';
+import { rankOf, same, sourceOf, type Json, type Register, type Registers } from './register';
 import type {
   Before,
-  Entity,
   HighlightRecord,
   JournalRecord,
   NameChange,
   PaperRecord,
   SeenRecord,
+  SmartListRecord,
   Tagging,
   TopicRecord,
   WatchRecord,
@@ -40,7 +45,14 @@ export interface Outcome {
   readonly revision: { readonly from: number; readonly to: number };
 }
 
-type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord | WatchRecord;
+/** Who says it: the rank of the source, and its name. */
+export interface Learned {
+  readonly r: 0 | 1;
+  readonly s?: string | undefined;
+  readonly isUndoable?: boolean;
+}
+
+type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord | WatchRecord | SmartListRecord;
 
 function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
   const tagging = found && 'tagging' in found ? found.tagging : undefined;
@@ -57,6 +69,8 @@ export class UnitOfWork {
   readonly touched = new Set<PaperId>();
   readonly ticks = new Set<ChangeKind>();
   undoes?: Stamp;
+  /** Nobody asked for this change: it can be taken back, but is not what "Undo" means. */
+  isQuiet = false;
 
   private readonly drafts = new Map<string, Promise<Draft>>();
   private readonly dirty = new Set<Draft>();
@@ -81,14 +95,8 @@ export class UnitOfWork {
     const device = typeof known === 'string' ? known : newDevice();
     if (known === undefined) await meta.put(device, 'device');
     const stamp = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
-    return new UnitOfWork(
-      tx,
-      stamp,
-      new Date(ms).toISOString(),
-      device,
-      typeof revision === 'number' ? revision : 0,
-      tagging,
-    );
+    const now = new Date(clamp(ms)).toISOString();
+    return new UnitOfWork(tx, stamp, now, device, typeof revision === 'number' ? revision : 0, tagging);
   }
 
   draft<Id extends string>(entity: Entity, id: Id): Promise<Draft<Id>> {
@@ -126,41 +134,64 @@ export class UnitOfWork {
     return groups;
   }
 
-  /** An edit of the user's. It comes after what it replaces, even if that bears a stamp from the future. */
+  /**
+   * An edit of the reader's. It comes after what it replaces, even if that bears a stamp from the future.
+   * @throws IbidError `too-long` when the field does not hold so much, so that whatever is stored can be backed up.
+   */
   set(draft: Draft, field: string, value: Json, missing?: Json): void {
     const old = draft.registers[field];
     if (same(old?.v, value)) return;
-    const before = old?.v ?? missing;
-    this.fields.push({
-      entity: draft.entity,
-      id: draft.id,
-      field,
-      ...(before !== undefined && { before }),
-      after: value,
-    });
-    this.put(draft, field, value, old && old.t >= this.stamp ? nextStamp(0, this.device, old.t) : this.stamp);
+    this.remember(draft, field, value, missing);
+    this.put(draft, field, { v: value, t: this.stampAfter(old) });
   }
 
   /** The same for a field without undo: bookkeeping, such as when a paper was last on screen. */
   record(draft: Draft, field: string, value: Json): void {
     const old = draft.registers[field];
     if (same(old?.v, value)) return;
-    this.put(draft, field, value, old && old.t >= this.stamp ? nextStamp(0, this.device, old.t) : this.stamp);
+    this.put(draft, field, { v: value, t: this.stampAfter(old) });
   }
 
-  /** What a page says of a paper. It never replaces what the user wrote, or took out. */
-  learn(draft: Draft, field: string, value: Json): void {
+  /**
+   * What a page or a file says, cut to measure. It never replaces what a stronger source said, what the reader wrote, or
+   * took out. With `isUndoable` it can be taken back.
+   */
+  learn(draft: Draft, field: string, told: Json, { r, s, isUndoable = false }: Learned): void {
     const old = draft.registers[field];
-    if (same(old?.v, value) || (old && !isLearned(old.t))) return;
-    this.put(draft, field, value, old ? nextStamp(0, this.device, old.t) : makeStamp(0, 0, this.device));
+    if (old && rankOf(old) > r) return;
+    const of = valueOfField(tableOf(draft.entity), field);
+    const value = told === null || !of ? told : (cutToFit(of, told) as Json | undefined);
+    if (value === undefined || (same(old?.v, value) && (!old || rankOf(old) === r))) return;
+    if (isUndoable) this.remember(draft, field, value);
+    this.put(draft, field, { v: value, t: this.stampAfter(old), r, ...(s && { s }) });
   }
 
-  /** Sets a field back to what it was; what a page told may be told again. */
-  setBack(draft: Draft, field: string, value: Json): void {
+  /** Sets a field back to what it was before a change; what a page had told may be told again. */
+  setBack(draft: Draft, { field, before = null, r, s }: Before): void {
     const old = draft.registers[field];
-    if (!old || !isLearned(old.t)) return this.set(draft, field, value);
-    this.fields.push({ entity: draft.entity, id: draft.id, field, before: old.v, after: value });
-    this.learn(draft, field, value);
+    const rank = r ?? (old && rankOf(old) < RANK.person ? RANK.other : undefined);
+    if (rank === undefined) return this.set(draft, field, before);
+    if (same(old?.v, before)) return;
+    this.remember(draft, field, before);
+    this.put(draft, field, { v: before, t: this.stampAfter(old), r: rank, ...(s && { s }) });
+  }
+
+  private stampAfter(old: Register | undefined): Stamp {
+    return old && old.t >= this.stamp ? nextStamp(0, this.device, old.t) : this.stamp;
+  }
+
+  /** Keeps for `undo` what a field was, and whether that was the reader's word. */
+  private remember({ entity, id, registers }: Draft, field: string, after: Json, missing?: Json): void {
+    const old = registers[field];
+    const before = old?.v ?? missing;
+    this.fields.push({
+      entity,
+      id,
+      field,
+      ...(before !== undefined && { before }),
+      after,
+      ...sourceOf(old),
+    });
   }
 
   /** Takes over the outcome of a merge. */
@@ -181,7 +212,14 @@ export class UnitOfWork {
       const was = before[field]?.v;
       const after = registers[field]?.v ?? null;
       if (!same(was ?? null, after))
-        this.journal({ entity, id, field, ...(was !== undefined && { before: was }), after });
+        this.journal({
+          entity,
+          id,
+          field,
+          ...(was !== undefined && { before: was }),
+          after,
+          ...sourceOf(before[field]),
+        });
     }
   }
 
@@ -206,10 +244,10 @@ export class UnitOfWork {
     return this.dirty.size > 0;
   }
 
-  private put(draft: Draft, field: string, v: Json, t: Stamp): void {
+  private put(draft: Draft, field: string, fresh: Register): void {
+    mustFit(draft.entity, field, fresh.v);
     const p = draft.registers[field]?.t;
-    const register: Register = p === undefined ? { v, t } : { v, t, p };
-    draft.registers = { ...draft.registers, [field]: register };
+    draft.registers = { ...draft.registers, [field]: p === undefined ? fresh : { ...fresh, p } };
     this.touch(draft);
   }
 
@@ -233,8 +271,8 @@ export class UnitOfWork {
         put(this.tx.objectStore('highlights').put(record));
       } else if (draft.entity === 'seen') {
         put(this.tx.objectStore('seen').put({ id: draft.id as PaperId, registers: draft.registers }));
-      } else if (draft.entity === 'watches') {
-        put(this.tx.objectStore('watches').put({ id: draft.id, registers: draft.registers }));
+      } else if (draft.entity === 'watches' || draft.entity === 'smartLists') {
+        put(this.tx.objectStore(draft.entity).put({ id: draft.id, registers: draft.registers }));
       } else {
         outcome.topics = true;
         put(this.tx.objectStore('topics').put({ id: draft.id, registers: draft.registers }));
@@ -260,6 +298,11 @@ export class UnitOfWork {
   private entry(): JournalRecord {
     const { stamp, fields, moved, undoes } = this;
     const names = moved.length > 0 && { names: moved };
-    return { id: stamp, papers: [...this.touched], fields, undone: false, ...names, ...(undoes && { undoes }) };
+    return {
+      ...{ id: stamp, papers: [...this.touched], fields, undone: false },
+      ...names,
+      ...(undoes && { undoes }),
+      ...(this.isQuiet && { quiet: true }),
+    };
   }
 }

@@ -1,0 +1,166 @@
+import type { RestoreReport } from '../../library';
+import type { PaperId } from '../../model/identifiers';
+import type { Entity } from '../../model/records';
+import { RANK, type Source } from '../../model/source';
+import type { BackupRecord } from './lines';
+import { readStamp } from '../records/clock';
+import { isKept, joinNotes, settle, unite } from '../records/identity';
+import { merge } from '../records/merge';
+import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
+import { rankOf, same, sourceOf, textOf, type Json, type Registers } from '../records/register';
+import type { Draft, UnitOfWork } from '../records/unit-of-work';
+
+/** Merges a backup of Ibid's own into the library, by source and stamp. The transaction makes it all or nothing. */
+export async function mergeBackup(work: UnitOfWork, records: readonly BackupRecord[]): Promise<RestoreCounts> {
+  const taken: Taken[] = [];
+  for (const record of records) taken.push(await takeIn(work, record));
+  const papers = distinct(taken.filter(({ draft }) => draft.entity === 'papers') as Taken<PaperId>[]);
+  const highlights = taken.filter(({ draft }) => draft.entity === 'highlights');
+
+  // Signposts first: what they lead to need not be found out again from the papers' names.
+  for (const { draft, news } of papers) if (isSignpost(draft)) await findHome(work, draft, news);
+  for (const { draft, news } of papers) if (!isSignpost(draft)) await findHome(work, draft, news);
+  for (const { draft } of taken.filter((each) => each.draft.entity === 'seen'))
+    await settle(work, { ...paperOf(draft.id as PaperId, {}), ids: allIds(draft.registers) }, BACKUP);
+  for (const { draft } of highlights) {
+    const paper = textOf(draft.registers, 'paper') as PaperId | undefined;
+    const home = paper && (await work.names.resolve(paper));
+    if (home && home !== paper) work.record(draft, 'paper', home);
+  }
+  return count(work, papers, highlights);
+}
+
+const BACKUP: Source = { owns: [], name: 'backup' };
+
+/** A large record comes in several lines. */
+function distinct(taken: readonly Taken<PaperId>[]): Taken<PaperId>[] {
+  const byId = new Map<PaperId, Taken<PaperId>>();
+  for (const one of taken) {
+    const before = byId.get(one.draft.id);
+    byId.set(
+      one.draft.id,
+      before
+        ? {
+            draft: one.draft,
+            isNew: before.isNew,
+            isChanged: before.isChanged || one.isChanged,
+            news: new Set([...before.news, ...one.news]),
+          }
+        : one,
+    );
+  }
+  return [...byId.values()];
+}
+
+function isSignpost({ registers }: Draft): boolean {
+  return textOf(registers, 'into') !== undefined;
+}
+
+interface Taken<Id extends string = string> {
+  readonly draft: Draft<Id>;
+  readonly isNew: boolean;
+  readonly isChanged: boolean;
+  /** Fields of a record that both have, in which they differ. */
+  readonly news: ReadonlySet<string>;
+}
+
+async function takeIn(work: UnitOfWork, record: BackupRecord): Promise<Taken> {
+  const draft = await work.draft(record.in, record.id as string);
+  const before = draft.registers;
+  const isNew = Object.keys(before).length === 0;
+  const theirs = record.registers;
+  const note = bothNotes(before, theirs);
+  work.adopt(draft, merge(before, theirs));
+  if (note !== undefined) work.record(draft, 'note', note);
+  const isChanged = draft.registers !== before;
+  if (isChanged) remember(work, draft, before, isNew);
+  const fields = isNew ? [] : Object.keys({ ...before, ...theirs });
+  const news = new Set(fields.filter((field) => before[field]?.t !== theirs[field]?.t));
+  return { draft, isNew, isChanged, news };
+}
+
+/** Two notes that were written on different devices without one having replaced the other, together; undefined if there are none such. */
+function bothNotes(ours: Registers, theirs: Registers): string | undefined {
+  const [a, b] = [ours['note'], theirs['note']];
+  if (!a?.v || !b?.v || readStamp(a.t).device === readStamp(b.t).device) return undefined;
+  // What an imported file says of a paper that is here already only fills gaps.
+  if (rankOf(a) < RANK.person || rankOf(b) < RANK.person) return undefined;
+  const [older, newer] = a.t < b.t ? [a, b] : [b, a];
+  const both = joinNotes(String(older.v), String(newer.v));
+  return newer.p === older.t || both === newer.v ? undefined : both;
+}
+
+/** What takes a new record away again when the restore is undone. */
+const PRESENCE: Readonly<Record<Entity, readonly (readonly [field: string, absent: Json])[]>> = {
+  papers: [['saved', null]],
+  highlights: [['deleted', true]],
+  topics: [['deleted', true]],
+  watches: [['deleted', true]],
+  smartLists: [['deleted', true]],
+  seen: [
+    ['first', null],
+    ['last', null],
+    ['hidden', null],
+  ],
+};
+
+function remember(work: UnitOfWork, draft: Draft, before: Registers, isNew: boolean): void {
+  const { entity, id, registers } = draft;
+  const fields = isNew
+    ? PRESENCE[entity]
+    : Object.keys(registers).map((field): readonly [string, Json] => [field, before[field]?.v ?? null]);
+  for (const [field, absent] of fields) {
+    const after = registers[field]?.v;
+    const isKept = field === 'into' || field.startsWith('id.');
+    if (after !== undefined && !isKept && !same(after, absent))
+      work.journal({ entity, id, field, before: absent, after, ...(isNew ? {} : sourceOf(before[field])) });
+  }
+}
+
+/**
+ * Makes a restored paper one with the record that the backup says it turned out to be. Otherwise it stands for itself: that
+ * a record here bears its name as one of several makes a suggestion, as it does on a visit.
+ */
+async function findHome(work: UnitOfWork, draft: Draft<PaperId>, news: ReadonlySet<string>): Promise<void> {
+  const into = textOf(draft.registers, 'into') as PaperId | undefined;
+  if (into) {
+    const home = await work.names.resolve(into);
+    if (home === draft.id) return;
+    await unite(work, draft, await work.draft('papers', home), news);
+    await work.names.give(home, namesOf(draft.id, draft.registers));
+    return;
+  }
+  if (draft.registers['into']) await standAlone(work, draft);
+  if (isKept(draft) && (await work.names.resolve(draft.id)) !== draft.id) await work.names.set(draft.id, draft.id);
+  await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) }, BACKUP);
+}
+
+/** A paper that the backup says was parted again gets its names back from the record that it was united with here. */
+async function standAlone(work: UnitOfWork, draft: Draft<PaperId>): Promise<void> {
+  const home = await work.names.resolve(draft.id);
+  if (home === draft.id) return;
+  const theirs = namesOf(home, (await work.draft('papers', home)).registers);
+  for (const name of namesOf(draft.id, draft.registers))
+    if (!theirs.includes(name) && (await work.names.resolve(name)) === home) await work.names.set(name, draft.id);
+}
+
+export type RestoreCounts = Pick<RestoreReport, 'added' | 'updated' | 'identical'>;
+
+function count(work: UnitOfWork, papers: readonly Taken<PaperId>[], highlights: readonly Taken[]): RestoreCounts {
+  const added = new Set<PaperId>();
+  const updated = new Set<PaperId>();
+  const identical = new Set<PaperId>();
+  for (const { draft, isNew, isChanged } of papers) {
+    const isSaved = bookmarkOf(draft.registers) !== undefined;
+    if (isNew && isSaved) added.add(draft.id);
+    else if (isChanged && !isNew) updated.add(draft.id);
+    else if (!isChanged && isSaved) identical.add(draft.id);
+  }
+  for (const { draft, isChanged } of highlights) {
+    const id = textOf(draft.registers, 'paper') as PaperId;
+    if (isChanged && identical.delete(id)) updated.add(id);
+  }
+  for (const id of [...added, ...updated]) work.touched.add(id);
+  work.ticks.add('papers').add('seen').add('topics');
+  return { added: added.size, updated: updated.size, identical: identical.size };
+}
