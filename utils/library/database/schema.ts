@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 
+import type { ChangeKind } from '../../model/change';
+import type { Arrival } from '../../model/arrival';
 import type { Instant } from '../../model/time';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
@@ -36,6 +38,9 @@ export interface HighlightRecord {
 export interface SeenRecord {
   readonly id: PaperId;
   readonly registers: Registers;
+  /** Index columns, made of the registers: when it was hidden, or else when it was last on screen. */
+  readonly hiddenAt?: Instant;
+  readonly passedAt?: Instant;
 }
 
 /** The user's own topics, and changes to built-in ones. */
@@ -102,6 +107,26 @@ export interface JournalRecord {
   readonly undone: boolean;
   /** Made by a visit and not by the reader: `undo` without a receipt passes it over. */
   readonly quiet?: boolean;
+  /** Index column: papers were made one, or parted. Such a change can be taken back for as long as there are the papers. */
+  readonly merge?: 1;
+}
+
+/** What a call was answered, under the id that its caller gave it, so that the call is not done again when it is repeated. */
+export interface AnswerRecord {
+  readonly id: string;
+  readonly at: Instant;
+  /** The name of the call. */
+  readonly call: string;
+  /** Missing when the answer was undefined. */
+  readonly answer?: unknown;
+}
+
+/** What one write changed, for pages that ask what is new. Only the latest are kept. */
+export interface ChangeRecord {
+  readonly revision: number;
+  readonly kinds: readonly ChangeKind[];
+  /** Missing when there are too many to name. */
+  readonly ids?: readonly PaperId[];
 }
 
 /** A line of a backup that waits for `restore`. */
@@ -118,15 +143,18 @@ export interface StagedRecord {
 export interface IbidDB extends DBSchema {
   papers: { key: PaperId; value: PaperRecord; indexes: { savedAt: string; tags: string } };
   highlights: { key: string; value: HighlightRecord; indexes: { paper: string } };
-  seen: { key: PaperId; value: SeenRecord };
+  seen: { key: PaperId; value: SeenRecord; indexes: { hiddenAt: string; passedAt: string } };
   topics: { key: string; value: TopicRecord };
   watches: { key: string; value: WatchRecord };
   smartLists: { key: string; value: SmartListRecord };
   aliases: { key: PaperId; value: AliasRecord; indexes: { id: string } };
   recent: { key: PaperId; value: RecentRecord; indexes: { met: string } };
-  journal: { key: Stamp; value: JournalRecord };
+  journal: { key: Stamp; value: JournalRecord; indexes: { merge: number } };
   staged: { key: [string, number]; value: StagedRecord; indexes: { at: string } };
-  /** `device`, `clock` (the last stamp), `revision` (counts writes), `lastBackup`. */
+  answers: { key: string; value: AnswerRecord; indexes: { at: string } };
+  changes: { key: number; value: ChangeRecord };
+  arrivals: { key: PaperId; value: Arrival; indexes: { day: string } };
+  /** `device`, `clock` (the last stamp), `revision` (counts writes), `ledger` (how many papers were seen), `lastBackup`. */
   meta: { key: string; value: Json };
 }
 
@@ -136,6 +164,9 @@ export const STORES = [
   'recent',
   'journal',
   'staged',
+  'answers',
+  'changes',
+  'arrivals',
   'meta',
 ] as const satisfies readonly (keyof IbidDB)[];
 export type StoreName = (typeof STORES)[number];

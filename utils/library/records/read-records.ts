@@ -145,6 +145,15 @@ export function seenOf(record: SeenRecord | undefined): Seen | undefined {
   return first && last ? { first, last: last.at, site: last.site } : undefined;
 }
 
+/** The record with its index columns: most of a ledger of years is never read but through them. */
+export function seenRecord(id: PaperId, registers: Registers): SeenRecord {
+  const record = { id, registers };
+  const hidden = registers['hidden'];
+  if (hidden?.v === true) return { ...record, hiddenAt: new Date(readStamp(hidden.t).ms).toISOString() };
+  const last = valueOf(registers, 'last') as { at: string } | undefined;
+  return last ? { ...record, passedAt: last.at } : record;
+}
+
 export function isHidden(record: SeenRecord | undefined): boolean {
   return record !== undefined && flagOf(record.registers, 'hidden');
 }

@@ -10,7 +10,7 @@ import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
 import { keep } from './journal';
 import { mustFit } from './limits';
 import { Names } from './names';
-import { bookmarkOf, highlightRecord, paperOf, paperRecord } from './read-records';
+import { bookmarkOf, highlightRecord, paperOf, paperRecord, seenRecord } from './read-records';
 import { rankOf, same, sourceOf, type Json, type Register, type Registers } from './register';
 import type {
   Before,
@@ -270,7 +270,7 @@ export class UnitOfWork {
         outcome.highlights.push(record);
         put(this.tx.objectStore('highlights').put(record));
       } else if (draft.entity === 'seen') {
-        put(this.tx.objectStore('seen').put({ id: draft.id as PaperId, registers: draft.registers }));
+        put(this.tx.objectStore('seen').put(seenRecord(draft.id as PaperId, draft.registers)));
       } else if (draft.entity === 'watches' || draft.entity === 'smartLists') {
         put(this.tx.objectStore(draft.entity).put({ id: draft.id, registers: draft.registers }));
       } else {
@@ -297,7 +297,7 @@ export class UnitOfWork {
 
   private entry(): JournalRecord {
     const { stamp, fields, moved, undoes } = this;
-    const names = moved.length > 0 && { names: moved };
+    const names = moved.length > 0 && ({ names: moved, merge: 1 } as const);
     return {
       ...{ id: stamp, papers: [...this.touched], fields, undone: false },
       ...names,

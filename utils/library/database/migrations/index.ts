@@ -1,8 +1,9 @@
 import { initial } from './001-initial';
 import { watches } from './002-watches';
+import { answers } from './003-answers';
 import type { Migration } from './migration';
 
 /** All steps in order; the last one's version is the database's. Each has a golden database in the tests. */
-export const MIGRATIONS: readonly Migration[] = [initial, watches];
+export const MIGRATIONS: readonly Migration[] = [initial, watches, answers];
 
 export const VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
