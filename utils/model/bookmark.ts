@@ -1,3 +1,4 @@
+import type { NoteEdit } from './note-edit';
 import type { Instant } from './time';
 
 export const STATUSES = ['to read', 'reading', 'read'] as const;
@@ -12,10 +13,9 @@ export interface Bookmark {
   readonly savedAt: Instant;
 }
 
-export interface BookmarkPatch {
+export interface BookmarkPatch extends NoteEdit {
   readonly status?: Status;
   readonly starred?: boolean;
-  readonly note?: string;
   readonly addTags?: readonly string[];
   readonly removeTags?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { PaperId } from './identifiers';
+import type { NoteEdit } from './note-edit';
 import type { Instant } from './time';
 
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
@@ -34,4 +35,4 @@ export interface Highlight {
 
 export type HighlightDraft = Pick<Highlight, 'field' | 'selector' | 'colour' | 'url'> &
   Partial<Pick<Highlight, 'note' | 'tags'>>;
-export type HighlightPatch = Partial<Pick<Highlight, 'colour' | 'note' | 'tags' | 'selector'>>;
+export type HighlightPatch = Partial<Pick<Highlight, 'colour' | 'tags' | 'selector'>> & NoteEdit;

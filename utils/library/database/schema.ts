@@ -105,6 +105,8 @@ export interface JournalRecord {
   readonly names?: readonly NameChange[];
   /** The change that this one took back. */
   readonly undoes?: Stamp;
+  /** The span of typing that it belongs to. */
+  readonly span?: string;
   readonly undone: boolean;
 }
 

@@ -57,6 +57,12 @@ export class UnitOfWork {
   readonly touched = new Set<PaperId>();
   readonly ticks = new Set<ChangeKind>();
   undoes?: Stamp;
+  /** The span of typing that this change belongs to. */
+  span?: string;
+  /** The note as it is kept, where it had to be merged. */
+  mergedNote?: string;
+  /** What takes this change back: its own stamp, or that of an earlier change which it goes on with. */
+  receipt: Stamp;
 
   private readonly drafts = new Map<string, Promise<Draft>>();
   private readonly dirty = new Set<Draft>();
@@ -73,6 +79,7 @@ export class UnitOfWork {
     private readonly tagging: TextTagging,
   ) {
     this.names = new Names(tx);
+    this.receipt = stamp;
   }
 
   static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<UnitOfWork> {
@@ -245,8 +252,8 @@ export class UnitOfWork {
     const meta = this.tx.objectStore('meta');
     if (this.changed) put(meta.put(this.stamp, 'clock'));
     if (listed) put(meta.put(revision.to, 'revision'));
-    if (this.fields.length + this.moved.length > 0) put(keep(this.tx, this.entry()));
     await Promise.all(puts);
+    if (this.fields.length + this.moved.length > 0) this.receipt = await keep(this.tx, this.entry());
     return { ...outcome, revision };
   }
 
@@ -258,8 +265,9 @@ export class UnitOfWork {
   }
 
   private entry(): JournalRecord {
-    const { stamp, fields, moved, undoes } = this;
+    const { stamp, fields, moved, undoes, span } = this;
     const names = moved.length > 0 && { names: moved };
-    return { id: stamp, papers: [...this.touched], fields, undone: false, ...names, ...(undoes && { undoes }) };
+    const more = { ...names, ...(undoes && { undoes }), ...(span !== undefined && { span }) };
+    return { id: stamp, papers: [...this.touched], fields, undone: false, ...more };
   }
 }
