@@ -1,22 +1,11 @@
 import { plural, t } from '../../utils/i18n';
 import type { RankReason } from '../../utils/library';
 import type { Row } from '../../utils/listing/rows';
+import { ago } from '../shared/relative-time';
 
 export interface Word {
   readonly text: string;
   readonly kind: 'new' | 'said' | 'followed';
-}
-
-const DAY = 86_400_000;
-
-/** "today", "2 days ago", "3 months ago": how long since an instant, in the reader's language. */
-export function ago(instant: string, now = Date.now()): string {
-  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
-  const midnight = new Date(now).setHours(0, 0, 0, 0);
-  const days = Math.ceil((Date.parse(instant) - midnight - DAY) / DAY);
-  if (days > -31) return format.format(Math.min(days, 0), 'day');
-  if (days > -365) return format.format(Math.round(days / 30.4), 'month');
-  return format.format(Math.round(days / 365.25), 'year');
 }
 
 /** A row's state, the most useful first: "saved today · reading · #tag · 1 highlight", or "new", or "seen 2 days ago on …". */

@@ -37,10 +37,12 @@ const ids = (most: number) => list(paperIdSchema, most);
 const tagList = list(tagSchema, 200);
 const count = z.int().check(z.nonnegative());
 
+const noteEdit = { note: optional(noteSchema), base: optional(noteSchema), span: optional(idSchema) };
+
 const bookmarkPatch = z.strictObject({
+  ...noteEdit,
   status: optional(z.enum(STATUSES)),
   starred: optional(z.boolean()),
-  note: optional(noteSchema),
   addTags: optional(tagList),
   removeTags: optional(tagList),
 });
@@ -64,8 +66,8 @@ const highlightDraft = z.strictObject({
 });
 
 const highlightPatch = z.strictObject({
+  ...noteEdit,
   colour: optional(z.enum(COLOURS)),
-  note: optional(noteSchema),
   tags: optional(tagList),
   selector: optional(selectorSchema),
 });

@@ -107,7 +107,8 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     }
     const ids = [...work.touched];
     for (const kind of work.ticks) await tell(kind, ids).catch((error: unknown) => console.error(error));
-    return { undo: work.stamp, ids, result };
+    const { mergedNote } = work;
+    return { undo: work.receipt, ids, result, ...(mergedNote !== undefined && { note: mergedNote }) };
   }
 
   /** Whoever looks at the latest papers may search next. */
@@ -121,8 +122,8 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
   }
 
   async function receipt(change: (work: UnitOfWork) => Promise<unknown>): Promise<Receipt> {
-    const { undo, ids } = await write(change);
-    return { undo, ids };
+    const { result: _, ...receipt } = await write(change);
+    return receipt;
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { RecordTable } from './record';
 import { count, flag, instant, oneOf, text, type Infer } from './value';
+import type { NoteEdit } from './note-edit';
 
 export const STATUSES = ['to read', 'reading', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -33,10 +34,9 @@ export interface Bookmark {
   readonly savedAt: Infer<typeof BOOKMARK.saved.of>;
 }
 
-export interface BookmarkPatch {
+export interface BookmarkPatch extends NoteEdit {
   readonly status?: Status;
   readonly starred?: boolean;
-  readonly note?: string;
   readonly addTags?: readonly string[];
   readonly removeTags?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { NOTE, TAG } from './bookmark';
 import type { PaperId } from './identifiers';
 import type { RecordTable } from './record';
+import type { NoteEdit } from './note-edit';
 import type { Instant } from './time';
 import { address, count, flag, instant, object, oneOf, paperId, text, type Value } from './value';
 
@@ -37,7 +38,8 @@ export interface Highlight {
 
 export type HighlightDraft = Pick<Highlight, 'field' | 'selector' | 'colour' | 'url'> &
   Partial<Pick<Highlight, 'note' | 'tags'>>;
-export type HighlightPatch = Partial<Pick<Highlight, 'colour' | 'note' | 'tags' | 'selector'>>;
+
+export type HighlightPatch = Partial<Pick<Highlight, 'colour' | 'tags' | 'selector'>> & NoteEdit;
 
 export const SELECTOR: Value<QuoteSelector> = object(
   { exact: text(20_000, { least: 1 }), prefix: text(1_000), suffix: text(1_000) },

@@ -9,7 +9,8 @@ import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import { dumpAll, fileName, saveFile } from '../transfer/write-file';
-import { ago, size } from '../../shared/relative-time';
+import { size } from '../../shared/byte-size';
+import { ago } from '../../shared/relative-time';
 
 const BACKUP = formatOf('backup') ?? { extension: 'jsonl', mime: 'application/jsonl' };
 

@@ -3,6 +3,7 @@ import type { HighlightDraft, HighlightPatch } from '../../model/highlight';
 import type { Paper } from '../../model/paper';
 import { foldSpace } from '../../model/text';
 import { saveOne, setTags, touch } from './papers';
+import { writeNote } from './write-note';
 import { highlightOf, highlightRecord, TAG } from '../records/read-records';
 import { setUnder, textOf, valueOf, type Json } from '../records/register';
 import type { Draft, UnitOfWork } from '../records/unit-of-work';
@@ -23,10 +24,13 @@ export async function highlight(work: UnitOfWork, paper: Paper, made: HighlightD
 }
 
 export async function editHighlight(work: UnitOfWork, id: string, patch: HighlightPatch): Promise<void> {
-  const draft = await existing(work, id);
+  const draft = await work.draft('highlights', id);
+  // What was being typed when it was removed elsewhere is there again when the highlight is.
+  const isRemoved = patch.base !== undefined && draft.registers['deleted']?.v === true;
+  if (isRemoved) return writeNote(work, draft, patch);
+  await existing(work, id);
   if (patch.colour !== undefined) work.set(draft, 'colour', patch.colour);
-  if (patch.note !== undefined && patch.note !== (textOf(draft.registers, 'note') ?? ''))
-    work.set(draft, 'note', patch.note, '');
+  writeNote(work, draft, patch);
   if (patch.tags) {
     const wanted = patch.tags.map((tag) => foldSpace(tag.normalize()));
     const gone = setUnder(draft.registers, TAG).filter((tag) => !wanted.includes(tag));

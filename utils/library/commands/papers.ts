@@ -7,6 +7,7 @@ import { foldSpace } from '../../model/text';
 import { UNKNOWN_SOURCE, type Source } from '../../model/source';
 import { additions } from '../records/complete';
 import { sourceOfSite } from '../queries/sources';
+import { writeNote } from './write-note';
 import { learnName, settle } from '../records/identity';
 import { authorsOf, bookmarkOf, ID, TAG } from '../records/read-records';
 import { flagOf, same, type Json } from '../records/register';
@@ -67,8 +68,10 @@ export async function complete(
 }
 
 export async function edit(work: UnitOfWork, ids: readonly PaperId[], patch: BookmarkPatch): Promise<void> {
-  for (const draft of await savedOnes(work, ids)) {
-    patchBookmark(work, draft, patch);
+  const drafts = patch.base === undefined ? await savedOnes(work, ids) : await onceSaved(work, ids);
+  for (const draft of drafts) {
+    if (bookmarkOf(draft.registers)) patchBookmark(work, draft, patch);
+    else writeNote(work, draft, patch);
     touch(work, draft.id);
   }
 }
@@ -77,8 +80,7 @@ function patchBookmark(work: UnitOfWork, draft: Draft, patch: BookmarkPatch): vo
   if (patch.status !== undefined) work.set(draft, 'status', patch.status, 'to read');
   if (patch.starred !== undefined && patch.starred !== flagOf(draft.registers, 'starred'))
     work.set(draft, 'starred', patch.starred, false);
-  if (patch.note !== undefined && (patch.note !== '' || draft.registers['note']))
-    work.set(draft, 'note', patch.note, '');
+  writeNote(work, draft, patch);
   setTags(work, draft, patch.addTags, true);
   setTags(work, draft, patch.removeTags, false);
 }
@@ -131,6 +133,13 @@ export async function savedOnes(work: UnitOfWork, ids: readonly PaperId[]): Prom
   const saved = drafts.filter((draft) => bookmarkOf(draft.registers));
   if (ids.length > 0 && saved.length === 0) throw new IbidError('not-found', `${ids[0]} is not in the library`);
   return saved;
+}
+
+/** Removed ones too: what was being typed when a paper was removed elsewhere is there again when the paper is. */
+async function onceSaved(work: UnitOfWork, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
+  const drafts = await work.draftAll('papers', new Set(await work.names.resolveAll(ids)));
+  const known = drafts.filter(({ registers }) => registers['saved']);
+  return known.length > 0 ? known : savedOnes(work, ids);
 }
 
 export function touch(work: UnitOfWork, id: PaperId): void {

@@ -104,6 +104,8 @@ export interface JournalRecord {
   readonly names?: readonly NameChange[];
   /** The change that this one took back. */
   readonly undoes?: Stamp;
+  /** The span of typing that it belongs to. */
+  readonly span?: string;
   readonly undone: boolean;
   /** Made by a visit and not by the reader: `undo` without a receipt passes it over. */
   readonly quiet?: boolean;

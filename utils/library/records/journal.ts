@@ -1,14 +1,45 @@
-import type { JournalRecord, Writing } from '../database/schema';
+import type { Before, JournalRecord, Writing } from '../database/schema';
+import type { Stamp } from './clock';
+import { same } from './register';
 
 /** So many changes can be taken back. */
 const MOST = 200;
 
-/** Keeps what a change changed, and forgets the oldest ones. */
-export async function keep(tx: Writing, entry: JournalRecord): Promise<void> {
+/** How far back the beginning of a span of typing is looked for. */
+const MOST_SINCE = 20;
+
+/** Keeps what a change changed, and forgets the oldest ones. Gives what takes it back: one receipt for a whole span of typing. */
+export async function keep(tx: Writing, entry: JournalRecord): Promise<Stamp> {
   const journal = tx.objectStore('journal');
-  await journal.put(entry);
+  const earlier = entry.span === undefined ? undefined : await latestOf(tx, entry.span);
+  const whole = (earlier && goOn(earlier, entry)) ?? entry;
+  await journal.put(whole);
   const keys = await journal.getAllKeys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => journal.delete(key)));
+  return whole.id;
+}
+
+async function latestOf(tx: Writing, span: string): Promise<JournalRecord | undefined> {
+  let cursor = await tx.objectStore('journal').openCursor(null, 'prev');
+  for (let looked = 0; cursor && cursor.value.span !== span; looked++)
+    cursor = looked < MOST_SINCE ? await cursor.continue() : null;
+  return cursor?.value;
+}
+
+/** Both changes as one; undefined when something else came between them, or they are more than typing. */
+function goOn(earlier: JournalRecord, later: JournalRecord): JournalRecord | undefined {
+  if (earlier.undone || later.names) return undefined;
+  const fields = new Map(earlier.fields.map((change) => [keyOf(change), change]));
+  for (const change of later.fields) {
+    const first = fields.get(keyOf(change));
+    if (!first || !same(first.after, change.before ?? null)) return undefined;
+    fields.set(keyOf(change), { ...first, after: change.after });
+  }
+  return { ...earlier, fields: [...fields.values()], papers: [...new Set([...earlier.papers, ...later.papers])] };
+}
+
+function keyOf({ entity, id, field }: Before): string {
+  return JSON.stringify([entity, id, field]);
 }
 
 export async function find(tx: Writing, id: string): Promise<JournalRecord | undefined> {

@@ -71,6 +71,12 @@ export class UnitOfWork {
   undoes?: Stamp;
   /** Nobody asked for this change: it can be taken back, but is not what "Undo" means. */
   isQuiet = false;
+  /** The span of typing that this change belongs to. */
+  span?: string;
+  /** The note as it is kept, where it had to be merged. */
+  mergedNote?: string;
+  /** What takes this change back: its own stamp, or that of an earlier change which it goes on with. */
+  receipt: Stamp;
 
   private readonly drafts = new Map<string, Promise<Draft>>();
   private readonly dirty = new Set<Draft>();
@@ -87,6 +93,7 @@ export class UnitOfWork {
     private readonly tagging: TextTagging,
   ) {
     this.names = new Names(tx);
+    this.receipt = stamp;
   }
 
   static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<UnitOfWork> {
@@ -283,8 +290,8 @@ export class UnitOfWork {
     const meta = this.tx.objectStore('meta');
     if (this.changed) put(meta.put(this.stamp, 'clock'));
     if (listed) put(meta.put(revision.to, 'revision'));
-    if (this.fields.length + this.moved.length > 0) put(keep(this.tx, this.entry()));
     await Promise.all(puts);
+    if (this.fields.length + this.moved.length > 0) this.receipt = await keep(this.tx, this.entry());
     return { ...outcome, revision };
   }
 
@@ -296,12 +303,13 @@ export class UnitOfWork {
   }
 
   private entry(): JournalRecord {
-    const { stamp, fields, moved, undoes } = this;
+    const { stamp, fields, moved, undoes, span } = this;
     const names = moved.length > 0 && ({ names: moved, merge: 1 } as const);
     return {
       ...{ id: stamp, papers: [...this.touched], fields, undone: false },
       ...names,
       ...(undoes && { undoes }),
+      ...(span !== undefined && { span }),
       ...(this.isQuiet && { quiet: true }),
     };
   }
