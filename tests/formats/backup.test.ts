@@ -93,7 +93,12 @@ describe('backup lines', () => {
     await restoreInto(library, toBackupLines([theirs], { now: later, known: new Set<PaperId>(['arxiv:2403.00001']) }));
     expect(await library.get('arxiv:2403.00001')).toMatchObject({
       paper: { title: 'Mine', abstract: 'New.' },
-      bookmark: { note: 'my note', status: 'read', tags: ['mine', 'theirs'], savedAt: NOW },
+      bookmark: {
+        note: 'my note\n\nFrom a file:\n\ntheir note',
+        status: 'read',
+        tags: ['mine', 'theirs'],
+        savedAt: NOW,
+      },
     });
   });
 
@@ -164,6 +169,6 @@ describe('reading a backup', () => {
   });
 
   it('refuses one that a newer Ibid made', async () => {
-    await expect(backup.read(head.replace('"format":1', '"format":3'))).rejects.toMatchObject({ code: 'newer-data' });
+    await expect(backup.read(head.replace('"format":1', '"format":4'))).rejects.toMatchObject({ code: 'newer-data' });
   });
 });

@@ -164,12 +164,12 @@ describe('a backup', () => {
     expect(row?.bookmark.tags).toEqual([]);
   });
 
-  it('made before two records were found to be one paper does not part them', async () => {
+  it('made before two records were merged does not part them', async () => {
     const { library } = fresh();
     await library.save([article], { note: 'journal', addTags: ['x'] });
     await library.save([preprint], { note: 'arXiv' });
     const lines = await dumpAll(library);
-    await library.meet([both], 'arxiv');
+    await library.mergeDuplicates([article.id, preprint.id]);
     await library.edit([both.id], { note: 'rewritten', removeTags: ['x'] });
     await restoreLines(library, lines);
     const { rows } = await library.search({ query: 'is:saved' });
@@ -195,7 +195,8 @@ describe('a backup', () => {
     expect(first.lines.length).toBeLessThan(600);
     expect(first.cursor).toBeDefined();
     const lines = await dumpAll(library);
-    expect(lines).toHaveLength(602);
+    // The header, the settings, and the count.
+    expect(lines).toHaveLength(603);
     expect((await library.stats()).lastBackup).toBe('2026-01-31T08:00:00.000Z');
   });
 });
@@ -213,40 +214,9 @@ describe('restore', () => {
   };
 
   it.each<[string, (all: string[]) => string[], string, RegExp]>([
-    ['is not JSON', (all) => all.toSpliced(1, 1, '{'), 'bad-input', /Line 2\b/],
-    [
-      'is of something else',
-      (all) => all.toSpliced(2, 1, '{"in":"cookies","id":"x","registers":{}}'),
-      'bad-input',
-      /Line 3\b/,
-    ],
-    [
-      'has an unknown field',
-      (all) => all.toSpliced(1, 1, (all[1] ?? '').replace('"title"', '"titel"')),
-      'bad-input',
-      /Line 2\b/,
-    ],
-    [
-      'has a value of another kind',
-      (all) => all.toSpliced(1, 1, (all[1] ?? '').replace(/"v":"Paper [^"]*"/, '"v":7')),
-      'bad-input',
-      /Line 2\b/,
-    ],
-    [
-      'has a broken stamp',
-      (all) => all.toSpliced(1, 1, (all[1] ?? '').replace(/"t":"[^"]*"/, '"t":"zzz"')),
-      'bad-input',
-      /Line 2\b/,
-    ],
-    [
-      'has an address that is a script',
-      (all) => all.toSpliced(1, 1, (all[1] ?? '').replace(/"v":"https:[^"]*"/, '"v":"javascript:alert(1)"')),
-      'bad-input',
-      /Line 2\b/,
-    ],
-    ['is missing', (all) => all.toSpliced(1, 1), 'bad-input', /Line 3\b/],
-    ['is cut off', (all) => all.slice(0, -1), 'bad-input', /line 3\b/],
-    ['comes before the header', (all) => all.slice(1), 'bad-input', /Line 1\b/],
+    ['is missing', (all) => all.toSpliced(1, 1), 'bad-input', /Line 4\b/],
+    ['is cut off', (all) => all.slice(0, -1), 'bad-input', /line 4\b/],
+    ['comes before the header', (all) => all.slice(1), 'bad-input', /begins with/],
     [
       'is of a newer Ibid',
       (all) =>
@@ -266,6 +236,44 @@ describe('restore', () => {
     expect(ticks).toEqual([]);
   });
 
+  it.each<[string, number, (all: string[]) => string[], RegExp]>([
+    ['is not JSON', 1, (all) => all.toSpliced(1, 1, '{'), /no record/],
+    ['is of something else', 1, (all) => all.toSpliced(2, 1, '{"in":"cookies","id":"x","registers":{}}'), /no record/],
+    ['has an unknown field', 2, (all) => all.toSpliced(1, 1, (all[1] ?? '').replace('"title"', '"titel"')), /^titel: /],
+    [
+      'has a value of another kind',
+      2,
+      (all) => all.toSpliced(1, 1, (all[1] ?? '').replace(/"v":"Paper [^"]*"/, '"v":7')),
+      /^title: kind/,
+    ],
+    [
+      'has a broken stamp',
+      2,
+      (all) => all.toSpliced(1, 1, (all[1] ?? '').replace(/"t":"[^"]*"/, '"t":"zzz"')),
+      /stamp/,
+    ],
+    [
+      'has an address that is a script',
+      2,
+      (all) => all.toSpliced(1, 1, (all[1] ?? '').replace(/"v":"https:[^"]*"/, '"v":"javascript:alert(1)"')),
+      /^url: form/,
+    ],
+    [
+      'has a text out of measure',
+      2,
+      (all) => all.toSpliced(1, 1, (all[1] ?? '').replace(/"v":"Paper [^"]*"/, `"v":"${'x'.repeat(9_000)}"`)),
+      /^title: too long \(at most 5,000\)/,
+    ],
+  ])('lists a line that %s, and takes the others in', async (_, added, spoil, reason) => {
+    const { library } = fresh();
+    const report = await restoreLines(library, spoil(await lines()));
+    expect(report).toMatchObject({
+      added,
+      problems: [{ line: expect.any(Number), reason: expect.stringMatching(reason) }],
+    });
+    expect((await library.search({})).total).toBe(added);
+  });
+
   it('of nothing says so', async () => {
     await expect(fresh().library.restore('nothing')).rejects.toMatchObject({ code: 'bad-input' });
   });
@@ -274,7 +282,7 @@ describe('restore', () => {
     const { library, reopen } = fresh();
     const all = await lines();
     expect(await library.stage('s', all.slice(0, 2))).toBe(2);
-    expect(await reopen().stage('s', all.slice(2))).toBe(4);
+    expect(await reopen().stage('s', all.slice(2))).toBe(5);
     expect(await reopen().restore('s')).toMatchObject({ added: 2 });
   });
 

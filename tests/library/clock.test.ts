@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isLearned, isStamp, makeStamp, newDevice, nextStamp, readStamp } from '../../utils/library/records/clock';
+import { isBeginning, isStamp, makeStamp, newDevice, nextStamp, readStamp } from '../../utils/library/records/clock';
 
 const NOW = Date.UTC(2026, 0, 31);
 
@@ -31,7 +31,8 @@ describe('stamps', () => {
   it.each([
     [makeStamp(NOW, 0, 'device00'), true],
     [makeStamp(0, 3, newDevice()), true],
-    [makeStamp(Date.UTC(2101, 0), 0, 'device00'), false],
+    [makeStamp(Date.UTC(2101, 0), 0, 'device00'), true],
+    [makeStamp(Date.UTC(3002, 0), 0, 'device00'), false],
     ['zzzzzzzzz.zzzzz.device00', false],
     ['device00', false],
     [`${makeStamp(NOW, 0, 'device00')} `, false],
@@ -40,5 +41,5 @@ describe('stamps', () => {
   it.each([
     [makeStamp(0, 5, 'device00'), true],
     [makeStamp(1, 0, 'device00'), false],
-  ])('%s is of a page: %s', (stamp, is) => expect(isLearned(stamp)).toBe(is));
+  ])('%s is of a page: %s', (stamp, is) => expect(isBeginning(stamp)).toBe(is));
 });

@@ -32,7 +32,21 @@ describe('identity', () => {
     expect((await library.get(both.id))?.bookmark.starred).toBe(true);
   });
 
-  it('merges two saved records without losing a tag, a note or a highlight', async () => {
+  it('never makes two saved papers one on a visit, and suggests it', async () => {
+    const { library } = fresh();
+    await library.save([article], { addTags: ['x'], note: 'from the journal' });
+    await library.save([preprint], { addTags: ['y'], note: 'from arXiv' });
+    await library.meet([both], 'arxiv');
+    await library.save([both]);
+    const { rows } = await library.search({ sort: 'title' });
+    expect(rows.map(({ bookmark }) => bookmark.note).sort()).toEqual(['from arXiv', 'from the journal']);
+    expect(await library.duplicates()).toEqual([[preprint.id, article.id]]);
+    await library.markDistinct([preprint.id, article.id]);
+    await library.meet([both], 'arxiv');
+    expect(await library.duplicates()).toEqual([]);
+  });
+
+  it('merges two saved records when the reader says so, without losing a tag, a note or a highlight', async () => {
     const { library, wait } = fresh();
     await library.save([article], { addTags: ['x', 'shared'], note: 'from the journal', status: 'reading' });
     wait(1_000);
@@ -43,7 +57,8 @@ describe('identity', () => {
     await library.hide([article], true);
     wait(1_000);
     await library.see([preprint.id], 'arxiv');
-    const [facts] = await library.meet([both], 'arxiv');
+    await library.mergeDuplicates([article.id, preprint.id]);
+    const [facts] = await library.meet([both], 'elsewhere');
     expect(facts).toMatchObject({
       id: preprint.id,
       hidden: true,
@@ -59,8 +74,29 @@ describe('identity', () => {
     expect(facts?.highlights.map(({ colour }) => colour).sort()).toEqual(['green', 'pink']);
     expect((await library.search({})).total).toBe(1);
     const lines = await dumpAll(library);
-    await library.meet([both, article, preprint], 'arxiv');
+    await library.meet([both, article, preprint], 'elsewhere');
     expect((await dumpAll(library)).slice(1)).toEqual(lines.slice(1));
+  });
+
+  it('does not take another paper for a saved one because a page names its DOI', async () => {
+    const { library } = fresh();
+    const other = paper(
+      { doi: '10.1000/one' },
+      { title: 'Rivers of the north', authors: [{ family: 'Brook', given: 'Amy' }], abstract: 'Water.' },
+    );
+    await library.save([other], { note: 'about rivers' });
+    const wrong = paper(
+      { arxiv: '2601.00001', doi: '10.1000/one' },
+      { title: 'Sparse attention', authors: [{ family: 'Doe', given: 'Jane' }], abstract: 'Tokens.' },
+    );
+    expect(await library.meet([wrong], 'arxiv')).toMatchObject([{ id: wrong.id, hidden: false }]);
+    await library.save([wrong], { note: 'about attention' });
+    const { rows } = await library.search({ sort: 'title' });
+    expect(rows.map(({ paper, bookmark }) => [paper.title, paper.abstract, bookmark.note])).toEqual([
+      ['Rivers of the north', 'Water.', 'about rivers'],
+      ['Sparse attention', 'Tokens.', 'about attention'],
+    ]);
+    expect((await library.get(other.id))?.bookmark.note).toBe('about rivers');
   });
 
   it('does not merge a removed record back to life', async () => {

@@ -92,12 +92,14 @@ describe('outlines', () => {
     });
   });
 
-  it('refuse a backup with a place that is none', async () => {
+  it('leave a place out of a backup that is none', async () => {
     const { library } = fresh();
     const t = '000000001.00000.aaaaaaaa';
     const registers = { deleted: { v: false, t }, 'entry.a': { v: { at: '00' }, t } };
     const line = JSON.stringify({ in: 'highlights', id: 'outline:tag:x', registers });
     const [head = ''] = await dumpAll(library);
-    await expect(library.stage('s', [head, line])).rejects.toMatchObject({ code: 'bad-input' });
+    await library.stage('s', [head, line, '{"end":1}']);
+    expect((await library.restore('s')).problems).toMatchObject([{ line: 2, reason: 'entry.a: at: form' }]);
+    expect(await library.outline('tag:x')).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { IbidError } from '../../utils/errors';
 import { library as proxy, type Library, type LibraryCall, type LibraryReply } from '../../utils/library';
 import { serve, type Sender } from '../../utils/library/server';
 import { CALLS } from '../../utils/library/calls';
+import type { Paper } from '../../utils/model/paper';
 import { arxiv, fresh, marked } from './fresh';
 
 const ID = 'test-extension-id';
@@ -68,8 +69,29 @@ describe('the door', () => {
         return Promise.resolve([]);
       },
     });
-    await ask('meet', [[arxiv(1), arxiv(2, { url: 'javascript:alert(1)' }), 'x', arxiv(3)], 'arxiv'], CONTENT);
+    const { id, ids } = arxiv(2);
+    await ask('meet', [[arxiv(1), { id, ids }, 'x', arxiv(3)], 'arxiv'], CONTENT);
     expect(met).toMatchObject([{ id: arxiv(1).id }, { id: arxiv(3).id }]);
+  });
+
+  it.each<[string, Partial<Paper>, Partial<Paper>]>([
+    ['a title without end', { title: 'x'.repeat(9_000) }, { title: 'x'.repeat(5_000) }],
+    ['an abstract without end', { abstract: 'x'.repeat(300_000) }, { abstract: 'x'.repeat(100_000) }],
+    ['an address that is a script', { url: 'javascript:alert(1)' }, { url: '' }],
+    ['a name without end', { authors: [{ family: 'f'.repeat(900) }] }, { authors: [{ family: 'f'.repeat(500) }] }],
+  ])('takes a paper with %s, cut to measure', async (_, told, taken) => {
+    const saved: unknown[] = [];
+    const ask = open({ save: async (papers) => (saved.push(...papers), { undo: 'x', ids: [] }) });
+    await ask('save', [[arxiv(1, told)]], CONTENT);
+    expect(saved).toMatchObject([{ id: arxiv(1).id, ...taken }]);
+  });
+
+  it('leaves out what half of it would be another: a PDF at a strange address', async () => {
+    const saved: object[] = [];
+    const ask = open({ save: async (papers) => (saved.push(...papers), { undo: 'x', ids: [] }) });
+    await ask('save', [[arxiv(1, { pdf: 'ftp://example.org/a.pdf' })]], CONTENT);
+    expect(saved).toHaveLength(1);
+    expect(saved[0]).not.toHaveProperty('pdf');
   });
 
   it('closes with its signal', () => {

@@ -10,13 +10,15 @@ export interface BackupOptions {
    * they lack is added. The others come in as saved now, even if they were removed from it before.
    */
   readonly known?: ReadonlySet<PaperId>;
+  /** The name of the file that the rows come from, where they are taken in at once. */
+  readonly from?: string;
 }
 
 /** As much as a backup's fields hold; see `utils/library/backup.ts`. */
 const LONG = 100_000;
 const SHORT = 5_000;
 
-type Register = { readonly v: unknown; readonly t: string };
+type Register = { readonly v: unknown; readonly t: string; readonly r?: 0 };
 type Registers = Record<string, Register>;
 
 /** What a source says of a paper bears the stamp of the beginning of time, so that every edit of the reader's wins over it. */
@@ -28,9 +30,10 @@ const LEARNED = stamp(0);
  */
 export function* toBackupLines(
   rows: Iterable<LibraryRow>,
-  { now = new Date().toISOString(), known }: BackupOptions = {},
+  { now = new Date().toISOString(), known, from = 'a file' }: BackupOptions = {},
 ): Generator<string> {
-  yield JSON.stringify({ ibid: 'backup', format: 1, made: now });
+  // What is taken in at once is an import: it fills gaps. A file of backup lines is Ibid's own, and is merged.
+  yield JSON.stringify({ ibid: 'backup', format: 3, made: now, ...(known && { from }) });
   let count = 0;
   for (const row of rows) {
     const isKnown = aliases(row.paper.ids).some((name) => known?.has(name));
@@ -50,7 +53,7 @@ export function* toBackupLines(
 function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean, edited: string): Registers {
   const registers: Registers = {};
   const learn = (field: string, v: unknown): void => {
-    if (v !== undefined && v !== '') registers[field] = { v, t: LEARNED };
+    if (v !== undefined && v !== '') registers[field] = { v, t: LEARNED, r: 0 };
   };
   for (const name of aliases(paper.ids)) {
     const colon = name.indexOf(':');

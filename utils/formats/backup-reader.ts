@@ -8,7 +8,7 @@ import type { Paper } from '../model/paper';
 import type { Problem, ReadResult } from './format';
 import { asList, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
 
-const FORMAT = 2;
+const FORMAT = 3;
 const TEXTS = ['abstract', 'published', 'venue', 'pdf', 'code'] as const;
 
 /** When the reader last changed something, as a field of its own. */

@@ -24,6 +24,9 @@ import {
 
 const { optional } = z;
 
+/** UTF-16 units of a backup's line. A record takes several; one field of one, such as 20,000 authors, cannot be longer. */
+const LONGEST_LINE = 32_000_000;
+
 const idSchema = text(100).check(z.minLength(1));
 const siteSchema = text(100).check(z.regex(/^[\w.-]*$/));
 const papers = (most: number) => list(paperSchema, most);
@@ -142,6 +145,6 @@ export const CALLS = {
   stats: { by: 'own pages', args: z.tuple([]) },
   persist: { by: 'own pages', args: z.tuple([]) },
   dump: { by: 'own pages', args: z.tuple([optional(text(5_000))]) },
-  stage: { by: 'own pages', args: z.tuple([idSchema, list(text(2_000_000), 10_000)]) },
+  stage: { by: 'own pages', args: z.tuple([idSchema, list(text(LONGEST_LINE), 10_000)]) },
   restore: { by: 'own pages', args: z.tuple([idSchema]) },
 } as const satisfies Readonly<Record<keyof Library, Call>>;

@@ -35,7 +35,7 @@ export const TOPIC = {
   fields: {
     name: { of: text(LONGEST_TOPIC.name) },
     area: { of: text(100) },
-    colour: { of: text(20) },
+    colour: { of: text(100) },
     enabled: { of: flag },
     /** Found and counted, but hidden from rows. */
     muted: { of: flag },

@@ -19,8 +19,9 @@ export interface ReadFile extends ReadResult {
   readonly fates: readonly HighlightFate[];
 }
 
-/** Lines handed to the library at a time. */
+/** Lines, and UTF-16 units, handed to the library at a time: browsers limit a message to 64 MiB. */
 const BATCH = 250;
+const LONGEST_BATCH = 4_000_000;
 const MOST_IDS = 10_000;
 
 /**
@@ -70,20 +71,36 @@ async function knownOf(names: readonly PaperId[]): Promise<ReadonlyMap<PaperId, 
  * @throws DOMException AbortError when the signal aborts before the last step, which cannot be stopped.
  */
 export async function importFile(
-  { format, text, rows, known }: ReadFile,
+  { name, format, text, rows, known }: ReadFile,
   progress: (done: number, of: number) => void,
   aborted: AbortSignal,
 ): Promise<Receipt & RestoreReport> {
   const session = crypto.randomUUID();
   // A backup of ours goes in as it is, with the stamps of its edits.
-  const lines = format.id === 'backup' ? backupLines(text) : [...toBackupLines(rows, { known })];
-  for (let from = 0; from < lines.length; from += BATCH) {
+  const lines = format.id === 'backup' ? backupLines(text) : [...toBackupLines(rows, { known, from: name })];
+  let done = 0;
+  for (const batch of batches(lines)) {
     aborted.throwIfAborted();
-    await library.stage(session, lines.slice(from, from + BATCH));
-    progress(Math.min(from + BATCH, lines.length), lines.length);
+    await library.stage(session, batch);
+    progress((done += batch.length), lines.length);
   }
   aborted.throwIfAborted();
   return library.restore(session);
+}
+
+function* batches(lines: readonly string[]): Generator<readonly string[]> {
+  let batch: string[] = [];
+  let size = 0;
+  for (const line of lines) {
+    if (batch.length === BATCH || (batch.length > 0 && size + line.length > LONGEST_BATCH)) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(line);
+    size += line.length;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 function backupLines(text: string): readonly string[] {

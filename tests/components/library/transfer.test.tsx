@@ -114,7 +114,7 @@ describe('reading a file', () => {
     const read = await readFile(file('x.jsonl', `${lines.join('\r\n')}\r\n`));
     const staged: string[] = [];
     library.stage = async (_, more) => staged.push(...more);
-    library.restore = async () => ({ undo: 'u', ids: [], added: 0, updated: 0, identical: 0 });
+    library.restore = async () => ({ undo: 'u', ids: [], added: 0, updated: 0, identical: 0, problems: [] });
     await importFile(read, none, signal);
     expect(staged).toEqual(lines);
   });

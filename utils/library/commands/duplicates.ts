@@ -16,8 +16,9 @@ import type { Draft, UnitOfWork } from '../records/unit-of-work';
 /** Groups of saved papers that look like one, the strongest identifier first, without those whose identifiers, or the user, say that they are not. */
 export async function duplicates(tx: Reading, rows: Rows): Promise<PaperId[][]> {
   const all = await rows.all(tx, await topicsOf(tx));
+  const claimed = await claimedPairs(tx);
   const alike = namesakes([...all.values()].map(({ paper }) => paper)).flatMap(([, papers]) => papers);
-  if (alike.length === 0) return [];
+  if (alike.length === 0) return claimed;
   const records = await getMany(
     tx.objectStore('papers'),
     alike.map(({ id }) => id),
@@ -27,7 +28,26 @@ export async function duplicates(tx: Reading, rows: Rows): Promise<PaperId[][]> 
     const [one, other] = [records.get(a.id), records.get(b.id)];
     return !one || !other || areDifferent(one, other);
   };
-  return findDuplicates(alike, differ).map(({ ids }) => [...ids].sort((a, b) => strength(a) - strength(b)));
+  const found = findDuplicates(alike, differ).map(({ ids }) => [...ids].sort((a, b) => strength(a) - strength(b)));
+  return [...found, ...claimed.filter((pair) => !found.some((group) => pair.every((id) => group.includes(id))))];
+}
+
+/** Pairs of saved papers that a page took for one. */
+async function claimedPairs(tx: Reading): Promise<PaperId[][]> {
+  const store = tx.objectStore('papers');
+  const claiming = await store.index('alike').getAll();
+  const others = await getMany(
+    store,
+    claiming.flatMap(({ alike = [] }) => alike),
+    ({ id }) => id,
+  );
+  return claiming.flatMap((one) =>
+    (one.alike ?? []).flatMap((id) => {
+      const other = others.get(id);
+      if (!other?.savedAt || areDifferent(one, other)) return [];
+      return [[one.id, id].sort((a, b) => strength(a) - strength(b))];
+    }),
+  );
 }
 
 type Known = { readonly id: PaperId; readonly registers: Registers };

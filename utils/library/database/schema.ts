@@ -23,6 +23,8 @@ export interface PaperRecord {
   /** Index columns, made of the registers; missing while it is not saved. */
   readonly savedAt?: Instant;
   readonly tags?: readonly string[];
+  /** The saved papers that pages took it for. */
+  readonly alike?: readonly PaperId[];
   readonly tagging?: Tagging;
 }
 
@@ -143,7 +145,7 @@ export interface StagedRecord {
 }
 
 export interface IbidDB extends DBSchema {
-  papers: { key: PaperId; value: PaperRecord; indexes: { savedAt: string; tags: string } };
+  papers: { key: PaperId; value: PaperRecord; indexes: { savedAt: string; tags: string; alike: string } };
   highlights: { key: string; value: HighlightRecord; indexes: { paper: string } };
   seen: { key: PaperId; value: SeenRecord; indexes: { hiddenAt: string; passedAt: string } };
   topics: { key: string; value: TopicRecord };

@@ -84,9 +84,16 @@ export function paperRecord(id: PaperId, registers: Registers, tagging: PaperRec
   return {
     id,
     registers,
-    ...(bookmark && { savedAt: bookmark.savedAt, tags: bookmark.tags }),
+    ...(bookmark && { savedAt: bookmark.savedAt, tags: bookmark.tags, ...alikeOf(registers) }),
     ...(tagging && { tagging }),
   };
+}
+
+function alikeOf(registers: Registers): Pick<PaperRecord, 'alike'> {
+  const alike = Object.keys(registers)
+    .filter((field) => field.startsWith(ALIKE) && registers[field]?.v != null)
+    .map((field) => field.slice(ALIKE.length) as PaperId);
+  return alike.length > 0 ? { alike } : {};
 }
 
 /** Every name the record goes by; its id is one of them. */

@@ -251,10 +251,10 @@ export class UnitOfWork {
     return this.dirty.size > 0;
   }
 
-  private put(draft: Draft, field: string, fresh: Register): void {
-    mustFit(draft.entity, field, fresh.v);
+  private put(draft: Draft, field: string, { v, t, ...source }: Register): void {
+    mustFit(draft.entity, field, v);
     const p = draft.registers[field]?.t;
-    draft.registers = { ...draft.registers, [field]: p === undefined ? fresh : { ...fresh, p } };
+    draft.registers = { ...draft.registers, [field]: { v, t, ...(p !== undefined && { p }), ...source } };
     this.touch(draft);
   }
 

@@ -16,6 +16,9 @@ export const answers: Migration = {
     db.createObjectStore('smartLists', { keyPath: 'id' });
     db.createObjectStore('arrivals', { keyPath: 'id' }).createIndex('day', 'day');
 
+    // Records of older versions have no such column, and no suggestion either.
+    transaction.objectStore('papers').createIndex('alike', 'alike', { multiEntry: true });
+
     const seen = transaction.objectStore('seen');
     seen.createIndex('hiddenAt', 'hiddenAt');
     seen.createIndex('passedAt', 'passedAt');
