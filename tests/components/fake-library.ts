@@ -284,7 +284,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
         fresh.map(({ paper }) => paper.id),
         [...rows, ...fresh],
       );
-      return { ...receipt, added: fresh.length, updated: 0, identical: read.length - fresh.length };
+      return { ...receipt, added: fresh.length, updated: 0, identical: read.length - fresh.length, problems: [] };
     },
   };
 
