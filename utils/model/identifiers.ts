@@ -92,7 +92,7 @@ const NORMALIZERS: Partial<Record<IdScheme, (text: string) => string | undefined
 
 /**
  * Identifiers in their one normal form. Unusable values are dropped, arXiv's own DOIs become arXiv identifiers, the ACL's
- * give away the Anthology's; `url`, and `local` even more so, are kept only while nothing stronger is known.
+ * give away the Anthology's, and `url` is kept only while nothing stronger is known.
  */
 export function normalizeIds(ids: Readonly<Partial<Record<IdScheme, string | undefined>>>): PaperIds {
   const known: Partial<Record<IdScheme, string>> = {};
@@ -110,8 +110,7 @@ export function normalizeIds(ids: Readonly<Partial<Record<IdScheme, string | und
   }
   const acl = ACL_DOI.exec(known.doi ?? '')?.[1];
   if (acl) known.acl ??= acl;
-  // An address names the page, and a key of one's own nothing outside: each only while nothing better is known.
-  for (const weak of ['local', 'url'] as const) if (Object.keys(known).length > 1) delete known[weak];
+  if (Object.keys(known).length > 1) delete known.url;
   return known;
 }
 
