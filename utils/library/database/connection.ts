@@ -20,7 +20,7 @@ export function connect(name: string, signal: AbortSignal, version = VERSION): C
   let opening: Promise<Database> | undefined;
 
   const open = (): Promise<Database> => {
-    signal.throwIfAborted();
+    if (signal.aborted) throw new IbidError('cancelled', 'The library is closed');
     if (opening) return opening;
     const attempt = openDatabase(name, version, () => {
       if (opening === attempt) opening = undefined;
@@ -52,20 +52,27 @@ export function connect(name: string, signal: AbortSignal, version = VERSION): C
 
 async function openDatabase(name: string, version: number, closed: () => void): Promise<Database> {
   try {
-    const db: Database = await openDB(name, version, {
-      upgrade(db, from, _to, transaction) {
-        for (const step of MIGRATIONS)
-          if (step.version > from && step.version <= version)
-            step.migrate(unwrap(db) as IDBDatabase, unwrap(transaction) as IDBTransaction);
-      },
-      // A newer version of Ibid waits for us to let go.
-      blocking() {
-        closed();
-        db.close();
-      },
-      terminated: closed,
+    return await new Promise<Database>((resolve, reject) => {
+      let isGivenUp = false;
+      const opening: Promise<Database> = openDB(name, version, {
+        upgrade(db, from, _to, transaction) {
+          for (const step of MIGRATIONS)
+            if (step.version > from && step.version <= version)
+              step.migrate(unwrap(db) as IDBDatabase, unwrap(transaction) as IDBTransaction);
+        },
+        blocked() {
+          isGivenUp = true;
+          reject(new IbidError('storage-busy', 'An older version of Ibid has the library open'));
+        },
+        // A newer version of Ibid waits for us to let go.
+        blocking: (_from, _to, event) => {
+          closed();
+          (event.target as IDBDatabase).close();
+        },
+        terminated: closed,
+      });
+      opening.then((db) => (isGivenUp ? db.close() : resolve(db)), reject);
     });
-    return db;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'VersionError')
       throw new IbidError('newer-data', 'The library was made by a newer version of Ibid', { cause: error });

@@ -49,6 +49,12 @@ export interface SeenRecord {
   readonly passedAt?: Instant;
 }
 
+/** How many papers the ledger of seen ones holds, and how often it was written. Counting it anew takes long after years. */
+export interface Ledger {
+  readonly count: number;
+  readonly revision: number;
+}
+
 /**
  * The user's own topics, and changes to built-in ones. Registers: `name`, `area`, `colour`, `enabled`, `rule`, `deleted`;
  * `example.<paper>` ({is, title, abstract?}): a paper that the user said is, or is not, of the topic. The text comes along,
@@ -152,7 +158,7 @@ export interface IbidDB extends DBSchema {
   staged: { key: [string, number]; value: StagedRecord; indexes: { at: string } };
   answers: { key: string; value: AnswerRecord; indexes: { at: string } };
   changes: { key: number; value: ChangeRecord };
-  /** `device`, `clock` (the last stamp), `revision` (counts writes), `ledger` (how many papers were seen), `lastBackup`. */
+  /** `device`, `clock` (the last stamp), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`. */
   meta: { key: string; value: Json };
 }
 

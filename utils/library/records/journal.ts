@@ -5,10 +5,23 @@ const MOST = 200;
 
 /** Keeps what a change changed, and forgets the oldest ones. */
 export async function keep(tx: Writing, entry: JournalRecord): Promise<void> {
+  await tx.objectStore('journal').put(entry);
+  const keys = await passingKeys(tx);
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => tx.objectStore('journal').delete(key)));
+}
+
+/** Forgets changes older than a stamp. */
+export async function forgetBefore(tx: Writing, stamp: string): Promise<void> {
+  const keys = await passingKeys(tx);
+  await Promise.all(keys.filter((key) => key < stamp).map((key) => tx.objectStore('journal').delete(key)));
+}
+
+/** The changes that are forgotten one day, the oldest first. Papers that were made one can be parted for as long as they are there. */
+async function passingKeys(tx: Writing): Promise<string[]> {
   const journal = tx.objectStore('journal');
-  await journal.put(entry);
-  const keys = await journal.getAllKeys();
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => journal.delete(key)));
+  const [keys, merges] = await Promise.all([journal.getAllKeys(), journal.index('merge').getAllKeys()]);
+  const staying = new Set(merges);
+  return keys.filter((key) => !staying.has(key));
 }
 
 export async function find(tx: Writing, id: string): Promise<JournalRecord | undefined> {

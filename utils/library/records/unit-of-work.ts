@@ -1,5 +1,6 @@
+import type { Receipt } from '../../model/receipt';
 import type { Instant } from '../../model/time';
-import type { ChangeKind } from '../../changes';
+import type { ChangeKind } from '../../model/change';
 import type { PaperId } from '../../model/identifiers';
 import { isLearned, makeStamp, newDevice, nextStamp, type Stamp } from './clock';
 import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
@@ -12,6 +13,7 @@ import type {
   Entity,
   HighlightRecord,
   JournalRecord,
+  Ledger,
   NameChange,
   PaperRecord,
   SeenRecord,
@@ -29,6 +31,8 @@ export interface Draft<Id extends string = string> {
   registers: Registers;
   tagging?: Tagging | undefined;
   dirty: boolean;
+  /** Whether the database has it. */
+  stored: boolean;
 }
 
 /** What a transaction did, for whoever keeps copies in memory. */
@@ -36,6 +40,8 @@ export interface Outcome {
   readonly papers: readonly PaperRecord[];
   readonly highlights: readonly HighlightRecord[];
   readonly topics: boolean;
+  readonly seen: readonly SeenRecord[];
+  readonly ledger: { readonly from: number; readonly to: number };
   /** Counts the writes before and after this one; the same if it changed nothing that lists show. */
   readonly revision: { readonly from: number; readonly to: number };
 }
@@ -44,7 +50,7 @@ type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord | W
 
 function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
   const tagging = found && 'tagging' in found ? found.tagging : undefined;
-  return { entity, id, registers: found?.registers ?? {}, tagging, dirty: false };
+  return { entity, id, registers: found?.registers ?? {}, tagging, dirty: false, stored: found !== undefined };
 }
 
 /**
@@ -62,6 +68,7 @@ export class UnitOfWork {
   private readonly dirty = new Set<Draft>();
   private readonly fields: Before[] = [];
   private readonly moved: NameChange[] = [];
+  private forgotten = 0;
 
   private constructor(
     readonly tx: Writing,
@@ -70,6 +77,7 @@ export class UnitOfWork {
     readonly now: Instant,
     private readonly device: string,
     private readonly revision: number,
+    private readonly ledger: Ledger,
     private readonly tagging: TextTagging,
   ) {
     this.names = new Names(tx);
@@ -77,7 +85,12 @@ export class UnitOfWork {
 
   static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<UnitOfWork> {
     const meta = tx.objectStore('meta');
-    const [known, clock, revision] = await Promise.all([meta.get('device'), meta.get('clock'), meta.get('revision')]);
+    const [known, clock, revision, ledger] = await Promise.all([
+      meta.get('device'),
+      meta.get('clock'),
+      meta.get('revision'),
+      meta.get('ledger'),
+    ]);
     const device = typeof known === 'string' ? known : newDevice();
     if (known === undefined) await meta.put(device, 'device');
     const stamp = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
@@ -87,6 +100,7 @@ export class UnitOfWork {
       new Date(ms).toISOString(),
       device,
       typeof revision === 'number' ? revision : 0,
+      (ledger as Ledger | undefined) ?? { count: 0, revision: 0 },
       tagging,
     );
   }
@@ -194,12 +208,19 @@ export class UnitOfWork {
   async forget(draft: Draft): Promise<void> {
     draft.registers = {};
     this.dirty.delete(draft);
+    if (draft.entity === 'seen' && draft.stored) this.forgotten++;
+    draft.stored = false;
     await this.tx.objectStore(draft.entity).delete(draft.id as PaperId);
   }
 
   touch(draft: Draft): void {
     draft.dirty = true;
     this.dirty.add(draft);
+  }
+
+  /** What takes this change back, and what it changed so far. */
+  get receipt(): Receipt {
+    return { undo: this.stamp, ids: [...this.touched] };
   }
 
   get changed(): boolean {
@@ -215,7 +236,13 @@ export class UnitOfWork {
 
   /** Puts everything, with the journal and the clock, and says what was done. The transaction is not yet complete. */
   async finish(): Promise<Outcome> {
-    const outcome = { papers: [] as PaperRecord[], highlights: [] as HighlightRecord[], topics: false };
+    const outcome = {
+      papers: [] as PaperRecord[],
+      highlights: [] as HighlightRecord[],
+      seen: [] as SeenRecord[],
+      topics: false,
+    };
+    let added = 0;
     const puts: Promise<unknown>[] = [];
     const put = (request: Promise<unknown>): void => {
       // When one fails the transaction is aborted, and with it all others.
@@ -232,7 +259,10 @@ export class UnitOfWork {
         outcome.highlights.push(record);
         put(this.tx.objectStore('highlights').put(record));
       } else if (draft.entity === 'seen') {
-        put(this.tx.objectStore('seen').put(seenRecord(draft.id as PaperId, draft.registers)));
+        const record = seenRecord(draft.id as PaperId, draft.registers);
+        if (!draft.stored) added++;
+        outcome.seen.push(record);
+        put(this.tx.objectStore('seen').put(record));
       } else if (draft.entity === 'watches') {
         put(this.tx.objectStore('watches').put({ id: draft.id, registers: draft.registers }));
       } else {
@@ -245,9 +275,13 @@ export class UnitOfWork {
     const meta = this.tx.objectStore('meta');
     if (this.changed) put(meta.put(this.stamp, 'clock'));
     if (listed) put(meta.put(revision.to, 'revision'));
+    const isLedgerMoved = outcome.seen.length + this.forgotten > 0;
+    const ledger = { from: this.ledger.revision, to: this.ledger.revision + (isLedgerMoved ? 1 : 0) };
+    const count = this.ledger.count + added - this.forgotten;
+    if (isLedgerMoved) put(meta.put({ count, revision: ledger.to }, 'ledger'));
     if (this.fields.length + this.moved.length > 0) put(keep(this.tx, this.entry()));
     await Promise.all(puts);
-    return { ...outcome, revision };
+    return { ...outcome, ledger, revision };
   }
 
   /** A saved paper's topics are found when it is written, so that whoever reads it need not look at its text. */
