@@ -123,7 +123,10 @@ export class PageSessions {
       throw new IbidError('denied', 'Only a tab’s own page may call');
     const key = keyOf(tab, sender.documentId);
     let session = this.open.get(key);
-    if (!session) this.open.set(key, (session = this.load(key, tab)));
+    if (!session) {
+      this.open.set(key, (session = this.load(key, tab)));
+      session.catch(() => this.open.delete(key));
+    }
     return session;
   }
 
@@ -159,7 +162,7 @@ export class PageSessions {
     const keys = over.map(({ key }) => key);
     places.splice(0, places.length, ...places.filter((place) => !over.includes(place)));
     for (const key of keys) this.open.delete(key);
-    await browser.storage.session.set({ [INDEX]: places });
+    await browser.storage.session.set({ [INDEX]: places }).catch(report);
     if (keys.length > 0) await browser.storage.session.remove(keys);
   }
 
