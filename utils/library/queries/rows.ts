@@ -44,6 +44,8 @@ interface SeenShelf {
  */
 export class Rows {
   private shelf: Shelf | undefined;
+  /** A query goes on with the rows that it was given, though others may have been read meanwhile. */
+  private readonly shelves = new WeakMap<ReadonlyMap<PaperId, Row>, Shelf>();
 
   constructor(private readonly tagging: TextTagging) {}
 
@@ -60,6 +62,7 @@ export class Rows {
     const marks = new Map<PaperId, HighlightRecord[]>();
     for (const record of highlights) marks.set(record.paper, [...(marks.get(record.paper) ?? []), record]);
     this.shelf = { rows: new Map(), revision, index };
+    this.shelves.set(this.shelf.rows, this.shelf);
     const saved = papers.filter(({ savedAt }) => savedAt).sort(bySaving);
     for (const record of saved) this.shelve(record, highlightsOf(marks.get(record.id) ?? []));
     return this.shelf.rows;
@@ -81,9 +84,9 @@ export class Rows {
   }
 
   /** Reads which of the saved papers were seen and hidden, for the query that comes next. The ledger holds many more. */
-  async lookAtSeen(tx: Reading): Promise<void> {
+  async lookAtSeen(tx: Reading, rows: ReadonlyMap<PaperId, Row>): Promise<void> {
     const ledger = (await tx.objectStore('meta').get('ledger')) as Ledger | undefined;
-    const { shelf } = this;
+    const shelf = this.shelves.get(rows);
     if (!shelf) return;
     const revision = ledger?.revision ?? 0;
     if (shelf.seen?.revision !== revision) shelf.seen = { records: new Map(), revision };
