@@ -1,44 +1,65 @@
 /**
  * The tick: "the library moved", heard everywhere. It is an item of `storage.local`, because its change event is the one
- * thing that reaches content scripts and our own pages alike in both browsers. It carries ids, never contents: pages'
- * processes can read `storage.local`.
+ * thing that reaches content scripts and our own pages alike in both browsers. It carries a revision and nothing else:
+ * pages' processes can read `storage.local`. What changed, whoever hears it asks the library.
  */
 import { browser } from 'wxt/browser';
 
-import type { PaperId } from './model/identifiers';
+import { library } from './library';
+import type { Change } from './model/change';
 
 const KEY = 'tick';
-const MOST_IDS = 200;
 
-/** `topics` says that the catalogue, its examples or what is followed has changed: any paper may be concerned. */
-export const CHANGE_KINDS = ['papers', 'seen', 'topics'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
-export interface Change {
-  readonly revision: string;
-  readonly kind: ChangeKind;
-  /** The papers that changed; undefined when there are too many to name. */
-  readonly ids?: readonly PaperId[];
+interface Tick {
+  readonly oldValue?: unknown;
+  readonly newValue?: unknown;
 }
 
 /** Tells everyone. Only the library calls this, after its transaction has been committed. */
-export async function announce(kind: ChangeKind, ids?: readonly PaperId[]): Promise<void> {
-  const change: Change = { revision: crypto.randomUUID(), kind, ...(ids && ids.length <= MOST_IDS && { ids }) };
-  await browser.storage.local.set({ [KEY]: change });
+export function announce(revision: number): Promise<void> {
+  return browser.storage.local.set({ [KEY]: revision });
 }
+
+const hearers = new Set<(change: Change) => void>();
+/** The revision that was asked about last, and the latest that was heard of. */
+let known: number | undefined;
+let latest = 0;
+let isAsking = false;
 
 /** Calls `heard` for every change until the signal aborts. */
 export function onChange(heard: (change: Change) => void, signal: AbortSignal): void {
-  const listener = (items: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = items[KEY]?.newValue;
-    if (area === 'local' && isChange(change)) heard(change);
+  const listener = (items: Record<string, Tick>, area: string): void => {
+    const tick = area === 'local' ? items[KEY] : undefined;
+    if (typeof tick?.newValue !== 'number') return;
+    latest = tick.newValue;
+    known ??= typeof tick.oldValue === 'number' ? tick.oldValue : 0;
+    if (!isAsking) void ask();
   };
+  const leave = (): void => {
+    browser.storage.onChanged.removeListener(listener);
+    hearers.delete(heard);
+    if (hearers.size === 0) known = undefined;
+  };
+  hearers.add(heard);
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  signal.addEventListener('abort', leave, { once: true });
 }
 
-function isChange(value: unknown): value is Change {
-  return (
-    typeof value === 'object' && value !== null && 'kind' in value && CHANGE_KINDS.includes(value.kind as ChangeKind)
-  );
+/** One question at a time: what is heard of meanwhile is asked about together. */
+async function ask(): Promise<void> {
+  isAsking = true;
+  try {
+    while (known !== undefined && known !== latest) {
+      const heardOf = latest;
+      const { revision, changes } = await library.changes(known);
+      known = Math.max(revision, heardOf);
+      for (const change of changes) for (const heard of hearers) heard(change);
+      if (latest <= known) break;
+    }
+  } catch (error) {
+    // The next tick asks about this one too.
+    console.warn('[ibid]', error);
+  } finally {
+    isAsking = false;
+  }
 }

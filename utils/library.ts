@@ -5,12 +5,13 @@
 import type { Bookmark, BookmarkPatch } from './model/bookmark';
 import type { Highlight, HighlightDraft, HighlightPatch } from './model/highlight';
 import type { PaperPatch } from './model/paper';
+import type { Changes } from './model/change';
 import type { Receipt } from './model/receipt';
 import type { Seen } from './model/seen';
 import type { Instant } from './model/time';
 import type { TopicHit, Topic, TopicDraft } from './model/topic';
 import { sendToBackground } from './send-message';
-import { IbidError, reviveError, type ErrorReport } from './errors';
+import { reviveError, type ErrorReport } from './errors';
 import type { RuleTrial, TeachingCalls } from './examples';
 import type { FollowCalls } from './following';
 import type { FollowHit } from './model/watch';
@@ -101,6 +102,8 @@ export interface Library extends TeachingCalls, FollowCalls {
   facts(ids: readonly PaperId[]): Promise<PaperState[]>;
   /** These were on screen long enough to count as seen. */
   see(ids: readonly PaperId[], site: string): Promise<void>;
+  /** What changed since a revision. A page is told of the papers that it has met, and of no others. */
+  changes(since: number): Promise<Changes>;
 
   // Papers
   /** Saves papers, or completes what is known of saved ones; `patch` applies to all. */
@@ -176,6 +179,8 @@ export interface LibraryCall {
   readonly to: 'library';
   readonly call: keyof Library;
   readonly args: readonly unknown[];
+  /** Made by the caller: a call that arrives again under the same id is not done again, and has the same answer. */
+  readonly id: string;
 }
 
 export type LibraryReply = { readonly value: unknown } | { readonly error: ErrorReport };
@@ -188,17 +193,10 @@ export const library: Library = new Proxy({} as Library, {
       : undefined,
 });
 
-/** Calls that come to the same when they are made twice: they are, when the worker was stopped before it could answer. */
-const REPEATABLE: ReadonlySet<keyof Library> = new Set([
-  ...(['meet', 'facts', 'see', 'save', 'edit', 'editPaper', 'hide', 'markDistinct', 'editHighlight'] as const),
-  ...(['duplicates', 'search', 'get', 'tags', 'topics', 'tryRule', 'rank', 'reasons', 'explain', 'watches'] as const),
-  ...(['learnedSince', 'learnSince', 'stats', 'persist', 'dump', 'outline', 'arrange'] as const),
-]);
-
-async function send(message: LibraryCall): Promise<unknown> {
-  const repeatable = REPEATABLE.has(message.call);
-  const reply = await sendToBackground<LibraryReply | undefined>(message, { repeatable });
-  if (!reply) throw new IbidError('unreachable', `Nobody answered ${message.call}`);
+async function send(message: Omit<LibraryCall, 'id'>): Promise<unknown> {
+  // `randomUUID` is missing from pages that came over http.
+  const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const reply = await sendToBackground<LibraryReply>({ ...message, id } satisfies LibraryCall, true);
   if ('error' in reply) throw reviveError(reply.error);
   return reply.value;
 }

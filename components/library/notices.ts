@@ -63,8 +63,9 @@ export function createNotices(): Notices {
   return notices;
 }
 
-/** What went wrong, for a reader. */
+/** What went wrong, for a reader. The browser's own words are for the console. */
 export function sentence(error: unknown): string {
   const { code, message } = reportError(error);
-  return code === 'unexpected' ? `${t('error_unexpected')} ${message}` : t(`error_${code}`);
+  if (code === 'unexpected') console.warn('[ibid]', message);
+  return t(`error_${code}`);
 }

@@ -37,7 +37,7 @@ export function provideScript<Name extends LazyScript>(name: Name, part: LazyScr
  */
 export async function loadScript<Name extends LazyScript>(name: Name): Promise<LazyScripts[Name]> {
   const request: BackgroundRequest = { to: 'background', call: 'load', part: name };
-  if (!world.ibidParts?.[name]) await sendToBackground(request, { repeatable: true });
+  if (!world.ibidParts?.[name]) await sendToBackground(request);
   const part = world.ibidParts?.[name] as LazyScripts[Name] | undefined;
   if (!part) throw new IbidError('unreachable', `The part ${name} could not be loaded`);
   return part;

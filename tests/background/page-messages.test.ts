@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { hearPages } from '../../utils/background/page-messages';
 import { listen, stub } from './listen';
 
-const page = { id: browser.runtime.id, frameId: 2, tab: { id: 7 } };
+const page = { id: browser.runtime.id, frameId: 0, tab: { id: 7 } };
 let send: (message: unknown, sender: unknown) => unknown;
 let executeScript: ReturnType<typeof stub>;
 let setBadgeText: ReturnType<typeof stub>;
@@ -31,15 +31,16 @@ it('shows nothing for a page without entries', async () => {
   expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '' });
 });
 
-it('runs a part in the frame that needs it, and only parts that there are', async () => {
+it('runs a part in the page that needs it, and only parts that there are', async () => {
   await send({ to: 'background', call: 'load', part: 'highlights' }, page);
-  expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [2] }, files: ['/highlights.js'] });
+  expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: ['/highlights.js'] });
   await send({ to: 'background', call: 'load', part: '../background' }, page);
   expect(executeScript).toHaveBeenCalledTimes(1);
 });
 
 it.each([
   ['a stranger', { to: 'background', call: 'load', part: 'highlights' }, { ...page, id: 'stranger' }],
+  ['a frame', { to: 'background', call: 'load', part: 'highlights' }, { ...page, frameId: 2 }],
   ['a message to somebody else', { to: 'library', call: 'topics', args: [] }, page],
   ['a malformed count', { to: 'background', call: 'count', entries: 'many' }, page],
   ['a route that is none of ours', { to: 'background', call: 'open', hash: 'https://example.org' }, page],

@@ -1,4 +1,4 @@
-import { announce } from '../../utils/changes';
+import { announceChange, untoldChanges } from '../announce-change';
 import type { TrainingExamples } from '../../utils/examples';
 import type { Watch } from '../../utils/model/watch';
 import type { Library, LibraryCall, LibraryReply, LibraryRow, Search, SearchResult } from '../../utils/library';
@@ -14,6 +14,7 @@ import { TOPICS } from './made-up';
 
 /** What our own pages ask of the library. */
 type Asked =
+  | 'changes'
   | 'save'
   | 'edit'
   | 'editPaper'
@@ -80,7 +81,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     const kind = nextTopics === topics ? 'papers' : 'topics';
     rows = next;
     topics = nextTopics;
-    void announce(kind, ids);
+    void announceChange(kind, ids);
     return { undo, ids };
   }
 
@@ -125,6 +126,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
   }
 
   const fake: Pick<Library, Asked> = {
+    changes: untoldChanges,
     async save(papers) {
       const fresh = papers.filter(({ id }) => !rows.some(({ paper }) => paper.id === id));
       const savedAt = new Date().toISOString();

@@ -1,21 +1,20 @@
 import { onTestFinished } from 'vitest';
 
-import type { ChangeKind } from '../../utils/changes';
-import type { Library } from '../../utils/library';
-import { createLibrary, type LibraryOptions } from '../../utils/library/create-library';
+import type { ChangeKind } from '../../utils/model/change';
+import { createLibrary, type LibraryOptions, type LibraryService } from '../../utils/library/create-library';
 import { identify, normalizeIds, type PaperId, type PaperIds } from '../../utils/model/identifiers';
 import type { Paper } from '../../utils/model/paper';
 
 export const START = Date.UTC(2026, 0, 31, 8);
 
 export interface Fresh {
-  readonly library: Library;
+  readonly library: LibraryService;
   readonly name: string;
   readonly ticks: { kind: ChangeKind; ids?: readonly PaperId[] | undefined }[];
   /** Lets time pass. */
   wait(ms: number): void;
   /** The library as a worker that has just started sees it. */
-  reopen(): Library;
+  reopen(): LibraryService;
 }
 
 /** An empty library with a clock of its own, closed when the test is over. */
@@ -25,17 +24,25 @@ export function fresh(options: LibraryOptions = {}): Fresh {
   onTestFinished(() => end.abort());
   const ticks: Fresh['ticks'] = [];
   let ms = options.now?.() ?? START;
-  const open = (): Library =>
+  let heard = 0;
+  /** As a page does: hears that there is something new, and asks what. */
+  const hear = async (): Promise<void> => {
+    const { revision, changes } = await library.changes(heard);
+    heard = revision;
+    for (const { kind, ids } of changes) ticks.push({ kind, ids });
+  };
+  const open = (): LibraryService =>
     createLibrary(
       {
         name,
         now: () => ms,
-        announce: async (kind, ids) => void ticks.push({ kind, ids }),
+        announce: hear,
         ...options,
       },
       end.signal,
     );
-  return { library: open(), name, ticks, wait: (passed) => void (ms += passed), reopen: open };
+  const library = open();
+  return { library, name, ticks, wait: (passed) => void (ms += passed), reopen: open };
 }
 
 export function paper(ids: PaperIds, more: Partial<Paper> = {}): Paper {
@@ -63,7 +70,7 @@ export const marked = {
 } as const;
 
 /** The whole backup as lines. */
-export async function dumpAll(library: Library): Promise<string[]> {
+export async function dumpAll(library: Pick<LibraryService, 'dump'>): Promise<string[]> {
   const lines: string[] = [];
   let cursor: string | undefined;
   do {

@@ -3,7 +3,9 @@ import { fakeBrowser } from 'wxt/testing';
 
 import { IbidError } from '../../utils/errors';
 import { library as proxy, type Library, type LibraryCall, type LibraryReply } from '../../utils/library';
-import { serve, type Sender } from '../../utils/library/server';
+import type { LibraryService } from '../../utils/library/create-library';
+import type { Sender } from '../../utils/library/page-sessions';
+import { serve } from '../../utils/library/server';
 import { CALLS } from '../../utils/library/calls';
 import type { Paper } from '../../utils/model/paper';
 import { arxiv, fresh, marked } from './fresh';
@@ -14,7 +16,14 @@ const OWN: Sender = {
   url: 'chrome-extension://test-extension-id/options.html',
   origin: 'chrome-extension://test-extension-id',
 };
-const CONTENT: Sender = { id: ID, url: 'https://arxiv.org/list/cs.LG/recent', origin: 'https://arxiv.org' };
+const CONTENT: Sender = {
+  id: ID,
+  url: 'https://arxiv.org/list/cs.LG/recent',
+  origin: 'https://arxiv.org',
+  frameId: 0,
+  documentId: 'A',
+  tab: { id: 7, incognito: false },
+};
 
 type Listener = (message: unknown, sender: Sender) => Promise<LibraryReply> | undefined;
 let listeners: Listener[] = [];
@@ -29,10 +38,11 @@ beforeEach(() => {
 afterEach(() => void Object.assign(event, original));
 
 function open(
-  library: Partial<Library> = fresh().library,
+  library: Partial<Library> | LibraryService = fresh().library,
 ): (call: string, args: unknown, sender?: Sender) => Promise<unknown> {
   const end = new AbortController();
-  serve(library as Library, end.signal);
+  const service = 'as' in library ? library : { as: () => library as Library };
+  serve(service, end.signal);
   return async (call, args, sender = OWN) => {
     // As Chrome sends it.
     const message: unknown = JSON.parse(JSON.stringify({ to: 'library', call, args }));
@@ -44,6 +54,7 @@ describe('the door', () => {
   it('lets calls in and answers out', async () => {
     const ask = open();
     const paper = arxiv(1, { abstract: 'We give it a memory of its own.' });
+    await ask('meet', [[paper], 'arxiv'], CONTENT);
     expect(await ask('save', [[paper], { addTags: ['x'] }], CONTENT)).toMatchObject({ value: { ids: [paper.id] } });
     expect(await ask('highlight', [paper, marked], CONTENT)).toMatchObject({
       value: { highlight: { paper: paper.id } },
@@ -96,7 +107,7 @@ describe('the door', () => {
 
   it('closes with its signal', () => {
     const end = new AbortController();
-    serve({} as Library, end.signal);
+    serve({ as: () => ({}) as Library }, end.signal);
     expect(listeners).toHaveLength(1);
     end.abort();
     expect(listeners).toHaveLength(0);
@@ -116,8 +127,6 @@ describe('the door', () => {
   it.each<[string, unknown, Sender]>([
     ['a call that there is not', ['nothing', []], OWN],
     ['a name from the prototype', ['constructor', []], OWN],
-    ['another extension', ['tags', []], { ...OWN, id: 'stranger' }],
-    ['a sender that the browser does not name', ['tags', []], {}],
     ['arguments that are none', ['tags', 'x'], OWN],
     ['too many arguments', ['tags', ['x']], OWN],
     ['a paper without title', ['save', [[{ ...arxiv(1), title: undefined }]]], OWN],
@@ -139,7 +148,16 @@ describe('the door', () => {
     expect(await open()(call, args, sender)).toMatchObject({ error: { code: 'bad-input' } });
   });
 
-  const FOR_PAGES = ['meet', 'facts', 'see', 'save', 'edit', 'remove', 'hide', 'undo', 'get', 'tags'];
+  it.each<[string, Sender]>([
+    ['another extension', { ...OWN, id: 'stranger' }],
+    ['a sender that the browser does not name', {}],
+    ['a content script of no tab', { ...CONTENT, tab: undefined }],
+    ['a frame', { ...CONTENT, frameId: 3 }],
+  ])('lets %s do nothing', async (_, sender) => {
+    expect(await open()('tags', [], sender)).toMatchObject({ error: { code: 'denied' } });
+  });
+
+  const FOR_PAGES = ['meet', 'facts', 'see', 'changes', 'save', 'edit', 'remove', 'hide', 'undo', 'tags'];
   FOR_PAGES.push('highlight', 'editHighlight', 'removeHighlights', 'topics', 'rank', 'reasons');
   FOR_PAGES.push('explain', 'labelExample', 'watches', 'watch', 'unwatch');
 

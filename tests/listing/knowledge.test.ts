@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
-import { announce } from '../../utils/changes';
+import { announceChange, answerChanges } from '../announce-change';
 import type { Library } from '../../utils/library';
 import { createKnowledge } from '../../utils/listing/knowledge';
 import type { Row } from '../../utils/listing/rows';
@@ -22,6 +22,7 @@ function unknown(id: `arxiv:${string}`): Row {
 beforeEach(async () => {
   for (const spy of [meet, ask, learned, failed]) spy.mockReset();
   await browser.storage.local.clear();
+  answerChanges();
   meet.mockImplementation((papers) => Promise.resolve(papers.map(({ id }) => facts(id, { seen: SEEN }))));
   ask.mockImplementation((ids) => Promise.resolve(ids.map((id) => facts(id, { bookmark: BOOKMARK }))));
   stop = new AbortController();
@@ -50,7 +51,7 @@ it('tells when the library could not be asked about a change', async () => {
   know();
   const error = new Error('Nobody answers');
   ask.mockRejectedValue(error);
-  await announce('papers', ['arxiv:1']);
+  await announceChange('papers', ['arxiv:1']);
   await vi.waitFor(() => expect(failed).toHaveBeenCalledWith(error));
   expect(learned).not.toHaveBeenCalled();
 });
@@ -58,7 +59,7 @@ it('tells when the library could not be asked about a change', async () => {
 it('asks again about the rows that a change concerns, and about no others', async () => {
   rows = [unknown('arxiv:1'), unknown('arxiv:2')];
   await know().meet(rows);
-  await announce('papers', ['arxiv:2', 'arxiv:9']);
+  await announceChange('papers', ['arxiv:2', 'arxiv:9']);
   await vi.waitFor(() => expect(ask).toHaveBeenCalled());
   expect(ask.mock.calls).toEqual([[['arxiv:2']]]);
   expect(rows.map((one) => one.facts?.bookmark?.status)).toEqual([undefined, 'to read']);
@@ -67,7 +68,7 @@ it('asks again about the rows that a change concerns, and about no others', asyn
 it('asks about all when the change names none, and when the topics moved', async () => {
   rows = [unknown('arxiv:1'), unknown('arxiv:2')];
   await know().meet(rows);
-  await announce('topics', []);
+  await announceChange('topics', []);
   await vi.waitFor(() => expect(ask.mock.lastCall).toEqual([['arxiv:1', 'arxiv:2']]));
 });
 
@@ -76,9 +77,18 @@ it('keeps what was known before this visit, whatever is learned during it', asyn
   ask.mockImplementation((ids) => Promise.resolve(ids.map((id) => facts(id, { seen: SEEN }))));
   rows = [unknown('arxiv:1')];
   await know().meet(rows);
-  await announce('seen', ['arxiv:1']);
+  await announceChange('seen', ['arxiv:1']);
   await vi.waitFor(() => expect(ask).toHaveBeenCalled());
   expect(rows[0]?.before).toBeUndefined();
+});
+
+it('keeps what it knew of a paper that it is not told of any more', async () => {
+  rows = [unknown('arxiv:1')];
+  await know().meet(rows);
+  ask.mockResolvedValue([]);
+  await announceChange('papers', ['arxiv:1']);
+  await vi.waitFor(() => expect(learned).toHaveBeenCalledTimes(2));
+  expect(rows[0]?.facts?.seen).toEqual(SEEN);
 });
 
 it('knows nothing of a paper that the library could not read, and goes on', async () => {

@@ -14,16 +14,16 @@ interface Sender {
 export function hearPages(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return undefined;
+    // Ibid runs in no frames.
+    if ((sender.frameId ?? 0) !== 0) return undefined;
     if (message.call === 'open') return openPage(message.hash);
     const tabId = sender.tab?.id;
     if (tabId === undefined) return undefined;
-    return message.call === 'count'
-      ? showCount(tabId, message.entries)
-      : runPart(message.part, tabId, sender.frameId ?? 0);
+    return message.call === 'count' ? showCount(tabId, message.entries) : runPart(message.part, tabId);
   });
 }
 
-async function runPart(part: LazyScript, tabId: number, frameId: number): Promise<void> {
+async function runPart(part: LazyScript, tabId: number): Promise<void> {
   if (!LAZY_SCRIPTS.includes(part)) return;
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${part}.js` as never] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${part}.js` as never] });
 }

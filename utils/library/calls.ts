@@ -96,30 +96,57 @@ export type Caller = 'anyone' | 'own pages';
 interface Call {
   readonly by: Caller;
   readonly args: z.ZodMiniType<readonly unknown[]>;
+  /** What pages may give, where it is less than our own may: no more than a person can do there by hand. */
+  readonly page?: z.ZodMiniType<readonly unknown[]>;
+  /**
+   * Which argument names papers that a page must have met. What was met is kept for each page load; with `told`, others are passed over, or
+   * else the call is refused.
+   */
+  readonly met?: number;
+  readonly told?: true;
 }
 
 /** One line a call. The type makes the table complete: a call missing here does not compile. */
 export const CALLS = {
   meet: { by: 'anyone', args: z.tuple([readable(500), siteSchema]) },
-  facts: { by: 'anyone', args: z.tuple([ids(2_000)]) },
-  see: { by: 'anyone', args: z.tuple([ids(2_000), siteSchema]) },
+  facts: { by: 'anyone', args: z.tuple([ids(2_000)]), met: 0, told: true },
+  see: { by: 'anyone', args: z.tuple([ids(2_000), siteSchema]), met: 0, told: true },
+  changes: { by: 'anyone', args: z.tuple([count]) },
 
-  save: { by: 'anyone', args: z.tuple([papers(10_000)], optional(bookmarkPatch)) },
-  edit: { by: 'anyone', args: z.tuple([ids(100_000), bookmarkPatch]) },
+  save: {
+    by: 'anyone',
+    args: z.tuple([papers(10_000)], optional(bookmarkPatch)),
+    page: z.union([z.tuple([papers(2_000)]), z.tuple([papers(300), bookmarkPatch])]),
+  },
+  edit: {
+    by: 'anyone',
+    args: z.tuple([ids(100_000), bookmarkPatch]),
+    page: z.tuple([ids(300), bookmarkPatch]),
+    met: 0,
+  },
   editPaper: { by: 'own pages', args: z.tuple([paperIdSchema, paperPatchSchema]) },
-  remove: { by: 'anyone', args: z.tuple([ids(100_000)]) },
-  hide: { by: 'anyone', args: z.tuple([papers(10_000), z.boolean()]) },
+  remove: { by: 'anyone', args: z.tuple([ids(100_000)]), page: z.tuple([ids(1)]), met: 0 },
+  hide: {
+    by: 'anyone',
+    args: z.tuple([papers(10_000), z.boolean()]),
+    page: z.tuple([papers(300), z.boolean()]),
+  },
   duplicates: { by: 'own pages', args: z.tuple([]) },
   mergeDuplicates: { by: 'own pages', args: z.tuple([ids(MOST_ALIKE)]) },
   markDistinct: { by: 'own pages', args: z.tuple([ids(MOST_ALIKE)]) },
-  undo: { by: 'anyone', args: z.tuple([optional(idSchema)]) },
+  // A page takes back what it was given a receipt for, and nothing else.
+  undo: { by: 'anyone', args: z.tuple([optional(idSchema)]), page: z.tuple([idSchema]) },
   search: { by: 'own pages', args: z.tuple([searchSchema]) },
-  get: { by: 'anyone', args: z.tuple([paperIdSchema]) },
+  get: { by: 'own pages', args: z.tuple([paperIdSchema]) },
   tags: { by: 'anyone', args: z.tuple([]) },
 
   highlight: { by: 'anyone', args: z.tuple([paperSchema, highlightDraft]) },
   editHighlight: { by: 'anyone', args: z.tuple([idSchema, highlightPatch]) },
-  removeHighlights: { by: 'anyone', args: z.tuple([list(idSchema, 10_000)]) },
+  removeHighlights: {
+    by: 'anyone',
+    args: z.tuple([list(idSchema, 10_000)]),
+    page: z.tuple([list(idSchema, 1)]),
+  },
 
   outline: { by: 'own pages', args: z.tuple([scopeSchema]) },
   arrange: { by: 'own pages', args: z.tuple([scopeSchema, list(outlineEdit, 10_000)]) },
@@ -128,8 +155,13 @@ export const CALLS = {
   saveTopic: { by: 'own pages', args: z.tuple([topicDraft]) },
   removeTopic: { by: 'own pages', args: z.tuple([idSchema]) },
   tryRule: { by: 'own pages', args: z.tuple([text(LONGEST_TOPIC.rule)]) },
-  explain: { by: 'anyone', args: z.tuple([paperIdSchema, idSchema]) },
-  labelExample: { by: 'anyone', args: z.tuple([idSchema, ids(10_000)], optional(z.boolean())) },
+  explain: { by: 'anyone', args: z.tuple([paperIdSchema, idSchema]), met: 0 },
+  labelExample: {
+    by: 'anyone',
+    args: z.tuple([idSchema, ids(10_000)], optional(z.boolean())),
+    page: z.tuple([idSchema, ids(300)], optional(z.boolean())),
+    met: 1,
+  },
   trainingExamples: { by: 'own pages', args: z.tuple([idSchema]) },
 
   watches: { by: 'anyone', args: z.tuple([]) },
@@ -137,8 +169,8 @@ export const CALLS = {
   unwatch: { by: 'anyone', args: z.tuple([text(2_100).check(z.minLength(1))]) },
   tryWatches: { by: 'own pages', args: z.tuple([]) },
 
-  rank: { by: 'anyone', args: z.tuple([ids(5_000)]) },
-  reasons: { by: 'anyone', args: z.tuple([paperIdSchema]) },
+  rank: { by: 'anyone', args: z.tuple([ids(5_000)]), met: 0, told: true },
+  reasons: { by: 'anyone', args: z.tuple([paperIdSchema]), met: 0 },
   learnedSince: { by: 'own pages', args: z.tuple([]) },
   learnSince: { by: 'own pages', args: z.tuple([optional(z.iso.datetime())]) },
 
@@ -148,3 +180,8 @@ export const CALLS = {
   stage: { by: 'own pages', args: z.tuple([idSchema, list(text(LONGEST_LINE), 10_000)]) },
   restore: { by: 'own pages', args: z.tuple([idSchema]) },
 } as const satisfies Readonly<Record<keyof Library, Call>>;
+
+/** The line of a call. */
+export function callNamed(name: keyof Library): Call {
+  return CALLS[name];
+}

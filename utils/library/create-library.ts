@@ -1,8 +1,7 @@
-import { announce, type ChangeKind } from '../changes';
-import { IbidError, reportError } from '../errors';
+import { announce } from '../changes';
+import { IbidError } from '../errors';
 import type { Library } from '../library';
 import type { Receipt } from '../model/receipt';
-import type { PaperId } from '../model/identifiers';
 import type { Ranker } from '../topics/ranker';
 import type { Rarity } from '../topics/rarity';
 import { createTagger } from '../topics/tagger';
@@ -18,19 +17,23 @@ import { facts, meet, see } from './commands/visit';
 import { arrange, outline } from './commands/outlines';
 import { edit, editPaper, hide, remove, save } from './commands/papers';
 import { LEARN_SINCE, Recommender } from './queries/recommend';
+import type { Reading } from './database/schema';
 import { highlightOf, highlightRecord } from './records/read-records';
 import { restore } from './backup/restore';
 import { stage } from './backup/stage';
 import { Rows } from './queries/rows';
-import type { Reading } from './database/schema';
 import { get, search, tags } from './queries/search';
 import { count, estimate, persist, tryRule } from './queries/stats';
-import { createTagging, type TopicFinder } from './queries/tagging';
-import { labelExample, trainingExamples, topicsOf, removeTopic, saveTopic } from './commands/topics';
+import { createTagging, type TextTagging, type TopicFinder } from './queries/tagging';
+import { labelExample, trainingExamples, topicIn, topicsOf, removeTopic, saveTopic } from './commands/topics';
 import { undo } from './commands/undo';
 import { duplicates, markDistinct, mergeDuplicates } from './commands/duplicates';
 import { tryWatches, unwatch, watch } from './commands/watches';
-import { UnitOfWork } from './records/unit-of-work';
+import type { CallName } from './records/answers';
+import { changesSince } from './records/change-log';
+import type { Outcome, UnitOfWork } from './records/unit-of-work';
+import { PrivateTexts } from './queries/private-texts';
+import { createTransactions, type Transactions } from './transactions';
 
 /** Settings by name, as plain values. */
 export interface SettingsStore {
@@ -54,82 +57,101 @@ export interface LibraryOptions {
   readonly rarity?: () => Promise<Rarity>;
   /** The reader's settings, which lie outside of the database: they go into backups, and come back where nothing was chosen yet. */
   readonly settings?: SettingsStore;
-  /** Tells others what changed. */
-  readonly announce?: (kind: ChangeKind, ids?: readonly PaperId[]) => Promise<void>;
+  /** Tells others that the library has reached a revision. */
+  readonly announce?: (revision: number) => Promise<void>;
+}
+
+/** On whose behalf calls are made. */
+export interface Caller {
+  /** Under this name a change is made once. */
+  readonly name?: CallName | undefined;
+  /** A tab of a private window: what it shows leaves nothing behind. What its reader does on purpose is kept. */
+  readonly isPrivate?: boolean | undefined;
+}
+
+export interface LibraryService extends Library {
+  /** The same library, called by somebody. */
+  as(caller: Caller): Library;
 }
 
 /** The library, with its database open. For extension contexts only: a page's own database is another one. */
-export async function openLibrary(options: LibraryOptions, signal: AbortSignal): Promise<Library> {
+export async function openLibrary(options: LibraryOptions, signal: AbortSignal): Promise<LibraryService> {
   const library = createLibrary(options, signal);
   await library.get('url:');
   return library;
 }
 
 /** The library; its database is opened when it is first needed. The signal closes it. */
-export function createLibrary(options: LibraryOptions, signal: AbortSignal): Library {
+export function createLibrary(options: LibraryOptions, signal: AbortSignal): LibraryService {
+  const { transactions, ...parts } = assemble(options, signal);
+  const build = (caller: Caller): Library => libraryFor({ ...parts, transactions, caller });
+  return { ...build({}), as: build };
+}
+
+interface Parts {
+  readonly transactions: Transactions;
+  readonly tagging: TextTagging;
+  readonly rows: Rows;
+  readonly recommender: Recommender;
+  readonly privateTexts: PrivateTexts;
+  readonly settings: SettingsStore | undefined;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}
+
+function assemble(options: LibraryOptions, signal: AbortSignal): Parts {
   const connection = connect(options.name ?? DATABASE, signal);
   const learning = new Learning(connection.read, options.rarity ?? noRarity);
   const tagging = createTagging(options.tagger ?? createTagger, options.edition, learning);
   const rows = new Rows(tagging);
-  const recommender = new Recommender(rows, options.ranker ?? noRanker);
-  const clock = options.now ?? Date.now;
-  const tell = options.announce ?? announce;
+  const now = options.now ?? Date.now;
+  const committed = (outcome: Outcome): void => {
+    rows.apply(outcome);
+    if (outcome.topics) learning.moved();
+  };
+  return {
+    transactions: createTransactions({ connection, tagging, now, committed, announce: options.announce ?? announce }),
+    tagging,
+    rows,
+    recommender: new Recommender(rows, options.ranker ?? noRanker),
+    privateTexts: new PrivateTexts(),
+    settings: options.settings,
+    now,
+    signal,
+  };
+}
 
-  async function read<Result>(ask: (tx: Reading) => Promise<Result>): Promise<Result> {
-    await tagging.ready();
-    try {
-      return await ask(await connection.read());
-    } catch (error) {
-      throw translate(error);
-    }
+/** Whoever looks at the latest papers may search next. */
+async function warm({ transactions, rows, signal }: Parts): Promise<void> {
+  try {
+    await transactions.read(async (tx) => rows.all(tx, await topicsOf(tx)));
+    await rows.warm(signal);
+  } catch {
+    // The search itself will say what is wrong.
   }
+}
 
-  /** One change: a transaction, then the tick. */
-  async function write<Result>(
-    change: (work: UnitOfWork) => Promise<Result>,
-  ): Promise<Receipt & { readonly result: Result }> {
-    await tagging.ready();
-    const tx = await connection.write().catch((error: unknown) => Promise.reject(translate(error)));
-    const done = tx.done.catch((error: unknown) => Promise.reject(translate(error)));
-    done.catch(() => undefined);
-    let work: UnitOfWork;
-    let result: Result;
-    try {
-      work = await UnitOfWork.begin(tx, clock(), tagging);
-      result = await change(work);
-      const outcome = await work.finish();
-      await done;
-      rows.apply(outcome);
-      if (outcome.topics) learning.moved();
-    } catch (error) {
-      abort(tx);
-      throw translate(error);
-    }
-    const ids = [...work.touched];
-    for (const kind of work.ticks) await tell(kind, ids).catch((error: unknown) => console.error(error));
-    const { mergedNote } = work;
-    return { undo: work.receipt, ids, result, ...(mergedNote !== undefined && { note: mergedNote }) };
-  }
-
-  /** Whoever looks at the latest papers may search next. */
-  async function warm(): Promise<void> {
-    try {
-      await read(async (tx) => rows.all(tx, await topicsOf(tx)));
-      await rows.warm(signal);
-    } catch {
-      // The search itself will say what is wrong.
-    }
-  }
-
-  async function receipt(change: (work: UnitOfWork) => Promise<unknown>): Promise<Receipt> {
-    const { result: _, ...receipt } = await write(change);
-    return receipt;
-  }
+/** The calls as one caller may make them. */
+function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
+  const { tagging, rows, recommender, privateTexts, now: clock, caller } = parts;
+  const { read, write } = parts.transactions;
+  const { name } = caller;
+  const receipt = (change: (work: UnitOfWork) => Promise<unknown>): Promise<Receipt> =>
+    write(async (work) => {
+      await change(work);
+      return () => work.receipt;
+    }, name);
 
   return {
-    meet: async (papers, site) => (await write((work) => meet(work, papers, site, tagging))).result,
-    facts: (ids) => read((tx) => facts(tx, ids, tagging)),
-    see: async (ids, site) => void (await write((work) => see(work, ids, site))),
+    meet: (papers, site) =>
+      caller.isPrivate
+        ? read((tx) => facts(tx, privateTexts.add(papers), tagging, privateTexts))
+        : write((work) => meet(work, papers, site, tagging)),
+    facts: (ids) => read((tx) => facts(tx, ids, tagging, caller.isPrivate ? privateTexts : undefined)),
+    async see(ids, site) {
+      if (!caller.isPrivate) await write((work) => see(work, ids, site));
+    },
+    changes: (since) => read((tx) => changesSince(tx, since)),
 
     save: (papers, patch) => receipt((work) => save(work, papers, patch)),
     edit: (ids, patch) => receipt((work) => edit(work, ids, patch)),
@@ -139,26 +161,22 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     duplicates: () => read((tx) => duplicates(tx, rows)),
     mergeDuplicates: (ids) => receipt((work) => mergeDuplicates(work, ids)),
     markDistinct: (ids) => receipt((work) => markDistinct(work, ids)),
-    async undo(which) {
-      const { undo: stamp, ids, result } = await write((work) => undo(work, which));
-      return result ? { undo: stamp, ids } : undefined;
-    },
+    undo: (which) => write(async (work) => ((await undo(work, which)) ? work.receipt : undefined), name),
     async search(asked) {
       const found = await read((tx) => search(tx, asked, rows, tagging));
-      if (!rows.isLoaded) setTimeout(() => void warm());
+      if (!rows.isLoaded) setTimeout(() => void warm(parts));
       return found;
     },
     get: (id) => read((tx) => get(tx, id, tagging)),
     tags: () => read(tags),
 
-    async highlight(paper, draft) {
-      const { undo, ids, result } = await write(async (work) => {
+    highlight: (paper, draft) =>
+      write(async (work) => {
         const id = await highlight(work, paper, draft);
-        return highlightOf(highlightRecord(id, (await work.draft('highlights', id)).registers));
-      });
-      if (!result) throw new IbidError('unexpected', 'The highlight was not kept');
-      return { undo, ids, highlight: result };
-    },
+        const made = highlightOf(highlightRecord(id, (await work.draft('highlights', id)).registers));
+        if (!made) throw new IbidError('unexpected', 'The highlight was not kept');
+        return { ...work.receipt, highlight: made };
+      }, name),
     editHighlight: (id, patch) => receipt((work) => editHighlight(work, id, patch)),
     removeHighlights: (ids) => receipt((work) => removeHighlights(work, ids)),
 
@@ -166,13 +184,11 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     arrange: (scope, edits) => receipt((work) => arrange(work, scope, edits)),
 
     topics: () => read(async (tx) => [...(await topicsOf(tx)).list]),
-    async saveTopic(draft) {
-      const { undo, ids, result } = await write((work) => saveTopic(work, draft));
-      const { byId } = await read(topicsOf);
-      const topic = byId.get(result);
-      if (!topic) throw new IbidError('unexpected', 'The topic was not kept');
-      return { undo, ids, topic };
-    },
+    saveTopic: (draft) =>
+      write(async (work) => {
+        const topic = await topicIn(work, await saveTopic(work, draft));
+        return { ...work.receipt, topic };
+      }, name),
     removeTopic: (id) => receipt((work) => removeTopic(work, id)),
     tryRule: (rule) => read((tx) => tryRule(tx, rule, tagging)),
     explain: (id, topic) => read((tx) => explain(tx, id, topic, tagging)),
@@ -203,17 +219,19 @@ export function createLibrary(options: LibraryOptions, signal: AbortSignal): Lib
     persist,
     async dump(cursor) {
       const now = new Date(clamp(clock())).toISOString();
-      const settings = (await options.settings?.read()) ?? {};
+      const settings = (await parts.settings?.read()) ?? {};
       const page = await read((tx) => dump(tx, cursor, now, () => extrasOf(tx, settings)));
       if (page.cursor === undefined) await write((work) => work.tx.objectStore('meta').put(now, 'lastBackup'));
       return page;
     },
-    stage: async (session, lines) => (await write((work) => stage(work, session, lines))).result,
+    stage: (session, lines) => write((work) => stage(work, session, lines), name),
     async restore(session) {
-      const { undo, ids, result } = await write((work) => restore(work, session));
-      const { settings, ...report } = result;
-      await options.settings?.fill(settings);
-      return { undo, ids, ...report };
+      const { settings, ...report } = await write(async (work) => {
+        const restored = await restore(work, session);
+        return { ...work.receipt, ...restored };
+      }, name);
+      await parts.settings?.fill(settings);
+      return report;
     },
   };
 }
@@ -229,18 +247,4 @@ function noRarity(): never {
 
 function noRanker(): never {
   throw new IbidError('unexpected', 'This library was opened without a ranker');
-}
-
-function abort(tx: { abort(): void }): void {
-  try {
-    tx.abort();
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-function translate(error: unknown): IbidError {
-  if (error instanceof IbidError) return error;
-  const { code, message } = reportError(error);
-  return new IbidError(code, message, { cause: error });
 }

@@ -2,20 +2,17 @@ import { browser } from 'wxt/browser';
 
 import { IbidError, reportError } from '../errors';
 import type { Library, LibraryReply } from '../library';
-import { CALLS } from './calls';
-
-/** Who sends a message, as far as the browser vouches for it. */
-export interface Sender {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly origin?: string | undefined;
-}
+import { callNamed, CALLS } from './calls';
+import type { LibraryService } from './create-library';
+import { hand, permit } from './page-rights';
+import { PageSessions, type PageSession, type Sender } from './page-sessions';
 
 /** Answers the calls of `library` (`utils/library.ts`) from pages' content scripts and from our own pages, until the signal aborts. */
-export function serve(library: Library, signal: AbortSignal): void {
+export function serve(library: Pick<LibraryService, 'as'>, signal: AbortSignal): void {
+  const sessions = new PageSessions(signal);
   // A promise is the answer, undefined leaves the message to others. It has to be decided at once.
   const listener = (message: unknown, sender: Sender): Promise<LibraryReply> | undefined =>
-    isCall(message) ? answer(library, message, sender) : undefined;
+    isCall(message) ? answer(library, sessions, message, sender) : undefined;
   browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   signal.addEventListener(
     'abort',
@@ -28,26 +25,60 @@ export function serve(library: Library, signal: AbortSignal): void {
 interface UncheckedCall {
   readonly call?: unknown;
   readonly args?: unknown;
+  readonly id?: unknown;
 }
 
 function isCall(message: unknown): message is UncheckedCall {
   return typeof message === 'object' && message !== null && 'to' in message && message.to === 'library';
 }
 
-async function answer(library: Library, { call, args }: UncheckedCall, sender: Sender): Promise<LibraryReply> {
+async function answer(
+  library: Pick<LibraryService, 'as'>,
+  sessions: PageSessions,
+  message: UncheckedCall,
+  sender: Sender,
+): Promise<LibraryReply> {
   try {
-    if (typeof call !== 'string' || !Object.hasOwn(CALLS, call)) throw new IbidError('bad-input', 'Unknown call');
-    const name = call as keyof Library;
-    const { by, args: schema } = CALLS[name];
-    if (sender.id !== browser.runtime.id) throw new IbidError('bad-input', 'A stranger called');
-    if (by === 'own pages' && !isOwnPage(sender)) throw new IbidError('bad-input', `Pages may not call ${name}`);
-    const checked = schema.safeParse(withoutNulls(args));
-    if (!checked.success) throw new IbidError('bad-input', `${name}: ${describe(checked.error.issues[0])}`);
-    const method = library[name] as (...args: readonly unknown[]) => Promise<unknown>;
-    return { value: await method(...checked.data) };
+    const name = nameOf(message);
+    if (sender.id !== browser.runtime.id) throw new IbidError('denied', 'A stranger called');
+    const isOwn = isOwnPage(sender);
+    if (!isOwn && CALLS[name].by === 'own pages') throw new IbidError('denied', `Pages may not call ${name}`);
+    const session = isOwn ? undefined : await sessions.of(sender);
+    const args = check(name, message.args, isOwn);
+    const caller = library.as({ name: callName(name, message.id, session), isPrivate: sender.tab?.incognito });
+    const method = caller[name] as (...args: readonly unknown[]) => Promise<unknown>;
+    if (!session) return { value: await method(...args) };
+
+    const given = hand(session, name, await method(...permit(session, name, args)));
+    if (given.isNews) await sessions.keep(session);
+    return { value: given.value };
   } catch (error) {
     return { error: reportError(error) };
   }
+}
+
+function nameOf({ call }: UncheckedCall): keyof Library {
+  if (typeof call !== 'string' || !Object.hasOwn(CALLS, call)) throw new IbidError('bad-input', 'Unknown call');
+  return call as keyof Library;
+}
+
+function check(name: keyof Library, args: unknown, isOwn: boolean): readonly unknown[] {
+  const { args: schema, page = schema } = callNamed(name);
+  const given = withoutNulls(args);
+  const checked = schema.safeParse(given);
+  if (!checked.success) throw new IbidError('bad-input', `${name}: ${describe(checked.error.issues[0])}`);
+  if (isOwn || page.safeParse(given).success) return checked.data;
+  throw new IbidError('denied', `${name}: more than a page may ask for`);
+}
+
+/** Ids are made by callers: each has names of its own, so that none can ask for another's answers. */
+function callName(
+  call: keyof Library,
+  id: unknown,
+  session: PageSession | undefined,
+): { readonly id: string; readonly call: string } | undefined {
+  if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id)) return undefined;
+  return { id: `${session?.key ?? 'own'} ${id}`, call };
 }
 
 /** A content script bears the address of the page that it runs in. */

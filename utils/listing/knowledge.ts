@@ -1,5 +1,6 @@
-import { onChange, type Change } from '../changes';
+import { onChange } from '../changes';
 import type { PaperState, Library } from '../library';
+import type { Change } from '../model/change';
 import type { PaperId } from '../model/identifiers';
 import type { Row } from './rows';
 
@@ -36,8 +37,9 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     if (signal.aborted) return;
     const byId = new Map<PaperId, PaperState>(facts.map((fact) => [fact.asked, fact]));
     for (const row of rows) {
-      // Of what could not be understood at the door, nothing is known.
-      const fact = byId.get(row.id) ?? { asked: row.id, id: row.id, hidden: false, highlights: [], topics: [] };
+      // Of what could not be understood at the door nothing is known; of what is not told any more, what was.
+      const fact = byId.get(row.id) ??
+        row.facts ?? { asked: row.id, id: row.id, hidden: false, highlights: [], topics: [] };
       if (!row.facts && fact.seen) row.before = fact.seen;
       row.facts = fact;
     }

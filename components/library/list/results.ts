@@ -1,6 +1,6 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 
-import type { Change } from '../../../utils/changes';
+import type { Change } from '../../../utils/model/change';
 import { library, type LibraryRow, type Search, type SearchResult } from '../../../utils/library';
 import type { PaperId } from '../../../utils/model/identifiers';
 

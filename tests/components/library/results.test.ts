@@ -2,14 +2,14 @@ import { effect } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { createResults, type Results } from '../../../components/library/list/results';
-import type { Change } from '../../../utils/changes';
+import type { Change } from '../../../utils/model/change';
 import type { PaperId } from '../../../utils/model/identifiers';
 import type { FakeLibrary } from '../fake-library';
 import { madeUpRow } from '../made-up';
 import { madeUpRows, setStage } from '../stage';
 
 const idOf = (n: number): PaperId => madeUpRow(n).paper.id;
-const changed = (...ids: PaperId[]): Change => ({ revision: 'r', kind: 'papers', ids });
+const changed = (...ids: PaperId[]): Change => ({ kind: 'papers', ids });
 
 let library: FakeLibrary;
 let results: Results;
@@ -112,13 +112,13 @@ describe('hearing a change', () => {
 
   it('takes in all that is new when a change names no papers', async () => {
     await library.remove([idOf(0)]);
-    await results.hear({ revision: 'r', kind: 'papers' });
+    await results.hear({ kind: 'papers' });
     expect(ids()[0]).toBe(idOf(1));
   });
 
   it('asks nothing when only what was seen has changed', async () => {
     library.calls.length = 0;
-    await results.hear({ revision: 'r', kind: 'seen' });
+    await results.hear({ kind: 'seen' });
     expect(library.calls).toEqual([]);
   });
 });

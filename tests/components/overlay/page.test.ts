@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import { startPage } from '../../../components/overlay/start-page';
-import { announce } from '../../../utils/changes';
+import { announceChange } from '../../announce-change';
 import { loadScript, provideScript } from '../../../components/overlay/lazy-scripts';
 import type { PageRequest, PageSummary } from '../../../utils/messages';
 import type { Site } from '../../../utils/sites/site';
@@ -34,7 +34,7 @@ function loseMessages(): void {
 it('starts, and leaves no rejection unhandled, when the library cannot be reached', async () => {
   loseMessages();
   await startPage([site], document, stop.signal);
-  await announce('topics');
+  await announceChange('topics');
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(unhandled).toEqual([]);
 });

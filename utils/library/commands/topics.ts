@@ -72,6 +72,11 @@ function view(id: string, registers: Registers, builtIn?: TopicSummary): Topic {
   };
 }
 
+/** A topic as this transaction leaves it. */
+export async function topicIn(work: UnitOfWork, id: string): Promise<Topic> {
+  return view(id, (await work.draft('topics', id)).registers, BUILT_IN.get(id));
+}
+
 /** What is not "deleted: false" was never made or is gone. */
 function isDeleted(registers: Registers): boolean {
   return registers['deleted']?.v !== false;

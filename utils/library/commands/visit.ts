@@ -10,6 +10,7 @@ import { complete } from './papers';
 import { bookmarkOf } from '../records/read-records';
 import { textOf } from '../records/register';
 import type { Reading, RecentRecord } from '../database/schema';
+import type { PrivateTexts } from '../queries/private-texts';
 import type { TextTagging } from '../queries/tagging';
 import { topicsOf } from './topics';
 import type { Draft, UnitOfWork } from '../records/unit-of-work';
@@ -88,8 +89,13 @@ async function prune(work: UnitOfWork): Promise<void> {
   await Promise.all(oldest.map((id) => recents.delete(id)));
 }
 
-/** The facts of papers that were met or saved before. */
-export async function facts(tx: Reading, ids: readonly PaperId[], tagging: TextTagging): Promise<PaperState[]> {
+/** The facts of papers that were met or saved before, or that a private window shows. */
+export async function facts(
+  tx: Reading,
+  ids: readonly PaperId[],
+  tagging: TextTagging,
+  privately?: PrivateTexts,
+): Promise<PaperState[]> {
   const index = await topicsOf(tx);
   const names = await getMany(tx.objectStore('aliases'), ids, ({ alias }) => alias);
   const homes = ids.map((asked) => names.get(asked)?.id ?? asked);
@@ -100,10 +106,11 @@ export async function facts(tx: Reading, ids: readonly PaperId[], tagging: TextT
   const highlights = await getGroups(tx.objectStore('highlights').index('paper'), saved, ({ paper }) => paper);
   return ids.map((asked, i) => {
     const id = homes[i] ?? asked;
+    const shown = privately?.get(asked);
     const known = {
       paper: papers.get(id),
       seen: seen.get(id),
-      recent: recents.get(id),
+      recent: shown ? { paper: shown } : recents.get(id),
       highlights: highlights.get(id) ?? [],
     };
     return stateOf(asked, id, known, index, tagging);

@@ -1,6 +1,6 @@
 /** A store or an index to read from, as far as it is needed here. */
 export interface ManySource<Value> {
-  count(query: IDBKeyRange): Promise<number>;
+  getAllKeys(query: IDBKeyRange, count: number): Promise<readonly unknown[]>;
   get(query: IDBKeyRange): Promise<Value | undefined>;
   getAll(query: IDBKeyRange): Promise<Value[]>;
 }
@@ -21,7 +21,7 @@ export async function getMany<Value>(
 ): Promise<Map<string, Value>> {
   const wanted = new Set(keys);
   const range = wanted.size > FEW ? rangeOf(wanted) : undefined;
-  if (range && (await source.count(range)) <= wanted.size * WORTH) {
+  if (range && (await holdsFew(source, range, wanted.size * WORTH))) {
     const values = await source.getAll(range);
     return new Map(values.map((value) => [keyOf(value), value] as const).filter(([key]) => wanted.has(key)));
   }
@@ -31,7 +31,7 @@ export async function getMany<Value>(
 
 /** All values of an index for many keys. */
 export async function getGroups<Value>(
-  index: Pick<ManySource<Value>, 'count' | 'getAll'>,
+  index: Pick<ManySource<Value>, 'getAllKeys' | 'getAll'>,
   keys: Iterable<string>,
   keyOf: (value: Value) => string,
 ): Promise<Map<string, Value[]>> {
@@ -39,7 +39,7 @@ export async function getGroups<Value>(
   const groups = new Map<string, Value[]>();
   if (wanted.size === 0) return groups;
   const range = rangeOf(wanted);
-  const isOne = (await index.count(range)) <= wanted.size * WORTH;
+  const isOne = await holdsFew(index, range, wanted.size * WORTH);
   const found = isOne
     ? await index.getAll(range)
     : (await Promise.all([...wanted].map((key) => index.getAll(IDBKeyRange.only(key))))).flat();
@@ -49,6 +49,15 @@ export async function getGroups<Value>(
     else groups.set(keyOf(value), [value]);
   }
   return groups;
+}
+
+/** Whether a range holds no more than so many records. Counting all of them takes long in a store of years, whose papers lie close together too. */
+async function holdsFew(
+  source: Pick<ManySource<unknown>, 'getAllKeys'>,
+  range: IDBKeyRange,
+  most: number,
+): Promise<boolean> {
+  return (await source.getAllKeys(range, most + 1)).length <= most;
 }
 
 /** Chromium takes twice as long for thousands of records in one answer as for the same in pieces of this size. */

@@ -45,6 +45,12 @@ export interface SeenRecord {
   readonly passedAt?: Instant;
 }
 
+/** How many papers the ledger of seen ones holds, and how often it was written. Counting it anew takes long after years. */
+export interface Ledger {
+  readonly count: number;
+  readonly revision: number;
+}
+
 /** The user's own topics, and changes to built-in ones. */
 export interface TopicRecord {
   readonly id: string;
@@ -158,7 +164,7 @@ export interface IbidDB extends DBSchema {
   answers: { key: string; value: AnswerRecord; indexes: { at: string } };
   changes: { key: number; value: ChangeRecord };
   arrivals: { key: PaperId; value: Arrival; indexes: { day: string } };
-  /** `device`, `clock` (the last stamp), `revision` (counts writes), `ledger` (how many papers were seen), `lastBackup`. */
+  /** `device`, `clock` (the last stamp), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`. */
   meta: { key: string; value: Json };
 }
 

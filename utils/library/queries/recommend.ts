@@ -5,9 +5,7 @@ import type { PaperId } from '../../model/identifiers';
 import type { Candidate } from '../../topics/candidate';
 import { MARK, type Mark, type Ranker } from '../../topics/ranker';
 import type { Reason } from '../../topics/reasons';
-import { readStamp } from '../records/clock';
 import { getMany } from '../database/bulk-reads';
-import { isHidden, seenOf } from '../records/read-records';
 import type { Rows } from './rows';
 import type { Reading } from '../database/schema';
 import { topicsOf } from '../commands/topics';
@@ -15,6 +13,8 @@ import { topicsOf } from '../commands/topics';
 /** Papers passed over count a little against their like, but only the latest: most of what is seen is simply not one's field. */
 const MOST_SKIPPED = 300;
 const MOST_HIDDEN = 500;
+/** So many times as many are looked at: whoever saves all that is seen has passed over little. */
+const MOST_LOOKED_AT = 4;
 /** What was on screen just now is not passed over yet. */
 const STILL_LOOKING = 3_600_000;
 export const LEARN_SINCE = 'learnSince';
@@ -74,15 +74,9 @@ export class Recommender {
     );
     const isSaved = new Set<string>(saved.map(({ paper }) => paper.id));
     const looking = new Date(now - STILL_LOOKING).toISOString();
-    const passed = (await tx.objectStore('seen').getAll()).flatMap((record) => {
-      if (isSaved.has(record.id)) return [];
-      const hidden = isHidden(record);
-      const at = hidden ? stampedAt(record.registers['hidden']?.t) : (seenOf(record)?.last ?? '');
-      return at >= since && (hidden || at < looking) ? [{ id: record.id, hidden, at }] : [];
-    });
-    passed.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
-    const skipped = passed.filter(({ hidden }) => !hidden).slice(-MOST_SKIPPED);
-    const hidden = passed.filter((one) => one.hidden).slice(-MOST_HIDDEN);
+    const passed = since < looking ? IDBKeyRange.bound(since, looking, false, true) : undefined;
+    const skipped = passed ? await latest(tx, 'passedAt', passed, MOST_SKIPPED, isSaved) : [];
+    const hidden = await latest(tx, 'hiddenAt', IDBKeyRange.lowerBound(since), MOST_HIDDEN, isSaved);
     const texts = new Map(
       (
         await candidates(
@@ -91,10 +85,12 @@ export class Recommender {
         )
       ).map((one) => [one.id, one]),
     );
-    const negative = [...skipped, ...hidden].flatMap((one): Mark[] => {
-      const text = texts.get(one.id);
-      return text ? [{ ...text, weight: one.hidden ? MARK.hidden : MARK.skipped, at: one.at }] : [];
-    });
+    const marked = (all: readonly Passed[], weight: number): Mark[] =>
+      all.flatMap(({ id, at }) => {
+        const text = texts.get(id);
+        return text ? [{ ...text, weight, at }] : [];
+      });
+    const negative = [...marked(skipped, MARK.skipped), ...marked(hidden, MARK.hidden)];
     const positive = saved.map(({ paper, bookmark }): Mark => ({
       ...paper,
       weight: bookmark.starred ? MARK.starred : MARK.saved,
@@ -102,6 +98,30 @@ export class Recommender {
     }));
     return [...negative, ...positive];
   }
+}
+
+interface Passed {
+  readonly id: PaperId;
+  readonly at: Instant;
+}
+
+/** The latest papers of an index of the ledger that are not saved, the oldest of them first. Nothing else of the ledger is read. */
+async function latest(
+  tx: Reading,
+  name: 'passedAt' | 'hiddenAt',
+  range: IDBKeyRange,
+  most: number,
+  isSaved: ReadonlySet<string>,
+): Promise<Passed[]> {
+  const found: Passed[] = [];
+  let steps = 0;
+  let cursor = await tx.objectStore('seen').index(name).openKeyCursor(range, 'prev');
+  while (cursor) {
+    if (!isSaved.has(cursor.primaryKey)) found.push({ id: cursor.primaryKey, at: cursor.key });
+    if (found.length === most || ++steps === most * MOST_LOOKED_AT) break;
+    cursor = await cursor.continue();
+  }
+  return found.reverse();
 }
 
 /** The texts of papers that were met lately, under the names they were asked for; those never met are missing. */
@@ -113,8 +133,4 @@ async function candidates(tx: Reading, ids: readonly PaperId[]): Promise<Candida
     const paper = recents.get(homes[place] ?? asked)?.paper;
     return paper ? [{ ...paper, id: asked }] : [];
   });
-}
-
-function stampedAt(stamp: string | undefined): Instant {
-  return new Date(stamp ? readStamp(stamp).ms : 0).toISOString();
 }

@@ -4,10 +4,10 @@ import type { Highlight } from '../../model/highlight';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { parseQuery, type Queryable } from '../../query';
-import { getEvery } from '../database/bulk-reads';
+import { getEvery, getMany } from '../database/bulk-reads';
 import { queryableOf } from './queryable';
 import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from '../records/read-records';
-import type { HighlightRecord, PaperRecord, Reading, SeenRecord, Tagging } from '../database/schema';
+import type { HighlightRecord, Ledger, PaperRecord, Reading, SeenRecord, Tagging } from '../database/schema';
 import type { TextTagging } from './tagging';
 import { hitsOf, type TopicIndex } from '../commands/topics';
 import { follows } from './watch-index';
@@ -28,8 +28,14 @@ interface Shelf {
   readonly rows: Map<PaperId, Row>;
   revision: number;
   index: TopicIndex;
-  /** Which papers were seen or hidden; read anew for each query that asks. */
-  seen?: ReadonlyMap<PaperId, SeenRecord>;
+  /** Which of the papers were seen or hidden, read when a query first asks. */
+  seen?: SeenShelf;
+}
+
+/** What the ledger holds of papers, undefined where it holds nothing, as of one of its revisions. */
+interface SeenShelf {
+  readonly records: Map<PaperId, SeenRecord | undefined>;
+  revision: number;
 }
 
 /**
@@ -38,6 +44,8 @@ interface Shelf {
  */
 export class Rows {
   private shelf: Shelf | undefined;
+  /** A query goes on with the rows that it was given, though others may have been read meanwhile. */
+  private readonly shelves = new WeakMap<ReadonlyMap<PaperId, Row>, Shelf>();
 
   constructor(private readonly tagging: TextTagging) {}
 
@@ -54,6 +62,7 @@ export class Rows {
     const marks = new Map<PaperId, HighlightRecord[]>();
     for (const record of highlights) marks.set(record.paper, [...(marks.get(record.paper) ?? []), record]);
     this.shelf = { rows: new Map(), revision, index };
+    this.shelves.set(this.shelf.rows, this.shelf);
     const saved = papers.filter(({ savedAt }) => savedAt).sort(bySaving);
     for (const record of saved) this.shelve(record, highlightsOf(marks.get(record.id) ?? []));
     return this.shelf.rows;
@@ -74,14 +83,24 @@ export class Rows {
     }
   }
 
-  /** Reads which papers were seen and hidden, for the query that comes next. */
-  async lookAtSeen(tx: Reading): Promise<void> {
-    const records = await getEvery(tx.objectStore('seen'));
-    if (this.shelf) this.shelf.seen = new Map(records.map((record) => [record.id, record]));
+  /** Reads which of the saved papers were seen and hidden, for the query that comes next. The ledger holds many more. */
+  async lookAtSeen(tx: Reading, rows: ReadonlyMap<PaperId, Row>): Promise<void> {
+    const ledger = (await tx.objectStore('meta').get('ledger')) as Ledger | undefined;
+    const shelf = this.shelves.get(rows);
+    if (!shelf) return;
+    const revision = ledger?.revision ?? 0;
+    if (shelf.seen?.revision !== revision) shelf.seen = { records: new Map(), revision };
+    const { records } = shelf.seen;
+    const unknown = [...shelf.rows.keys()].filter((id) => !records.has(id));
+    if (unknown.length === 0) return;
+    const found = await getMany(tx.objectStore('seen'), unknown, ({ id }) => id);
+    for (const id of unknown) records.set(id, found.get(id));
   }
 
   /** Takes in what was written. Topics' rules colour every row, so after a change of theirs all are made anew. */
-  apply({ papers, highlights, topics, revision }: Outcome): void {
+  apply(outcome: Outcome): void {
+    const { papers, highlights, topics, revision } = outcome;
+    this.applySeen(outcome);
     if (!this.shelf || revision.from === revision.to) return;
     if (topics || this.shelf.revision !== revision.from) {
       this.shelf = undefined;
@@ -94,6 +113,13 @@ export class Rows {
     if (moved) this.shelf = undefined;
     for (const record of papers) this.shelve(record, rows.get(record.id)?.highlights);
     for (const record of highlights) this.mark(record);
+  }
+
+  private applySeen({ seen, ledger }: Outcome): void {
+    const known = this.shelf?.seen;
+    if (!known || known.revision !== ledger.from) return;
+    known.revision = ledger.to;
+    for (const record of seen) if (known.records.has(record.id)) known.records.set(record.id, record);
   }
 
   private shelve(record: PaperRecord, highlights: readonly Highlight[] = []): void {
@@ -134,10 +160,10 @@ export class Rows {
         return follows(paper, plain, topics, index) !== undefined;
       },
       get seen() {
-        return seenOf(shelf?.seen?.get(paper.id)) !== undefined;
+        return seenOf(shelf?.seen?.records.get(paper.id)) !== undefined;
       },
       get hidden() {
-        return isHidden(shelf?.seen?.get(paper.id));
+        return isHidden(shelf?.seen?.records.get(paper.id));
       },
     };
     return { paper, bookmark, tagging: known, highlights, item };

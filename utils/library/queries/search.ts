@@ -24,7 +24,7 @@ export async function search(tx: Reading, asked: Search, rows: Rows, tagging: Te
 
   const all = await rows.all(tx, index);
   const candidates = asked.ids ? await chosen(tx, asked.ids, all) : [...all.values()];
-  if (/is:|seen|hidden/i.test(asked.query ?? '')) await rows.lookAtSeen(tx);
+  if (/is:|seen|hidden/i.test(asked.query ?? '')) await rows.lookAtSeen(tx, all);
   const matching = query.isEmpty ? candidates : candidates.filter(({ item }) => query.matches(item));
   const order = ORDERS[sort];
   const sign = descending ? -1 : 1;

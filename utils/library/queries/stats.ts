@@ -5,7 +5,7 @@ import type { Stats } from '../../library';
 import { parseQuery } from '../../query';
 import { queryableOf } from './queryable';
 import { highlightOf } from '../records/read-records';
-import type { Reading } from '../database/schema';
+import type { Ledger, Reading } from '../database/schema';
 import type { TextTagging } from './tagging';
 import { hitsOf, topicsOf } from '../commands/topics';
 
@@ -13,10 +13,11 @@ const MOST_SHOWN = 100;
 
 export async function count(tx: Reading): Promise<Omit<Stats, 'bytes' | 'quota' | 'persisted'>> {
   const papers = tx.objectStore('papers');
-  const [ids, highlights, seen, tags, lastBackup] = await Promise.all([
+  const [ids, highlights, ledger, tags, lastBackup] = await Promise.all([
     papers.index('savedAt').getAllKeys(),
     tx.objectStore('highlights').getAll(),
-    tx.objectStore('seen').count(),
+    // Counted as it is written: a ledger of years takes long to count.
+    tx.objectStore('meta').get('ledger'),
     countTags(tx),
     tx.objectStore('meta').get('lastBackup'),
   ]);
@@ -24,7 +25,7 @@ export async function count(tx: Reading): Promise<Omit<Stats, 'bytes' | 'quota' 
   return {
     papers: saved.size,
     highlights: highlights.filter((record) => saved.has(record.paper) && highlightOf(record)).length,
-    seen,
+    seen: (ledger as Ledger | undefined)?.count ?? 0,
     tags,
     ...(typeof lastBackup === 'string' && { lastBackup }),
   };

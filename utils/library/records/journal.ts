@@ -14,7 +14,7 @@ export async function keep(tx: Writing, entry: JournalRecord): Promise<Stamp> {
   const earlier = entry.span === undefined ? undefined : await latestOf(tx, entry.span);
   const whole = (earlier && goOn(earlier, entry)) ?? entry;
   await journal.put(whole);
-  const keys = await journal.getAllKeys();
+  const keys = await passingKeys(tx);
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => journal.delete(key)));
   return whole.id;
 }
@@ -40,6 +40,20 @@ function goOn(earlier: JournalRecord, later: JournalRecord): JournalRecord | und
 
 function keyOf({ entity, id, field }: Before): string {
   return JSON.stringify([entity, id, field]);
+}
+
+/** Forgets changes older than a stamp. */
+export async function forgetBefore(tx: Writing, stamp: string): Promise<void> {
+  const keys = await passingKeys(tx);
+  await Promise.all(keys.filter((key) => key < stamp).map((key) => tx.objectStore('journal').delete(key)));
+}
+
+/** The changes that are forgotten one day, the oldest first. Papers that were made one can be parted for as long as they are there. */
+async function passingKeys(tx: Writing): Promise<string[]> {
+  const journal = tx.objectStore('journal');
+  const [keys, merges] = await Promise.all([journal.getAllKeys(), journal.index('merge').getAllKeys()]);
+  const staying = new Set(merges);
+  return keys.filter((key) => !staying.has(key));
 }
 
 export async function find(tx: Writing, id: string): Promise<JournalRecord | undefined> {

@@ -1,5 +1,6 @@
+import type { Receipt } from '../../model/receipt';
 import type { Instant } from '../../model/time';
-import type { ChangeKind } from '../../changes';
+import type { ChangeKind } from '../../model/change';
 import type { PaperId } from '../../model/identifiers';
 import { cutToFit } from '../../model/cut';
 import { valueOfField } from '../../model/record';
@@ -16,6 +17,7 @@ import type {
   Before,
   HighlightRecord,
   JournalRecord,
+  Ledger,
   NameChange,
   PaperRecord,
   SeenRecord,
@@ -34,6 +36,8 @@ export interface Draft<Id extends string = string> {
   registers: Registers;
   tagging?: Tagging | undefined;
   dirty: boolean;
+  /** Whether the database has it. */
+  stored: boolean;
 }
 
 /** What a transaction did, for whoever keeps copies in memory. */
@@ -41,6 +45,8 @@ export interface Outcome {
   readonly papers: readonly PaperRecord[];
   readonly highlights: readonly HighlightRecord[];
   readonly topics: boolean;
+  readonly seen: readonly SeenRecord[];
+  readonly ledger: { readonly from: number; readonly to: number };
   /** Counts the writes before and after this one; the same if it changed nothing that lists show. */
   readonly revision: { readonly from: number; readonly to: number };
 }
@@ -56,7 +62,7 @@ type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord | W
 
 function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
   const tagging = found && 'tagging' in found ? found.tagging : undefined;
-  return { entity, id, registers: found?.registers ?? {}, tagging, dirty: false };
+  return { entity, id, registers: found?.registers ?? {}, tagging, dirty: false, stored: found !== undefined };
 }
 
 /**
@@ -75,13 +81,14 @@ export class UnitOfWork {
   span?: string;
   /** The note as it is kept, where it had to be merged. */
   mergedNote?: string;
-  /** What takes this change back: its own stamp, or that of an earlier change which it goes on with. */
-  receipt: Stamp;
+  /** What takes this change back: its own stamp, or once it is finished, that of an earlier change which it goes on with. */
+  private undoneBy: Stamp;
 
   private readonly drafts = new Map<string, Promise<Draft>>();
   private readonly dirty = new Set<Draft>();
   private readonly fields: Before[] = [];
   private readonly moved: NameChange[] = [];
+  private forgotten = 0;
 
   private constructor(
     readonly tx: Writing,
@@ -90,20 +97,34 @@ export class UnitOfWork {
     readonly now: Instant,
     private readonly device: string,
     private readonly revision: number,
+    private readonly ledger: Ledger,
     private readonly tagging: TextTagging,
   ) {
     this.names = new Names(tx);
-    this.receipt = stamp;
+    this.undoneBy = stamp;
   }
 
   static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<UnitOfWork> {
     const meta = tx.objectStore('meta');
-    const [known, clock, revision] = await Promise.all([meta.get('device'), meta.get('clock'), meta.get('revision')]);
+    const [known, clock, revision, ledger] = await Promise.all([
+      meta.get('device'),
+      meta.get('clock'),
+      meta.get('revision'),
+      meta.get('ledger'),
+    ]);
     const device = typeof known === 'string' ? known : newDevice();
     if (known === undefined) await meta.put(device, 'device');
     const stamp = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
     const now = new Date(clamp(ms)).toISOString();
-    return new UnitOfWork(tx, stamp, now, device, typeof revision === 'number' ? revision : 0, tagging);
+    return new UnitOfWork(
+      tx,
+      stamp,
+      now,
+      device,
+      typeof revision === 'number' ? revision : 0,
+      (ledger as Ledger | undefined) ?? { count: 0, revision: 0 },
+      tagging,
+    );
   }
 
   draft<Id extends string>(entity: Entity, id: Id): Promise<Draft<Id>> {
@@ -239,12 +260,20 @@ export class UnitOfWork {
   async forget(draft: Draft): Promise<void> {
     draft.registers = {};
     this.dirty.delete(draft);
+    if (draft.entity === 'seen' && draft.stored) this.forgotten++;
+    draft.stored = false;
     await this.tx.objectStore(draft.entity).delete(draft.id as PaperId);
   }
 
   touch(draft: Draft): void {
     draft.dirty = true;
     this.dirty.add(draft);
+  }
+
+  /** What takes this change back, and what it changed so far. */
+  get receipt(): Receipt {
+    const note = this.mergedNote;
+    return { undo: this.undoneBy, ids: [...this.touched], ...(note !== undefined && { note }) };
   }
 
   get changed(): boolean {
@@ -260,7 +289,13 @@ export class UnitOfWork {
 
   /** Puts everything, with the journal and the clock, and says what was done. The transaction is not yet complete. */
   async finish(): Promise<Outcome> {
-    const outcome = { papers: [] as PaperRecord[], highlights: [] as HighlightRecord[], topics: false };
+    const outcome = {
+      papers: [] as PaperRecord[],
+      highlights: [] as HighlightRecord[],
+      seen: [] as SeenRecord[],
+      topics: false,
+    };
+    let added = 0;
     const puts: Promise<unknown>[] = [];
     const put = (request: Promise<unknown>): void => {
       // When one fails the transaction is aborted, and with it all others.
@@ -277,7 +312,10 @@ export class UnitOfWork {
         outcome.highlights.push(record);
         put(this.tx.objectStore('highlights').put(record));
       } else if (draft.entity === 'seen') {
-        put(this.tx.objectStore('seen').put(seenRecord(draft.id as PaperId, draft.registers)));
+        const record = seenRecord(draft.id as PaperId, draft.registers);
+        if (!draft.stored) added++;
+        outcome.seen.push(record);
+        put(this.tx.objectStore('seen').put(record));
       } else if (draft.entity === 'watches' || draft.entity === 'smartLists') {
         put(this.tx.objectStore(draft.entity).put({ id: draft.id, registers: draft.registers }));
       } else {
@@ -290,9 +328,13 @@ export class UnitOfWork {
     const meta = this.tx.objectStore('meta');
     if (this.changed) put(meta.put(this.stamp, 'clock'));
     if (listed) put(meta.put(revision.to, 'revision'));
+    const isLedgerMoved = outcome.seen.length + this.forgotten > 0;
+    const ledger = { from: this.ledger.revision, to: this.ledger.revision + (isLedgerMoved ? 1 : 0) };
+    const count = this.ledger.count + added - this.forgotten;
+    if (isLedgerMoved) put(meta.put({ count, revision: ledger.to }, 'ledger'));
     await Promise.all(puts);
-    if (this.fields.length + this.moved.length > 0) this.receipt = await keep(this.tx, this.entry());
-    return { ...outcome, revision };
+    if (this.fields.length + this.moved.length > 0) this.undoneBy = await keep(this.tx, this.entry());
+    return { ...outcome, ledger, revision };
   }
 
   /** A saved paper's topics are found when it is written, so that whoever reads it need not look at its text. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { createPageState } from '../../../../components/library/page-state';
 import { OptionsPage } from '../../../../components/library/OptionsPage';
-import { announce } from '../../../../utils/changes';
+import { announceChange } from '../../../announce-change';
 import type { LibraryRow } from '../../../../utils/library';
 import type { FakeLibrary } from '../../fake-library';
 import { row } from '../../../formats/nasty';
@@ -156,7 +156,7 @@ describe('the outline', () => {
     button('To outline', card('exact')).click();
     await until(() => expect(outline()).toHaveLength(1));
     const asked = library.calls.filter((call) => call === 'outline').length;
-    await announce('papers', []);
+    await announceChange('papers', []);
     await until(() => expect(library.calls.filter((call) => call === 'outline').length).toBeGreaterThan(asked));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(outline()).toHaveLength(1);
@@ -180,7 +180,7 @@ describe('the outline', () => {
       return now;
     });
     await library.arrange('paper:arxiv:2401.00001', [{ id: entry?.id ?? '', value: { at: 'V', heading: 'Theirs' } }]);
-    await announce('papers', []);
+    await announceChange('papers', []);
     await until(() => expect(find('.line-buttons button').getAttribute('aria-label')).toContain('Theirs'));
     expect(field.value).toBe('Wh');
     type(field, 'Why');

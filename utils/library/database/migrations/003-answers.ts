@@ -29,7 +29,7 @@ export const answers: Migration = {
         count++;
         return { ...record, ...columnsOf(record) };
       },
-      () => transaction.objectStore('meta').put(count, 'ledger'),
+      () => transaction.objectStore('meta').put({ count, revision: 0 }, 'ledger'),
     );
 
     const journal = transaction.objectStore('journal');

@@ -1,0 +1,60 @@
+/** What a page's content script may have of the library: a page's bug may have taken it over. */
+import { IbidError } from '../errors';
+import type { Library, PaperState } from '../library';
+import type { Changes } from '../model/change';
+import type { PaperId } from '../model/identifiers';
+import type { Paper } from '../model/paper';
+import { callNamed } from './calls';
+import type { PageSession } from './page-sessions';
+
+type Args = readonly unknown[];
+
+/**
+ * The arguments with which a page may make a call.
+ * @throws IbidError `denied` when it may not.
+ */
+export function permit(session: PageSession, name: keyof Library, args: Args): Args {
+  if (name === 'meet') return args.with(0, session.admit(args[0] as readonly Paper[]));
+  if (name === 'undo' && !session.wasGiven(String(args[0])))
+    throw new IbidError('denied', 'This page was given no such receipt');
+  if (name === 'save' && args[1])
+    refuseStrangers(
+      session,
+      name,
+      (args[0] as readonly Paper[]).map(({ id }) => id),
+    );
+  const { met, told } = callNamed(name);
+  if (met === undefined) return args;
+  const asked = args[met] as PaperId | readonly PaperId[];
+  const ids = typeof asked === 'string' ? [asked] : asked;
+  if (told)
+    return args.with(
+      met,
+      ids.filter((id) => session.hasMet(id)),
+    );
+  refuseStrangers(session, name, ids);
+  return args;
+}
+
+function refuseStrangers(session: PageSession, name: string, ids: readonly PaperId[]): void {
+  const stranger = ids.find((id) => !session.hasMet(id));
+  if (stranger) throw new IbidError('denied', `${name}: this page has not met ${stranger}`);
+}
+
+/** The answer as a page may have it; what it gives the page a right to is noted in its session. True when it gave any. */
+export function hand(session: PageSession, name: keyof Library, value: unknown): { value: unknown; isNews: boolean } {
+  if (name === 'changes') return { value: withoutStrangers(session, value as Changes), isNews: false };
+  if (name === 'meet') {
+    for (const { id } of value as readonly PaperState[]) session.alsoCalled(id);
+    return { value, isNews: true };
+  }
+  const receipt = typeof value === 'object' && value !== null && 'undo' in value ? value.undo : undefined;
+  if (typeof receipt !== 'string') return { value, isNews: false };
+  session.give(receipt);
+  return { value, isNews: true };
+}
+
+function withoutStrangers(session: PageSession, { revision, changes }: Changes): Changes {
+  const own = changes.map(({ kind, ids }) => ({ kind, ...(ids && { ids: ids.filter((id) => session.hasMet(id)) }) }));
+  return { revision, changes: own.filter(({ kind, ids }) => kind === 'topics' || !ids || ids.length > 0) };
+}

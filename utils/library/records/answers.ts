@@ -1,0 +1,25 @@
+import type { AnswerRecord, Writing } from '../database/schema';
+
+/** A call as its caller names it, under an id of the caller's making. */
+export interface CallName {
+  readonly id: string;
+  readonly call: string;
+}
+
+const MOST = 500;
+
+/** What a call was answered when it arrived first; undefined if it never did. An id that another call bore tells nothing. */
+export async function recall(tx: Writing, { id, call }: CallName): Promise<AnswerRecord | undefined> {
+  const record = await tx.objectStore('answers').get(id);
+  return record?.call === call ? record : undefined;
+}
+
+/** Keeps an answer together with what it is about: either both are written, or neither. */
+export async function remember(tx: Writing, name: CallName, at: string, answer: unknown): Promise<void> {
+  const answers = tx.objectStore('answers');
+  await answers.put({ ...name, at, ...(answer !== undefined && { answer }) });
+  const excess = (await answers.count()) - MOST;
+  if (excess <= 0) return;
+  const oldest = await answers.index('at').getAllKeys(null, excess);
+  await Promise.all(oldest.map((key) => answers.delete(key)));
+}
