@@ -191,14 +191,14 @@ describe('the card and the list', () => {
     await painted('purple', 'hedge grows');
     const note = root()!.querySelector('textarea')!;
     note.value = 'compare with *ivy*';
-    note.dispatchEvent(new Event('change', { bubbles: true }));
+    note.dispatchEvent(new Event('input', { bubbles: true }));
     press('Escape');
     const edits = (): readonly unknown[] =>
       calls.filter(({ call }) => call === 'editHighlight').map(({ args }) => args);
     await vi.waitFor(() =>
       expect(edits()).toEqual([
         ['1', { colour: 'purple' }],
-        ['1', { note: 'compare with *ivy*' }],
+        ['1', { note: 'compare with *ivy*', base: '', span: expect.any(String) }],
       ]),
     );
   });
