@@ -27,7 +27,7 @@ import { stateWords } from '../labels';
 export function startPaper(site: Site, url: URL, context: OverlayContext): Overlay {
   const { page, signal, highlighter } = context;
   const { host, root } = createHost('ibid-row', tokens + controls + style + paperStyle);
-  const placeHost = createHostMover(host, root);
+  const placeHost = createHostMover(host, root, signal);
   const paperActions = createPaperActions(draw, signal);
   const notes = createNoteKeeper(paperActions);
   let row: Row | undefined;

@@ -122,10 +122,16 @@ describe('a host that the page takes along', () => {
     const input = root.appendChild(document.createElement('input'));
     const [one, other] = [document.createElement('p'), document.createElement('p')];
     document.body.append(one, other);
-    const move = createHostMover(host, root);
+    const move = createHostMover(host, root, new AbortController().signal);
     move(one);
     input.focus();
     one.remove();
+    await Promise.resolve();
+    move(other);
+    expect(root.activeElement).toBe(input);
+
+    other.remove();
+    document.body.append(other);
     await Promise.resolve();
     move(other);
     expect(root.activeElement).toBe(input);
