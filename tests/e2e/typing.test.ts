@@ -103,6 +103,19 @@ describe.each(ENGINES)('in %s', (engine) => {
       await expect.poll(() => note(n)).toBe('first typed');
     });
 
+    it('more is typed at its beginning', async () => {
+      const n = 36;
+      const tab = await begin(n);
+      await tab.press('Home');
+      for (const letter of 'abc') {
+        await tab.type(letter);
+        await grow(tab);
+        await expect.poll(() => note(n)).toMatch(new RegExp(`${letter}first typed$`));
+        await pause(tab);
+      }
+      expect(await note(n)).toBe('abcfirst typed');
+    });
+
     it('the whole of it is cleared and begun anew', async () => {
       const tab = await begin(18);
       await tab.press('Control+a');
