@@ -2,6 +2,7 @@ import { plural, t } from '../../utils/i18n';
 import { library } from '../../utils/library';
 import type { BookmarkPatch, Status } from '../../utils/model/bookmark';
 import type { HighlightPatch } from '../../utils/model/highlight';
+import type { NoteEdit } from '../../utils/model/note-edit';
 import type { PaperPatch } from '../../utils/model/paper';
 import type { Receipt } from '../../utils/model/receipt';
 import type { PaperId } from '../../utils/model/identifiers';
@@ -17,7 +18,9 @@ export interface Actions {
   remove(ids: readonly PaperId[]): Promise<Receipt | undefined>;
   mergeDuplicates(ids: readonly PaperId[]): Promise<Receipt | undefined>;
   markDistinct(ids: readonly PaperId[]): Promise<Receipt | undefined>;
-  setNote(id: PaperId, note: string): void;
+  /** Keep a note as it is typed. The answer is what is kept now, or undefined if it failed. */
+  writeNote(id: PaperId, edit: Required<NoteEdit>): Promise<string | undefined>;
+  writeHighlightNote(id: string, edit: Required<NoteEdit>): Promise<string | undefined>;
   editPaper(id: PaperId, patch: PaperPatch): Promise<Receipt | undefined>;
   editHighlight(id: string, patch: HighlightPatch): void;
   removeHighlights(ids: readonly string[]): void;
@@ -27,6 +30,10 @@ export function createActions({ attempt }: Notices): Actions {
   const edit = (ids: readonly PaperId[], patch: BookmarkPatch, text: string): void => {
     if (ids.length > 0) void attempt(library.edit(ids, patch), text);
   };
+  async function write(work: Promise<Receipt>, { note }: Required<NoteEdit>): Promise<string | undefined> {
+    const receipt = await attempt(work, '');
+    return receipt && (receipt.note ?? note);
+  }
   return {
     setStatus: (ids, status) => edit(ids, { status }, plural('library_status_set', ids.length, statusName(status))),
     star: (ids, starred) =>
@@ -38,7 +45,8 @@ export function createActions({ attempt }: Notices): Actions {
     remove: (ids) => attempt(library.remove(ids), plural('library_removed', ids.length)),
     mergeDuplicates: (ids) => attempt(library.mergeDuplicates(ids), plural('duplicates_united', ids.length)),
     markDistinct: (ids) => attempt(library.markDistinct(ids), plural('duplicates_kept_apart', ids.length)),
-    setNote: (id, note) => edit([id], { note }, ''),
+    writeNote: (id, typed) => write(library.edit([id], typed), typed),
+    writeHighlightNote: (id, typed) => write(library.editHighlight(id, typed), typed),
     editPaper: (id, patch) => attempt(library.editPaper(id, patch), t('library_paper_edited')),
     editHighlight: (id, patch) => void attempt(library.editHighlight(id, patch), ''),
     removeHighlights: (ids) =>

@@ -42,7 +42,8 @@ export function createNotices(): Notices {
     async attempt(work, text) {
       try {
         const receipt = await work;
-        done.push(receipt.undo);
+        // A span of typing has one receipt.
+        if (!done.includes(receipt.undo)) done.push(receipt.undo);
         if (text) notices.say(text, receipt);
         return receipt;
       } catch (error) {

@@ -5,16 +5,14 @@ const DAY = 86_400_000;
  * a clock that ran ahead has stamped was today; of what is no instant nothing is said.
  */
 export function ago(instant: string, now = Date.now()): string {
-  const days = Math.max(0, dayOf(now) - dayOf(Date.parse(instant)));
-  if (Number.isNaN(days)) return '';
   const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  // Rounded, because days on which clocks are put forward or back have 23 or 25 hours.
+  const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(instant)) / DAY));
   if (days < 31) return format.format(-days, 'day');
   if (days < 365) return format.format(-Math.min(11, Math.round(days / 30.4)), 'month');
-  return format.format(-Math.round(days / 365.25), 'year');
+  return days ? format.format(-Math.round(days / 365.25), 'year') : '';
 }
 
-/** Counts days of the local calendar, whatever hours they have: those on which clocks are put forward or back too. */
-function dayOf(time: number): number {
-  const date = new Date(time);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
+function startOfDay(time: number | string): number {
+  return new Date(time).setHours(0, 0, 0, 0);
 }

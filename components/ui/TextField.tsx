@@ -7,6 +7,8 @@ export interface TextFieldProps {
   onInput(value: string): void;
   /** When the reader has finished: leaves the field, or presses Enter in a line. */
   onChange?(value: string): void;
+  onFocus?(): void;
+  onBlur?(): void;
   readonly placeholder?: string;
   /** A line below that explains, or says what is wrong. */
   readonly hint?: ComponentChildren;
@@ -32,6 +34,8 @@ export function TextField({ label, hint, multiline = false, invalid = false, ...
     ...(hint && { 'aria-describedby': `${id}-hint` }),
     onInput: (event: { currentTarget: { value: string } }) => field.onInput(event.currentTarget.value),
     onChange: (event: { currentTarget: { value: string } }) => field.onChange?.(event.currentTarget.value),
+    onFocus: () => field.onFocus?.(),
+    onBlur: () => field.onBlur?.(),
   } as const;
   return (
     <div class="field">

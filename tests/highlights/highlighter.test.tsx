@@ -191,16 +191,39 @@ describe('the card and the list', () => {
     await painted('purple', 'hedge grows');
     const note = root()!.querySelector('textarea')!;
     note.value = 'compare with *ivy*';
-    note.dispatchEvent(new Event('change', { bubbles: true }));
+    note.dispatchEvent(new Event('input', { bubbles: true }));
     press('Escape');
     const edits = (): readonly unknown[] =>
       calls.filter(({ call }) => call === 'editHighlight').map(({ args }) => args);
     await vi.waitFor(() =>
       expect(edits()).toEqual([
         ['1', { colour: 'purple' }],
-        ['1', { note: 'compare with *ivy*' }],
+        ['1', { note: 'compare with *ivy*', base: '', span: expect.any(String) }],
       ]),
     );
+  });
+
+  it('leaves note and tags as they are typed when another color is chosen, and says what was written elsewhere', async () => {
+    answer = (call) => {
+      const [, patch] = call.args as [string, { readonly note?: string }];
+      const note = patch?.note && `theirs\n\n${patch.note}`;
+      return { value: { undo: 'receipt', ids: [], ...(note && { note }) } };
+    };
+    await openCard(highlightOf('1', 'hedge grows'));
+    const fields = [root()!.querySelector('textarea')!, root()!.querySelector('input')!];
+    fields.forEach((field, i) => {
+      field.value = ['ours', 'one, tw'][i]!;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    root()!.querySelector<HTMLElement>('[role="radio"][aria-keyshortcuts="4"]')!.click();
+    await painted('pink', 'hedge grows');
+    expect(fields.map(({ value }) => value)).toEqual(['ours', 'one, tw']);
+    window.dispatchEvent(new Event('pagehide'));
+    await vi.waitFor(() => expect(root()!.querySelector('.note-elsewhere')?.textContent).toContain('theirs'));
+    const patches = calls.filter(({ call }) => call === 'editHighlight').map(({ args }) => args[1]);
+    expect(patches).toContainEqual({ tags: ['one', 'tw'] });
+    fields[0]!.dispatchEvent(new FocusEvent('blur'));
+    await vi.waitFor(() => expect(fields[0]!.value).toBe('theirs\n\nours'));
   });
 
   it('deletes, and takes back with Ctrl+Z', async () => {

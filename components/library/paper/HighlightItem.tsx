@@ -28,7 +28,7 @@ export function HighlightItem({ highlight, actions }: HighlightItemProps) {
           label={t('library_highlight_note')}
           placeholder={t('library_note_placeholder')}
           note={note}
-          onSave={(text) => actions.editHighlight(id, { note: text })}
+          onWrite={(edit) => actions.writeHighlightNote(id, edit)}
         />
       )}
       <div class="highlight-bar small muted">

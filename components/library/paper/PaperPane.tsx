@@ -66,10 +66,11 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
         onRemove={(tag) => actions.removeTags([paper.id], [tag])}
       />
       <NoteField
+        key={paper.id}
         label={t('library_note')}
         placeholder={t('library_note_placeholder')}
         note={bookmark.note}
-        onSave={(note) => actions.setNote(paper.id, note)}
+        onWrite={(edit) => actions.writeNote(paper.id, edit)}
       />
       <HighlightList highlights={row.highlights} actions={actions} />
     </article>

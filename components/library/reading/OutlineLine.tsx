@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/library';
@@ -8,6 +7,7 @@ import type { OutlineEntry } from '../../../utils/model/outline';
 import { shortAuthors } from '../../../utils/model/authors';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { fieldOf, useDraft } from '../../shared/use-draft';
 import { DragHandle } from './DragHandle';
 import { useReading } from './reading-context';
 
@@ -75,25 +75,27 @@ export function OutlineLine(props: OutlineLineProps) {
 function HeadingField({ entry, isNew }: { readonly entry: OutlineEntry; readonly isNew: boolean }) {
   const { view } = useReading();
   const field = useRef<HTMLInputElement>(null);
-  const text = useSignal(entry.heading ?? '');
+  const draft = useDraft({
+    kept: entry.heading ?? '',
+    keep: async ({ note }) => {
+      view?.outline.rename(entry, note.trim());
+      return note;
+    },
+    // The outline would be read aloud, and undone, word by word.
+    whileTyping: false,
+  });
   useLayoutEffect(() => {
     if (isNew) field.current?.focus();
   }, [isNew]);
-  // A heading from elsewhere is shown, unless one is being written here.
-  useEffect(() => {
-    if (document.activeElement !== field.current) text.value = entry.heading ?? '';
-  }, [entry.heading]);
   return (
     <input
       ref={field}
       type="text"
       dir="auto"
       maxLength={500}
-      value={text.value}
       aria-label={t('reading_heading')}
       placeholder={t('reading_heading')}
-      onInput={({ currentTarget }) => (text.value = currentTarget.value)}
-      onChange={({ currentTarget }) => view?.outline.rename(entry, currentTarget.value.trim())}
+      {...fieldOf(draft)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
       }}

@@ -47,7 +47,7 @@ export function ReadingItem({ highlight, paper }: ReadingItemProps) {
         note={note}
         isWriting={writing.value}
         onWriting={(isWriting) => (writing.value = isWriting)}
-        onSave={(text) => actions.editHighlight(id, { note: text })}
+        onWrite={(edit) => actions.writeHighlightNote(id, edit)}
       />
       <div class="highlight-bar small muted">
         <Swatches colour={colour} onPick={(one) => actions.editHighlight(id, { colour: one })} />

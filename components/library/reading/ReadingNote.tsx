@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
+import type { NoteEdit } from '../../../utils/model/note-edit';
 import { Button } from '../../ui/Button';
 import { NoteField } from '../paper/NoteField';
 import { MarkdownText } from './MarkdownText';
@@ -10,11 +11,11 @@ export interface ReadingNoteProps {
   readonly note: string;
   readonly isWriting: boolean;
   onWriting(isWriting: boolean): void;
-  onSave(note: string): void;
+  onWrite(edit: Required<NoteEdit>): Promise<string | undefined>;
 }
 
 /** A note as it reads, or, while it is written, as Markdown with what becomes of it below. */
-export function ReadingNote({ note, isWriting, onWriting, onSave }: ReadingNoteProps) {
+export function ReadingNote({ note, isWriting, onWriting, onWrite }: ReadingNoteProps) {
   const place = useRef<HTMLDivElement>(null);
   const written = useSignal(note);
   useEffect(() => {
@@ -40,7 +41,7 @@ export function ReadingNote({ note, isWriting, onWriting, onSave }: ReadingNoteP
         label={t('library_highlight_note')}
         placeholder={t('library_note_placeholder')}
         note={note}
-        onSave={onSave}
+        onWrite={onWrite}
       />
       {written.value.trim() && (
         <div class="note-preview" aria-label={t('reading_preview')} role="group">

@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import type { Colour, HighlightPatch } from '../../../utils/model/highlight';
+import type { NoteEdit } from '../../../utils/model/note-edit';
 import type { Placed } from '../../../utils/highlights/placement';
+import { NoteElsewhere } from '../../shared/NoteElsewhere';
+import { fieldOf, useDraft } from '../../shared/use-draft';
 import { Colours } from './Colours';
 import { AnchorState } from './AnchorState';
 
@@ -10,7 +13,9 @@ export interface HighlightCardProps {
   readonly placed: Placed;
   /** The words that it has on this page. */
   readonly now: string;
-  readonly edit: (patch: HighlightPatch) => void;
+  readonly edit: (patch: HighlightPatch) => Promise<boolean>;
+  /** Keeps the note; the answer is what is kept now, or undefined if it failed. */
+  readonly write: (edit: Required<NoteEdit>) => Promise<string | undefined>;
   readonly remove: () => void;
   readonly copyQuotation: () => void;
   readonly close: () => void;
@@ -18,13 +23,20 @@ export interface HighlightCardProps {
   readonly next?: (() => void) | undefined;
 }
 
-/** One highlight: its colour, note and tags. What is written is kept when the card closes. */
-export function HighlightCard({ placed, now, edit, remove, copyQuotation, close, next }: HighlightCardProps) {
+/** One highlight: its colour, note and tags. The note is kept while it is written, the tags when their field is left. */
+export function HighlightCard(props: HighlightCardProps) {
+  const { placed, now, edit, write, remove, copyQuotation, close, next } = props;
   const { highlight } = placed;
+  const note = useDraft({ kept: highlight.note, keep: write });
+  const tags = useDraft({
+    kept: highlight.tags.join(', '),
+    keep: async (typed) => ((await edit({ tags: tagsOf(typed.note) })) ? typed.note : undefined),
+    whileTyping: false,
+  });
   const [colour, setColour] = useState(highlight.colour);
   const recolour = (wanted: Colour): void => {
     setColour(wanted);
-    edit({ colour: wanted });
+    void edit({ colour: wanted });
   };
   return (
     <div class="card" role="dialog" aria-label={t('highlight_card')}>
@@ -39,23 +51,12 @@ export function HighlightCard({ placed, now, edit, remove, copyQuotation, close,
       <AnchorState placed={placed} now={now} />
       <label>
         {t('highlight_note')}
-        <textarea
-          name="note"
-          dir="auto"
-          value={highlight.note}
-          placeholder={t('highlight_note_hint')}
-          onChange={(event) => edit({ note: event.currentTarget.value })}
-        />
+        <textarea name="note" dir="auto" placeholder={t('highlight_note_hint')} {...fieldOf(note)} />
       </label>
+      <NoteElsewhere text={note.elsewhere} />
       <label>
         {t('highlight_tags')}
-        <input
-          name="tags"
-          dir="auto"
-          value={highlight.tags.join(', ')}
-          placeholder={t('highlight_tags_hint')}
-          onChange={(event) => edit({ tags: tagsOf(event.currentTarget.value) })}
-        />
+        <input name="tags" dir="auto" placeholder={t('highlight_tags_hint')} {...fieldOf(tags)} />
       </label>
       <div class="row">
         <button type="button" onClick={copyQuotation}>

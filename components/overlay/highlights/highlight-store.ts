@@ -1,6 +1,8 @@
 import { t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { Highlight, HighlightDraft, HighlightPatch } from '../../../utils/model/highlight';
+import type { NoteEdit } from '../../../utils/model/note-edit';
+import type { Receipt } from '../../../utils/model/receipt';
 import type { Placed, Placement, Target } from '../../../utils/highlights/placement';
 
 export interface Notice {
@@ -15,7 +17,10 @@ export interface HighlightStore {
   forget(element: Element): void;
   /** Paints at once and keeps; the answer is the id under which it can be found until the library has given it one. */
   add(target: Target, draft: HighlightDraft): string;
-  edit(placed: Placed, patch: HighlightPatch): Promise<void>;
+  /** Shows the change at once and keeps it; false, and said in words, if that failed. */
+  edit(placed: Placed, patch: Omit<HighlightPatch, keyof NoteEdit>): Promise<boolean>;
+  /** Keeps a note as it is typed. The answer is what is kept now: another text where somebody else wrote too; undefined if it failed. */
+  write(placed: Placed, edit: Required<NoteEdit>): Promise<string | undefined>;
   remove(placed: Placed): Promise<void>;
   /** Takes the last of these back; false when there is none. */
   undo(): boolean;
@@ -29,7 +34,7 @@ interface Given {
 export function createHighlightStore(placement: Placement, notify: (notice: Notice) => void): HighlightStore {
   const given = new Map<Element, Given>();
   const drafts = new Map<string, { readonly target: Target; readonly highlight: Highlight }>();
-  const patches = new Map<string, HighlightPatch>();
+  const patches = new Map<string, Partial<Highlight>>();
   const removed = new Set<string>();
   /** Ids that the library has given, by the draft's. */
   const arrivals = new Map<string, Promise<string>>();
@@ -79,6 +84,32 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
     }
   }
 
+  /** Shows a change and keeps it; undefined, and said in words, if that failed. */
+  async function put(
+    { target, highlight }: Placed,
+    patch: HighlightPatch,
+    shown: Partial<Highlight>,
+  ): Promise<Receipt | undefined> {
+    const whole = { ...patches.get(highlight.id), ...shown };
+    patches.set(highlight.id, whole);
+    refresh(target);
+    const id = (await arrivals.get(highlight.id)?.catch(() => undefined)) ?? highlight.id;
+    try {
+      if (id.startsWith('draft-')) return undefined;
+      const kept = await library.editHighlight(id, patch);
+      receipt = kept.undo;
+      const now = kept.note === undefined ? shown : { ...shown, note: kept.note };
+      change(target, (before) => before.map((one) => (one.id === id ? { ...one, ...now } : one)));
+      return kept;
+    } catch (error) {
+      fail(error);
+      return undefined;
+    } finally {
+      for (const key of [id, highlight.id]) if (patches.get(key) === whole) patches.delete(key);
+      refresh(target);
+    }
+  }
+
   return {
     show(target, highlights) {
       given.set(target.element, { target, highlights });
@@ -99,21 +130,10 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
       arrival.catch(fail);
       return id;
     },
-    async edit({ target, highlight }, patch) {
-      const whole = { ...patches.get(highlight.id), ...patch };
-      patches.set(highlight.id, whole);
-      refresh(target);
-      const id = (await arrivals.get(highlight.id)?.catch(() => undefined)) ?? highlight.id;
-      try {
-        if (id.startsWith('draft-')) return;
-        receipt = (await library.editHighlight(id, patch)).undo;
-        change(target, (before) => before.map((one) => (one.id === id ? { ...one, ...patch } : one)));
-      } catch (error) {
-        fail(error);
-      } finally {
-        for (const key of [id, highlight.id]) if (patches.get(key) === whole) patches.delete(key);
-        refresh(target);
-      }
+    edit: async (placed, patch) => (await put(placed, patch, patch)) !== undefined,
+    async write(placed, edit) {
+      const receipt = await put(placed, edit, { note: edit.note });
+      return receipt && (receipt.note ?? edit.note);
     },
     async remove({ target, highlight }) {
       removed.add(highlight.id);

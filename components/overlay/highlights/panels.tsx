@@ -115,7 +115,8 @@ export function createPanels(options: PanelsOptions): Panels {
         key={highlight.id}
         placed={first}
         now={wordsOf(first)}
-        edit={(patch) => void keep.edit(first, patch)}
+        edit={(patch) => keep.edit(first, patch)}
+        write={(edit) => keep.write(first, edit)}
         remove={() => {
           close();
           void keep.remove(first);

@@ -1,14 +1,17 @@
 import { t } from '../../../utils/i18n';
 import type { PaperState } from '../../../utils/library';
 import { STATUSES, type Status } from '../../../utils/model/bookmark';
+import type { NoteEdit } from '../../../utils/model/note-edit';
+import type { Paper } from '../../../utils/model/paper';
 import type { Topic } from '../../../utils/model/topic';
 import { Star } from '../controls/Star';
 import type { Notice } from '../controls/StatusLine';
 import { TopicChips } from '../controls/TopicChips';
 import type { Word } from '../labels';
+import { NoteBox } from './NoteBox';
 
 export interface PaperLineProps {
-  readonly title: string;
+  readonly paper: Paper;
   readonly facts: PaperState | undefined;
   readonly words: readonly Word[];
   readonly topics: ReadonlyMap<string, Topic>;
@@ -22,7 +25,8 @@ export interface PaperLineProps {
 export interface PaperLineActions {
   save(): void;
   status(status: Status): void;
-  note(note: string): void;
+  keepNote(paper: Paper, edit: Required<NoteEdit>): Promise<string | undefined>;
+  noteSettled(): void;
   tag(open: boolean): void;
   follow(): void;
   showNote(open: boolean): void;
@@ -39,7 +43,8 @@ const STATUS_KEYS = {
 } as const;
 
 /** Ibid's line on a single paper's page: what a row has, and status and note besides. */
-export function PaperLine({ title, facts, words, topics, tagging, noting, notice, saveHint, actions }: PaperLineProps) {
+export function PaperLine(props: PaperLineProps) {
+  const { paper, facts, words, topics, tagging, noting, notice, saveHint, actions } = props;
   const bookmark = facts?.bookmark;
   return (
     <div class="line paper" role="region" aria-label={t('paper_bar')}>
@@ -92,16 +97,14 @@ export function PaperLine({ title, facts, words, topics, tagging, noting, notice
         </button>
       )}
       {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place))} />}
-      {(noting || bookmark?.note) && (
-        <textarea
-          key={facts?.id}
-          aria-label={t('paper_note')}
-          placeholder={t('paper_note_placeholder')}
-          title={title}
-          onChange={(event) => actions.note(event.currentTarget.value)}
-          value={bookmark?.note ?? ''}
-        />
-      )}
+      <NoteBox
+        key={paper.id}
+        title={paper.title}
+        note={bookmark?.note ?? ''}
+        isOpen={noting}
+        keep={(edit) => actions.keepNote(paper, edit)}
+        settled={actions.noteSettled}
+      />
     </div>
   );
 }

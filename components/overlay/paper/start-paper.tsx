@@ -14,6 +14,8 @@ import controls from '../controls/controls.css?inline';
 import { createPaperActions, toggledStar } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
 import { listenToKeys } from '../keyboard';
+import { createHostMover } from './host-focus';
+import { createNoteKeeper } from './note-keeper';
 import { PaperLine, type PaperLineActions } from './PaperLine';
 import paperStyle from './paper.css?inline';
 import style from '../listing/row.css?inline';
@@ -25,7 +27,9 @@ import { stateWords } from '../labels';
 export function startPaper(site: Site, url: URL, context: OverlayContext): Overlay {
   const { page, signal, highlighter } = context;
   const { host, root } = createHost('ibid-row', tokens + controls + style + paperStyle);
+  const placeHost = createHostMover(host, root, signal);
   const paperActions = createPaperActions(draw, signal);
+  const notes = createNoteKeeper(paperActions);
   let row: Row | undefined;
   let tagging = false;
   let noting = false;
@@ -90,11 +94,11 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
   function draw(): void {
     if (!row || !mayDraw || signal.aborted) return;
     const key = keyOf('save', context.settings().keys);
-    if (host.parentElement !== row.entry.anchor) row.entry.anchor.append(host);
+    placeHost(row.entry.anchor);
     host.style.colorScheme = schemeOf(row.entry.anchor, context.settings().theme);
     render(
       <PaperLine
-        title={row.entry.paper.title}
+        paper={row.entry.paper}
         facts={row.facts}
         words={stateWords(row)}
         topics={context.topics()}
@@ -111,7 +115,8 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
   const actions: PaperLineActions = {
     save: () => row && paperActions.save(row.entry.paper, !row.facts?.bookmark),
     status: (status) => row && paperActions.edit(row.entry.paper, { status }, 'listing_did_status'),
-    note: (note) => row && paperActions.edit(row.entry.paper, { note }, 'listing_did_note'),
+    keepNote: notes.keep,
+    noteSettled: notes.settled,
     tag(open) {
       tagging = open;
       draw();

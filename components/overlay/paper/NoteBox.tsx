@@ -1,0 +1,32 @@
+import { t } from '../../../utils/i18n';
+import type { NoteEdit } from '../../../utils/model/note-edit';
+import { NoteElsewhere } from '../../shared/NoteElsewhere';
+import { fieldOf, useDraft } from '../../shared/use-draft';
+
+export interface NoteBoxProps {
+  readonly title: string;
+  /** The note as it is kept. */
+  readonly note: string;
+  /** Whether the reader asked for it; a note that there is, or is being written, is shown anyway. */
+  readonly isOpen: boolean;
+  readonly keep: (edit: Required<NoteEdit>) => Promise<string | undefined>;
+  /** Everything that was typed until the field was left is kept. */
+  readonly settled: () => void;
+}
+
+/** A paper's note on its page. Whatever is drawn around it, what is being typed stays. */
+export function NoteBox({ title, note, isOpen, keep, settled }: NoteBoxProps) {
+  const draft = useDraft({ kept: note, keep, settled });
+  if (!isOpen && !draft.text && !draft.isEditing) return null;
+  return (
+    <>
+      <textarea
+        aria-label={t('paper_note')}
+        placeholder={t('paper_note_placeholder')}
+        title={title}
+        {...fieldOf(draft)}
+      />
+      <NoteElsewhere text={draft.elsewhere} />
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import type { NoteEdit } from '../../utils/model/note-edit';
+
+/** What is typed is sent to be kept after so many milliseconds at the latest, however steadily keys follow. */
+export const LATEST = 700;
+
+/** Pauses before a text that could not be kept is sent again, in milliseconds. */
+const RETRIES = [2_000, 5_000, 15_000, 60_000];
+
+export interface DraftOptions {
+  /** The text as it is kept when the draft begins. */
+  readonly kept: string;
+  /** Keeps a text. The answer is what is kept now: another text where somebody else had written too; undefined if it failed. */
+  readonly keep: (edit: Required<NoteEdit>) => Promise<string | undefined>;
+  /** There is something new to draw. */
+  readonly changed: () => void;
+  /** A span of typing is over, and all of it is kept. */
+  readonly settled?: (() => void) | undefined;
+  /** False keeps only what is whole, as a list of tags is when its field is left. */
+  readonly whileTyping?: boolean | undefined;
+}
+
+/**
+ * A text that is being written in a field: it is what the field shows, whatever is kept or drawn meanwhile. It is kept
+ * while it is typed and whenever the field, the page or the tab is left. While the field has the focus nobody but the
+ * reader changes it; what was written elsewhere is told apart until then.
+ */
+export class DraftText {
+  private typed: string;
+  /** What the library took in last of this text, or gave: others' edits are made of that too. */
+  private base: string;
+  private heard: string;
+  private others: string | undefined;
+  private hasFocus = false;
+  private hasEnded = false;
+  private isUnsettled = false;
+  private span: string | undefined;
+  /** Texts of this span that are on their way, or were kept for a moment: to hear of them late is no news. */
+  private sent: readonly string[] = [];
+  private sending = 0;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private due = Infinity;
+
+  constructor(private readonly options: DraftOptions) {
+    this.typed = this.base = this.heard = options.kept;
+  }
+
+  /** What the field shows. */
+  get text(): string {
+    return this.typed;
+  }
+
+  /** The text as it is kept, when somebody else had a part in it and the field does not show that yet. */
+  get elsewhere(): string | undefined {
+    return this.others;
+  }
+
+  /** Whether the reader is in the field, or something typed is not kept yet. */
+  get isEditing(): boolean {
+    return this.hasFocus || this.sending > 0 || this.typed !== this.base;
+  }
+
+  /** Tells what is kept, as far as is known; the same text again is no news. */
+  hear(kept: string): void {
+    if (kept === this.heard) return;
+    this.heard = kept;
+    if (kept === this.base) this.others = undefined;
+    else if (!this.sent.includes(kept)) this.others = kept;
+    if (this.typed === this.base) this.settle();
+  }
+
+  enter(): void {
+    this.hasFocus = true;
+  }
+
+  type(text: string): void {
+    if (this.span === undefined) {
+      this.span = newSpan();
+      this.sent = [];
+    }
+    this.hasFocus = true;
+    this.isUnsettled = true;
+    this.typed = text;
+    if (this.options.whileTyping ?? true) this.schedule(LATEST);
+    this.options.changed();
+  }
+
+  leave(): void {
+    this.hasFocus = false;
+    this.flush();
+    this.options.changed();
+  }
+
+  /** Keeps at once what is not kept yet. */
+  flush(): void {
+    this.unschedule();
+    const last = (this.sending > 0 ? this.sent.at(-1) : undefined) ?? this.base;
+    if (this.typed !== last) void this.send(this.typed, last);
+    else this.settle();
+  }
+
+  /** The field is gone; what could not be kept yet is tried a few more times. */
+  end(): void {
+    this.hasEnded = true;
+    this.hasFocus = false;
+    this.flush();
+  }
+
+  private async send(note: string, base: string): Promise<void> {
+    this.sending++;
+    this.sent = [...this.sent, note];
+    this.span ??= newSpan();
+    const kept = await this.options.keep({ note, base, span: this.span }).catch(() => undefined);
+    this.sending--;
+    if (kept === undefined) return this.retry();
+    this.failures = 0;
+    this.base = note;
+    this.others = kept === note ? undefined : kept;
+    if (this.typed === note) this.settle();
+    this.options.changed();
+  }
+
+  private retry(): void {
+    const pause = RETRIES[this.hasEnded ? this.failures : Math.min(this.failures, RETRIES.length - 1)];
+    this.failures++;
+    if (pause !== undefined) this.schedule(pause);
+  }
+
+  /** What somebody else wrote comes into the field when nobody is in it. */
+  private settle(): void {
+    if (this.hasFocus || this.sending > 0) return;
+    if (this.others !== undefined) {
+      this.typed = this.base = this.others;
+      this.others = undefined;
+      this.sent = [];
+    }
+    this.span = undefined;
+    if (!this.isUnsettled) return;
+    this.isUnsettled = false;
+    this.options.settled?.();
+  }
+
+  /** Flushes after a pause, or earlier if that was planned. */
+  private schedule(ms: number): void {
+    const due = performance.now() + ms;
+    if (due >= this.due) return;
+    this.unschedule();
+    this.due = due;
+    this.timer = setTimeout(() => this.flush(), ms);
+  }
+
+  private unschedule(): void {
+    clearTimeout(this.timer);
+    this.due = Infinity;
+  }
+}
+
+/** `randomUUID` is not there on pages without encryption. */
+function newSpan(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+}
