@@ -1,7 +1,7 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
 import type { Found } from './entry';
-import { doiIn } from './metadata';
+import { doiIn } from './doi-in';
 import { around, rowsOf, type Row, type Rows } from './rows';
 import { isUnreadable, type Site } from './site';
 

@@ -1,6 +1,7 @@
 import { metas, textOf } from '../dom';
 import { entry, present, type Found } from './entry';
-import { abstractOf, doiIn, metadataOf } from './metadata';
+import { doiIn } from './doi-in';
+import { abstractOf, metadataOf } from './metadata';
 import { linesOf } from './paper-page';
 import { around } from './rows';
 import type { Site } from './site';

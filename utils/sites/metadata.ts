@@ -1,6 +1,8 @@
 import { dateIn, linkOf } from '../dom';
-import { idsFromUrl, normalizeArxivId, normalizeDoi, type IdScheme } from '../model/identifiers';
+import { normalizeDoi } from '../model/doi';
+import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
 import { foldSpace } from '../model/text';
+import { doiIn } from './doi-in';
 
 /** What a page says about its one paper in its head, where crawlers look. */
 export interface Metadata {
@@ -106,14 +108,6 @@ function arxivIn(identifiers: readonly string[]): string | undefined {
     .find((id) => id !== undefined);
 }
 
-/** A DOI inside an address, as publishers write theirs; version, format and query are left out. */
-export function doiIn(address: string | undefined): string | undefined {
-  const found = /\b10\.\d{4,9}\/[^\s?#&"<>]+/.exec(decode(address ?? ''))?.[0];
-  return (
-    found && normalizeDoi(found.replace(/(?:\.full(?:\.pdf)?|\.pdf|\.abstract|\/full|\/pdf|\/abstract|\/html)+$/, ''))
-  );
-}
-
 /** Without tags and without the heading that some put in front. */
 export function abstractOf(text: string | undefined): string | undefined {
   const plain = foldSpace(unmarked(text ?? '')).replace(/^(?:abstract|summary)\b[:.]?\s*(?=[A-Z"“$([])/i, '');
@@ -181,14 +175,6 @@ function linkTo(address: string | undefined, url: URL): string | undefined {
 
 function defined<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function parse(text: string): unknown {
