@@ -149,7 +149,8 @@ function arxivEntry(
 }
 
 function idOf(link: Element | undefined): string | undefined {
-  return normalizeArxivId(link?.getAttribute('href')?.split('/abs/')[1] ?? '');
+  // Listings of an archive add it: `/abs/2401.01234?context=math`.
+  return normalizeArxivId(link?.getAttribute('href')?.split('/abs/')[1]?.split(/[?#]/, 1)[0] ?? '');
 }
 
 /** A field without the label in front of it. */
