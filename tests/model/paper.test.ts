@@ -12,7 +12,7 @@ describe('identity', () => {
     ['trending', undefined],
   ])('reads the arXiv identifier in %s', (text, id) => expect(normalizeArxivId(text)).toBe(id));
 
-  it.each([
+  it.each<readonly [address: string, id: string]>([
     ['https://arxiv.org/pdf/2401.01234v2.pdf', 'arxiv:2401.01234'],
     ['https://huggingface.co/papers/2401.01234#community', 'arxiv:2401.01234'],
     ['https://doi.org/10.48550/arXiv.2401.01234', 'arxiv:2401.01234'],

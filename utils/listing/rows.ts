@@ -49,6 +49,11 @@ export function reconcile(previous: readonly Row[], results: Iterable<Entry | Un
   return { rows, added, removed: [...known.values()], unreadable };
 }
 
+/** How many papers rows stand for: one that a page lists in two sections counts once. */
+export function countPapers(rows: Iterable<Pick<Row, 'id'>>): number {
+  return new Set([...rows].map(({ id }) => id)).size;
+}
+
 /** The entry with an abstract that the page does not hold. */
 export function withAbstract(entry: Entry, abstract: string | undefined): Entry {
   if (!abstract || entry.paper.abstract) return entry;
