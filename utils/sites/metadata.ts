@@ -80,7 +80,7 @@ export function metadataOf(page: Document, url: URL): Metadata {
         'dcterms.description',
       ) ?? string(article?.abstract ?? article?.description),
     ),
-    published: mostExact([...DATES.map((name) => first(name)), string(article?.datePublished)].map(dateIn)),
+    published: firstPublished([...DATES.map((name) => first(name)), string(article?.datePublished)].map(dateIn)),
     venue:
       first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
       string(object(article?.isPartOf)?.name),
@@ -157,12 +157,21 @@ function stringsIn(...values: readonly unknown[]): string[] {
     .filter(Boolean);
 }
 
-function mostExact(dates: readonly (string | undefined)[]): string | undefined {
-  return dates.reduce((best, date) => ((date?.length ?? 0) > (best?.length ?? 0) ? date : best), undefined);
+/**
+ * The first time that a paper is said to have appeared, as exactly as it is said: old ones were put online decades later. The
+ * first of January stands for the whole year where something else is said of that year.
+ */
+function firstPublished(stated: readonly (string | undefined)[]): string | undefined {
+  const dates = stated.filter((date) => date !== undefined);
+  const year = dates.map((date) => date.slice(0, 4)).toSorted()[0];
+  const ofYear = dates.filter((date) => date.slice(0, 4) === year);
+  const real = ofYear.filter((date) => date.length > 4 && !date.endsWith('-01-01'));
+  const best = real.length > 0 ? real : ofYear;
+  return best.reduce<string | undefined>((most, date) => (date.length > (most?.length ?? 0) ? date : most), undefined);
 }
 
 /** Tags inside of words leave no space behind: `CO<sub>2</sub>`. */
-function unmarked(text: string): string {
+export function unmarked(text: string): string {
   const plain = text.replace(/<\/?([a-z][\w:-]*)(?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'))*\s*\/?>/gi, (_, name: string) =>
     /^(?:a|b|em|i|inf|scp|small|span|strong|su[bp]|tt|u)$/i.test(name) ? '' : ' ',
   );
