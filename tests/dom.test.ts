@@ -39,6 +39,9 @@ describe('textOf', () => {
       '$n^2$',
     ],
     ['LaTeXML', '<math alttext="n^{2}"><msup><mi>n</mi><mn>2</mn></msup></math>', '$n^{2}$'],
+    ['a translation below it', 'a<br><font class="notranslate" lang="de">b</font>', 'a'],
+    ['a translation by another tool', 'a <span class="x-translate-target" lang="zh-CN">b</span>', 'a'],
+    ['what is not to be translated', 'a <span class="notranslate">b</span>', 'a b'],
     ['scripts and styles', 'a<script>b</script><style>c</style>', 'a'],
   ])('%s', (_, html, text) => {
     const element = document.createElement('p');

@@ -1,11 +1,13 @@
 /** Reading a page's elements; knows nothing of papers. Nothing here writes to the page. */
 import { foldSpace } from './model/text';
+import { isTranslation, TRANSLATION } from './translated';
 
-const RENDERED = 'script,style,template,br,math,mjx-container,.MathJax,.katex';
+const RENDERED = `script,style,template,br,math,mjx-container,.MathJax,.katex,${TRANSLATION}`;
 
 /**
  * An element's text as its author wrote it, white space folded: formulas as TeX (whichever of MathJax 2 to 4, KaTeX or
- * LaTeXML drew them), line breaks as spaces, scripts and styles left out. An empty string for no element.
+ * LaTeXML drew them), line breaks as spaces, scripts, styles and translations that a tool put beside it left out. An empty
+ * string for no element.
  */
 export function textOf(element: Element | null | undefined): string {
   if (!element) return '';
@@ -32,6 +34,7 @@ function written(node: Node): string {
   }
   if (name === 'style' || name === 'template') return '';
   const classes = element.getAttribute('class') ?? '';
+  if (classes.includes('translate') && isTranslation(element)) return '';
   if (name === 'math' || name === 'mjx-container' || /(?:^|\s)katex(?:\s|$)/.test(classes)) return formula(element);
   // What MathJax 2 draws stands beside the script that it was drawn from.
   if (/(?:^|\s)(?:MathJax|mjx-chtml)/.test(classes)) return '';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { judge, nextMark, type Filter } from '../../utils/listing/filter';
 import { parseQuery } from '../../utils/query';
+import { countPapers } from '../../utils/listing/rows';
 import { BOOKMARK, row, SEEN } from './rows-for-tests';
 
 const rl = { id: 'rl', score: 1 };
@@ -68,6 +69,13 @@ describe('what is counted', () => {
   it('counts a topic among the rows that no other filter hides, marked or not', () => {
     const { counts } = judge(ROWS, { ...ALL, topics: new Map([['survey', 'only']]) }, 'show', new Map());
     expect(Object.fromEntries(counts)).toEqual({ rl: 2, survey: 2 });
+  });
+
+  it('counts a paper once that the page lists in two sections', () => {
+    const twice = [...ROWS, ...ROWS.map((one) => ({ ...one }))];
+    const { counts, unseen, saved, followed } = judge(ROWS, ALL, 'show', new Map());
+    expect(judge(twice, ALL, 'show', new Map())).toMatchObject({ counts, unseen, saved, followed });
+    expect(countPapers(twice)).toBe(countPapers(ROWS));
   });
 
   it('tells the unseen and the saved of the whole listing', () => {

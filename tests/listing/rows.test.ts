@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { reconcile } from '../../utils/listing/rows';
-import { entry, facts } from './rows-for-tests';
+import { reconcile, type Row } from '../../utils/listing/rows';
+import { entry, facts, paper } from './rows-for-tests';
 
 const one = entry('arxiv:1');
 const two = entry('arxiv:2');
@@ -36,4 +36,27 @@ it('keeps an abstract that was fetched when the page is read again', () => {
   const [row] = first.rows;
   if (row) row.fetched = 'Fetched.';
   expect(reconcile(first.rows, [{ ...one }]).rows[0]?.entry.paper.abstract).toBe('Fetched.');
+});
+
+it('keeps the words that it read first when the page is translated', () => {
+  const title = document.createElement('h3');
+  const page = document.createElement('html');
+  page.append(title);
+  const first = reconcile(
+    [],
+    [entry('arxiv:1', { title: 'A Fixture', abstract: 'Its abstract.' }, { fields: { title } })],
+  );
+  const [before] = first.rows;
+  const translate = (): readonly Row[] =>
+    reconcile(first.rows, [
+      { ...(before as Row).entry, paper: paper('arxiv:1', { title: 'Ein Muster', abstract: 'Kurz.' }) },
+    ]).rows;
+  title.innerHTML = '<font>Ein Muster</font>';
+  expect(translate()[0]?.entry.paper).toMatchObject({ title: 'A Fixture', abstract: 'Its abstract.' });
+  title.textContent = 'Ein Muster';
+  page.classList.add('translated-ltr');
+  expect(translate()[0]?.entry.paper.title).toBe('A Fixture');
+  // What was not translated is what the page says now.
+  page.classList.remove('translated-ltr');
+  expect(translate()[0]?.entry.paper.title).toBe('Ein Muster');
 });

@@ -12,7 +12,7 @@ describe('identity', () => {
     ['trending', undefined],
   ])('reads the arXiv identifier in %s', (text, id) => expect(normalizeArxivId(text)).toBe(id));
 
-  it.each([
+  it.each<readonly [address: string, id: string]>([
     ['https://arxiv.org/pdf/2401.01234v2.pdf', 'arxiv:2401.01234'],
     ['https://huggingface.co/papers/2401.01234#community', 'arxiv:2401.01234'],
     ['https://doi.org/10.48550/arXiv.2401.01234', 'arxiv:2401.01234'],
@@ -30,6 +30,26 @@ describe('identity', () => {
     ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC12345/', 'pmcid:PMC12345'],
     ['https://pmc.ncbi.nlm.nih.gov/articles/PMC12345/', 'pmcid:PMC12345'],
     ['https://example.org/p?utm_source=x#top', 'url:https://example.org/p'],
+    ['https://example.org/p;jsessionid=0A1B?id=1&lang=de', 'url:https://example.org/p?id=1'],
+    ['https://example.org/p?casa_token=a:b&hl=de', 'url:https://example.org/p'],
+    ['https://eprint.iacr.org/2024/123.pdf', 'iacr:2024/123'],
+    [`https://www.semanticscholar.org/paper/A-Fixture/${'0a'.repeat(20)}`, `s2:${'0a'.repeat(20)}`],
+    ...[
+      'https://ieeexplore.ieee.org/document/8449649',
+      'https://ieeexplore.ieee.org/abstract/document/8449649/authors?casa_token=x',
+      'https://ieeexplore.ieee.org/stamp/stamp.jsp?tp=&arnumber=8449649',
+    ].map((address) => [address, 'url:https://ieeexplore.ieee.org/document/8449649'] as const),
+    ...[
+      'https://www.sciencedirect.com/science/article/abs/pii/S0000000012001476?via%3Dihub',
+      'https://www.sciencedirect.com/science/article/pii/S0000000012001476/pdfft?md5=1',
+    ].map((address) => [address, 'url:https://www.sciencedirect.com/science/article/pii/S0000000012001476'] as const),
+    ...[
+      'https://scholar.google.com/citations?view_op=view_citation&hl=en&user=x&citation_for_view=x:u5HH',
+      'https://scholar.google.de/citations?view_op=view_citation&hl=de&oe=ASCII&user=x&pagesize=100&sortby=pubdate&citation_for_view=x%3Au5HH',
+    ].map(
+      (address) =>
+        [address, 'url:https://scholar.google.com/citations?view_op=view_citation&citation_for_view=x:u5HH'] as const,
+    ),
   ])('knows %s', (address, id) => expect(identify(idsFromUrl(address))).toBe(id));
 
   it.each<[PaperIds, PaperIds]>([

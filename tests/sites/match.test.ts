@@ -62,6 +62,10 @@ describe('what is not a page of papers', () => {
     'https://arxiv.org.example.com/abs/2312.00752',
     'https://notarxiv.org/abs/2312.00752',
     'http://arxiv.org/abs/2312.00752',
+    'https://scholar.google.com.example.org/scholar?q=a',
+    'https://scholar.google.example/scholar?q=a',
+    'https://dblp.dagstuhl.de.example.org/search?q=a',
+    'https://other.arxiv.org/html/2312.00752',
     'not an address',
   ])('%s', (address) => {
     expect(claim(address, SITES)).toBeUndefined();

@@ -1,7 +1,8 @@
 /** What the readers of other tools' annotations share. Their files are strangers' text: nothing in them is taken on trust. */
 import { hash } from '../hash';
 import type { Field, Highlight } from '../model/highlight';
-import { idsFromUrl, normalizeDoi, type PaperIds } from '../model/identifiers';
+import { normalizeDoi } from '../model/doi';
+import { idsFromUrl, type PaperIds } from '../model/identifiers';
 import { SITES } from '../sites';
 import { claim } from '../sites/match';
 import type { Problem, ReadOptions, ReadResult } from './format';

@@ -2,7 +2,7 @@ import type { Topic } from '../model/topic';
 import type { Query } from '../query';
 import type { Settings, State } from '../settings';
 import { toQueryable } from './queryable';
-import type { Row } from './rows';
+import { countPapers, type Row } from './rows';
 
 export type TopicMark = 'only' | 'not';
 
@@ -19,7 +19,7 @@ export type Reason =
 export interface Verdicts {
   /** Rows that are not shown, each with the first reason that hides it. */
   readonly hidden: ReadonlyMap<Row, Reason>;
-  /** For each topic, the rows that would be shown if no topic were marked. */
+  /** For each topic, the papers that would be shown if no topic were marked. */
   readonly counts: ReadonlyMap<string, number>;
   readonly unseen: number;
   readonly saved: number;
@@ -45,23 +45,26 @@ export function judge(
 ): Verdicts {
   const hidden = new Map<Row, Reason>();
   const counts = new Map<string, number>();
-  let unseen = 0;
-  let saved = 0;
-  let followed = 0;
+  const counted = new Set<Row['id']>();
   for (const row of rows) {
-    if (isUnseen(row)) unseen++;
-    if (row.facts?.bookmark) saved++;
-    if (row.facts?.followed) followed++;
     const reason = untopical(row, filter, seenPolicy, topics);
     if (reason) {
       hidden.set(row, reason);
       continue;
     }
-    for (const topic of row.facts?.topics ?? []) counts.set(topic.id, (counts.get(topic.id) ?? 0) + 1);
+    if (!counted.has(row.id))
+      for (const topic of row.facts?.topics ?? []) counts.set(topic.id, (counts.get(topic.id) ?? 0) + 1);
+    counted.add(row.id);
     const marked = byTopic(row, filter.topics);
     if (marked) hidden.set(row, marked);
   }
-  return { hidden, counts, unseen, saved, followed };
+  return {
+    hidden,
+    counts,
+    unseen: countPapers(rows.filter(isUnseen)),
+    saved: countPapers(rows.filter((row) => row.facts?.bookmark)),
+    followed: countPapers(rows.filter((row) => row.facts?.followed)),
+  };
 }
 
 function untopical(

@@ -1,5 +1,6 @@
 import type { PaperState, RankReason } from '../library';
 import type { PaperId } from '../model/identifiers';
+import { isTranslated } from '../translated';
 import { isUnreadable, type Entry, type Unreadable } from '../sites/site';
 
 /** An entry of the listing with what is known of its paper. One row lives as long as its element stands for that paper. */
@@ -41,12 +42,24 @@ export function reconcile(previous: readonly Row[], results: Iterable<Entry | Un
     const old = known.get(result.parts[0]);
     const kept = old?.id === result.paper.id;
     const row: Row = kept ? old : { id: result.paper.id, entry: result, index: 0, peeking: false };
-    row.entry = withAbstract(result, row.fetched);
+    row.entry = withAbstract(kept ? inOwnWords(result, row.entry) : result, row.fetched);
     row.index = rows.push(row) - 1;
     if (kept) known.delete(result.parts[0]);
     else added.push(row);
   }
   return { rows, added, removed: [...known.values()], unreadable };
+}
+
+/** A page that was translated since it was read keeps the words that were read first. */
+function inOwnWords(entry: Entry, before: Entry): Entry {
+  if (!isTranslated(entry.fields.title ?? entry.parts[0])) return entry;
+  const { title, abstract } = before.paper;
+  return { ...entry, paper: { ...entry.paper, title, ...(abstract && { abstract }) } };
+}
+
+/** How many papers rows stand for: one that a page lists in two sections counts once. */
+export function countPapers(rows: Iterable<Pick<Row, 'id'>>): number {
+  return new Set([...rows].map(({ id }) => id)).size;
 }
 
 /** The entry with an abstract that the page does not hold. */

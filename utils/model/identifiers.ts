@@ -1,4 +1,6 @@
 /** A paper's identifiers: their schemes, their one normal form, and how two mentions of a paper are known to be one. */
+import { normalizeDoi } from './doi';
+import { decodePercent } from './percent';
 
 /** Identifier schemes, strongest first: a paper's `id` is made of the first one that is known. */
 export const ID_SCHEMES = [
@@ -33,14 +35,16 @@ export function isPaperId(value: unknown): value is PaperId {
 
 export type PaperIds = Readonly<Partial<Record<IdScheme, string>>>;
 
+/** Longer is no identifier, and could not be kept. */
+const LONGEST = 2_900;
+/** Parameters that name no paper: what tracks, what a campus adds, in which language and order a page is shown. */
+const BESIDE =
+  /^utm_|^mc_[ce]id$|^(?:ref|source|fbclid|[gdy]clid|msclkid|[gw]braid|igshid|casa_token|via|needAccess|hl|oe|lang|locale|pagesize|sortby)$/i;
 const ARXIV_NEW = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
 const ARXIV_OLD = /^([a-z-]+)(?:\.[a-z]{2})?\/(\d{7})(?:v\d+)?$/i;
-const DOI = /^10\.\d{4,9}\/\S+$/;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
 /** The ACL's own DOIs end in its identifiers. @see https://aclanthology.org/faq/ */
 const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/;
-/** bioRxiv and medRxiv: their addresses append a version that is no part of the DOI. */
-const PREPRINT = /^(10\.(?:1101|64898)\/[\d.]+\d)v\d+.*$/;
 
 /** An arXiv identifier without prefix, subject class and version, or undefined if it is none. @see https://info.arxiv.org/help/arxiv_identifier.html */
 export function normalizeArxivId(text: string): string | undefined {
@@ -54,19 +58,7 @@ export function normalizeArxivId(text: string): string | undefined {
   return old ? `${old[1]?.toLowerCase()}/${old[2]}` : undefined;
 }
 
-/** A bare lower-case DOI, or undefined if it is none. Resolver addresses and `doi:` prefixes are stripped. */
-export function normalizeDoi(text: string): string | undefined {
-  const bare = text
-    .trim()
-    .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
-    .replace(/^doi:\s*/i, '')
-    .replace(/[.,;]$/, '')
-    .toLowerCase()
-    .replace(PREPRINT, '$1');
-  return DOI.test(bare) ? bare : undefined;
-}
-
-/** An address reduced to what names the resource: https, no fragment, no tracking parameters, no trailing slash. */
+/** An address reduced to what names the resource: https, no fragment, no parameter that tracks, signs in or says in which language. */
 export function normalizeUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
@@ -74,10 +66,27 @@ export function normalizeUrl(text: string): string | undefined {
   url.protocol = 'https:';
   url.hash = '';
   // In a content script of Firefox, search parameters can be walked with `forEach` only: their iterators are not iterable.
-  const tracking: string[] = [];
-  url.searchParams.forEach((_, key) => /^utm_|^(?:ref|source|fbclid|gclid)$/.test(key) && tracking.push(key));
-  for (const key of tracking) url.searchParams.delete(key);
-  return url.href.replace(/\/$/, '');
+  const beside: string[] = [];
+  url.searchParams.forEach((_, key) => BESIDE.test(key) && beside.push(key));
+  for (const key of beside) url.searchParams.delete(key);
+  return nameOf(url) ?? url.href.replace(/;jsessionid=[^?]*/i, '').replace(/\/$/, '');
+}
+
+/** The one address of a paper where a site has many: in other languages and orders, of its abstract or its file. */
+function nameOf({ hostname, pathname, searchParams }: URL): string | undefined {
+  if (hostname === 'ieeexplore.ieee.org') {
+    const number = /\/document\/(\d+)/.exec(pathname)?.[1] ?? searchParams.get('arnumber');
+    return number ? `https://${hostname}/document/${number}` : undefined;
+  }
+  if (hostname === 'www.sciencedirect.com') {
+    const item = /\/pii\/(\w+)/.exec(pathname)?.[1];
+    return item && `https://${hostname}/science/article/pii/${item}`;
+  }
+  if (!/^scholar\.google\.(?:com?\.)?[a-z]{2,3}$/.test(hostname)) return undefined;
+  const citation = searchParams.get('citation_for_view');
+  return citation
+    ? `https://scholar.google.com/citations?view_op=view_citation&citation_for_view=${citation}`
+    : undefined;
 }
 
 const NORMALIZERS: Partial<Record<IdScheme, (text: string) => string | undefined>> = {
@@ -98,7 +107,7 @@ export function normalizeIds(ids: Readonly<Partial<Record<IdScheme, string | und
   const known: Partial<Record<IdScheme, string>> = {};
   for (const scheme of ID_SCHEMES) {
     const raw = ids[scheme];
-    if (!raw) continue;
+    if (!raw || raw.length > LONGEST) continue;
     const value = (NORMALIZERS[scheme] ?? ((text) => text.trim() || undefined))(raw);
     if (value) known[scheme] = value;
   }
@@ -129,8 +138,9 @@ export function aliases(ids: PaperIds): PaperId[] {
 const ADDRESSES: { readonly [Scheme in IdScheme]?: RegExp } = {
   arxiv:
     /^(?:(?:[^/]+\.)?(?:arxiv|alphaxiv|ar5iv)\.org\/(?:abs|pdf|html|overview|format|ps|src|e-print)|(?:hf|huggingface)\.co\/papers|(?:scirate\.com|papers\.cool)\/arxiv)\/(.+?)(?:\.md)?\/?$/,
-  doi: /^(?:dx\.)?doi\.org\/(.+)/,
   acl: /^acl(?:anthology|web)\.org(?:\/anthology)?\/([A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)(?:\/|\.pdf)?$/,
+  iacr: /^eprint\.iacr\.org\/(\d{4}\/\d{3,5})(?:\.pdf)?\/?$/,
+  s2: /^semanticscholar\.org\/(?:paper|reader)\/(?:[^/]+\/)?([0-9a-f]{40})\b/,
   pmlr: /^proceedings\.mlr\.press\/(v\d+\/[\w-]+?)(?:\.html|\/)/,
   pmid: /^(?:pubmed\.)?ncbi\.nlm\.nih\.gov\/(?:pubmed\/)?(\d+)\/?$/,
   pmcid: /^(?:pmc\.)?ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\/(PMC\d+)/i,
@@ -140,18 +150,11 @@ const ADDRESSES: { readonly [Scheme in IdScheme]?: RegExp } = {
 export function idsFromUrl(address: string): PaperIds {
   if (!URL.canParse(address)) return {};
   const url = new URL(address);
-  const place = url.hostname.replace(/^www\./, '') + decodeURIComponentSafely(url.pathname);
+  const place = url.hostname.replace(/^www\./, '') + decodePercent(url.pathname);
   const ids: Partial<Record<IdScheme, string | undefined>> = { url: address };
   for (const scheme of ID_SCHEMES) ids[scheme] ??= ADDRESSES[scheme]?.exec(place)?.[1];
+  if (/(?:^|\.)doi\.org$/.test(url.hostname)) ids.doi = normalizeDoi(address);
   if (/^openreview\.net\/(?:forum|pdf|attachment)/.test(place))
     ids.openreview = url.searchParams.get('id') ?? undefined;
   return normalizeIds(ids);
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -66,8 +66,7 @@ function textOf(item: Queryable, key: TextKey): string {
 
 /** The words in a row somewhere in the texts, the last one as far as it goes: `state sp` finds "State-space models". */
 function hasWords(keys: readonly TextKey[], value: string): Test {
-  // What ends in a sign is not going to be a longer word: C++, C#.
-  const words = /[+#]$/.test(value) ? fold(value) : fold(value).trimEnd();
+  const words = fold(value).trimEnd();
   return (item) => keys.some((key) => textOf(item, key).includes(words));
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../model/doi';
 import { ID_SCHEMES, identify, idsFromUrl, normalizeIds, type PaperId } from '../model/identifiers';
 import { FIELDS, type FieldName } from './fields';
 import { fold } from './fold';
@@ -23,6 +24,8 @@ interface Token extends Place {
 
 const DEEPEST = 50;
 const TOKEN = /\s*(-*)(?:([()])|(?:([a-z]+):)?(?:"([^"]*)("?)|([^\s()"]*)))/giy;
+/** An address or a DOI may hold brackets, which group everything else. */
+const PASTED = /\s*(-*)((?:https?:\/\/|doi:|10\.\d{4,9}\/)[^\s"]*)/iy;
 
 /**
  * The tree of a query. OR binds more loosely than standing side by side.
@@ -31,28 +34,12 @@ const TOKEN = /\s*(-*)(?:([()])|(?:([a-z]+):)?(?:"([^"]*)("?)|([^\s()"]*)))/giy;
 export function parse(query: string): Node {
   // Typed on a phone, quotation marks come out curly.
   const text = query.replace(/[“”]/g, '"').trimEnd();
-  let at = 0;
   let depth = 0;
-  let token = read();
-
-  function read(): Token {
-    while (at < text.length) {
-      TOKEN.lastIndex = at;
-      const [whole, dashes, bracket, field = '', phrase, closed, bare = ''] = TOKEN.exec(text) as RegExpExecArray;
-      at = TOKEN.lastIndex;
-      const place = { start: at - whole.trimStart().length, end: at, negated: !!dashes };
-      if (bracket) return { kind: bracket as '(', ...place };
-      if (phrase !== undefined && !closed) fail('open_quote', place);
-      if (/^\s*(?:AND|OR|NOT)$/.test(whole)) return { kind: bare as 'AND', ...place };
-      const term = toTerm(field, phrase ?? bare, phrase !== undefined, place);
-      if (term) return { kind: 'term', term, ...place };
-    }
-    return { kind: undefined, start: at, end: at };
-  }
+  let token = tokenAt(text, 0);
 
   function take(): Token {
     const taken = token;
-    token = read();
+    token = tokenAt(text, taken.end);
     return taken;
   }
 
@@ -119,6 +106,38 @@ function toTerm(prefix: string, value: string, quoted: boolean, place: Place): N
   const name = field as FieldName;
   if (!fold(value).trim()) return name ? fail('no_value', place) : undefined;
   return FIELDS[name](value) ? { kind: 'term', field: name, value, quoted } : fail('bad_value', place);
+}
+
+function tokenAt(text: string, from: number): Token {
+  for (let at = from; at < text.length; at = TOKEN.lastIndex) {
+    const pasted = pastedAt(text, at);
+    if (pasted) return pasted;
+    TOKEN.lastIndex = at;
+    const [whole, dashes, bracket, field = '', phrase, closed, bare = ''] = TOKEN.exec(text) as RegExpExecArray;
+    const end = TOKEN.lastIndex;
+    const place = { start: end - whole.trimStart().length, end, negated: !!dashes };
+    if (bracket) return { kind: bracket as '(', ...place };
+    if (phrase !== undefined && !closed) fail('open_quote', place);
+    if (/^\s*(?:AND|OR|NOT)$/.test(whole)) return { kind: bare as 'AND', ...place };
+    const term = toTerm(field, phrase ?? bare, phrase !== undefined, place);
+    if (term) return { kind: 'term', term, ...place };
+    TOKEN.lastIndex = end;
+  }
+  return { kind: undefined, start: text.length, end: text.length };
+}
+
+/** An address or a DOI with brackets in it, where one begins. */
+function pastedAt(text: string, at: number): Token | undefined {
+  PASTED.lastIndex = at;
+  const [whole = '', dashes = '', word = ''] = PASTED.exec(text) ?? [];
+  if (!/[()]/.test(word)) return undefined;
+  // A bracket that was opened before it closes a group.
+  const name = withoutEnd(word);
+  const value = identify(/^https?:/i.test(name) ? idsFromUrl(name) : normalizeIds({ doi: name }));
+  if (!value) return undefined;
+  const start = at + whole.length - dashes.length - word.length;
+  const term: Node = { kind: 'term', field: 'id', value, quoted: /[()]/.test(value) };
+  return { kind: 'term', term, start, end: start + dashes.length + name.length, negated: !!dashes };
 }
 
 /** The paper that is meant by an address, an arXiv identifier or a DOI that stands for itself. */

@@ -150,12 +150,17 @@ function arxivEntry(
 }
 
 function idOf(link: Element | undefined): string | undefined {
-  return normalizeArxivId(link?.getAttribute('href')?.split('/abs/')[1] ?? '');
+  // Listings of an archive add it: `/abs/2401.01234?context=math`.
+  return normalizeArxivId(link?.getAttribute('href')?.split('/abs/')[1]?.split(/[?#]/, 1)[0] ?? '');
 }
 
-/** A field without the label in front of it. */
+/** A field without the label in front of it, in whatever language that is. */
 function unlabelled(element: Element | null | undefined): string {
-  return textOf(element).replace(/^(?:Title|Abstract|Journal-ref):\s*/, '');
+  const label = textOf(element?.querySelector('.descriptor'));
+  const text = textOf(element);
+  const bare =
+    label && text.startsWith(label) ? text.slice(label.length) : text.replace(/^(?:Title|Abstract|Journal-ref):/, '');
+  return bare.trim();
 }
 
 function namesIn(line: Element | null | undefined): string[] {

@@ -1,9 +1,11 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
 import type { Found } from './entry';
-import { doiIn } from './metadata';
+import { doiIn } from './doi-in';
 import { around, rowsOf, type Row, type Rows } from './rows';
-import { isUnreadable, type Site } from './site';
+import { isUnreadable, type MatchPattern, type Site } from './site';
+
+const HOSTS = ['dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'] as const;
 
 const ROWS: Rows = {
   row: 'li.entry',
@@ -20,25 +22,25 @@ export const dblp: Site = {
   owns: ['dblp'],
   evidence: 2024,
   optional: true,
-  listings: [
-    'https://dblp.org/db/*',
-    'https://dblp.org/pid/*',
-    'https://dblp.org/pers/*',
-    'https://dblp.org/search*',
-    'https://dblp.uni-trier.de/db/*',
-    'https://dblp.uni-trier.de/pid/*',
-    'https://dblp.uni-trier.de/pers/*',
-    'https://dblp.uni-trier.de/search*',
-  ],
-  papers: ['https://dblp.org/rec/*', 'https://dblp.uni-trier.de/rec/*'],
+  listings: HOSTS.flatMap((host): MatchPattern[] => [
+    `https://${host}/db/*`,
+    `https://${host}/pid/*`,
+    `https://${host}/pers/*`,
+    `https://${host}/search*`,
+  ]),
+  papers: HOSTS.map((host): MatchPattern => `https://${host}/rec/*`),
   examples: {
     listings: [
       'https://dblp.org/db/conf/iclr/iclr2024.html',
       'https://dblp.org/pid/g/AlbertGu.html',
       'https://dblp.uni-trier.de/pers/hd/g/Gu:Albert',
       'https://dblp.org/search?q=mamba',
+      'https://dblp.dagstuhl.de/db/conf/iclr/iclr2024.html',
     ],
-    papers: ['https://dblp.org/rec/journals/corr/abs-2312-00752.html'],
+    papers: [
+      'https://dblp.org/rec/journals/corr/abs-2312-00752.html',
+      'https://dblp.dagstuhl.de/rec/journals/corr/abs-2312-00752',
+    ],
   },
   headings: 'ul.publ-list > li.year, header > h2',
   list: (page) => around(page, ROWS.row),

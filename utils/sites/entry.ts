@@ -1,6 +1,7 @@
 import { parseAuthor, type Author } from '../model/authors';
 import { identify, normalizeIds, type IdScheme } from '../model/identifiers';
 import type { Paper } from '../model/paper';
+import { inMeasure } from './limits';
 import type { Announcement, Entry, Unreadable } from './site';
 
 /** What an adapter found of one paper. Anything may be missing; empty text counts as missing. */
@@ -27,7 +28,7 @@ export interface Found {
 }
 
 /** What no title holds: where there is one, the markup has changed and something else has slipped in. */
-const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dl,dt,dd,table,article,section,div:not([class*="MathJax"])';
+export const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dl,dt,dd,table,article,section,div:not([class*="MathJax"])';
 
 /** An entry of what was found, or the reason why it is none. */
 export function entry(found: Found): Entry | Unreadable {
@@ -38,20 +39,23 @@ export function entry(found: Found): Entry | Unreadable {
   if (!id || !url) return unreadable('no identifier', parts[0]);
   if (!found.title) return unreadable('no title', parts[0]);
   if (found.shown?.title?.querySelector(BLOCKS)) return unreadable('more than a title in the title', parts[0]);
-  const paper = present<Paper>({
-    id,
-    ids,
-    title: found.title,
-    authors: (found.names ?? []).flatMap((name): Author | [] => (name ? parseAuthor(name) : [])),
-    authorCount: found.authorCount,
-    abstract: found.abstract,
-    published: found.published || (ids.arxiv && monthOf(ids.arxiv)),
-    venue: found.venue,
-    url,
-    pdf: found.pdf,
-    code: found.code,
-    categories: found.categories ?? [],
-  });
+  const paper = inMeasure(
+    present<Paper>({
+      id,
+      ids,
+      title: found.title,
+      authors: (found.names ?? []).flatMap((name): Author | [] => (name ? parseAuthor(name) : [])),
+      authorCount: found.authorCount,
+      abstract: found.abstract,
+      published: found.published || (ids.arxiv && monthOf(ids.arxiv)),
+      venue: found.venue,
+      url,
+      pdf: found.pdf,
+      code: found.code,
+      categories: found.categories ?? [],
+    }),
+  );
+  if (!paper) return unreadable('no address', parts[0]);
   return present<Entry>({
     paper,
     parts,

@@ -1,13 +1,11 @@
 import { metas, textOf } from '../dom';
+import { isTranslated } from '../translated';
+import { doiIn } from './doi-in';
 import { entry, present, type Found } from './entry';
-import { abstractOf, doiIn, metadataOf } from './metadata';
-import { linesOf } from './paper-page';
+import { metadataOf } from './metadata';
 import { around } from './rows';
+import { shownAbstract } from './shown-abstract';
 import type { Site } from './site';
-
-const ABSTRACT = '#abstract, [role="doc-abstract"], [class*="abstract"], [id^="abstract"]';
-/** Shorter is a heading or a button, longer is the whole text. */
-const LENGTHS = { least: 100, most: 8000 } as const;
 
 /**
  * Any paper's page, read from what it says to crawlers, after the user asked for it. It belongs to no address and is in no
@@ -30,32 +28,37 @@ export const generic: Site = {
     if (!title || !(isScholarly || isNamed)) return undefined;
     const part = page.querySelector('main, article') ?? page.body;
     const heading = [...part.querySelectorAll('h1')].find((one) => textOf(one) === title);
-    const shown = [...page.querySelectorAll(ABSTRACT)].find(isAbstract);
+    const shown = shownAbstract(page);
+    const told = whole(said.abstract);
+    const isFuller = shown && !isTranslated(shown.element) && begins(shown.text, said.abstract ?? '');
     return entry({
       ...said,
       title,
       // What is said to those who share the page may be anything: a citation, or the first words.
       abstract:
-        whole(said.abstract) ??
-        whole(shown && abstractOf(linesOf(shown))) ??
-        (isScholarly ? whole(metas(page, 'og:description')[0]) : undefined),
+        (isFuller ? shown.text : told) ??
+        whole(shown?.text) ??
+        (isScholarly ? sentences(metas(page, 'og:description')[0]) : undefined),
       url: `${url.origin}${url.pathname}${url.search}`,
       ids: present<Found['ids']>(identified),
       parts: [part],
       anchor: heading?.parentElement,
-      shown: { title: heading, abstract: shown && part.contains(shown) ? shown : undefined },
+      shown: { title: heading, abstract: shown && part.contains(shown.element) ? shown.element : undefined },
     });
   },
 };
 
-function isAbstract(element: Element): boolean {
-  const { length } = textOf(element);
-  const isOther = /highlight|graphical|teaser/i.test(element.getAttribute('class') ?? '');
-  const isForm = element.closest('form, dialog, [class*="modal"]') ?? element.querySelector('form, textarea, nav');
-  return !isOther && !isForm && length >= LENGTHS.least && length <= LENGTHS.most;
-}
-
 /** A text unless it was cut. */
 function whole(text: string | undefined): string | undefined {
   return text && !/(?:…|\.{3})$/.test(text) ? text : undefined;
+}
+
+/** What is cut without a sign ends inside of a sentence. */
+function sentences(text: string | undefined): string | undefined {
+  return text && /[.!?)”"。]$/.test(text) ? whole(text) : undefined;
+}
+
+/** Whether a text says the same as another, and then more. */
+function begins(text: string, start: string): boolean {
+  return start !== '' && text.length > start.length && text.startsWith(start.slice(0, 60));
 }

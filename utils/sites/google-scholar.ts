@@ -1,7 +1,9 @@
 import { dateIn, linkOf, textOf } from '../dom';
+import { normalizeUrl } from '../model/identifiers';
 import type { Found } from './entry';
+import { GOOGLE_DOMAINS } from './google-domains';
 import { around, namesIn, rowsOf, type Row, type Rows } from './rows';
-import type { Site } from './site';
+import type { MatchPattern, Site } from './site';
 
 /** A search result, or a line of a profile. */
 const ROWS: Rows = {
@@ -19,12 +21,18 @@ export const googleScholar: Site = {
   name: 'Google Scholar',
   evidence: 2024,
   optional: true,
-  listings: ['https://scholar.google.com/scholar*', 'https://scholar.google.com/citations*'],
+  listings: GOOGLE_DOMAINS.flatMap((domain): MatchPattern[] => [
+    `https://scholar.google.${domain}/scholar*`,
+    `https://scholar.google.${domain}/citations*`,
+  ]),
   papers: [],
   examples: {
     listings: [
       'https://scholar.google.com/scholar?q=crispr+cas9&hl=en',
       'https://scholar.google.com/citations?user=gt-dzeEAAAAJ&hl=en',
+      'https://scholar.google.de/scholar?q=crispr+cas9',
+      'https://scholar.google.co.uk/scholar?q=crispr+cas9',
+      'https://scholar.google.com.hk/citations?user=gt-dzeEAAAAJ',
     ],
     papers: [],
   },
@@ -46,7 +54,10 @@ function describe({ row, all, text, address, url }: Row): Partial<Found> {
     published: dateIn(cited ? text('.gsc_a_y') : (rest.at(-2) ?? rest[0])),
     venue: venue?.replace(/,?\s*\d{4}$/, ''),
     // What is only cited has no page of its own.
-    url: address ?? (cluster ? `https://scholar.google.com/scholar?q=info:${cluster}:scholar.google.com/` : undefined),
+    url:
+      (cited && normalizeUrl(address ?? '')) ||
+      address ||
+      (cluster ? `https://scholar.google.com/scholar?q=info:${cluster}:scholar.google.com/` : undefined),
     // The link in the margin may lead to a page as well.
     pdf: /pdf/i.test(text('.gs_ctg2')) ? beside : undefined,
   };

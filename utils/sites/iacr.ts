@@ -3,7 +3,7 @@ import { paperPage } from './paper-page';
 import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
 
-const NUMBER = /\/(\d{4}\/\d{3,5})\/?$/;
+const NUMBER = /\/(\d{4}\/\d{3,5})\/?(?:[?#].*)?$/;
 
 const ROWS: Rows = {
   row: 'div.mb-4',

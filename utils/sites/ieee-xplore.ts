@@ -1,4 +1,5 @@
 import { dateIn, textOf } from '../dom';
+import { ieeeMetadata } from './ieee-metadata';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -50,6 +51,7 @@ export const ieeeXplore: Site = {
       abstract: '.abstract-text [xplmathjax], .abstract-text .u-mb-1 > div',
       names: '.authors-info .author-name a, .authors-info a[href*="/author/"]',
       part: '.document-main, main',
+      data: ieeeMetadata,
       more: () => ({ url: documentUrl(url.href) }),
     }),
 };

@@ -1,6 +1,6 @@
 import { dateIn, linkOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
-import { doiIn } from './metadata';
+import { doiIn } from './doi-in';
 import { paperPage } from './paper-page';
 import { aroundEntries, rowsOf, type Rows } from './rows';
 import type { Site } from './site';

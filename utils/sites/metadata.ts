@@ -1,6 +1,8 @@
 import { dateIn, linkOf } from '../dom';
-import { idsFromUrl, normalizeArxivId, normalizeDoi, type IdScheme } from '../model/identifiers';
+import { normalizeDoi } from '../model/doi';
+import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
 import { foldSpace } from '../model/text';
+import { doiIn } from './doi-in';
 
 /** What a page says about its one paper in its head, where crawlers look. */
 export interface Metadata {
@@ -78,7 +80,7 @@ export function metadataOf(page: Document, url: URL): Metadata {
         'dcterms.description',
       ) ?? string(article?.abstract ?? article?.description),
     ),
-    published: mostExact([...DATES.map((name) => first(name)), string(article?.datePublished)].map(dateIn)),
+    published: firstPublished([...DATES.map((name) => first(name)), string(article?.datePublished)].map(dateIn)),
     venue:
       first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
       string(object(article?.isPartOf)?.name),
@@ -104,14 +106,6 @@ function arxivIn(identifiers: readonly string[]): string | undefined {
   return identifiers
     .map((one) => (/^arxiv:/i.test(one) ? normalizeArxivId(one) : idsFromUrl(one).arxiv))
     .find((id) => id !== undefined);
-}
-
-/** A DOI inside an address, as publishers write theirs; version, format and query are left out. */
-export function doiIn(address: string | undefined): string | undefined {
-  const found = /\b10\.\d{4,9}\/[^\s?#&"<>]+/.exec(decode(address ?? ''))?.[0];
-  return (
-    found && normalizeDoi(found.replace(/(?:\.full(?:\.pdf)?|\.pdf|\.abstract|\/full|\/pdf|\/abstract|\/html)+$/, ''))
-  );
 }
 
 /** Without tags and without the heading that some put in front. */
@@ -163,12 +157,21 @@ function stringsIn(...values: readonly unknown[]): string[] {
     .filter(Boolean);
 }
 
-function mostExact(dates: readonly (string | undefined)[]): string | undefined {
-  return dates.reduce((best, date) => ((date?.length ?? 0) > (best?.length ?? 0) ? date : best), undefined);
+/**
+ * The first time that a paper is said to have appeared, as exactly as it is said: old ones were put online decades later. The
+ * first of January stands for the whole year where something else is said of that year.
+ */
+function firstPublished(stated: readonly (string | undefined)[]): string | undefined {
+  const dates = stated.filter((date) => date !== undefined);
+  const year = dates.map((date) => date.slice(0, 4)).toSorted()[0];
+  const ofYear = dates.filter((date) => date.slice(0, 4) === year);
+  const real = ofYear.filter((date) => date.length > 4 && !date.endsWith('-01-01'));
+  const best = real.length > 0 ? real : ofYear;
+  return best.reduce<string | undefined>((most, date) => (date.length > (most?.length ?? 0) ? date : most), undefined);
 }
 
 /** Tags inside of words leave no space behind: `CO<sub>2</sub>`. */
-function unmarked(text: string): string {
+export function unmarked(text: string): string {
   const plain = text.replace(/<\/?([a-z][\w:-]*)(?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'))*\s*\/?>/gi, (_, name: string) =>
     /^(?:a|b|em|i|inf|scp|small|span|strong|su[bp]|tt|u)$/i.test(name) ? '' : ' ',
   );
@@ -181,14 +184,6 @@ function linkTo(address: string | undefined, url: URL): string | undefined {
 
 function defined<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function parse(text: string): unknown {

@@ -12,7 +12,7 @@ const ROWS: Rows = {
   snippet: '[itemprop="description"]',
   isEntry: (row) => row.querySelector('a[href*="/articles/"]') !== null,
   more: ({ row, text, address }) => {
-    const key = /\/articles\/([\w.-]+)$/.exec(address ?? '')?.[1];
+    const key = /\/articles\/([\w.-]+)(?:[?#]|$)/.exec(address ?? '')?.[1];
     return {
       // Article numbers are the ends of their DOIs since 2011: s41586-025-10031-z.
       ids: { doi: key && /^(?:s\d{5}|nature\d|ncomms\d|n[a-z]+\.\d)/.test(key) ? `10.1038/${key}` : undefined },

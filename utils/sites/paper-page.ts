@@ -1,6 +1,8 @@
 import { textOf } from '../dom';
-import { entry, present, type Found } from './entry';
+import { isTranslated } from '../translated';
+import { BLOCKS, entry, present, type Found } from './entry';
 import { abstractOf, metadataOf } from './metadata';
+import { firstRanked, ranked } from './ranked';
 import type { Entry, Unreadable } from './site';
 
 /** Where a site shows on a paper's page what its metadata says too. */
@@ -11,6 +13,8 @@ export interface PaperPage {
   readonly names?: string;
   /** The block that the paper stands in; the page's main part by default. */
   readonly part?: string;
+  /** What the page holds for scripts to draw, where it has no metadata. */
+  data?(page: Document, url: URL): Partial<Found>;
   /** What else the site tells, or tells better; wins over the metadata. */
   more?(page: Document, url: URL): Partial<Found>;
 }
@@ -18,30 +22,54 @@ export interface PaperPage {
 /** The paper that a page is about: its metadata first, then what is shown. Undefined for a page that is about none. */
 export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Unreadable | undefined {
   const metadata = metadataOf(page, url);
-  const title = page.querySelector(spec.title);
-  if (!metadata.title && !title) return undefined;
-  const [first, ...others] = new Set(spec.abstract ? page.querySelectorAll(spec.abstract) : []);
-  const lines = first ? [first, ...others.filter((one) => one.parentElement === first.parentElement)] : [];
-  const abstract = lines.length > 1 ? first?.parentElement : first;
+  const data = present<Partial<Found>>(spec.data?.(page, url) ?? {});
+  const heading = metadata.title ?? data.title;
+  const title = titleOn(page, spec.title, heading);
+  if (!heading && !title) return undefined;
+  const lines = spec.abstract ? linesOn(page, spec.abstract) : [];
+  const abstract = lines.length > 1 ? lines[0]?.parentElement : lines[0];
+  const shown = abstractOf(lines.map(linesOf).join(' '));
+  const told = metadata.abstract ?? data.abstract;
   const part = page.querySelector(spec.part ?? 'main') ?? page.querySelector('body') ?? page.documentElement;
   const { isScholarly: _, ids, ...said } = metadata;
   const more = present<Partial<Found>>(spec.more?.(page, url) ?? {});
   return entry({
-    ...said,
-    title: said.title ?? textOf(title),
-    names: said.names.length > 0 || !spec.names ? said.names : [...page.querySelectorAll(spec.names)].map(textOf),
-    // What a search engine is shown may be cut; what a reader is shown is not.
-    abstract: abstractOf(lines.map(linesOf).join(' ')) ?? said.abstract,
+    ...data,
+    ...present<Partial<Found>>({ ...said, names: said.names.length > 0 ? said.names : undefined }),
+    title: heading ?? textOf(title),
+    names: namesOn(page, spec, said.names.length > 0 ? said.names : (data.names ?? [])),
+    // What a search engine is shown may be cut; what a reader is shown is not, but it may be translated.
+    abstract: isTranslated(lines[0]) ? (told ?? shown) : (shown ?? told),
     url: `${url.origin}${url.pathname}${url.search}`,
     parts: [part],
-    anchor: part.contains(title) ? title?.parentElement : part,
+    anchor: part.contains(title ?? null) ? title?.parentElement : part,
     shown: {
-      title: part.contains(title) ? title : undefined,
+      title: part.contains(title ?? null) ? title : undefined,
       abstract: abstract && part.contains(abstract) ? abstract : undefined,
     },
     ...more,
-    ids: { ...ids, ...present<Found['ids']>(more.ids ?? {}) },
+    ids: { ...data.ids, ...present<Found['ids']>(ids), ...present<Found['ids']>(more.ids ?? {}) },
   });
+}
+
+/** The heading that is the title, or what in it is: a kind of article may stand before it. */
+function titleOn(page: Document, selectors: string, title: string | undefined): Element | undefined {
+  const found = [...ranked(page, selectors)];
+  const same = found.find((one) => textOf(one) === title);
+  const [first] = found;
+  if (same ?? !first?.querySelector(BLOCKS)) return same ?? first;
+  return [...first.querySelectorAll('*')].find((one) => textOf(one) === title) ?? first;
+}
+
+/** The best match and, where that has any, the others beside it. */
+function linesOn(page: Document, selectors: string): readonly Element[] {
+  const first = firstRanked(page, selectors);
+  const all = [...new Set(page.querySelectorAll(selectors))];
+  return all.filter((one) => one === first || (one.parentElement === first?.parentElement && textOf(one)));
+}
+
+function namesOn(page: Document, spec: PaperPage, said: Found['names']): Found['names'] {
+  return said?.length || !spec.names ? said : [...page.querySelectorAll(spec.names)].map(textOf);
 }
 
 const BLOCK = /^(?:div|h\d|li|ol|p|section|ul)$/;

@@ -1,5 +1,5 @@
 import { dateIn, textOf } from '../dom';
-import { doiIn } from './metadata';
+import { doiIn } from './doi-in';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';

@@ -1,5 +1,5 @@
 import { dateIn, textOf } from '../dom';
-import { doiIn } from './metadata';
+import { doiIn } from './doi-in';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -14,7 +14,7 @@ const ROWS: Rows = {
     return {
       title: text('a.docsum-title').replace(/\.$/, ''),
       names: namesIn(text('.full-authors').replace(/\.$/, '')).map(surnameFirst),
-      ids: { pmid: text('.docsum-pmid') || /\/(\d+)\/?$/.exec(address ?? '')?.[1], doi: doiIn(citation) },
+      ids: { pmid: text('.docsum-pmid') || /\/(\d+)\/?(?:[?#]|$)/.exec(address ?? '')?.[1], doi: doiIn(citation) },
       published: dateIn(citation),
       venue: /^([^.]+)\./.exec(citation)?.[1],
     };

@@ -1,7 +1,7 @@
 import { linkOf, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
 import { entry, present, unreadable, type Found } from './entry';
-import { doiIn } from './metadata';
+import { doiIn } from './doi-in';
 import { isUnreadable, type Entry, type Unreadable } from './site';
 
 /** How a site marks up the rows of its listings. All selectors but `row` are looked for inside a row's parts. */

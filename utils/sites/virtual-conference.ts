@@ -8,14 +8,17 @@ const HOSTS = ['iclr.cc', 'icml.cc', 'neurips.cc', 'mlsys.org', 'cvpr.thecvf.com
 const EVENT = /^\/virtual\/\d{4}\/(?:poster|oral|spotlight|paper|loc\/[\w-]+\/(?:poster|oral))\/\d+/;
 const LINK = 'a[href*="/poster/"], a[href*="/oral/"], a[href*="/spotlight/"], a[href*="/paper/"]';
 
+const CARDS = 'li, .maincard, .displaycards, .virtual-card, .card';
+
 /** Titles alone in the static list, cards with authors and sometimes an abstract where the page's script drew them. */
 const ROWS: Rows = {
-  row: 'li, .maincard, .displaycards, .virtual-card, .card',
+  // Of a calendar only posters: its talks are about the same papers, and lead nowhere.
+  row: `${CARDS}, .eventblock .content.poster`,
   title: 'a[href*="/virtual/"]',
   abstract: '.abstract, .abstract-text, .card-text',
   isEntry: (row) =>
     [...row.querySelectorAll(LINK)].some((link) => EVENT.test(link.getAttribute('href') ?? '')) &&
-    row.querySelector('li, .maincard, .displaycards, .virtual-card, .card') === null,
+    row.querySelector(CARDS) === null,
   more: ({ all, text, address, link }) => ({
     title: textOf(all(LINK).find((one) => textOf(one).length > 0)),
     names: namesIn(text('.card-subtitle, .maincardFooter, .author-str, .authors')),

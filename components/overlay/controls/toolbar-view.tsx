@@ -4,7 +4,7 @@ import { COMMANDS, keyOf, type CommandId } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import type { Reason } from '../../../utils/listing/filter';
 import { usefulOrders } from '../../../utils/listing/order';
-import type { Row } from '../../../utils/listing/rows';
+import { countPapers, type Row } from '../../../utils/listing/rows';
 import type { ListingState } from '../../../utils/listing/state';
 import { tellBackground } from '../../../utils/messages';
 import type { Site, Unreadable } from '../../../utils/sites/site';
@@ -108,14 +108,14 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
             now={{
               collapsed: state.collapsed,
               allTopics,
-              entries: rows.length,
+              entries: countPapers(rows),
               unseen: state.verdicts.unseen,
               saved: state.verdicts.saved,
               followed: state.verdicts.followed,
               unreadable: options.unreadable().length,
               missed: options.missed(),
-              unsaved: shown.filter((row) => row.facts && !row.facts.bookmark).length,
-              reasons: tallyReasons(state.verdicts.hidden.values()),
+              unsaved: countPapers(shown.filter((row) => row.facts && !row.facts.bookmark)),
+              reasons: tallyReasons(state.verdicts.hidden),
               counts: state.verdicts.counts,
               marks: state.marks,
               topics: context.topics(),
@@ -156,13 +156,15 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
   };
 }
 
-function tallyReasons(reasons: Iterable<Reason>): readonly { readonly reason: Reason; readonly count: number }[] {
-  const tally = new Map<string, { readonly reason: Reason; count: number }>();
-  for (const reason of reasons) {
+function tallyReasons(
+  hidden: ReadonlyMap<Row, Reason>,
+): readonly { readonly reason: Reason; readonly count: number }[] {
+  const tally = new Map<string, { readonly reason: Reason; readonly papers: Set<string> }>();
+  for (const [row, reason] of hidden) {
     const key = reason.kind === 'not' ? `not ${reason.topic}` : reason.kind;
-    const entry = tally.get(key) ?? { reason, count: 0 };
-    entry.count++;
+    const entry = tally.get(key) ?? { reason, papers: new Set() };
+    entry.papers.add(row.id);
     tally.set(key, entry);
   }
-  return [...tally.values()];
+  return [...tally.values()].map(({ reason, papers }) => ({ reason, count: papers.size }));
 }

@@ -1,7 +1,7 @@
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
 import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
-import { reconcile, type Row } from '../../../utils/listing/rows';
+import { countPapers, reconcile, type Row } from '../../../utils/listing/rows';
 import { trackSeen } from '../../../utils/listing/seen-tracker';
 import { createListingState } from '../../../utils/listing/state';
 import { tellBackground, type PageSummary } from '../../../utils/messages';
@@ -173,7 +173,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     for (const row of reading.added) sight.watch(row.entry.parts.at(-1) ?? row.entry.parts[0]);
     const wiped = rows.filter((row) => views.host(row)?.parentElement === null);
     for (const row of rows) if (views.host(row)) showHighlights(row);
-    tellBackground({ to: 'background', call: 'count', entries: rows.length });
+    tellBackground({ to: 'background', call: 'count', entries: countPapers(rows) });
     update(wiped);
     if (reading.added.length > 0) knowledge.meet(onScreenFirst(reading.added)).then(forYou.refresh, paperActions.fail);
   }
@@ -265,11 +265,11 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     return {
       kind: 'listing',
       site: site.id,
-      entries: rows.length,
+      entries: countPapers(rows),
       unreadable: unreadable.length + missed,
       unseen,
       saved,
-      hidden: hidden.size,
+      hidden: countPapers(hidden.keys()),
     };
   }
 

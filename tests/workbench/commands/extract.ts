@@ -21,7 +21,10 @@ export const command: Command = {
     const results = io.time(() => read(found.site, found.kind, page, address));
     const failed = results.filter(isUnreadable);
     for (const result of results) if (propose || !isUnreadable(result)) yield lineOf(result, found.site);
-    io.note(`${results.length - failed.length} entries, ${failed.length} unreadable (${found.site.id} ${found.kind})`);
+    // A paper that the page lists in two sections is one.
+    const papers = new Set(results.map((result) => (isUnreadable(result) ? undefined : result.paper.id)));
+    papers.delete(undefined);
+    io.note(`${papers.size} entries, ${failed.length} unreadable (${found.site.id} ${found.kind})`);
     for (const one of failed) io.note(`unreadable: ${one.unreadable}`);
   },
 };

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+
+import { parseQuery } from '../../utils/query';
+import { print } from '../../utils/query/print';
+
+describe('signs and letters that make another word', () => {
+  const titles = [
+    'Fixtures in C++: a study',
+    'Fixtures in C#, F# and C++17',
+    'Fixtures in C',
+    'A β-VAE of fixtures',
+    'TNFα fixtures (Δt = 5)',
+    'αβ-fixtures & $\\beta$-fixtures',
+    'Τα πρότυπα του β',
+    'Issue #5 of A+ fixtures',
+  ];
+
+  it.each<[string, readonly number[]]>([
+    ['c++', [0, 1]],
+    ['C#', [1]],
+    ['f#', [1]],
+    ['"c++"', [0, 1]],
+    ['title:c++', [0, 1]],
+    ['c fixtures', [0, 1, 2]],
+    ['fixtures -c++', [2, 3, 4, 5, 7]],
+    ['c++17', [1]],
+    ['beta-vae', [3]],
+    ['β-VAE', [3]],
+    ['βVAE', [3]],
+    ['beta', [3, 5]],
+    ['tnf-alpha', [4]],
+    ['delta', [4]],
+    ['alpha', [4, 5]],
+    ['πρότυπα', [6]],
+  ])('%s', (query, found) => {
+    const { matches } = parseQuery(query);
+    expect(titles.flatMap((title, place) => (matches({ title }) ? place : []))).toEqual(found);
+  });
+
+  it('are told apart in tags too', () => {
+    expect(parseQuery('tag:c').matches({ title: '', tags: ['C++'] })).toBe(false);
+    expect(parseQuery('tag:c++').matches({ title: '', tags: ['C++'] })).toBe(true);
+  });
+});
+
+it.each([
+  ['10.1016/S0000-0000(05)66545-9', 'doi:10.1016/s0000-0000(05)66545-9'],
+  ['-10.1016/S0000-0000(05)66545-9', 'doi:10.1016/s0000-0000(05)66545-9'],
+  ['(10.1016/S0000-0000(05)66545-9 OR 10.5555/a)', 'doi:10.5555/a'],
+  ['doi:10.1016/S0000-0000(05)66545-9', 'doi:10.1016/s0000-0000(05)66545-9'],
+  ['https://doi.org/10.1002/(SICI)1%3C2::AID%3E3.0.CO;2-X', 'doi:10.1002/(sici)1<2::aid>3.0.co;2-x'],
+  ['https://doi.org/10.5555/a(b', 'doi:10.5555/a(b'],
+])('knows the paper that %s names', (query, id) => {
+  const isNegated = query.startsWith('-');
+  expect(parseQuery(query).matches({ title: '', ids: [id] })).toBe(!isNegated);
+  expect(parseQuery(query).matches({ title: '', ids: ['doi:10.5555/other'] })).toBe(isNegated);
+  const again = print(parseQuery(query).tree);
+  expect(print(parseQuery(again).tree)).toBe(again);
+});

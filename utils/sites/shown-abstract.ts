@@ -1,0 +1,56 @@
+/** The abstract that a page of no listed site shows. */
+import { textOf } from '../dom';
+import { foldSpace } from '../model/text';
+import { linesOf } from './paper-page';
+
+const ABSTRACT = '#abstract, [role="doc-abstract"], [class*="abstract" i], [id^="abstract" i]';
+/** What stands inside of a block that is called the abstract, and is none of it. */
+const BESIDE = [
+  'figure,figcaption,table,nav,button,form,script,style,[hidden]',
+  ...[
+    'visual-abstract',
+    'graphical',
+    'keyword',
+    'kwd',
+    'pub-date',
+    'dates',
+    'copyright',
+    'license',
+    'rights',
+    'doi',
+  ].map((name) => `[class*="${name}" i],[id*="${name}" i]`),
+].join(',');
+const OTHER = /highlight|graphical|visual|teaser|toc/i;
+/** With a colon a summary is a part of the abstract, as journals in two columns have it. */
+const HEADING = /^(?:abstract\b[:.]?|summary) ?(?=[A-Z"“$([])/i;
+/** Shorter is a heading or a button, longer is the whole text. */
+const LENGTHS = { least: 100, most: 8000 } as const;
+
+export interface ShownAbstract {
+  readonly element: Element;
+  readonly text: string;
+}
+
+/** The first block that is called an abstract and is as long as one, without what else stands in it. */
+export function shownAbstract(page: Document): ShownAbstract | undefined {
+  for (const element of page.querySelectorAll(ABSTRACT)) {
+    if (OTHER.test(element.getAttribute('class') ?? '') || isForm(element)) continue;
+    const text = textIn(element);
+    if (text.length >= LENGTHS.least && text.length <= LENGTHS.most) return { element, text };
+  }
+  return undefined;
+}
+
+function isForm(element: Element): boolean {
+  return (
+    (element.closest('form, dialog, [role="dialog"], [class*="modal"]:not(body)') ??
+      element.querySelector('textarea')) !== null
+  );
+}
+
+function textIn(element: Element): string {
+  if (textOf(element).length < LENGTHS.least) return '';
+  const copy = element.cloneNode(true) as Element;
+  for (const other of copy.querySelectorAll(BESIDE)) other.remove();
+  return foldSpace(linesOf(copy)).replace(HEADING, '');
+}
