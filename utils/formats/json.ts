@@ -24,6 +24,25 @@ export function asTexts(value: unknown): readonly string[] {
   return asList(value).flatMap((item) => asText(item) ?? []);
 }
 
+/** The fields of a record that nothing was made of, as texts by their names; structures are kept as JSON. */
+export function otherFields(record: JsonObject, known: ReadonlySet<string>): Readonly<Record<string, string>> {
+  const others = Object.entries(record).flatMap(([name, value]) => {
+    if (known.has(name) || value === null || value === '' || value === undefined) return [];
+    const text = typeof value === 'string' ? value : asJson(value);
+    return text === undefined ? [] : [[name, text]];
+  });
+  return Object.fromEntries(others) as Readonly<Record<string, string>>;
+}
+
+/** Undefined for what is nested too deep to be written. */
+function asJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A file's JSON, or undefined if it is none. */
 export function parseJson(text: string): unknown {
   try {
