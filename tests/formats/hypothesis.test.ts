@@ -63,6 +63,42 @@ describe('Hypothesis', () => {
     expect(problems).toEqual([{ reason: 'reply', about: 'selective state spaces' }]);
   });
 
+  describe('leaves what others made', () => {
+    const mine = { ...annotation, user: 'acct:me@hypothes.is' };
+    const theirs = { ...annotation, id: 'xyz', user: 'acct:other@hypothes.is', text: 'Their remark' };
+    const ids = (file: object): readonly string[] =>
+      hypothesis
+        .read(JSON.stringify(file), { now: NOW })
+        .rows.flatMap(({ highlights }) => highlights.map(({ id }) => id));
+
+    it('when the export says whose it is', () => {
+      const file = { export_userid: 'acct:me@hypothes.is', annotations: [theirs, mine] };
+      expect(ids(file)).toEqual(['abc']);
+      expect(hypothesis.read(JSON.stringify(file), { now: NOW }).problems).toEqual([
+        { reason: 'not-own', about: 'selective state spaces', url: annotation.uri },
+      ]);
+      expect(ids({ ...file, annotations: [theirs] })).toEqual([]);
+    });
+
+    it('also a note on the whole page', () => {
+      const note = { ...theirs, target: [{ source: annotation.uri }] };
+      const { rows } = hypothesis.read(JSON.stringify({ annotations: [mine, note], export_userid: mine.user }), {
+        now: NOW,
+      });
+      expect(rows[0]?.bookmark.note).toBe('');
+    });
+
+    it('when what only the reader may see tells who that is', () => {
+      const secret = { ...mine, permissions: { read: [mine.user], update: [mine.user] } };
+      expect(ids({ total: 2, rows: [theirs, secret] })).toEqual(['abc']);
+    });
+
+    it('when nothing tells which of several is the reader', () =>
+      expect(ids({ total: 2, rows: [theirs, mine] })).toEqual([]));
+
+    it('but takes a file of one person for the reader’s', () => expect(ids({ rows: [mine] })).toEqual(['abc']));
+  });
+
   it('says of each that it cannot place why', () => {
     const elsewhere = 'https://news.example/today';
     const range = [{ selector: [{ type: 'RangeSelector', startContainer: '/p' }] }];

@@ -1,10 +1,18 @@
 import type { Highlight } from '../model/highlight';
 import { parseAuthor, type Author } from '../model/authors';
 import { ID_SCHEMES, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
-import { gatherAnnotations, paperAt, pastInstant, stableId, webAddress, type Annotation } from './annotation';
+import {
+  gatherAnnotations,
+  ownership,
+  paperAt,
+  pastInstant,
+  stableId,
+  webAddress,
+  type Annotation,
+} from './annotation';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { asList, asText, isObject, parseJson, type JsonObject } from './json';
-import { anchorOf, colourOf, DEEPEST, idOf, placeOf, selectorsIn, typesOf, wordsOf } from './jsonld-shapes';
+import { anchorOf, colourOf, DEEPEST, idOf, makerOf, placeOf, selectorsIn, typesOf, wordsOf } from './jsonld-shapes';
 
 const OWN = 'urn:x-ibid:';
 
@@ -28,7 +36,12 @@ export function readJsonld(text: string, options?: ReadOptions): ReadResult {
     if (paper) papers.set(paper.source, paper.annotation);
     else rest.push(item);
   }
-  const found = rest.flatMap((item) => ('reason' in item ? [item as Problem] : toAnnotations(item, papers, options)));
+  const isOwn = ownership(rest.map(makerOf), isObject(json) ? makerOf(json) : undefined);
+  const found = rest.flatMap((item): (Annotation | Problem)[] => {
+    if ('reason' in item) return [item as Problem];
+    if (!isOwn(makerOf(item))) return [{ reason: 'not-own', about: wordsOf(item).note || (idOf(item) ?? '') }];
+    return toAnnotations(item, papers, options);
+  });
   return gatherAnnotations([...papers.values(), ...found], options);
 }
 
