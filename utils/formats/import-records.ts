@@ -6,6 +6,7 @@ import type { PublicationType } from '../model/publication-type';
 import { aliases, identify, idsFromUrl, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import { foldSpace } from '../model/text';
+import { cslType } from './csl-type';
 import { findArxivId } from './find-arxiv';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { addressOf } from './kind';
@@ -99,17 +100,20 @@ function toRow(facts: ImportedRecord, now: string): LibraryRow | Problem {
   if (!id) return { reason: 'no-identifier', about, ...place };
 
   const { authors = [], authorCount = 0 } = facts;
+  const paper: Paper = {
+    id,
+    ids,
+    title,
+    authors,
+    ...(authorCount > authors.length && { authorCount }),
+    ...optionalFacts(facts),
+    url: toWeb(facts.url) ?? addressOf({ url: '', ids }) ?? '',
+    categories: [...new Set(facts.categories)],
+  };
+  // A type that venue and identifiers say anyway would not follow them when they become better known.
+  const { type } = facts;
   return {
-    paper: {
-      id,
-      ids,
-      title,
-      authors,
-      ...(authorCount > authors.length && { authorCount }),
-      ...optionalFacts(facts),
-      url: toWeb(facts.url) ?? addressOf({ url: '', ids }) ?? '',
-      categories: [...new Set(facts.categories)],
-    },
+    paper: type && type !== cslType(paper) ? { ...paper, type } : paper,
     bookmark: {
       status: facts.status ?? 'to read',
       starred: facts.starred ?? false,
@@ -133,10 +137,9 @@ function optionalFacts(facts: ImportedRecord): Partial<Paper> {
     pdf: toWeb(facts.pdf),
     code: toWeb(facts.code),
   };
-  const { type, version, editors = [], extra = {} } = facts;
+  const { version, editors = [], extra = {} } = facts;
   return {
     ...Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : []))),
-    ...(type && { type }),
     ...(version !== undefined && { version }),
     ...(editors.length > 0 && { editors }),
     ...(Object.keys(extra).length > 0 && { extra }),
