@@ -18,3 +18,12 @@ export function findDoi(texts: readonly (string | undefined)[]): string | undefi
 export function isDoi(text: string): boolean {
   return ALONE.test(text.trim());
 }
+
+/** The first web address that one of these texts mentions, or undefined. */
+export function findAddress(texts: readonly (string | undefined)[]): string | undefined {
+  for (const text of texts) {
+    const found = /https?:\/\/[^\s"<>{}]{4,3000}/i.exec(text ?? '')?.[0];
+    if (found) return found.replace(/[.,;:!?)\]]{1,3}$/, '');
+  }
+  return undefined;
+}

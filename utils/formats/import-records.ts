@@ -6,6 +6,7 @@ import type { PublicationType } from '../model/publication-type';
 import { aliases, identify, idsFromUrl, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import { foldSpace } from '../model/text';
+import { isOwnKey } from './citation-key';
 import { cslType } from './csl-type';
 import { findArxivId } from './find-arxiv';
 import type { Problem, ReadOptions, ReadResult } from './format';
@@ -110,10 +111,12 @@ function toRow(facts: ImportedRecord, now: string): LibraryRow | Problem {
     url: toWeb(facts.url) ?? addressOf({ url: '', ids }) ?? '',
     categories: [...new Set(facts.categories)],
   };
+  const { type, citationKey = '' } = facts;
   // A type that venue and identifiers say anyway would not follow them when they become better known.
-  const { type } = facts;
+  const isNewType = type && type !== cslType(paper);
+  const isNewKey = citationKey.trim() && !isOwnKey(citationKey.trim(), paper);
   return {
-    paper: type && type !== cslType(paper) ? { ...paper, type } : paper,
+    paper: { ...paper, ...(isNewType && { type }), ...(isNewKey && { citationKey: citationKey.trim() }) },
     bookmark: {
       status: facts.status ?? 'to read',
       starred: facts.starred ?? false,
@@ -128,12 +131,12 @@ function toRow(facts: ImportedRecord, now: string): LibraryRow | Problem {
 
 /** What a paper may have and need not, less what is empty. */
 function optionalFacts(facts: ImportedRecord): Partial<Paper> {
-  const { abstract, volume, issue, pages, publisher, isbn, issn, language, citationKey } = facts;
+  const { abstract, volume, issue, pages, publisher, isbn, issn, language } = facts;
   const texts = {
     abstract,
     published: toDate(facts.published),
     venue: toVenue(facts.venue),
-    ...{ volume, issue, pages, publisher, isbn, issn, language, citationKey },
+    ...{ volume, issue, pages, publisher, isbn, issn, language },
     pdf: toWeb(facts.pdf),
     code: toWeb(facts.code),
   };

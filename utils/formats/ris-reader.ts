@@ -2,7 +2,7 @@ import { parseAuthor, type Author } from '../model/authors';
 import { parseDate } from '../model/dates';
 import { foldSpace } from '../model/text';
 import { findArxivId, isMention } from './find-arxiv';
-import { findDoi, isDoi } from './find-doi';
+import { findAddress, findDoi, isDoi } from './find-doi';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
 import { languageTag } from './language';
@@ -36,6 +36,7 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
   const title = first('TI', 'T1', 'CT') ?? (type.endsWith('BOOK') ? first('BT') : undefined);
   const number = first('C7');
   const notes = texts('N1').filter((note) => !isDoi(note));
+  const ids = idsOf(fields);
   const edition = /^version (\d{1,4})$/i.exec(first('ET') ?? '')?.[1];
   return {
     line,
@@ -54,8 +55,8 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
     language: languageTag(first('LA')),
     citationKey: texts('ID').find((key) => /^[^\s\d]\S{0,199}$/.test(key) && !findArxivId([key])),
     version: edition === undefined ? undefined : Number(edition),
-    ids: idsOf(fields),
-    url: first('UR', 'L2', 'LK'),
+    ids,
+    url: first('UR', 'L2', 'LK') ?? (Object.values(ids).some(Boolean) ? undefined : findAddress(notes)),
     pdf: texts('L1', 'LK', 'UR').find((address) => /\.pdf$|\/pdf\//i.test(address)),
     mentions: texts('C7', 'M1', 'AN', 'ID', 'T2', 'JO', 'JF', 'PB', 'VL', 'SP', 'N1', 'DO', 'UR', 'L1'),
     tags: listed(fields, 'KW'),
@@ -123,14 +124,16 @@ function serialNumbers(values: readonly string[]): Pick<ImportedRecord, 'isbn' |
   };
 }
 
-function idsOf(fields: RisFields): ImportedRecord['ids'] {
+function idsOf(fields: RisFields): NonNullable<ImportedRecord['ids']> {
   const texts = (...tags: readonly string[]): string[] => valuesOf(fields, ...tags).map(foldSpace);
   const isMedline = texts('DB', 'DP').some((name) => /pubmed|medline|\bnlm\b/i.test(name));
   const stated =
     texts('DO')[0] ?? texts('UR', 'M3', 'L3', 'LK', 'L2').find((text) => /^(?:doi\b|10\.\d)|doi\.org\//i.test(text));
-  const hasOther = texts('UR', 'C7', 'T2', 'JO').some((text) => isMention(text));
+  const alone = texts('M3', 'N1').find(isDoi);
+  // What a sentence mentions may be another paper.
+  const isNamed = texts('UR', 'AN', 'C2', 'C7', 'T2', 'JO').some((text) => /^https?:/i.test(text) || isMention(text));
   return {
-    doi: findDoi([stated]) ?? stated ?? (hasOther ? undefined : findDoi(texts('M3', 'N1'))),
+    doi: findDoi([stated]) ?? stated ?? findDoi([alone]) ?? (isNamed ? undefined : findDoi(texts('M3', 'N1'))),
     pmid: isMedline ? texts('AN').find((number) => /^\d{1,9}$/.test(number)) : undefined,
     pmcid: texts('C2').find((number) => /^PMC\d+$/i.test(number)),
   };
