@@ -7,15 +7,15 @@ import { asList, asText, isObject } from './json';
  * Pandoc's list of objects. Of a range it is the beginning; of a season the year.
  */
 export function readDate(value: unknown): string | undefined {
-  const text = asText(value);
+  const date: unknown = Array.isArray(value) ? value[0] : value;
+  const text = asText(date);
   if (text) return parseDate(text);
-  if (Array.isArray(value)) return readDate(value[0]);
-  if (!isObject(value)) return undefined;
-  const [first] = asList(value['date-parts']);
+  if (!isObject(date)) return undefined;
+  const [first] = asList(date['date-parts']);
   return (
     fromParts(asList(first)) ??
-    fromParts([value.year, value.month, value.day]) ??
-    parseDate(asText(value.raw), asText(value.literal), asText(value['date-time']))
+    fromParts([date.year, date.month, date.day]) ??
+    parseDate(asText(date.raw), asText(date.literal), asText(date['date-time']))
   );
 }
 

@@ -8,8 +8,11 @@ import { findAddress, findDoi } from './find-doi';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { plainText } from './html-text';
 import { importRecords, type ImportedRecord } from './import-records';
-import { asText, isObject, otherFields, parseJson, type JsonObject } from './json';
+import { asText, briefly, isObject, otherFields, parseJson, type JsonObject } from './json';
 import { languageTag } from './language';
+
+/** Crossref's `items` are in its `message`. */
+const DEEPEST = 2;
 
 /** Items as Zotero, Pandoc, Mendeley and Crossref export them: a list, one in an object, objects by their keys, or one alone. */
 export function readCslJson(text: string, options?: ReadOptions): ReadResult {
@@ -17,19 +20,19 @@ export function readCslJson(text: string, options?: ReadOptions): ReadResult {
   if (json === undefined) return { rows: [], problems: [{ reason: 'syntax', about: text.trim().slice(0, 80) }] };
   return importRecords(
     itemsIn(json).map((item): ImportedRecord | Problem =>
-      isObject(item) ? toFacts(item) : { reason: 'syntax', about: String(item).slice(0, 80) },
+      isObject(item) ? toFacts(item) : { reason: 'syntax', about: briefly(item) },
     ),
     options,
   );
 }
 
-function itemsIn(json: unknown): readonly unknown[] {
+function itemsIn(json: unknown, depth = 0): readonly unknown[] {
   if (Array.isArray(json)) return json;
   if (!isObject(json)) return [];
   const inner = [json.items, json.references, json.message].find(
     (value) => typeof value === 'object' && value !== null,
   );
-  if (inner) return itemsIn(inner);
+  if (inner && depth < DEEPEST) return itemsIn(inner, depth + 1);
   const values = Object.entries(json);
   const isByKey =
     values.length > 0 && values.every(([, value]) => isObject(value) && ('title' in value || 'DOI' in value));

@@ -10,7 +10,7 @@ import {
   type Annotation,
 } from './annotation';
 import type { Format, Problem, ReadOptions, ReadResult } from './format';
-import { asObjects, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
+import { asObjects, asText, asTexts, briefly, isObject, parseJson, type JsonObject } from './json';
 
 /** Hypothesis: what its sidebar exports (`annotations`) and what its API answers (`rows`), also as a bare list. @see https://h.readthedocs.io/en/latest/api-reference/v1/ */
 export const hypothesis = {
@@ -35,7 +35,7 @@ function readHypothesis(text: string, options?: ReadOptions): ReadResult {
   const isOwn = ownership(annotations.map(makerOf), reader);
   const found = annotations.map((annotation) => toAnnotation(annotation, isOwn(makerOf(annotation)), options));
   const broken = (Array.isArray(list) ? list : []).filter((one) => !isObject(one));
-  const problems = broken.map((one): Problem => ({ reason: 'syntax', about: String(one).slice(0, 80) }));
+  const problems = broken.map((one): Problem => ({ reason: 'syntax', about: briefly(one) }));
   return gatherAnnotations([...found, ...problems], options);
 }
 

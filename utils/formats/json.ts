@@ -4,6 +4,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The beginning of a value for a report; of a structure no more than that it is one. */
+export function briefly(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
+  return String(value).slice(0, 80);
+}
+
 /** The text of a string or number; undefined for anything else and for nothing. */
 export function asText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);

@@ -11,7 +11,7 @@ import {
   type Annotation,
 } from './annotation';
 import type { Problem, ReadOptions, ReadResult } from './format';
-import { asList, asText, isObject, parseJson, type JsonObject } from './json';
+import { asList, asText, briefly, isObject, parseJson, type JsonObject } from './json';
 import { anchorOf, colourOf, DEEPEST, idOf, makerOf, placeOf, selectorsIn, typesOf, wordsOf } from './jsonld-shapes';
 
 const OWN = 'urn:x-ibid:';
@@ -48,7 +48,7 @@ export function readJsonld(text: string, options?: ReadOptions): ReadResult {
 function* annotationsIn(value: unknown, depth = 0): Generator<JsonObject | Problem> {
   if (depth > DEEPEST) return;
   if (Array.isArray(value)) for (const one of value) yield* annotationsIn(one, depth + 1);
-  else if (!isObject(value)) yield { reason: 'syntax', about: String(value).slice(0, 80) };
+  else if (!isObject(value)) yield { reason: 'syntax', about: briefly(value) };
   else if (typesOf(value).includes('Annotation')) yield value;
   else {
     const inner = [value.items, value['@graph'], value.first].filter((part) => part !== undefined);

@@ -9,7 +9,6 @@ import { addressOf } from './kind';
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const CSS =
   '.yellow{background:#fde68a}.green{background:#bbf7d0}.blue{background:#bfdbfe}.pink{background:#fbcfe8}.purple{background:#e9d5ff}';
-const PARTS_OF_ADDRESS = /^([^#]*?:\/\/[^/?#]*)?([^#]*)(#?)(.*)$/s;
 /** What a path, a query or a fragment may not hold as it is. */
 const UNSAFE = /%(?![\da-f]{2})|[^\w\-.~:/?@!$&'()*+,;=%]/gi;
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
@@ -132,8 +131,10 @@ function source(paper: Paper): string {
 
 /** An address without what browsers bear with and RFC 3986 does not: signs that need an escape, halves of one, a second fragment. */
 function iri(address: string): string {
-  const [, host = '', path = '', hash = '', fragment = ''] = PARTS_OF_ADDRESS.exec(new URL(address).href) ?? [];
-  return host + escaped(path) + hash + escaped(fragment);
+  const { href, host, pathname, search, hash } = new URL(address);
+  if (!host) return escaped(href);
+  const place = href.slice(0, href.indexOf(host) + host.length);
+  return place + escaped(pathname + search) + (hash && `#${escaped(hash.slice(1))}`);
 }
 
 function escaped(text: string): string {
