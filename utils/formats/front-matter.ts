@@ -28,6 +28,7 @@ export function paperProperties({ paper, bookmark }: LibraryRow): Readonly<Recor
     published: paper.published,
     created: bookmark.savedAt.slice(0, 10),
     tags: tagNames(bookmark.tags),
+    citekey: paper.citationKey,
     ibid: paper.id,
   };
 }

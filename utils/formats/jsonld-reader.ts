@@ -12,6 +12,7 @@ import {
 } from './annotation';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { asList, asText, briefly, isObject, parseJson, type JsonObject } from './json';
+import { readPublication } from './jsonld-publication';
 import { anchorOf, colourOf, DEEPEST, idOf, makerOf, placeOf, selectorsIn, typesOf, wordsOf } from './jsonld-shapes';
 
 const OWN = 'urn:x-ibid:';
@@ -70,10 +71,12 @@ function ownPaper(item: JsonObject, options?: ReadOptions): { source: string; an
   const ids = idsOf(names.flatMap((name) => asText(name) ?? []));
   const title = asText(target['dc:title']);
   const annotation: Annotation = {
+    ...readPublication(target),
     ids,
     title,
     about: title ?? source,
     authors: asList(target['dc:creator']).flatMap((creator) => authorOf(creator) ?? []),
+    editors: asList(target['schema:editor']).flatMap((editor) => authorOf(editor) ?? []),
     published: asText(target['dc:date']),
     url: webAddress(source),
     savedAt: pastInstant(item.created, options?.now ?? new Date().toISOString(), options?.now),

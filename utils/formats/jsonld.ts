@@ -4,6 +4,7 @@ import { authorName, parseAuthor, type Author } from '../model/authors';
 import { aliases } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import type { Format } from './format';
+import { writePublication } from './jsonld-publication';
 import { addressOf } from './kind';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -19,7 +20,7 @@ export const jsonld = {
   name: 'Web Annotations (JSON-LD)',
   extension: 'jsonld',
   mime: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
-  carries: ['ids', 'tags', 'note', 'savedAt', 'highlights'],
+  carries: ['venue', 'ids', 'tags', 'note', 'savedAt', 'highlights'],
   blurs: ['authorCount'],
   *write(rows) {
     const all = [...rows];
@@ -42,6 +43,7 @@ export const jsonld = {
 
 function bookmarking({ paper, bookmark }: LibraryRow): object {
   const creators = paper.authors.map(creator);
+  const editors = (paper.editors ?? []).map(creator);
   return {
     '@context': CONTEXT,
     id: `urn:x-ibid:paper:${encodeURIComponent(paper.id)}`,
@@ -54,7 +56,9 @@ function bookmarking({ paper, bookmark }: LibraryRow): object {
       type: 'Text',
       'dc:title': paper.title,
       ...(creators.length > 0 && { 'dc:creator': creators }),
+      ...(editors.length > 0 && { 'schema:editor': editors }),
       ...(paper.published && { 'dc:date': paper.published }),
+      ...writePublication(paper),
       'dc:identifier': aliases(paper.ids),
     },
   };
