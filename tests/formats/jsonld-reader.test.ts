@@ -110,6 +110,19 @@ describe('annotations of other tools', () => {
     expect(only({ ...annotation, ...body })).toMatchObject({ note, tags }),
   );
 
+  it('that others made are left out and named', () => {
+    const by = (name: string, id: string) => ({ ...annotation, id, creator: { id: name, type: 'Person' } });
+    const collection = (creator?: string): unknown => ({
+      type: 'AnnotationCollection',
+      ...(creator && { creator }),
+      first: { items: [by('urn:me', 'urn:a'), by('urn:other', 'urn:b')] },
+    });
+    expect(read(collection('urn:me')).rows[0]?.highlights.map(({ id }) => id)).toEqual(['urn:a']);
+    expect(read(collection('urn:me')).problems).toEqual([{ reason: 'not-own', about: 'urn:b' }]);
+    expect(read(collection()).rows).toEqual([]);
+    expect(read(by('urn:me', 'urn:a')).rows).toHaveLength(1);
+  });
+
   it('say why they cannot be placed', () => {
     const elsewhere = 'https://news.example/today';
     const items = [

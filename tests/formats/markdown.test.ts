@@ -29,6 +29,8 @@ describe('Markdown', () => {
     expect(plain && write([plain], {})).toBe(`\
 ---
 title: "Mamba: Linear-Time Sequence Modeling with Selective State Spaces"
+aliases:
+  - "Mamba: Linear-Time Sequence Modeling with Selective State Spaces"
 source: "https://arxiv.org/abs/2403.00001"
 author:
   - "[[Ada Gull]]"
@@ -96,6 +98,17 @@ Important
         },
       ),
     );
+  });
+
+  it.each([
+    ['AC/DC: the Band', '[[AC DC the Band|AC/DC: the Band]]'],
+    ['Team #1 [x]', '[[Team 1 x|Team #1 x]]'],
+    ['Ada Gull', '[[Ada Gull]]'],
+    ['N.N.', '[[N.N|N.N.]]'],
+  ])('links %s to a note that Obsidian can have: %s', (literal, link) => {
+    const text = write([row({ ids: { doi: '10.1000/a' }, title: 'A Title', authors: [{ literal }] })], {});
+    expect(properties(text)).toMatchObject({ author: [link] });
+    expect(properties(text)).not.toHaveProperty('aliases');
   });
 
   it('has the library’s own front matter for many papers', () => {
@@ -190,6 +203,7 @@ Important
   it.each([
     ['An $O(n^2)$ Bound, $a_b$', 'An $O(n^2)$ Bound, $a_b$'],
     ['From $5 to $10', 'From \\$5 to \\$10'],
+    ['Over $\\{0,1\\}$: $\\|x\\| > 5\\%$', 'Over $\\{0,1\\}$: $\\|x\\| \\gt  5\\%$'],
     ['*not* _emphasis_ `code` [x](y) <b>', '\\*not\\* \\_emphasis\\_ \\`code\\` \\[x\\](y) \\<b\\>'],
     ['# no heading', '\\# no heading'],
     ['- no list', '\\- no list'],

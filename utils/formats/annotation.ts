@@ -28,6 +28,21 @@ export function gatherAnnotations(found: readonly (Annotation | Problem)[], opti
   return { rows, problems: problems.filter(({ reason }) => reason !== 'repeated') };
 }
 
+/**
+ * Whether an annotation is the reader's own. Files hold other people's too: where they have several makers and nothing
+ * says which of them is the reader, none is taken for the reader's; one that names no maker is.
+ * @param makers who made each annotation of the file
+ * @param reader whose the file is, if it says so
+ */
+export function ownership(
+  makers: readonly (string | undefined)[],
+  reader: string | undefined,
+): (maker: string | undefined) => boolean {
+  const named = new Set(makers.filter(Boolean));
+  const own = reader ?? (named.size === 1 ? [...named][0] : undefined);
+  return (maker) => !maker || maker === own;
+}
+
 /** The identifiers of the paper at an address; undefined when nothing says that there is one. */
 export function paperAt(address: string | undefined, options?: ReadOptions): PaperIds | undefined {
   if (!address) return undefined;

@@ -52,6 +52,12 @@ export function citationKeys(rows: readonly LibraryRow[]): ReadonlyMap<LibraryRo
   return keys;
 }
 
+/** Whether a key is one that Ibid makes for this paper by itself, so that it says nothing new. */
+export function isOwnKey(key: string, paper: Paper): boolean {
+  const base = baseKey(paper);
+  return key === base || key.startsWith(`${base}-${hash(paper.id)}`);
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -1,52 +1,87 @@
-import type { Author } from '../model/authors';
-import type { ReadOptions, ReadResult } from './format';
-import { isMention } from './find-arxiv';
+import { foldSpace } from '../model/text';
+import { readDate } from './csl-date';
+import { KNOWN_VARIABLES, typeOfCsl } from './csl-fields';
+import { readNames } from './csl-name-reader';
+import { readNoteFields, type NoteFields } from './csl-note';
+import { findArxivId, isMention } from './find-arxiv';
+import { findAddress, findDoi } from './find-doi';
+import type { Problem, ReadOptions, ReadResult } from './format';
+import { plainText } from './html-text';
 import { importRecords, type ImportedRecord } from './import-records';
-import { asList, asObjects, asText, isObject, parseJson, type JsonObject } from './json';
+import { asText, briefly, isObject, otherFields, parseJson, type JsonObject } from './json';
+import { languageTag } from './language';
 
-/** What stands in the facts below, or says nothing of the paper. */
-const KEPT = new Set(
-  'id type title author abstract issued container-title event-title DOI PMID PMCID URL archive_location keyword note accessed citation-key system_id'.split(
-    ' ',
-  ),
-);
+/** Crossref's `items` are in its `message`. */
+const DEEPEST = 2;
 
-/** A list of items as Zotero, Pandoc and Mendeley export it, or `{"items": […]}`. */
+/** Items as Zotero, Pandoc, Mendeley and Crossref export them: a list, one in an object, objects by their keys, or one alone. */
 export function readCslJson(text: string, options?: ReadOptions): ReadResult {
   const json = parseJson(text);
   if (json === undefined) return { rows: [], problems: [{ reason: 'syntax', about: text.trim().slice(0, 80) }] };
-  return importRecords(asObjects(isObject(json) && json.items ? json.items : json).map(toFacts), options);
+  return importRecords(
+    itemsIn(json).map((item): ImportedRecord | Problem =>
+      isObject(item) ? toFacts(item) : { reason: 'syntax', about: briefly(item) },
+    ),
+    options,
+  );
+}
+
+function itemsIn(json: unknown, depth = 0): readonly unknown[] {
+  if (Array.isArray(json)) return json;
+  if (!isObject(json)) return [];
+  const inner = [json.items, json.references, json.message].find(
+    (value) => typeof value === 'object' && value !== null,
+  );
+  if (inner && depth < DEEPEST) return itemsIn(inner, depth + 1);
+  const values = Object.entries(json);
+  const isByKey =
+    values.length > 0 && values.every(([, value]) => isObject(value) && ('title' in value || 'DOI' in value));
+  return isByKey ? values.map(([id, value]) => ({ id, ...(value as JsonObject) })) : [json];
 }
 
 function toFacts(item: JsonObject): ImportedRecord {
-  const note = asText(item.note);
+  const note = readNoteFields(asText(item.note) ?? '');
+  const own = (name: string, variable: unknown): string | undefined => textOf(variable) ?? note.fields[name];
+  const authors = readNames(item.author);
+  const venue = textOf(item['container-title']) ?? textOf(item['event-title']);
+  const type = asText(item.type);
+  const arxiv = arxivOf(item);
+  const ids = idsOf(item, note, arxiv);
   return {
     about: asText(item.id),
-    unkept: Object.entries(item).flatMap(([name, value]) => (KEPT.has(name) || isEmpty(value) ? [] : name)),
-    // Titles may hold a little HTML.
-    title: first(item.title)?.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, ''),
-    authors: asObjects(item.author).flatMap(toAuthor),
-    abstract: first(item.abstract)
-      ?.replace(/<jats:title>.*?<\/jats:title>|<\/?jats:[^<>]*>/g, ' ')
-      .replace(/ +(?=[.,;:)\s]|$)/g, ''),
-    published: toDate(item.issued),
-    venue: first(item['container-title']) ?? first(item['event-title']),
-    ids: { doi: asText(item.DOI), pmid: asText(item.PMID), pmcid: asText(item.PMCID) },
-    url: asText(item.URL),
+    title: titleOf(item),
+    type: typeOfCsl(type),
+    authors: authors.names,
+    authorCount: authors.isShortened && authors.names.length > 0 ? authors.names.length + 1 : undefined,
+    editors: readNames(item.editor).names,
+    abstract: markedText(item.abstract),
+    published: publishedOf(item),
+    venue,
+    volume: own('volume', item.volume),
+    issue: own('issue', item.issue),
+    pages: own('page', item.page) ?? note.fields.pages,
+    publisher: isMention(textOf(item.publisher)) ? undefined : textOf(item.publisher),
+    isbn: own('isbn', item.ISBN),
+    issn: own('issn', item.ISSN),
+    language: languageTag(own('language', item.language)),
+    citationKey: keyOf(item, note),
+    version: versionOf(own('version', item.version)),
+    ids,
+    url: asText(item.URL) ?? (Object.values(ids).some(Boolean) ? undefined : findAddress([note.words])),
     mentions: [
       asText(item.number),
-      asText(item.archive_location),
-      first(item['container-title']),
-      note,
+      arxiv,
+      venue,
+      note.fields.arxiv && `arXiv:${note.fields.arxiv}`,
+      note.words,
       asText(item.URL),
     ],
-    categories: [/\[([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?)\]/.exec(note ?? '')?.[1] ?? ''].filter(Boolean),
-    tags: asText(item.keyword)?.split(/\s*[,;]\s*/),
-    note: note
-      ?.split('\n')
-      .filter((line) => !/^\s*(?:arXiv:\S+(?:\s*\[[^\]]*\])?|Citation Key:.*|ADS Bibcode:.*)\s*$/i.test(line))
-      .join('\n'),
-    savedAt: toDate(item.accessed),
+    categories: note.category ? [note.category] : [],
+    tags: tagsOf(item.keyword),
+    note: note.words,
+    status: note.status,
+    savedAt: readDate(item.accessed),
+    extra: extraOf(item, note, type),
   };
 }
 
@@ -55,25 +90,87 @@ function first(value: unknown): string | undefined {
   return asText(Array.isArray(value) ? value[0] : value);
 }
 
-function toAuthor(name: JsonObject): Author[] {
-  const family = [name['non-dropping-particle'], name['dropping-particle'], name.family].flatMap(
-    (part) => asText(part) ?? [],
-  );
-  const [given, suffix] = [asText(name.given), asText(name.suffix)];
-  const literal = asText(name.literal) ?? (given ? undefined : family.join(' '));
-  if (literal) return [{ literal }];
-  if (family.length === 0) return given ? [{ literal: given }] : [];
-  return [{ family: family.join(' '), ...(given && { given }), ...(suffix && { suffix }) }];
+function textOf(value: unknown): string | undefined {
+  const text = markedText(value);
+  return text && foldSpace(text);
 }
 
-function toDate(date: unknown): string | undefined {
-  if (!isObject(date)) return undefined;
-  const [parts] = asList(date['date-parts']);
-  const [year, ...rest] = asList(parts).flatMap((part) => asText(part) ?? []);
-  if (!year) return asText(date.raw) ?? asText(date.literal);
-  return [year, ...rest.slice(0, 2).map((part) => part.padStart(2, '0'))].join('-');
+function markedText(value: unknown): string | undefined {
+  const text = first(value);
+  return text && plainText(text);
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && isMention(value));
+/** Crossref has the subtitle by itself. */
+function titleOf(item: JsonObject): string | undefined {
+  const title = textOf(item.title);
+  const subtitle = Array.isArray(item.subtitle) ? textOf(item.subtitle) : undefined;
+  return title && subtitle && !title.includes(subtitle) ? `${title}: ${subtitle}` : title;
+}
+
+function publishedOf(item: JsonObject): string | undefined {
+  const dates = ['issued', 'published', 'published-print', 'published-online', 'posted'];
+  return dates.map((name) => readDate(item[name])).find(Boolean);
+}
+
+function versionOf(text: string | undefined): number | undefined {
+  const number = /^v?(\d{1,4})$/i.exec(text ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** arXiv's identifier where archives are named. */
+function arxivOf(item: JsonObject): string | undefined {
+  const isArxiv = /^arxiv$/i.test(asText(item.archive)?.trim() ?? '');
+  const places = [item.archive_location, item.archive_id].flatMap((place) => asText(place) ?? []);
+  return places.find((place) => findArxivId([isArxiv ? `arXiv:${place}` : place])) ?? undefined;
+}
+
+function idsOf(
+  item: JsonObject,
+  { fields, words }: NoteFields,
+  arxiv: string | undefined,
+): NonNullable<ImportedRecord['ids']> {
+  const url = asText(item.URL) ?? '';
+  const number = asText(item.number);
+  const pmid = asText(item.PMID) ?? fields.pmid;
+  const pmcid = asText(item.PMCID) ?? fields.pmcid;
+  // What the reader's words mention may be another paper.
+  const isNamed = !!(url || pmid || pmcid || arxiv || fields.arxiv || (number && isMention(number)));
+  return {
+    arxiv: arxiv && findArxivId([`arXiv:${arxiv}`, arxiv]),
+    doi:
+      asText(item.DOI) ??
+      fields.doi ??
+      findDoi([/doi\.org\//i.test(url) ? url : undefined, isNamed ? undefined : words]),
+    pmid,
+    pmcid: pmcid && /^\d+$/.test(pmcid) ? `PMC${pmcid}` : pmcid,
+  };
+}
+
+/** What the reader cites it by; other programs number their items, or give their addresses. */
+function keyOf(item: JsonObject, { fields }: NoteFields): string | undefined {
+  const key = asText(item['citation-key']) ?? fields.citationkey;
+  const id = asText(item.id)?.trim() ?? '';
+  return key ?? (/^\p{L}[^\s{},%#~\\"'/@]{1,199}$/u.test(id) && !/^ITEM-\d+$/.test(id) ? id : undefined);
+}
+
+function tagsOf(keyword: unknown): readonly string[] {
+  const texts = Array.isArray(keyword) ? keyword.flatMap((one) => asText(one) ?? []) : [asText(keyword) ?? ''];
+  return texts.flatMap((text) => plainText(text).split(/[,;]/));
+}
+
+/** What has no field, and what an earlier export of Ibid's had none for. */
+function extraOf(item: JsonObject, { fields }: NoteFields, type: string | undefined): Readonly<Record<string, string>> {
+  const { number, ...others } = item;
+  const custom = isObject(item.custom) ? otherFields(item.custom, new Set()) : {};
+  const numbers = asText(number) && !isMention(asText(number)) ? { number } : {};
+  const stated = {
+    'original-date': fields.originaldate,
+    'event-date': fields.eventdate,
+    'ADS Bibcode': fields.adsbibcode,
+  };
+  return {
+    ...otherFields({ ...stated, ...others, ...numbers }, KNOWN_VARIABLES),
+    ...(type && !typeOfCsl(type) && { type }),
+    ...custom,
+  };
 }

@@ -1,18 +1,16 @@
 import type { LibraryRow } from '../library';
-import type { Author } from '../model/authors';
+import type { Paper } from '../model/paper';
 import { citationKeys } from './citation-key';
 import { cleanLine } from './clean';
 import type { Format } from './format';
-import { addressOf, doiOf, kindOf, primaryClass } from './kind';
-
-const TYPES = {
-  preprint: 'article',
-  article: 'article-journal',
-  inproceedings: 'paper-conference',
-  webpage: 'webpage',
-} as const;
-
-const PARTICLES = /^((?:\p{Ll}[\p{Ll}'’]*\s+)+)(\P{Ll}.*)$/u;
+import { writeDate } from './csl-date';
+import { isVariable } from './csl-fields';
+import { writeName } from './csl-name';
+import { joinNote, statusLine } from './csl-note';
+import { cslType } from './csl-type';
+import { escapeMarkup } from './html-markup';
+import { parseJson } from './json';
+import { addressOf, doiOf, primaryClass } from './kind';
 
 /** What Zotero and Pandoc read best. @see https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json */
 export const cslJson = {
@@ -20,7 +18,7 @@ export const cslJson = {
   name: 'CSL JSON',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
-  carries: ['abstract', 'venue', 'categories', 'tags', 'note', 'savedAt'],
+  carries: ['abstract', 'venue', 'categories', 'tags', 'note', 'status', 'savedAt'],
   ids: ['arxiv', 'doi', 'pmid', 'pmcid'],
   blurs: ['furtherCategories', 'authorCount', 'time', 'commas'],
   *write(rows) {
@@ -40,38 +38,61 @@ export const cslJson = {
 } as const satisfies Format;
 
 function item({ paper, bookmark }: LibraryRow, key: string): object {
-  const kind = kindOf(paper);
   const { arxiv, pmid, pmcid } = paper.ids;
+  const type = cslType(paper);
   const category = primaryClass(paper);
+  const note = [
+    ...(arxiv ? [`arXiv:${arxiv}${category ? ` [${category}]` : ''}`] : []),
+    ...(bookmark.status === 'to read' ? [] : [statusLine(bookmark.status)]),
+  ];
   const facts = {
     id: key,
-    type: TYPES[kind],
-    title: cleanLine(paper.title),
-    author: paper.authors.map(toName),
-    issued: paper.published && { 'date-parts': [paper.published.split('-').map(Number)] },
-    'container-title': paper.venue && cleanLine(paper.venue),
-    publisher: arxiv && kind === 'preprint' ? 'arXiv' : undefined,
+    type: paper.type ? type : (paper.extra?.type ?? type),
+    title: markup(paper.title),
+    author: paper.authors.map(writeName),
+    editor: (paper.editors ?? []).map(writeName),
+    issued: paper.published && writeDate(paper.published),
+    'container-title': markup(paper.venue),
+    volume: markup(paper.volume),
+    issue: markup(paper.issue),
+    page: markup(paper.pages),
+    publisher: markup(paper.publisher) ?? (arxiv && type === 'article' ? 'arXiv' : undefined),
     // Zotero keeps the number of a preprint only; its "extra" line, `note` here, is where it looks for it otherwise.
     number: arxiv && `arXiv:${arxiv}`,
+    version: paper.version?.toString(),
+    ISBN: paper.isbn,
+    ISSN: paper.issn,
     DOI: doiOf(paper),
     PMID: pmid,
     PMCID: pmcid,
     URL: addressOf(paper),
-    abstract: paper.abstract && paper.abstract.split('\n').map(cleanLine).join('\n'),
-    keyword: bookmark.tags.map((tag) => tag.replace(/[,;]/g, ' ')).join(', '),
-    note: [arxiv && `arXiv:${arxiv}${category ? ` [${category}]` : ''}`, bookmark.note].filter(Boolean).join('\n'),
-    accessed: { 'date-parts': [bookmark.savedAt.slice(0, 10).split('-').map(Number)] },
+    language: paper.language,
+    abstract: paper.abstract?.split('\n').map(markup).join('\n'),
+    keyword: bookmark.tags.map((tag) => markup(tag.replace(/[,;]/g, ' '))).join(', '),
+    note: joinNote(note, bookmark.note),
+    accessed: writeDate(bookmark.savedAt),
+    'citation-key': paper.citationKey,
   };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => (Array.isArray(value) ? value.length : value)));
+  const { variables, custom } = others(paper.extra, facts);
+  const all = { ...facts, ...variables, ...(Object.keys(custom).length > 0 && { custom }) };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => (Array.isArray(value) ? value.length : value)));
 }
 
-function toName(author: Author): object {
-  if ('literal' in author) return { literal: cleanLine(author.literal) };
-  const [, particle, family] = PARTICLES.exec(author.family) ?? [];
+function markup(text: string | undefined): string | undefined {
+  return text && escapeMarkup(cleanLine(text));
+}
+
+/** What an import brought: CSL's own variables as they were, and what is of other formats where CSL has a place for it. */
+function others(
+  extra: Paper['extra'],
+  facts: Readonly<Record<string, unknown>>,
+): Readonly<Record<'variables' | 'custom', object>> {
+  const entries = Object.entries(extra ?? {}).filter(([name]) => name !== 'type');
+  const isOwn = ([name]: readonly [string, string]): boolean => isVariable(name) && !facts[name];
   return {
-    family: cleanLine(family ?? author.family),
-    ...(author.given && { given: cleanLine(author.given) }),
-    ...(particle && { 'non-dropping-particle': particle.trim() }),
-    ...(author.suffix && { suffix: author.suffix }),
+    variables: Object.fromEntries(
+      entries.filter(isOwn).map(([name, value]) => [name, /^[[{]/.test(value) ? (parseJson(value) ?? value) : value]),
+    ),
+    custom: Object.fromEntries(entries.filter((entry) => !isOwn(entry))),
   };
 }

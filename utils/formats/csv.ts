@@ -1,27 +1,62 @@
 import type { LibraryRow } from '../library';
 import type { Author } from '../model/authors';
+import type { PublicationType } from '../model/publication-type';
 import { cleanLine } from './clean';
 import type { Format, WriteOptions } from './format';
-import { addressOf, kindOf, primaryClass, yearOf } from './kind';
+import { cslType } from './csl-type';
+import { addressOf, primaryClass, yearOf } from './kind';
 
-const TYPES = { preprint: 'preprint', article: 'journalArticle', inproceedings: 'conferencePaper', webpage: 'webpage' };
+/** Zotero's names of types. */
+const TYPES: Readonly<Record<PublicationType, string>> = {
+  article: 'preprint',
+  'article-journal': 'journalArticle',
+  'article-magazine': 'magazineArticle',
+  'article-newspaper': 'newspaperArticle',
+  book: 'book',
+  chapter: 'bookSection',
+  dataset: 'dataset',
+  'entry-encyclopedia': 'encyclopediaArticle',
+  manuscript: 'manuscript',
+  'paper-conference': 'conferencePaper',
+  patent: 'patent',
+  'post-weblog': 'blogPost',
+  report: 'report',
+  review: 'journalArticle',
+  software: 'computerProgram',
+  speech: 'presentation',
+  standard: 'standard',
+  thesis: 'thesis',
+  webpage: 'webpage',
+};
 
 /** Zotero's column names where it has one, then Ibid's own. */
 const COLUMNS: Readonly<Record<string, (row: LibraryRow, options: WriteOptions) => string | undefined>> = {
   Key: ({ paper }) => paper.id,
-  'Item Type': ({ paper }) => TYPES[kindOf(paper)],
+  'Item Type': ({ paper }) => TYPES[cslType(paper)],
   'Publication Year': ({ paper }) => yearOf(paper),
   Author: ({ paper }) => paper.authors.map(lastFirst).join('; '),
   Title: ({ paper }) => paper.title,
   'Publication Title': ({ paper }) => paper.venue,
+  ISBN: ({ paper }) => paper.isbn,
+  ISSN: ({ paper }) => paper.issn,
   DOI: ({ paper }) => paper.ids.doi,
   Url: ({ paper }) => addressOf(paper),
   'Abstract Note': ({ paper }) => paper.abstract,
   Date: ({ paper }) => paper.published,
   'Date Added': ({ bookmark }) => bookmark.savedAt.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ''),
+  Pages: ({ paper }) => paper.pages,
+  Issue: ({ paper }) => paper.issue,
+  Volume: ({ paper }) => paper.volume,
+  Publisher: ({ paper }) => paper.publisher,
+  Language: ({ paper }) => paper.language,
+  Editor: ({ paper }) => paper.editors?.map(lastFirst).join('; '),
+  Version: ({ paper }) => paper.version?.toString(),
+  'Citation Key': ({ paper }) => paper.citationKey,
   Extra: ({ paper }) => {
     const category = primaryClass(paper);
-    return paper.ids.arxiv && `arXiv:${paper.ids.arxiv}${category ? ` [${category}]` : ''}`;
+    const arxiv = paper.ids.arxiv && `arXiv:${paper.ids.arxiv}${category ? ` [${category}]` : ''}`;
+    const others = Object.entries(paper.extra ?? {}).map(([name, value]) => `${name}: ${value}`);
+    return [...(arxiv ? [arxiv] : []), ...others].join('; ');
   },
   Notes: ({ bookmark }) => bookmark.note,
   'Link Attachments': ({ paper }) => paper.pdf,

@@ -1,11 +1,11 @@
 import { normalizeArxivId } from '../model/identifiers';
 
-const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
 
 /** How others write an arXiv identifier into a field that is for something else. */
 const FORMS: readonly RegExp[] = [
   // Google Scholar: arXiv preprint arXiv:1706.03762; PaperMemory: arXiv: 1706.03762; Zotero: arXiv:1706.03762 [cs.CL]
-  new RegExp(String.raw`\barxiv\s*(?:[:.]|e-?prints?|preprint)?\s*(?:arxiv)?\s*:?\s*${ID}`, 'i'),
+  new RegExp(String.raw`\barxiv\s{0,3}(?:[:.]|e-?prints?|preprint)?\s{0,3}(?:arxiv)?\s{0,3}:?\s{0,3}${ID}`, 'i'),
   // DBLP: CoRR, abs/1706.03762
   new RegExp(String.raw`\babs\/${ID}`, 'i'),
   new RegExp(String.raw`\b10\.48550\/arxiv\.${ID}`, 'i'),

@@ -54,6 +54,7 @@ export const PROBLEM_REASONS = [
   'no-quote',
   'no-paper',
   'reply',
+  'not-own',
   'elsewhere',
 ] as const;
 
@@ -62,7 +63,7 @@ export interface Problem {
   /**
    * `syntax`: cannot be read. `no-title`. `no-identifier`: neither an identifier nor an address says which paper it is.
    * `repeated`: the file has that paper already; what this mention knew was added to it. `unplaced`: not about a paper. Of annotations: `no-quote`: it does not say which words it is of. `no-paper`: no paper is
-   * known by the address. `reply`: an answer to another one. `elsewhere`: the file says where it is, but does not hold it.
+   * known by the address. `reply`: an answer to another one. `not-own`: somebody else made it. `elsewhere`: the file says where it is, but does not hold it.
    */
   readonly reason: (typeof PROBLEM_REASONS)[number];
   /** The line it begins at, counted from 1, where that is known. */

@@ -2,6 +2,7 @@ import type { LibraryRow } from '../library';
 import { authorName } from '../model/authors';
 import { cleanLine } from './clean';
 import { addressOf } from './kind';
+import { noteName } from './note-name';
 
 type Value = string | readonly string[] | undefined;
 
@@ -17,13 +18,17 @@ export function frontMatter(properties: Readonly<Record<string, Value>>): string
 
 /** What Obsidian's Web Clipper would say of a paper, in its order. @see https://github.com/obsidianmd/obsidian-clipper */
 export function paperProperties({ paper, bookmark }: LibraryRow): Readonly<Record<string, Value>> {
+  // A note is called after its title; where that cannot be, links by the title still find it.
+  const isRenamed = noteName(paper.title) !== cleanLine(paper.title);
   return {
     title: paper.title,
+    aliases: isRenamed ? [paper.title] : [],
     source: addressOf(paper),
-    author: paper.authors.map((author) => `[[${linkName(authorName(author))}]]`),
+    author: paper.authors.map((author) => wikiLink(authorName(author))),
     published: paper.published,
     created: bookmark.savedAt.slice(0, 10),
     tags: tagNames(bookmark.tags),
+    citekey: paper.citationKey,
     ibid: paper.id,
   };
 }
@@ -31,17 +36,25 @@ export function paperProperties({ paper, bookmark }: LibraryRow): Readonly<Recor
 /** Tags as Obsidian takes them: no spaces and hardly any signs, and not digits alone. @see https://help.obsidian.md/tags */
 export function tagNames(tags: readonly string[]): readonly string[] {
   const names = tags.map((tag) =>
-    cleanLine(tag)
-      .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Join_Control}_/-]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .replace(/^[\d/-]+$/, '$&_'),
+    withoutDashes(
+      cleanLine(tag).replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Join_Control}_/-]+/gu, '-'),
+    ).replace(/^[\d/-]+$/, '$&_'),
   );
   return [...new Set(names)].filter(Boolean);
 }
 
-/** A name inside `[[…]]`, without what would end it or point into a page. */
-function linkName(name: string): string {
-  return name.replace(/[[\]|#^]/g, ' ');
+/** A link to a note of that name; where a note cannot be called so, the link still shows it. */
+function wikiLink(name: string): string {
+  const shown = cleanLine(name.replace(/[[\]|]/g, ' '));
+  const target = noteName(name);
+  return target === shown || !target ? `[[${shown}]]` : `[[${target}|${shown}]]`;
+}
+
+function withoutDashes(name: string): string {
+  let [start, end] = [0, name.length];
+  while (name[start] === '-') start++;
+  while (end > start && name[end - 1] === '-') end--;
+  return name.slice(start, end);
 }
 
 /** A whole date stays bare, so that it is known as a date. */

@@ -1,7 +1,16 @@
 import type { Highlight } from '../model/highlight';
-import { fieldOf, gatherAnnotations, paperAt, pastInstant, stableId, webAddress, type Annotation } from './annotation';
+import {
+  fieldOf,
+  gatherAnnotations,
+  ownership,
+  paperAt,
+  pastInstant,
+  stableId,
+  webAddress,
+  type Annotation,
+} from './annotation';
 import type { Format, Problem, ReadOptions, ReadResult } from './format';
-import { asObjects, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
+import { asObjects, asText, asTexts, briefly, isObject, parseJson, type JsonObject } from './json';
 
 /** Hypothesis: what its sidebar exports (`annotations`) and what its API answers (`rows`), also as a bare list. @see https://h.readthedocs.io/en/latest/api-reference/v1/ */
 export const hypothesis = {
@@ -21,19 +30,35 @@ function readHypothesis(text: string, options?: ReadOptions): ReadResult {
   const list = isObject(json) ? (json.annotations ?? json.rows ?? json) : json;
   if (!isObject(list) && !Array.isArray(list))
     return { rows: [], problems: [{ reason: 'syntax', about: text.trim().slice(0, 80) }] };
-  const found = asObjects(list).map((annotation) => toAnnotation(annotation, options));
+  const annotations = asObjects(list);
+  const reader = (isObject(json) ? asText(json.export_userid) : undefined) ?? readerOf(annotations);
+  const isOwn = ownership(annotations.map(makerOf), reader);
+  const found = annotations.map((annotation) => toAnnotation(annotation, isOwn(makerOf(annotation)), options));
   const broken = (Array.isArray(list) ? list : []).filter((one) => !isObject(one));
-  const problems = broken.map((one): Problem => ({ reason: 'syntax', about: String(one).slice(0, 80) }));
+  const problems = broken.map((one): Problem => ({ reason: 'syntax', about: briefly(one) }));
   return gatherAnnotations([...found, ...problems], options);
 }
 
-function toAnnotation(annotation: JsonObject, options?: ReadOptions): Annotation | Problem {
+function makerOf(annotation: JsonObject): string | undefined {
+  return asText(annotation.user);
+}
+
+/** The API answers what only its maker may read to that maker alone. */
+function readerOf(annotations: readonly JsonObject[]): string | undefined {
+  const isPrivate = ({ user, permissions }: JsonObject): boolean =>
+    isObject(permissions) && asTexts(permissions.read).length === 1 && asTexts(permissions.read)[0] === user;
+  const found = annotations.find(isPrivate);
+  return found && makerOf(found);
+}
+
+function toAnnotation(annotation: JsonObject, isOwn: boolean, options?: ReadOptions): Annotation | Problem {
   const url = asText(annotation.uri) ?? asText(asObjects(annotation.target)[0]?.source);
   const title = titleOf(annotation);
   const quote = quoteOf(annotation);
   const text = asText(annotation.text) ?? '';
   const about = quote?.exact ?? (text || title || url || asText(annotation.id) || '');
   if (Array.isArray(annotation.references) && annotation.references.length > 0) return { reason: 'reply', about };
+  if (!isOwn) return { reason: 'not-own', about, ...(url && { url }) };
   const ids = paperAt(url, options);
   if (!ids) return { reason: 'no-paper', about, ...(url && { url }) };
 

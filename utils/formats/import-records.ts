@@ -2,8 +2,12 @@ import type { LibraryRow } from '../library';
 import type { Status } from '../model/bookmark';
 import type { Highlight } from '../model/highlight';
 import type { Author } from '../model/authors';
+import type { PublicationType } from '../model/publication-type';
 import { aliases, identify, idsFromUrl, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
+import type { Paper } from '../model/paper';
 import { foldSpace } from '../model/text';
+import { isOwnKey } from './citation-key';
+import { cslType } from './csl-type';
 import { findArxivId } from './find-arxiv';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { addressOf } from './kind';
@@ -16,6 +20,19 @@ export interface ImportedRecord {
   readonly abstract?: string | undefined;
   readonly published?: string | undefined;
   readonly venue?: string | undefined;
+  readonly type?: PublicationType | undefined;
+  readonly volume?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly pages?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly isbn?: string | undefined;
+  readonly issn?: string | undefined;
+  readonly editors?: readonly Author[] | undefined;
+  readonly language?: string | undefined;
+  readonly citationKey?: string | undefined;
+  readonly version?: number | undefined;
+  /** What no field holds: verbatim, by the file's name for it. */
+  readonly extra?: Readonly<Record<string, string>> | undefined;
   readonly ids?: Readonly<Partial<Record<IdScheme, string | undefined>>> | undefined;
   readonly url?: string | undefined;
   readonly pdf?: string | undefined;
@@ -83,25 +100,23 @@ function toRow(facts: ImportedRecord, now: string): LibraryRow | Problem {
   const id = identify(ids);
   if (!id) return { reason: 'no-identifier', about, ...place };
 
-  const { authors = [], authorCount = 0, abstract, published, venue, pdf, code } = facts;
-  const optional = Object.entries({
-    abstract,
-    published: toDate(published),
-    venue: toVenue(venue),
-    pdf: toWeb(pdf),
-    code: toWeb(code),
-  });
+  const { authors = [], authorCount = 0 } = facts;
+  const paper: Paper = {
+    id,
+    ids,
+    title,
+    authors,
+    ...(authorCount > authors.length && { authorCount }),
+    ...optionalFacts(facts),
+    url: toWeb(facts.url) ?? addressOf({ url: '', ids }) ?? '',
+    categories: [...new Set(facts.categories)],
+  };
+  const { type, citationKey = '' } = facts;
+  // A type that venue and identifiers say anyway would not follow them when they become better known.
+  const isNewType = type && type !== cslType(paper);
+  const isNewKey = citationKey.trim() && !isOwnKey(citationKey.trim(), paper);
   return {
-    paper: {
-      id,
-      ids,
-      title,
-      authors,
-      ...(authorCount > authors.length && { authorCount }),
-      ...Object.fromEntries(optional.flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : []))),
-      url: toWeb(facts.url) ?? addressOf({ url: '', ids }) ?? '',
-      categories: [...new Set(facts.categories)],
-    },
+    paper: { ...paper, ...(isNewType && { type }), ...(isNewKey && { citationKey: citationKey.trim() }) },
     bookmark: {
       status: facts.status ?? 'to read',
       starred: facts.starred ?? false,
@@ -111,6 +126,26 @@ function toRow(facts: ImportedRecord, now: string): LibraryRow | Problem {
     },
     topics: [],
     highlights: facts.highlights?.map((highlight) => ({ ...highlight, paper: id })) ?? [],
+  };
+}
+
+/** What a paper may have and need not, less what is empty. */
+function optionalFacts(facts: ImportedRecord): Partial<Paper> {
+  const { abstract, volume, issue, pages, publisher, isbn, issn, language } = facts;
+  const texts = {
+    abstract,
+    published: toDate(facts.published),
+    venue: toVenue(facts.venue),
+    ...{ volume, issue, pages, publisher, isbn, issn, language },
+    pdf: toWeb(facts.pdf),
+    code: toWeb(facts.code),
+  };
+  const { version, editors = [], extra = {} } = facts;
+  return {
+    ...Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : []))),
+    ...(version !== undefined && { version }),
+    ...(editors.length > 0 && { editors }),
+    ...(Object.keys(extra).length > 0 && { extra }),
   };
 }
 

@@ -1,10 +1,19 @@
 import type { Highlight } from '../model/highlight';
 import { parseAuthor, type Author } from '../model/authors';
 import { ID_SCHEMES, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
-import { gatherAnnotations, paperAt, pastInstant, stableId, webAddress, type Annotation } from './annotation';
+import {
+  gatherAnnotations,
+  ownership,
+  paperAt,
+  pastInstant,
+  stableId,
+  webAddress,
+  type Annotation,
+} from './annotation';
 import type { Problem, ReadOptions, ReadResult } from './format';
-import { asList, asText, isObject, parseJson, type JsonObject } from './json';
-import { anchorOf, colourOf, DEEPEST, idOf, placeOf, selectorsIn, typesOf, wordsOf } from './jsonld-shapes';
+import { asList, asText, briefly, isObject, parseJson, type JsonObject } from './json';
+import { readPublication } from './jsonld-publication';
+import { anchorOf, colourOf, DEEPEST, idOf, makerOf, placeOf, selectorsIn, typesOf, wordsOf } from './jsonld-shapes';
 
 const OWN = 'urn:x-ibid:';
 
@@ -28,14 +37,19 @@ export function readJsonld(text: string, options?: ReadOptions): ReadResult {
     if (paper) papers.set(paper.source, paper.annotation);
     else rest.push(item);
   }
-  const found = rest.flatMap((item) => ('reason' in item ? [item as Problem] : toAnnotations(item, papers, options)));
+  const isOwn = ownership(rest.map(makerOf), isObject(json) ? makerOf(json) : undefined);
+  const found = rest.flatMap((item): (Annotation | Problem)[] => {
+    if ('reason' in item) return [item as Problem];
+    if (!isOwn(makerOf(item))) return [{ reason: 'not-own', about: wordsOf(item).note || (idOf(item) ?? '') }];
+    return toAnnotations(item, papers, options);
+  });
   return gatherAnnotations([...papers.values(), ...found], options);
 }
 
 function* annotationsIn(value: unknown, depth = 0): Generator<JsonObject | Problem> {
   if (depth > DEEPEST) return;
   if (Array.isArray(value)) for (const one of value) yield* annotationsIn(one, depth + 1);
-  else if (!isObject(value)) yield { reason: 'syntax', about: String(value).slice(0, 80) };
+  else if (!isObject(value)) yield { reason: 'syntax', about: briefly(value) };
   else if (typesOf(value).includes('Annotation')) yield value;
   else {
     const inner = [value.items, value['@graph'], value.first].filter((part) => part !== undefined);
@@ -57,10 +71,12 @@ function ownPaper(item: JsonObject, options?: ReadOptions): { source: string; an
   const ids = idsOf(names.flatMap((name) => asText(name) ?? []));
   const title = asText(target['dc:title']);
   const annotation: Annotation = {
+    ...readPublication(target),
     ids,
     title,
     about: title ?? source,
     authors: asList(target['dc:creator']).flatMap((creator) => authorOf(creator) ?? []),
+    editors: asList(target['schema:editor']).flatMap((editor) => authorOf(editor) ?? []),
     published: asText(target['dc:date']),
     url: webAddress(source),
     savedAt: pastInstant(item.created, options?.now ?? new Date().toISOString(), options?.now),

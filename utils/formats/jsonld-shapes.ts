@@ -18,6 +18,12 @@ export function idOf(value: JsonObject): string | undefined {
   return asText(value.id) ?? asText(value['@id']);
 }
 
+/** Who made an annotation, or whose a collection is. */
+export function makerOf(value: object): string | undefined {
+  const [creator] = 'creator' in value ? [value.creator].flat() : [];
+  return isObject(creator) ? (idOf(creator) ?? asText(creator.nickname) ?? asText(creator.name)) : asText(creator);
+}
+
 /** What an annotation is of: the address, a title where one is given, and the page that it was seen in. */
 export function placeOf(target: unknown): { source: string; title: string | undefined; scope: string | undefined } {
   if (!isObject(target)) return { source: asText(target) ?? '', title: undefined, scope: undefined };

@@ -4,12 +4,12 @@ import { authorName, parseAuthor, type Author } from '../model/authors';
 import { aliases } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import type { Format } from './format';
+import { writePublication } from './jsonld-publication';
 import { addressOf } from './kind';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const CSS =
   '.yellow{background:#fde68a}.green{background:#bbf7d0}.blue{background:#bfdbfe}.pink{background:#fbcfe8}.purple{background:#e9d5ff}';
-const PARTS_OF_ADDRESS = /^([^#]*?:\/\/[^/?#]*)?([^#]*)(#?)(.*)$/s;
 /** What a path, a query or a fragment may not hold as it is. */
 const UNSAFE = /%(?![\da-f]{2})|[^\w\-.~:/?@!$&'()*+,;=%]/gi;
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
@@ -20,7 +20,7 @@ export const jsonld = {
   name: 'Web Annotations (JSON-LD)',
   extension: 'jsonld',
   mime: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
-  carries: ['ids', 'tags', 'note', 'savedAt', 'highlights'],
+  carries: ['venue', 'ids', 'tags', 'note', 'savedAt', 'highlights'],
   blurs: ['authorCount'],
   *write(rows) {
     const all = [...rows];
@@ -43,6 +43,7 @@ export const jsonld = {
 
 function bookmarking({ paper, bookmark }: LibraryRow): object {
   const creators = paper.authors.map(creator);
+  const editors = (paper.editors ?? []).map(creator);
   return {
     '@context': CONTEXT,
     id: `urn:x-ibid:paper:${encodeURIComponent(paper.id)}`,
@@ -55,7 +56,9 @@ function bookmarking({ paper, bookmark }: LibraryRow): object {
       type: 'Text',
       'dc:title': paper.title,
       ...(creators.length > 0 && { 'dc:creator': creators }),
+      ...(editors.length > 0 && { 'schema:editor': editors }),
       ...(paper.published && { 'dc:date': paper.published }),
+      ...writePublication(paper),
       'dc:identifier': aliases(paper.ids),
     },
   };
@@ -132,8 +135,10 @@ function source(paper: Paper): string {
 
 /** An address without what browsers bear with and RFC 3986 does not: signs that need an escape, halves of one, a second fragment. */
 function iri(address: string): string {
-  const [, host = '', path = '', hash = '', fragment = ''] = PARTS_OF_ADDRESS.exec(new URL(address).href) ?? [];
-  return host + escaped(path) + hash + escaped(fragment);
+  const { href, host, pathname, search, hash } = new URL(address);
+  if (!host) return escaped(href);
+  const place = href.slice(0, href.indexOf(host) + host.length);
+  return place + escaped(pathname + search) + (hash && `#${escaped(hash.slice(1))}`);
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,7 @@
 import type { LibraryRow } from '../library';
 import type { Highlight } from '../model/highlight';
 import { authorName } from '../model/authors';
+import type { Paper } from '../model/paper';
 import type { WriteOptions } from './format';
 import { addressOf } from './kind';
 import { blockquote, contained, markdownLink, toMarkdown } from './markdown-text';
@@ -17,10 +18,9 @@ export function section({ paper, bookmark, topics, highlights }: LibraryRow, { t
     paper.pdf && markdownLink('PDF', paper.pdf),
     paper.code && markdownLink('Code', paper.code),
   ];
-  const published = [paper.published, paper.venue].flatMap((fact) => (fact ? toMarkdown(fact) : []));
   const facts = [
     ['Authors', authors(paper)],
-    ['Published', published.join(', ')],
+    ...publication(paper),
     ['Links', links.filter(Boolean).join(' · ')],
     ['Categories', paper.categories.map(toMarkdown).join(', ')],
     ['Topics', topics.map(({ id }) => toMarkdown(topicName?.(id) ?? id)).join(', ')],
@@ -35,6 +35,27 @@ export function section({ paper, bookmark, topics, highlights }: LibraryRow, { t
     highlights.length > 0 && `### Highlights\n\n${highlights.map((each) => quote(each)).join('\n\n')}`,
   ];
   return blocks.filter(Boolean).join('\n\n');
+}
+
+type Fact = readonly [name: string, value: string];
+
+/** Where and when it appeared, as a reference list would say it. */
+function publication(paper: Paper): readonly Fact[] {
+  const { published, venue, volume, issue, pages, publisher, isbn, issn, editors = [] } = paper;
+  const number = [volume, issue && `(${issue})`].filter(Boolean).join('');
+  const place = [venue, number, pages && `pp. ${pages}`];
+  const serial = [isbn && `ISBN ${isbn}`, issn && `ISSN ${issn}`];
+  const joined = (facts: readonly (string | undefined)[]): string =>
+    facts.flatMap((fact) => (fact ? toMarkdown(fact) : [])).join(', ');
+  return [
+    ['Published', joined([published, ...place, publisher, ...serial])],
+    ['Editors', editors.map((editor) => toMarkdown(authorName(editor))).join(', ')],
+    ['Type', paper.type?.replaceAll('-', ' ') ?? ''],
+    ['Version', paper.version?.toString() ?? ''],
+    ['Language', paper.language ?? ''],
+    ['Citation key', toMarkdown(paper.citationKey ?? '')],
+    ...Object.entries(paper.extra ?? {}).map(([name, value]): Fact => [toMarkdown(name), toMarkdown(value)]),
+  ];
 }
 
 /** A highlight as a block quotation with its note below; `source` says where it is from, where no heading does. */

@@ -1,18 +1,15 @@
 import { cleanLine } from './clean';
-
-const FORMULA = /\$(?![\s$])(?:[^$\\`]|\\.)*?[^\s$\\`]\$(?!\d)/g;
+import { formulaPieces } from './formulas';
 
 /** One line of plain text that Markdown shows as it is; formulas between dollars stay formulas. */
 export function toMarkdown(text: string): string {
-  const clean = cleanLine(text);
-  let markdown = '';
-  let done = 0;
-  for (const match of clean.matchAll(FORMULA)) {
-    markdown += escape(clean.slice(done, match.index)) + match[0].replaceAll('<', '\\lt ').replaceAll('>', '\\gt ');
-    done = match.index + match[0].length;
-  }
-  return (markdown + escape(clean.slice(done)))
-    .replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
+  const pieces = formulaPieces(cleanLine(text)).map((piece) =>
+    // What reads the formula from HTML must not take its signs for a tag.
+    piece.isFormula ? piece.text.replaceAll('<', '\\lt ').replaceAll('>', '\\gt ') : escape(piece.text),
+  );
+  return pieces
+    .join('')
+    .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
@@ -48,5 +45,8 @@ export function markdownLink(text: string, address: string | undefined): string 
 
 /** Every line as a block quotation's. */
 export function blockquote(lines: string): string {
-  return lines.replace(/^/gm, '> ').replace(/[ ]+$/gm, '');
+  return lines
+    .split('\n')
+    .map((line) => (line ? `> ${line}` : '>'))
+    .join('\n');
 }

@@ -14,7 +14,7 @@ const HINT = '· written anew at each export: write above or below';
 /** A block of that name around some lines. */
 export function markedBlock(name: string, lines: string): string {
   const key = keyOf(name);
-  return `%% ibid:begin ${key} ${HINT} %%\n\n${lines.replace(/^\n+|\n+$/g, '')}\n\n%% ibid:end ${key} %%\n`;
+  return `%% ibid:begin ${key} ${HINT} %%\n\n${withoutEmptyEnds(lines)}\n\n%% ibid:end ${key} %%\n`;
 }
 
 /**
@@ -24,7 +24,7 @@ export function markedBlock(name: string, lines: string): string {
  * @throws IbidError `bad-input` when it cannot be told what of the file is Ibid's: its block has no end, or is there twice.
  */
 export function merge(existing: string, fresh: string): string {
-  const name = BEGIN.exec(fresh)?.[1];
+  const [name] = marks(fresh, 'begin').map((mark) => mark.name);
   const block = name === undefined ? undefined : find(fresh, name);
   if (!block) throw new IbidError('bad-input', 'The export has no block of Ibid’s');
   if (!existing.replace(/^\ufeff/, '').trim()) return existing.startsWith('\ufeff') ? `\ufeff${fresh}` : fresh;
@@ -32,33 +32,54 @@ export function merge(existing: string, fresh: string): string {
   const old = find(existing, name ?? '');
   // Lines end as they did, so that no editor has to ask.
   const end = (old ? existing.slice(...old) : existing).includes('\r\n') ? '\r\n' : '\n';
-  const written = fresh.slice(...block).replace(/\r?\n/g, end);
+  const written = fresh
+    .slice(...block)
+    .split(/\r?\n/)
+    .join(end);
   if (old) return existing.slice(0, old[0]) + written + existing.slice(old[1]);
   const gap = /(?:\r?\n){2}$/.test(existing) ? '' : existing.endsWith('\n') ? end : end + end;
   return `${existing}${gap}${written}${end}`;
 }
 
-const BEGIN = /^%% ibid:begin (\S+)[^\r\n]*%%[ \t]*$/m;
-
 /** Where the block of that name begins and ends, without the end of its last line; undefined if there is none. */
 function find(text: string, name: string): [start: number, end: number] | undefined {
-  const begins = marks(text, 'begin', name);
-  const ends = marks(text, 'end', name);
+  const begins = marks(text, 'begin').filter((mark) => mark.name === name);
+  const ends = marks(text, 'end').filter((mark) => mark.name === name);
   if (begins.length + ends.length === 0) return undefined;
   const [begin] = begins;
   const [end] = ends;
-  if (!begin || !end || begins.length > 1 || ends.length > 1 || end[0] < begin[1])
+  if (!begin || !end || begins.length > 1 || ends.length > 1 || end.start < begin.end)
     throw new IbidError('bad-input', `The file does not hold Ibid’s block ${name} once, with a beginning and an end`);
-  return [begin[0], end[1]];
+  return [begin.start, end.end];
 }
 
-function marks(text: string, kind: 'begin' | 'end', name: string): (readonly [start: number, end: number])[] {
-  const pattern = new RegExp(`^%% ibid:${kind} ${escape(name)}(?: [^\\r\\n]*)?%%[ \\t]*(?=\\r?$)`, 'gm');
-  return [...text.matchAll(pattern)].map(({ index, 0: line }) => [index, index + line.length] as const);
+interface Mark {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** The lines that begin or end a block: the name up to the first blank, and whatever stands before the closing signs. */
+function marks(text: string, kind: 'begin' | 'end'): readonly Mark[] {
+  const found: Mark[] = [];
+  const head = `%% ibid:${kind} `;
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const stop = next < 0 ? text.length : next;
+    const line = text.slice(start, stop).trimEnd();
+    const name = line.startsWith(head) ? (/^\S+/.exec(line.slice(head.length))?.[0] ?? '') : '';
+    // In a file of old line ends, all of it would be one line.
+    if (name && line.endsWith(' %%') && !line.includes('\r')) found.push({ name, start, end: start + line.length });
+    start = stop + 1;
+  }
+  return found;
+}
+
+function withoutEmptyEnds(lines: string): string {
+  let [start, end] = [0, lines.length];
+  while (lines[start] === '\n') start++;
+  while (end > start && lines[end - 1] === '\n') end--;
+  return lines.slice(start, end);
 }
 
 /** A name without spaces and without two signs of percent in a row. */

@@ -2,7 +2,8 @@ import { parseAuthor } from '../model/authors';
 import type { IdScheme } from '../model/identifiers';
 import type { Format, Problem, ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
-import { asList, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
+import { foldSpace } from '../model/text';
+import { asList, asText, asTexts, isObject, otherFields, parseJson, type JsonObject } from './json';
 
 /** PaperMemory's "full memory export": an object of papers by id. Its version keys and the like begin with `__`. */
 export const papermemory = {
@@ -36,35 +37,61 @@ const KEPT = new Set(
   ),
 );
 
-/** Written by PaperMemory itself when it finds where a paper was published; everything else is the reader's note. */
-const ACCEPTED = /^(?:accepted|published)\s+@\s+/i;
-
 function toFacts(key: string, paper: JsonObject): ImportedRecord {
   const id = asText(paper.id) ?? key;
-  const note = asText(paper.note);
-  const [accepted] = ACCEPTED.test(note ?? '') ? (note?.replace(ACCEPTED, '').split(/\s+--\s+/) ?? []) : [];
+  const note = readNote(asText(paper.note) ?? '');
   const extra = [paper.extra, paper.extras].find(isObject);
   const code = isObject(paper.code) ? asText(paper.code.url) : undefined;
   return {
     about: key,
-    unkept: Object.keys(paper).filter((name) => !KEPT.has(name)),
+    extra: otherFields(paper, KEPT),
     title: asText(paper.title),
-    authors: (asText(paper.author) ?? '')
-      .split(/\s+and\s+/)
-      .filter((name) => name.trim() && name.trim() !== 'Anonymous')
-      .map(parseAuthor),
+    ...authorsOf(asText(paper.author) ?? ''),
     published: asText(paper.year),
-    venue: asText(paper.venue) ?? asText(paper.conf) ?? accepted,
+    venue: asText(paper.venue) ?? asText(paper.conf) ?? note.venue,
     ids: { ...idsOf(id), doi: asText(paper.doi) },
     url: asText(extra?.url) ?? asText(paper.pdfLink),
     pdf: paper.source === 'website' ? undefined : asText(paper.pdfLink)?.replace(/^http:/, 'https:'),
     code: asText(paper.codeLink) ?? code,
     mentions: [asText(paper.doi), asText(paper.pdfLink)],
     tags: asTexts(asList(paper.tags)),
-    note: accepted === undefined ? note : undefined,
+    note: note.words,
     starred: paper.favorite === true,
     savedAt: asText(paper.addDate),
   };
+}
+
+/** `Ann Doe and Bob Roe and others`, as in BibTeX. */
+function authorsOf(text: string): Pick<ImportedRecord, 'authors' | 'authorCount'> {
+  const names = foldSpace(text)
+    .split(' and ')
+    .filter((name) => name && name !== 'Anonymous');
+  const named = names.filter((name) => !/^(?:others|et al\.?)$/i.test(name));
+  return {
+    authors: named.map(parseAuthor),
+    ...(named.length < names.length && named.length > 0 && { authorCount: named.length + 1 }),
+  };
+}
+
+/** What PaperMemory writes between the notes of two devices. */
+const MERGED = '--[Sync Merge]--';
+
+/** PaperMemory's own line where it found out where a paper was published, with the service that said so. */
+const ACCEPTED = /^(?:accepted|published) @(?: (.*))?$/i;
+const SERVICE = /^\[[^[\]]{1,100}\]/;
+
+/** The one note that PaperMemory has: where it begins with a line of its own that is the venue, the rest is the reader's. */
+function readNote(note: string): { readonly venue?: string | undefined; readonly words: string } {
+  const parts = note.split(MERGED).map((part) => {
+    const [first = '', ...rest] = part.trim().split(/\r\n?|\n/);
+    const accepted = ACCEPTED.exec(foldSpace(first));
+    if (!accepted) return { words: part.trim() };
+    const [venue = '', ...behind] = (accepted[1] ?? '').split(/(?:^| )--(?: |$)/);
+    const own = behind.join(' -- ').replace(SERVICE, '');
+    return { venue: venue.trim(), words: [own.trim(), rest.join('\n').trim()].filter(Boolean).join('\n') };
+  });
+  const words = new Set(parts.map((part) => part.words).filter(Boolean));
+  return { venue: parts.find((part) => part.venue)?.venue, words: [...words].join('\n\n') };
 }
 
 /** `Arxiv-1703.10593`, with `/` written `_`, before version 0.2.8 bare; `OR-ICLR-2022_FORUM`, `ACL-ACL-2020_ID`, `PMC-2020_ID`. Other ids are lossy hashes. */

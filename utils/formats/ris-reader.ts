@@ -1,74 +1,101 @@
 import { parseAuthor, type Author } from '../model/authors';
+import { parseDate } from '../model/dates';
+import { foldSpace } from '../model/text';
+import { findArxivId, isMention } from './find-arxiv';
+import { findAddress, findDoi, isDoi } from './find-doi';
 import type { Problem, ReadOptions, ReadResult } from './format';
-import { isMention } from './find-arxiv';
 import { importRecords, type ImportedRecord } from './import-records';
+import { languageTag } from './language';
+import { toRisFields } from './ris-dialects';
+import { risKind, risRecords, type RisFields } from './ris-lines';
+import { EDITED, KNOWN_TAGS, typeOfRis } from './ris-types';
 
-const LINE = /^\s*([A-Z][A-Z\d]) {1,2}-(?: (.*)|)$/;
-
-/** What stands in the facts below, or says nothing of the paper. */
-const KEPT = new Set(
-  'TY TI T1 CT AU A1 AB N2 DA Y1 PY T2 JO JF BT JA DO UR L1 L2 LK C7 KW N1 ID AN Y2 DB DP'.split(' '),
-);
-
-type Tags = Map<string, string[]>;
-
-/** RIS records; continued lines are joined, and a record that the next one cuts short still counts. */
+/** RIS records, also in the dialects of PubMed and Web of Science. */
 export function readRis(text: string, options?: ReadOptions): ReadResult {
-  return importRecords(records(text, /^\s*(?:AU|A1) {1,2}- .*,/m.test(text)), options);
+  const kind = risKind(text) ?? 'ris';
+  const records = [...risRecords(text, kind)].map((record) =>
+    'reason' in record ? record : { ...record, fields: toRisFields(record.fields, kind) },
+  );
+  const hasCommas = records.some(
+    (record) => !('reason' in record) && listed(record.fields, 'AU', 'A1').some((name) => name.includes(',')),
+  );
+  return importRecords(
+    records.map((record): ImportedRecord | Problem =>
+      'reason' in record ? record : toFacts(record.fields, record.line, hasCommas),
+    ),
+    options,
+  );
 }
 
-function* records(text: string, hasCommas: boolean): Generator<ImportedRecord | Problem> {
-  let tags: Tags = new Map();
-  let start = 0;
-  let last: string[] | undefined;
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
-    const [, tag, value = ''] = LINE.exec(line) ?? [];
-    if (!tag) {
-      if (!line.trim()) continue;
-      if (last) last.push(`${last.pop()} ${line.trim()}`);
-      else yield { reason: 'syntax', line: index + 1, about: line.trim().slice(0, 80) };
-      continue;
-    }
-    if ((tag === 'TY' || tag === 'ER') && tags.size > 0) {
-      yield toFacts(tags, start, hasCommas);
-      tags = new Map();
-    }
-    last = undefined;
-    if (tag === 'ER') continue;
-    if (tags.size === 0) start = index + 1;
-    last = tags.get(tag) ?? [];
-    tags.set(tag, last);
-    last.push(value.trim());
-  }
-  if (tags.size > 0) yield toFacts(tags, start, hasCommas);
-}
-
-function toFacts(tags: Tags, line: number, hasCommas: boolean): ImportedRecord {
-  const all = (...names: readonly string[]): string[] => names.flatMap((name) => tags.get(name) ?? []).filter(Boolean);
-  const first = (...names: readonly string[]): string | undefined => all(...names)[0];
-  const pdfs = all('L1', 'LK', 'UR').filter((address) => /\.pdf$|\/pdf\//i.test(address));
+function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedRecord {
+  const texts = (...tags: readonly string[]): string[] => valuesOf(fields, ...tags).map(paragraphs);
+  const first = (...tags: readonly string[]): string | undefined => texts(...tags).map(foldSpace)[0];
+  const type = first('TY')?.toUpperCase() ?? '';
+  const isEdited = EDITED.has(type);
+  const venue = first(...(type === 'CHAP' ? ['BT'] : []), 'T2', 'JF', 'JO', 'BT', 'C3', 'JA', 'J1', 'J2');
+  const title = first('TI', 'T1', 'CT') ?? (type.endsWith('BOOK') ? first('BT') : undefined);
+  const number = first('C7');
+  const notes = texts('N1').filter((note) => !isDoi(note));
+  const ids = idsOf(fields);
+  const edition = /^version (\d{1,4})$/i.exec(first('ET') ?? '')?.[1];
   return {
     line,
-    title: first('TI', 'T1', 'CT'),
-    unkept: [...tags].flatMap(([tag, values]) => (KEPT.has(tag) || values.every(isMention) ? [] : tag)),
-    authors: all('AU', 'A1').map((name) => toAuthor(name, hasCommas)),
-    abstract: first('AB', 'N2'),
-    published: first('DA', 'Y1', 'PY')
-      ?.replace(/\/+$|\/(?=\/)/g, '')
-      .split('/')
-      .slice(0, 3)
-      .map(pad)
-      .join('-'),
-    venue: first('T2', 'JO', 'JF', 'BT', 'JA'),
-    ids: { doi: first('DO') ?? all('UR', 'M3').find((text) => /^10\.\d+\/|doi\.org\//.test(text)) },
-    url: first('UR', 'L2', 'LK'),
-    pdf: pdfs[0],
-    mentions: all('C7', 'M1', 'AN', 'ID', 'T2', 'JO', 'JF', 'PB', 'VL', 'SP', 'N1', 'DO', 'UR', 'L1'),
-    tags: all('KW'),
-    note: all('N1').join('\n\n'),
+    title,
+    type: typeOf(type, venue),
+    ...people(listed(fields, 'AU', 'A1'), hasCommas),
+    editors: people(listed(fields, 'ED', ...(isEdited ? ['A2'] : [])), hasCommas).authors,
+    abstract: texts('AB', 'N2')[0],
+    published: parseDate(...texts('DA', 'Y1', 'PY')),
+    venue: venue === title ? undefined : venue,
+    volume: first('VL'),
+    issue: first('IS', 'CP'),
+    pages: pagesOf(first('SP'), first('EP')) ?? (isMention(number) ? undefined : number),
+    publisher: isMention(first('PB')) ? undefined : first('PB'),
+    ...serialNumbers(texts('SN')),
+    language: languageTag(first('LA')),
+    citationKey: texts('ID').find((key) => /^[^\s\d]\S{0,199}$/.test(key) && !findArxivId([key])),
+    version: edition === undefined ? undefined : Number(edition),
+    ids,
+    url: first('UR', 'L2', 'LK') ?? (Object.values(ids).some(Boolean) ? undefined : findAddress(notes)),
+    pdf: texts('L1', 'LK', 'UR').find((address) => /\.pdf$|\/pdf\//i.test(address)),
+    mentions: texts('C7', 'M1', 'AN', 'ID', 'T2', 'JO', 'JF', 'PB', 'VL', 'SP', 'N1', 'DO', 'UR', 'L1'),
+    tags: listed(fields, 'KW'),
+    note: notes.join('\n\n'),
+    extra: extraOf(fields, [...(isEdited ? ['A2'] : []), ...(edition === undefined ? [] : ['ET'])]),
+  };
+}
+
+function valuesOf(fields: RisFields, ...tags: readonly string[]): string[] {
+  return tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value.trim());
+}
+
+/** Lines that a program broke are joined; empty ones part paragraphs. */
+function paragraphs(value: string): string {
+  return value.split('\n\n').map(foldSpace).filter(Boolean).join('\n\n');
+}
+
+/** Names and keywords, of which each line and each semicolon begins another; one that ends `&amp;` does not. */
+function listed(fields: RisFields, ...tags: readonly string[]): string[] {
+  return valuesOf(fields, ...tags)
+    .flatMap((value) => value.split(/\n|(?<!&#?\w{1,10});/))
+    .map(foldSpace)
+    .filter(Boolean);
+}
+
+function typeOf(type: string, venue: string | undefined): ImportedRecord['type'] {
+  // Others write preprints as articles of no journal.
+  return type === 'JOUR' && isMention(venue) ? undefined : typeOfRis(type);
+}
+
+/** Names, of which `et al.` and `others` are nobody's. */
+function people(
+  names: readonly string[],
+  hasCommas: boolean,
+): Pick<ImportedRecord, 'authorCount'> & { readonly authors: readonly Author[] } {
+  const named = names.filter((name) => !/^(?:others|et al\.?),?$/i.test(name));
+  return {
+    authors: named.map((name) => toAuthor(name, hasCommas)),
+    ...(named.length < names.length && named.length > 0 && { authorCount: named.length + 1 }),
   };
 }
 
@@ -78,6 +105,48 @@ function toAuthor(name: string, hasCommas: boolean): Author {
   return isWhole ? { literal: name.replace(/,$/, '') } : parseAuthor(name);
 }
 
-function pad(part: string): string {
-  return part.trim().padStart(2, '0');
+function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
+  if (!start || isArxiv(start)) return undefined;
+  return end && end !== start && !/[-–]/.test(start) ? `${start}–${end}` : start;
+}
+
+function isArxiv(text: string): boolean {
+  return findArxivId([text]) !== undefined;
+}
+
+/** `SN` holds both of them, and sometimes several with remarks. */
+function serialNumbers(values: readonly string[]): Pick<ImportedRecord, 'isbn' | 'issn'> {
+  const numbers = values.flatMap((value) => value.split(/[\s,;()]/)).map((number) => number.replace(/[^\dXx-]/g, ''));
+  const digits = (number: string): number => number.replaceAll('-', '').length;
+  return {
+    isbn: numbers.find((number) => digits(number) === 13 || digits(number) === 10),
+    issn: numbers.find((number) => digits(number) === 8),
+  };
+}
+
+function idsOf(fields: RisFields): NonNullable<ImportedRecord['ids']> {
+  const texts = (...tags: readonly string[]): string[] => valuesOf(fields, ...tags).map(foldSpace);
+  const isMedline = texts('DB', 'DP').some((name) => /pubmed|medline|\bnlm\b/i.test(name));
+  const stated =
+    texts('DO')[0] ?? texts('UR', 'M3', 'L3', 'LK', 'L2').find((text) => /^(?:doi\b|10\.\d)|doi\.org\//i.test(text));
+  const alone = texts('M3', 'N1').find(isDoi);
+  // What a sentence mentions may be another paper.
+  const isNamed = texts('UR', 'AN', 'C2', 'C7', 'T2', 'JO').some((text) => /^https?:/i.test(text) || isMention(text));
+  return {
+    doi: findDoi([stated]) ?? stated ?? findDoi([alone]) ?? (isNamed ? undefined : findDoi(texts('M3', 'N1'))),
+    pmid: isMedline ? texts('AN').find((number) => /^\d{1,9}$/.test(number)) : undefined,
+    pmcid: texts('C2').find((number) => /^PMC\d+$/i.test(number)),
+  };
+}
+
+/** What has no place, by its tag; values that only say that something is on arXiv, or its DOI, are said elsewhere. */
+function extraOf(fields: RisFields, used: readonly string[]): Readonly<Record<string, string>> {
+  const others = [...fields].flatMap(([tag, values]) => {
+    if (KNOWN_TAGS.has(tag) || used.includes(tag)) return [];
+    const kept = values
+      .map(paragraphs)
+      .filter((value) => value && !isMention(value) && !isDoi(value) && !/^PMC\d+$/.test(value));
+    return kept.length > 0 ? [[tag, kept.join('\n')] as const] : [];
+  });
+  return Object.fromEntries(others);
 }

@@ -1,10 +1,12 @@
 import type { LibraryRow } from '../library';
 import type { Author } from '../model/authors';
+import type { Paper } from '../model/paper';
 import { cleanLine } from './clean';
 import type { Format } from './format';
-import { addressOf, doiOf, kindOf, yearOf } from './kind';
-
-const TYPES = { preprint: 'UNPB', article: 'JOUR', inproceedings: 'CPAPER', webpage: 'ELEC' } as const;
+import { cslType } from './csl-type';
+import { addressOf, doiOf, yearOf } from './kind';
+import { risKind } from './ris-lines';
+import { EDITED, KNOWN_TAGS, risType } from './ris-types';
 
 /** Reference managers' common line format. Zotero takes a preprint in it for a journal article; CSL JSON serves it better. */
 export const ris = {
@@ -13,33 +15,51 @@ export const ris = {
   extension: 'ris',
   mime: 'application/x-research-info-systems',
   carries: ['abstract', 'venue', 'pdf', 'tags', 'note'],
-  ids: ['arxiv', 'doi'],
-  blurs: ['authorCount', 'lines', 'nameCommas'],
+  ids: ['arxiv', 'doi', 'pmid', 'pmcid'],
+  blurs: ['authorCount', 'lines', 'commas', 'nameCommas'],
   *write(rows) {
     for (const row of rows) yield record(row);
   },
-  detect: (text, name) => /\.ris$/i.test(name) || /^\s*\ufeff?\s*TY {1,2}- /.test(text),
+  detect: (text, name) => /\.(?:ris|nbib|ciw)$/i.test(name) || risKind(text) !== undefined,
   read: async (text, options) => (await import('./ris-reader')).readRis(text, options),
 } as const satisfies Format;
 
+type Line = readonly [tag: string, value: string | undefined];
+
 function record({ paper, bookmark }: LibraryRow): string {
-  const { arxiv } = paper.ids;
-  const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
-    ['TY', TYPES[kindOf(paper)]],
+  const { arxiv, pmid, pmcid } = paper.ids;
+  const type = cslType(paper);
+  const name = risType(type);
+  const lines: readonly Line[] = [
+    ['TY', name],
     ['TI', paper.title],
-    ...paper.authors.map((author) => ['AU', name(author)] as const),
+    ...paper.authors.map((author): Line => ['AU', nameOf(author)]),
+    ...(paper.editors ?? []).map((editor): Line => [EDITED.has(name) ? 'A2' : 'ED', nameOf(editor)]),
     ['PY', yearOf(paper)],
     ['DA', paper.published?.replaceAll('-', '/')],
     ['T2', paper.venue],
-    ['PB', arxiv && kindOf(paper) === 'preprint' ? 'arXiv' : undefined],
+    ['VL', paper.volume],
+    ['IS', paper.issue],
+    ...pageLines(paper.pages),
+    ['ET', paper.version === undefined ? undefined : `Version ${paper.version}`],
+    ['PB', paper.publisher ?? (arxiv && type === 'article' ? 'arXiv' : undefined)],
+    ['SN', paper.isbn],
+    ['SN', paper.issn],
+    ['LA', paper.language],
     // bibutils and citation-js look for the identifier here.
     ['C7', arxiv && `arXiv:${arxiv}`],
+    ['AN', pmid],
+    ['DB', pmid && 'PubMed'],
+    ['C2', pmcid],
+    ['ID', paper.citationKey],
     ['AB', paper.abstract],
     ['DO', doiOf(paper)],
     ['UR', addressOf(paper)],
     ['L1', paper.pdf],
-    ...bookmark.tags.map((tag) => ['KW', tag] as const),
+    // A semicolon would part a tag in two.
+    ...bookmark.tags.map((tag): Line => ['KW', tag.replaceAll(';', ',')]),
     ['N1', bookmark.note],
+    ...extraLines(paper.extra),
   ];
   const text = lines.flatMap(([tag, value]) =>
     value && cleanLine(value) ? [`${tag}  - ${cleanLine(value)}\r\n`] : [],
@@ -47,11 +67,28 @@ function record({ paper, bookmark }: LibraryRow): string {
   return `${text.join('')}ER  - \r\n`;
 }
 
+function pageLines(pages: string | undefined): readonly Line[] {
+  const [, start, end] = /^([^\s–-]{1,20})[–-]([^\s–-]{1,20})$/.exec(pages ?? '') ?? [];
+  return start && end
+    ? [
+        ['SP', start],
+        ['EP', end],
+      ]
+    : [['SP', pages]];
+}
+
+/** What a RIS file brought under tags of no meaning here goes back under them. */
+function extraLines(extra: Paper['extra']): readonly Line[] {
+  return Object.entries(extra ?? {}).flatMap(([tag, value]) =>
+    /^[A-Z][A-Z\d]$/.test(tag) && !KNOWN_TAGS.has(tag) ? value.split('\n').map((line): Line => [tag, line]) : [],
+  );
+}
+
 /** `Last, First, Suffix`; the format cannot say that a comma is part of a name. */
-function name(author: Author): string {
+function nameOf(author: Author): string {
   if ('literal' in author) return author.literal.replaceAll(',', '');
   return [author.family, author.given ?? '', author.suffix]
     .map((part) => part?.replaceAll(',', ''))
     .join(', ')
-    .replace(/[, ]+$/, '');
+    .replace(/(?:, )+$/, '');
 }

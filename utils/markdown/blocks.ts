@@ -15,7 +15,7 @@ export type Block =
 
 const BLANK = /^\s*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const QUOTE = /^ {0,3}> ?/;
 const ITEM = /^( {0,3}(?:[-*+]|(\d{1,9})[.)]))([ \t]+|$)/;
@@ -46,8 +46,10 @@ function blockAt(lines: readonly string[], at: number, depth: number): readonly 
   const fence = FENCE.exec(line)?.[1];
   if (fence) return fenced(lines, at, fence);
   const heading = HEADING.exec(line);
-  if (heading)
-    return [{ kind: 'heading', level: heading[1]?.length ?? 1, content: parseInline(heading[2] ?? '') }, at + 1];
+  if (heading) {
+    const text = withoutClosing(line.slice(heading[0].length).trim());
+    return [{ kind: 'heading', level: heading[1]?.length ?? 1, content: parseInline(text) }, at + 1];
+  }
   if (RULE.test(line)) return [{ kind: 'rule' }, at + 1];
   if (depth < DEEPEST && QUOTE.test(line)) {
     const end = endOf(lines, at, (each) => QUOTE.test(each));
@@ -66,11 +68,17 @@ function blockAt(lines: readonly string[], at: number, depth: number): readonly 
   return [{ kind: 'paragraph', content: parseInline(text.trimEnd()) }, end];
 }
 
+/** A heading's text without the signs that may close it: `# One ##`. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '#') end--;
+  const isClosing = end < text.length && (end === 0 || /[ \t]/.test(text[end - 1] ?? ''));
+  return isClosing ? text.slice(0, end).trimEnd() : text;
+}
+
 function fenced(lines: readonly string[], at: number, fence: string): readonly [Block, number] {
-  const close = lines.findIndex(
-    (line, i) => i > at && line.trim().startsWith(fence) && /^[ \t]*[`~]+[ \t]*$/.test(line),
-  );
-  const end = close < 0 ? lines.length : close;
+  const isOpen = (line: string): boolean => !line.trim().startsWith(fence) || !/^[ \t]*(?:`+|~+)[ \t]*$/.test(line);
+  const end = endOf(lines, at + 1, isOpen);
   return [{ kind: 'code', text: lines.slice(at + 1, end).join('\n') }, end + 1];
 }
 

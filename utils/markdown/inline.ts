@@ -15,7 +15,8 @@ interface Rule {
 
 /** In the order in which they are tried. */
 const RULES: readonly Rule[] = [
-  { pattern: /(?:\\| {2,})\n/y, make: () => ({ kind: 'break' }) },
+  // Only at the first blank of several: from each of them anew, a long line of blanks would take long.
+  { pattern: /(?:\\|(?<! ) {2,})\n/y, make: () => ({ kind: 'break' }) },
   { pattern: /\\([!-/:-@[-`{-~])/y, make: ([, character = '']) => character },
   {
     pattern: /(?<!`)(`{1,3})(?!`)([^]{0,600}?[^`])\1(?!`)/y,

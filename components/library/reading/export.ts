@@ -1,6 +1,6 @@
 import { formatOf } from '../../../utils/formats';
 import type { Format } from '../../../utils/formats/format';
-import { cleanLine } from '../../../utils/formats/clean';
+import { noteName } from '../../../utils/formats/note-name';
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/library';
 import type { OutlineEntry } from '../../../utils/model/outline';
@@ -43,14 +43,7 @@ function titleOf({ scope }: ReadingFilter, rows: readonly LibraryRow[], topicNam
   return (scope && rows[0]?.paper.title) ?? t('reading_title');
 }
 
-const LONGEST = 100;
-
-/** A title as a file's name, without what file systems and Obsidian's links forbid. */
+/** A title as a file's name. */
 export function fileName(title: string): string {
-  const name = cleanLine(title)
-    .replace(/[\\/:*?"<>|#^[\]]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+/, '');
-  return [...name].slice(0, LONGEST).join('').trim() || 'Ibid';
+  return noteName(title) || 'Ibid';
 }

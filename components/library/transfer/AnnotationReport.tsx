@@ -21,6 +21,7 @@ export const PROBLEMS: Readonly<Record<Problem['reason'], MessageKey>> = {
   'no-quote': 'export_problem_no_quote',
   'no-paper': 'export_problem_no_paper',
   reply: 'export_problem_reply',
+  'not-own': 'export_problem_not_own',
   elsewhere: 'export_problem_elsewhere',
 };
 

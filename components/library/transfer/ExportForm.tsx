@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
 import { useTopicMap } from '../topics-context';
+import { ExportLosses } from './ExportLosses';
 import { ExportPreview } from './ExportPreview';
 import { FormatChoice } from './FormatChoice';
 import { ScopeChoice } from './ScopeChoice';
@@ -51,6 +52,7 @@ export function ExportForm() {
       <h2 id="export-title">{t('export_title')}</h2>
       <ScopeChoice scope={scope.value} selection={ids} onChange={(next) => (scope.value = next)} />
       <FormatChoice formats={WRITABLE} format={chosen} onChange={(next) => (format.value = next)} />
+      <ExportLosses format={chosen} scope={scope.value} />
       <ExportPreview format={chosen} scope={scope.value} onTotal={(now) => (total.value = now)} />
       {progress.value ? (
         <Progress

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-import { PARTS, type Format } from '../../../utils/formats/format';
+import type { Format } from '../../../utils/formats/format';
 import { t } from '../../../utils/i18n';
 
 export interface FormatChoiceProps {
@@ -9,11 +9,9 @@ export interface FormatChoiceProps {
   onChange(format: Format): void;
 }
 
-/** The formats, and what the chosen one leaves out. */
+/** The formats to choose from. */
 export function FormatChoice({ formats, format, onChange }: FormatChoiceProps) {
   const name = useId();
-  const left = [...PARTS.filter((part) => !format.carries.includes(part)), ...(format.blurs ?? [])];
-  const lost = left.map((part) => t(`export_part_${part}`));
   return (
     <fieldset class="choices">
       <legend class="small muted">{t('export_format')}</legend>
@@ -26,9 +24,6 @@ export function FormatChoice({ formats, format, onChange }: FormatChoiceProps) {
           </label>
         ))}
       </div>
-      <p class="muted small">
-        {lost.length > 0 ? t('export_lost', new Intl.ListFormat().format(lost)) : t('export_lossless')}
-      </p>
     </fieldset>
   );
 }

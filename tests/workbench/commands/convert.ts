@@ -47,6 +47,7 @@ const REASONS: Readonly<Record<Problem['reason'], string>> = {
   'no-quote': 'does not say which words it is of',
   'no-paper': 'is on a page that is no paper as far as its address tells',
   reply: 'is an answer to another annotation',
+  'not-own': 'is an annotation that somebody else made',
   elsewhere: 'is in another file',
 };
 

@@ -2,106 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { detectFormat } from '../../utils/formats';
 import { hypothesis } from '../../utils/formats/hypothesis';
-import { papermemory } from '../../utils/formats/papermemory';
 
 const NOW = '2026-03-05T12:00:00.000Z';
-
-describe('PaperMemory', () => {
-  const paper = {
-    id: 'Arxiv-2401.01234',
-    title: 'Mamba:\n Linear  Time',
-    author: 'Ada Gull and Tristan van der Doe',
-    year: '2024',
-    pdfLink: 'https://arxiv.org/pdf/2401.01234v2.pdf',
-    source: 'arxiv',
-    tags: ['ssm'],
-    note: 'Read again',
-    venue: '',
-    codeLink: 'https://example.org/code',
-    favorite: true,
-    favoriteDate: '2024-02-01T00:00:00.000Z',
-    addDate: '2024-01-05T10:00:00.000Z',
-    count: 3,
-    md: '[x](y)',
-  };
-  const read = (...papers: readonly object[]) =>
-    papermemory.read(
-      JSON.stringify({ ...Object.fromEntries(papers.map((each, i) => [`p${i}`, each])), __dataVersion: 10100 }),
-      {
-        now: NOW,
-      },
-    );
-
-  it('gives all that it knows of a paper', () => {
-    expect(read(paper)).toEqual({
-      problems: [],
-      unkept: new Map([
-        ['favoriteDate', 1],
-        ['count', 1],
-      ]),
-      rows: [
-        {
-          paper: {
-            id: 'arxiv:2401.01234',
-            ids: { arxiv: '2401.01234' },
-            title: 'Mamba: Linear Time',
-            authors: [
-              { family: 'Gull', given: 'Ada' },
-              { family: 'van der Doe', given: 'Tristan' },
-            ],
-            published: '2024',
-            url: 'https://arxiv.org/pdf/2401.01234v2.pdf',
-            pdf: 'https://arxiv.org/pdf/2401.01234v2.pdf',
-            code: 'https://example.org/code',
-            categories: [],
-          },
-          bookmark: {
-            status: 'to read',
-            starred: true,
-            tags: ['ssm'],
-            note: 'Read again',
-            savedAt: '2024-01-05T10:00:00.000Z',
-          },
-          topics: [],
-          highlights: [],
-        },
-      ],
-    });
-  });
-
-  it.each([
-    ['Arxiv-hep-th_9901001', 'arxiv:hep-th/9901001', ''],
-    ['2401.01234', 'arxiv:2401.01234', ''],
-    ['OR-ICLR-2022_AbC-d', 'openreview:AbC-d', 'https://openreview.net/pdf?id=AbC-d'],
-    ['ACL-ACL-2020_2020.acl-main.405', 'acl:2020.acl-main.405', ''],
-    ['PMC-2020_PMC123', 'pmcid:PMC123', ''],
-    ['Website_hash', 'url:https://example.org/post', 'https://example.org/post'],
-  ])('%s is %s', (id, expected, pdfLink) => {
-    expect(read({ ...paper, id, pdfLink }).rows[0]?.paper.id).toBe(expected);
-  });
-
-  it.each([
-    [{ note: 'Accepted @ ICLR 2024 -- [openreview.net]' }, { venue: 'ICLR 2024' }, ''],
-    [{ note: 'mine', venue: 'ICML 2024' }, { venue: 'ICML 2024' }, 'mine'],
-    [{ note: '', conf: 'CVPR 2020' }, { venue: 'CVPR 2020' }, ''],
-    [{ codeLink: false, code: { url: 'https://example.org/r' }, note: '' }, { code: 'https://example.org/r' }, ''],
-    [{ author: 'Anonymous', year: 'unknown', note: '' }, { authors: [] }, ''],
-  ])('%j', (change, expected, note) => {
-    const [row] = read({ ...paper, ...change }).rows;
-    expect(row?.paper).toMatchObject(expected);
-    expect(row?.bookmark.note).toBe(note);
-  });
-
-  it('says what it could not place', () => {
-    expect(read({ ...paper, title: '' }, { ...paper, id: 'X-1', pdfLink: '' }).problems).toEqual([
-      { reason: 'no-title', about: 'p0' },
-      { reason: 'no-identifier', about: 'Mamba: Linear Time' },
-    ]);
-  });
-
-  it('is told from its text', () =>
-    expect(detectFormat(JSON.stringify({ a: paper, __dataVersion: 508 }), 'x.json')?.id).toBe('papermemory'));
-});
 
 describe('Hypothesis', () => {
   const annotation = {
@@ -159,6 +61,42 @@ describe('Hypothesis', () => {
     const { rows, problems } = read(note, { ...annotation, id: 'r', references: ['abc'] });
     expect(rows[0]).toMatchObject({ bookmark: { note: 'My remark', tags: ['idea'] }, highlights: [] });
     expect(problems).toEqual([{ reason: 'reply', about: 'selective state spaces' }]);
+  });
+
+  describe('leaves what others made', () => {
+    const mine = { ...annotation, user: 'acct:me@hypothes.is' };
+    const theirs = { ...annotation, id: 'xyz', user: 'acct:other@hypothes.is', text: 'Their remark' };
+    const ids = (file: object): readonly string[] =>
+      hypothesis
+        .read(JSON.stringify(file), { now: NOW })
+        .rows.flatMap(({ highlights }) => highlights.map(({ id }) => id));
+
+    it('when the export says whose it is', () => {
+      const file = { export_userid: 'acct:me@hypothes.is', annotations: [theirs, mine] };
+      expect(ids(file)).toEqual(['abc']);
+      expect(hypothesis.read(JSON.stringify(file), { now: NOW }).problems).toEqual([
+        { reason: 'not-own', about: 'selective state spaces', url: annotation.uri },
+      ]);
+      expect(ids({ ...file, annotations: [theirs] })).toEqual([]);
+    });
+
+    it('also a note on the whole page', () => {
+      const note = { ...theirs, target: [{ source: annotation.uri }] };
+      const { rows } = hypothesis.read(JSON.stringify({ annotations: [mine, note], export_userid: mine.user }), {
+        now: NOW,
+      });
+      expect(rows[0]?.bookmark.note).toBe('');
+    });
+
+    it('when what only the reader may see tells who that is', () => {
+      const secret = { ...mine, permissions: { read: [mine.user], update: [mine.user] } };
+      expect(ids({ total: 2, rows: [theirs, secret] })).toEqual(['abc']);
+    });
+
+    it('when nothing tells which of several is the reader', () =>
+      expect(ids({ total: 2, rows: [theirs, mine] })).toEqual([]));
+
+    it('but takes a file of one person for the reader’s', () => expect(ids({ rows: [mine] })).toEqual(['abc']));
   });
 
   it('says of each that it cannot place why', () => {

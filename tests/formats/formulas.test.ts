@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+import { formulaPieces } from '../../utils/formats/formulas';
+
+function formulasIn(text: string): readonly string[] {
+  return formulaPieces(text).flatMap((piece) => (piece.isFormula ? [piece.text] : []));
+}
+
+it.each([
+  ['An $O(n^2)$ bound, $a_b$', ['$O(n^2)$', '$a_b$']],
+  ['Over $\\{0,1\\}$ and $\\|x\\|$ by $5\\%$', ['$\\{0,1\\}$', '$\\|x\\|$', '$5\\%$']],
+  ['$a\\$b$ costs', ['$a\\$b$']],
+  ['$x \\in \\{a\\}$.', ['$x \\in \\{a\\}$']],
+  ['$$\\sum_i x_i$$', ['$$\\sum_i x_i$$']],
+  ['From $5 to $10', []],
+  ['$5 and $10 of $n$', ['$n$']],
+  ['US$ 5 or $ x $', []],
+  ['costs \\$5 and \\$6', []],
+  ['`$x` and `$y`', []],
+  ['$x', []],
+  ['$$', []],
+  ['$', []],
+])('%s holds %j', (text, formulas) => expect(formulasIn(text)).toEqual(formulas));
+
+it('loses nothing, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('$', '\\', ' ', 'x', '`', '1', '}') }), (text) => {
+      expect(
+        formulaPieces(text)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text);
+    }),
+  );
+});

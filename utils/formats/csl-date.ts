@@ -1,0 +1,33 @@
+/** Dates in CSL, and in what is near to it. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+import { parseDate } from '../model/dates';
+import { asList, asText, isObject } from './json';
+
+/**
+ * The date of a variable, ISO 8601, as exact as it is stated: parts, raw or literal text, a text or a number alone, or
+ * Pandoc's list of objects. Of a range it is the beginning; of a season the year.
+ */
+export function readDate(value: unknown): string | undefined {
+  const date: unknown = Array.isArray(value) ? value[0] : value;
+  const text = asText(date);
+  if (text) return parseDate(text);
+  if (!isObject(date)) return undefined;
+  const [first] = asList(date['date-parts']);
+  return (
+    fromParts(asList(first)) ??
+    fromParts([date.year, date.month, date.day]) ??
+    parseDate(asText(date.raw), asText(date.literal), asText(date['date-time']))
+  );
+}
+
+function fromParts([year, month, day]: readonly unknown[]): string | undefined {
+  const number = asText(year)?.trim();
+  if (!number || !/^\d{1,4}$/.test(number)) return parseDate(number);
+  const parts = [number.padStart(4, '0'), asText(month), asText(day)];
+  const end = parts.indexOf(undefined);
+  return parseDate(parts.slice(0, end < 0 ? 3 : end).join('-'));
+}
+
+/** A date in parts. */
+export function writeDate(date: string): object {
+  return { 'date-parts': [date.slice(0, 10).split('-').map(Number)] };
+}

@@ -1,0 +1,41 @@
+/** Names in CSL. @see https://docs.citationstyles.org/en/stable/specification.html#name */
+import { parseAuthor, type Author } from '../model/authors';
+import { foldSpace } from '../model/text';
+import { plainText } from './html-text';
+import { asList, asText, isObject } from './json';
+
+export interface CslNames {
+  readonly names: readonly Author[];
+  /** Whether the list says that there are more. */
+  readonly isShortened: boolean;
+}
+
+/** A list of names: parts, literals, Crossref's groups, or bare texts. */
+export function readNames(value: unknown): CslNames {
+  const list = isObject(value) || typeof value === 'string' ? [value] : asList(value);
+  const names = list.flatMap((one) => nameOf(one) ?? []);
+  const named = names.filter((name) => !('literal' in name) || !/^(?:others|et al\.?)$/i.test(name.literal));
+  return { names: named, isShortened: named.length < names.length };
+}
+
+function nameOf(value: unknown): Author | undefined {
+  const text = partOf(value);
+  if (text) return parseAuthor(text);
+  if (!isObject(value)) return undefined;
+  const family = [value['dropping-particle'], value['non-dropping-particle'], value.family]
+    .flatMap((part) => partOf(part) ?? [])
+    .join(' ');
+  const given = partOf(value.given);
+  const suffix = partOf(value.suffix);
+  const literal = partOf(value.literal) ?? partOf(value.name) ?? (given && family ? undefined : family || given);
+  if (literal) return { literal };
+  if (!family || !given) return undefined;
+  // `Bob, Jr.` as a given name: some programs have no place for a suffix.
+  if (!suffix && given.includes(',')) return parseAuthor(`${family}, ${given}`);
+  return { family, given, ...(suffix && { suffix }) };
+}
+
+function partOf(value: unknown): string | undefined {
+  const text = asText(value);
+  return text && foldSpace(plainText(text));
+}
