@@ -1,4 +1,4 @@
-import { normalizeDoi } from '../model/identifiers';
+import { normalizeDoi } from '../model/doi';
 
 const BARE = /\b10\.\d{4,9}\/[^\s"]{1,500}/;
 const ALONE = /^(?:\[?doi\]?\s?:?\s?)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
