@@ -6,7 +6,8 @@ import { complete } from '../commands/papers';
 import { isKept, joinNotes, settle } from '../records/identity';
 import { allIds, bookmarkOf, highlightOf, highlightRecord, paperOf, TAG } from '../records/read-records';
 import { rankOf, same, setUnder, textOf, type Registers } from '../records/register';
-import type { Draft, UnitOfWork } from '../records/unit-of-work';
+import type { Draft } from '../records/draft';
+import type { UnitOfWork } from '../records/unit-of-work';
 import type { BackupRecord } from './lines';
 import type { RestoreCounts } from './merge-backup';
 

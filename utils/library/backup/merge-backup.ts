@@ -8,7 +8,8 @@ import { isKept, joinNotes, settle, unite } from '../records/identity';
 import { merge } from '../records/merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
 import { rankOf, same, sourceOf, textOf, type Json, type Registers } from '../records/register';
-import type { Draft, UnitOfWork } from '../records/unit-of-work';
+import type { Draft } from '../records/draft';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Merges a backup of Ibid's own into the library, by source and stamp. The transaction makes it all or nothing. */
 export async function mergeBackup(work: UnitOfWork, records: readonly BackupRecord[]): Promise<RestoreCounts> {

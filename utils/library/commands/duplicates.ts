@@ -11,7 +11,8 @@ import { flagOf, type Registers } from '../records/register';
 import type { Rows } from '../queries/rows';
 import type { Reading } from '../database/schema';
 import { topicsOf } from './topics';
-import type { Draft, UnitOfWork } from '../records/unit-of-work';
+import type { Draft } from '../records/draft';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Groups of saved papers that look like one, the strongest identifier first, without those whose identifiers, or the user, say that they are not. */
 export async function duplicates(tx: Reading, rows: Rows): Promise<PaperId[][]> {

@@ -6,7 +6,8 @@ import { getMany } from '../database/bulk-reads';
 import { bookmarkOf, paperOf } from '../records/read-records';
 import { same, valueOf, type Json, type Registers } from '../records/register';
 import type { Reading } from '../database/schema';
-import type { Draft, UnitOfWork } from '../records/unit-of-work';
+import type { Draft } from '../records/draft';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Followed by a paper's name: the user said that it is, or is not, of the topic. */
 export const EXAMPLE = 'example.';

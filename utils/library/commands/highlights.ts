@@ -6,7 +6,8 @@ import { saveOne, setTags, touch } from './papers';
 import { writeNote } from './write-note';
 import { highlightOf, highlightRecord, TAG } from '../records/read-records';
 import { setUnder, textOf, valueOf, type Json } from '../records/register';
-import type { Draft, UnitOfWork } from '../records/unit-of-work';
+import type { Draft } from '../records/draft';
+import type { UnitOfWork } from '../records/unit-of-work';
 import type { PaperId } from '../../model/identifiers';
 
 /** Keeps a highlight; its paper is saved with it if it was not. Gives its id. */

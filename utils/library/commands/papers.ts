@@ -11,7 +11,8 @@ import { writeNote } from './write-note';
 import { learnName, settle } from '../records/identity';
 import { authorsOf, bookmarkOf, ID, TAG } from '../records/read-records';
 import { flagOf, same, type Json } from '../records/register';
-import type { Draft, UnitOfWork } from '../records/unit-of-work';
+import type { Draft } from '../records/draft';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Saves papers, or completes what is known of saved ones; brings back removed ones with all they had. */
 export async function save(

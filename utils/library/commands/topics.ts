@@ -10,7 +10,8 @@ import { flagOf, textOf, type Registers } from '../records/register';
 import type { Reading, Tagging, TopicRecord, WatchRecord, Writing } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
 import { indexWatches, type WatchIndex } from '../queries/watch-index';
-import type { Draft, UnitOfWork } from '../records/unit-of-work';
+import type { Draft } from '../records/draft';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Built-in topics with the user's changes, and the user's own. */
 export interface TopicIndex {

@@ -13,7 +13,8 @@ import type { Reading, RecentRecord } from '../database/schema';
 import type { PrivateTexts } from '../queries/private-texts';
 import type { TextTagging } from '../queries/tagging';
 import { topicsOf } from './topics';
-import type { Draft, UnitOfWork } from '../records/unit-of-work';
+import type { Draft } from '../records/draft';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 const MOST_RECENT = 5_000;
 /** A recent entry's time is brought up to date no more often than this. */

@@ -1,7 +1,8 @@
 import type { NoteEdit } from '../../model/note-edit';
 import { mergeNotes } from '../records/merge-notes';
 import { textOf } from '../records/register';
-import type { Draft, UnitOfWork } from '../records/unit-of-work';
+import type { Draft } from '../records/draft';
+import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Sets a record's note; what somebody else has written there since `base` stays. */
 export function writeNote(work: UnitOfWork, draft: Draft, { note, base, span }: NoteEdit): void {

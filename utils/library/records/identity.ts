@@ -10,7 +10,8 @@ import { merge } from './merge';
 import { ALIKE, APART, bookmarkOf, ID, namesOf, TAG } from './read-records';
 import { rankOf, setUnder, sourceOf, textOf, type Registers } from './register';
 import { RANK } from '../../model/source';
-import type { Draft, UnitOfWork } from './unit-of-work';
+import type { Draft } from './draft';
+import type { UnitOfWork } from './unit-of-work';
 
 export function strength(id: PaperId): number {
   return ID_SCHEMES.indexOf(id.slice(0, id.indexOf(':')) as IdScheme);

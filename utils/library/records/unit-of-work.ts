@@ -6,46 +6,20 @@ import { cutToFit } from '../../model/cut';
 import { valueOfField } from '../../model/record';
 import { tableOf, type Entity } from '../../model/records';
 import { RANK } from '../../model/source';
+import { toDraft, type Draft, type StoredRecord } from './draft';
 import { clamp, newDevice, nextStamp, type Stamp } from './clock';
 import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
 import { keep } from './journal';
 import { mustFit } from './limits';
 import { Names } from './names';
-import { bookmarkOf, highlightRecord, paperOf, paperRecord, seenRecord } from './read-records';
+import { putDrafts, type Put } from './put-drafts';
+import { highlightRecord } from './read-records';
 import { rankOf, same, sourceOf, type Json, type Register, type Registers } from './register';
-import type {
-  Before,
-  HighlightRecord,
-  JournalRecord,
-  Ledger,
-  NameChange,
-  PaperRecord,
-  SeenRecord,
-  SmartListRecord,
-  Tagging,
-  TopicRecord,
-  WatchRecord,
-  Writing,
-} from '../database/schema';
+import type { Before, HighlightRecord, JournalRecord, Ledger, NameChange, Writing } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
 
-/** A record on its way through a transaction. */
-export interface Draft<Id extends string = string> {
-  readonly entity: Entity;
-  readonly id: Id;
-  registers: Registers;
-  tagging?: Tagging | undefined;
-  dirty: boolean;
-  /** Whether the database has it. */
-  stored: boolean;
-}
-
 /** What a transaction did, for whoever keeps copies in memory. */
-export interface Outcome {
-  readonly papers: readonly PaperRecord[];
-  readonly highlights: readonly HighlightRecord[];
-  readonly topics: boolean;
-  readonly seen: readonly SeenRecord[];
+export interface Outcome extends Put {
   readonly ledger: { readonly from: number; readonly to: number };
   /** Counts the writes before and after this one; the same if it changed nothing that lists show. */
   readonly revision: { readonly from: number; readonly to: number };
@@ -56,13 +30,6 @@ export interface Learned {
   readonly r: 0 | 1;
   readonly s?: string | undefined;
   readonly isUndoable?: boolean;
-}
-
-type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord | WatchRecord | SmartListRecord;
-
-function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
-  const tagging = found && 'tagging' in found ? found.tagging : undefined;
-  return { entity, id, registers: found?.registers ?? {}, tagging, dirty: false, stored: found !== undefined };
 }
 
 /**
@@ -289,59 +256,21 @@ export class UnitOfWork {
 
   /** Puts everything, with the journal and the clock, and says what was done. The transaction is not yet complete. */
   async finish(): Promise<Outcome> {
-    const outcome = {
-      papers: [] as PaperRecord[],
-      highlights: [] as HighlightRecord[],
-      seen: [] as SeenRecord[],
-      topics: false,
-    };
-    let added = 0;
-    const puts: Promise<unknown>[] = [];
-    const put = (request: Promise<unknown>): void => {
-      // When one fails the transaction is aborted, and with it all others.
-      request.catch(() => undefined);
-      puts.push(request);
-    };
-    for (const draft of this.dirty) {
-      if (draft.entity === 'papers') {
-        const record = this.toRecord(draft);
-        outcome.papers.push(record);
-        put(this.tx.objectStore('papers').put(record));
-      } else if (draft.entity === 'highlights') {
-        const record = highlightRecord(draft.id, draft.registers);
-        outcome.highlights.push(record);
-        put(this.tx.objectStore('highlights').put(record));
-      } else if (draft.entity === 'seen') {
-        const record = seenRecord(draft.id as PaperId, draft.registers);
-        if (!draft.stored) added++;
-        outcome.seen.push(record);
-        put(this.tx.objectStore('seen').put(record));
-      } else if (draft.entity === 'watches' || draft.entity === 'smartLists') {
-        put(this.tx.objectStore(draft.entity).put({ id: draft.id, registers: draft.registers }));
-      } else {
-        outcome.topics = true;
-        put(this.tx.objectStore('topics').put({ id: draft.id, registers: draft.registers }));
-      }
-    }
-    const listed = outcome.papers.length + outcome.highlights.length > 0 || outcome.topics;
-    const revision = { from: this.revision, to: this.revision + (listed ? 1 : 0) };
-    const meta = this.tx.objectStore('meta');
-    if (this.changed) put(meta.put(this.stamp, 'clock'));
-    if (listed) put(meta.put(revision.to, 'revision'));
-    const isLedgerMoved = outcome.seen.length + this.forgotten > 0;
+    const { done, added, puts } = putDrafts(this.tx, this.dirty, this.tagging);
+    const isListed = done.papers.length + done.highlights.length > 0 || done.topics;
+    const isLedgerMoved = done.seen.length + this.forgotten > 0;
+    const revision = { from: this.revision, to: this.revision + (isListed ? 1 : 0) };
     const ledger = { from: this.ledger.revision, to: this.ledger.revision + (isLedgerMoved ? 1 : 0) };
     const count = this.ledger.count + added - this.forgotten;
-    if (isLedgerMoved) put(meta.put({ count, revision: ledger.to }, 'ledger'));
-    await Promise.all(puts);
+    const meta = this.tx.objectStore('meta');
+    await Promise.all([
+      ...puts,
+      this.changed && meta.put(this.stamp, 'clock'),
+      isListed && meta.put(revision.to, 'revision'),
+      isLedgerMoved && meta.put({ count, revision: ledger.to }, 'ledger'),
+    ]);
     if (this.fields.length + this.moved.length > 0) this.undoneBy = await keep(this.tx, this.entry());
-    return { ...outcome, ledger, revision };
-  }
-
-  /** A saved paper's topics are found when it is written, so that whoever reads it need not look at its text. */
-  private toRecord({ id, registers, tagging }: Draft): PaperRecord {
-    const isSaved = bookmarkOf(registers) !== undefined;
-    const found = isSaved ? this.tagging.of(paperOf(id as PaperId, registers), tagging) : tagging;
-    return paperRecord(id as PaperId, registers, found);
+    return { ...done, ledger, revision };
   }
 
   private entry(): JournalRecord {

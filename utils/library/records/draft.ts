@@ -1,0 +1,29 @@
+import type { Entity } from '../../model/records';
+import type {
+  HighlightRecord,
+  PaperRecord,
+  SeenRecord,
+  SmartListRecord,
+  Tagging,
+  TopicRecord,
+  WatchRecord,
+} from '../database/schema';
+import type { Registers } from './register';
+
+/** A record on its way through a transaction. */
+export interface Draft<Id extends string = string> {
+  readonly entity: Entity;
+  readonly id: Id;
+  registers: Registers;
+  tagging?: Tagging | undefined;
+  dirty: boolean;
+  /** Whether the database has it. */
+  stored: boolean;
+}
+
+export type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord | WatchRecord | SmartListRecord;
+
+export function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
+  const tagging = found && 'tagging' in found ? found.tagging : undefined;
+  return { entity, id, registers: found?.registers ?? {}, tagging, dirty: false, stored: found !== undefined };
+}

@@ -1,0 +1,58 @@
+import type { PaperId } from '../../model/identifiers';
+import type { HighlightRecord, PaperRecord, SeenRecord, Writing } from '../database/schema';
+import type { TextTagging } from '../queries/tagging';
+import type { Draft } from './draft';
+import { bookmarkOf, highlightRecord, paperOf, paperRecord, seenRecord } from './read-records';
+
+/** The records that were put. */
+export interface Put {
+  readonly papers: readonly PaperRecord[];
+  readonly highlights: readonly HighlightRecord[];
+  readonly seen: readonly SeenRecord[];
+  /** Topics, or what is followed. */
+  readonly topics: boolean;
+}
+
+/** Puts drafts into their stores. The requests have to be awaited; `added` counts papers that are new in the ledger of seen ones. */
+export function putDrafts(
+  tx: Writing,
+  drafts: Iterable<Draft>,
+  tagging: TextTagging,
+): { readonly done: Put; readonly added: number; readonly puts: readonly Promise<unknown>[] } {
+  const papers: PaperRecord[] = [];
+  const highlights: HighlightRecord[] = [];
+  const seen: SeenRecord[] = [];
+  const puts: Promise<unknown>[] = [];
+  let topics = false;
+  let added = 0;
+  for (const draft of drafts) {
+    const { entity, id, registers } = draft;
+    if (entity === 'papers') {
+      const record = toPaperRecord(draft, tagging);
+      papers.push(record);
+      puts.push(tx.objectStore('papers').put(record));
+    } else if (entity === 'highlights') {
+      const record = highlightRecord(id, registers);
+      highlights.push(record);
+      puts.push(tx.objectStore('highlights').put(record));
+    } else if (entity === 'seen') {
+      const record = seenRecord(id as PaperId, registers);
+      if (!draft.stored) added++;
+      seen.push(record);
+      puts.push(tx.objectStore('seen').put(record));
+    } else {
+      topics ||= entity === 'topics' || entity === 'watches';
+      puts.push(tx.objectStore(entity).put({ id, registers }));
+    }
+  }
+  // When one fails the transaction is aborted, and with it all others.
+  for (const request of puts) request.catch(() => undefined);
+  return { done: { papers, highlights, seen, topics }, added, puts };
+}
+
+/** A saved paper's topics are found when it is written, so that whoever reads it need not look at its text. */
+function toPaperRecord({ id, registers, tagging: known }: Draft, tagging: TextTagging): PaperRecord {
+  const isSaved = bookmarkOf(registers) !== undefined;
+  const found = isSaved ? tagging.of(paperOf(id as PaperId, registers), known) : known;
+  return paperRecord(id as PaperId, registers, found);
+}
