@@ -1,3 +1,5 @@
+import { normalize } from './normalize';
+
 /** A run of words that two texts share, or that only the old or the new one has. */
 export interface DiffRun {
   readonly kind: 'same' | 'removed' | 'added';
@@ -6,17 +8,20 @@ export interface DiffRun {
 
 /** Longer texts are compared up to here. */
 const MOST_WORDS = 400;
+const AROUND = new Set(',;:.!?"\'()[]{}');
 
-/** What was changed between two texts, word by word: the longest common subsequence. */
+/** What was changed between two texts, word by word: the longest common subsequence. What was only set otherwise is the same. */
 export function wordDiff(before: string, after: string): readonly DiffRun[] {
   const a = wordsOf(before);
   const b = wordsOf(after);
+  const oldKeys = a.map(keyOf);
+  const newKeys = b.map(keyOf);
   const width = b.length + 1;
   const common = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
       common[i * width + j] =
-        a[i] === b[j]
+        oldKeys[i] === newKeys[j]
           ? common[(i + 1) * width + j + 1]! + 1
           : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
 
@@ -29,10 +34,9 @@ export function wordDiff(before: string, after: string): readonly DiffRun[] {
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      put('same', a[i]!);
+    if (i < a.length && j < b.length && oldKeys[i] === newKeys[j]) {
+      put('same', b[j++]!);
       i++;
-      j++;
     } else if (i < a.length && (j === b.length || common[(i + 1) * width + j]! >= common[i * width + j + 1]!))
       put('removed', a[i++]!);
     else put('added', b[j++]!);
@@ -42,4 +46,13 @@ export function wordDiff(before: string, after: string): readonly DiffRun[] {
 
 function wordsOf(text: string): string[] {
   return text.trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+}
+
+/** A word as it is compared: folded, without the punctuation around it. */
+function keyOf(word: string): string {
+  const folded = normalize(word).text;
+  let [start, end] = [0, folded.length];
+  while (start < end && AROUND.has(folded[start]!)) start++;
+  while (end > start && AROUND.has(folded[end - 1]!)) end--;
+  return start < end ? folded.slice(start, end) : folded;
 }
