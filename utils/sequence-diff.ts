@@ -4,14 +4,22 @@ export interface Run {
   readonly items: readonly string[];
 }
 
-/** What was changed between two sequences, by their longest common subsequence. Takes time and room of one's length by the other's. */
-export function diffSequences(before: readonly string[], after: readonly string[]): readonly Run[] {
+/**
+ * What was changed between two sequences, by their longest common subsequence. Items of one key are the same; of two such
+ * the later is given. Takes time and room of one's length by the other's.
+ */
+export function diffSequences(
+  before: readonly string[],
+  after: readonly string[],
+  keyOf: (item: string) => string = (item) => item,
+): readonly Run[] {
+  const [oldKeys, newKeys] = [before.map(keyOf), after.map(keyOf)];
   const width = after.length + 1;
   const common = new Uint16Array((before.length + 1) * width);
   for (let i = before.length - 1; i >= 0; i--)
     for (let j = after.length - 1; j >= 0; j--)
       common[i * width + j] =
-        before[i] === after[j]
+        oldKeys[i] === newKeys[j]
           ? common[(i + 1) * width + j + 1]! + 1
           : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
 
@@ -24,10 +32,9 @@ export function diffSequences(before: readonly string[], after: readonly string[
   let i = 0;
   let j = 0;
   while (i < before.length || j < after.length) {
-    if (i < before.length && j < after.length && before[i] === after[j]) {
-      put('same', before[i]!);
+    if (i < before.length && j < after.length && oldKeys[i] === newKeys[j]) {
+      put('same', after[j++]!);
       i++;
-      j++;
     } else if (i < before.length && (j === after.length || common[(i + 1) * width + j]! >= common[i * width + j + 1]!))
       put('removed', before[i++]!);
     else put('added', after[j++]!);

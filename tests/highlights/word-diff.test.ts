@@ -14,6 +14,8 @@ describe('wordDiff', () => {
     ['a  b\nc', 'a b c', 'a b c'],
     ['a b c', 'a x c', 'a -b- +x+ c'],
     ['roughly 50 % to 70 % less', 'roughly 10 % to 35 % more', 'roughly -50- +10+ % to -70- +35+ % -less- +more+'],
+    ['first cut, then “wait”', 'first cut then "wait" more', 'first cut then "wait" +more+'],
+    ['the slow‑growing café', 'a slow-growing cafe\u0301', '-the- +a+ slow-growing cafe\u0301'],
     ['', 'a', '+a+'],
     ['a', '', '-a-'],
   ])('shows what became of “%s” in “%s”', (before, after, expected) => {

@@ -3,6 +3,7 @@ import search from 'approx-string-match';
 import { likeness } from './distance';
 import type { Candidate, Quote } from './match';
 import type { Span } from './project';
+import { isInside, nearestWordEnd, wordAround } from './word-boundary';
 
 const EDGE = 24;
 const LEAST_EDGE = 6;
@@ -13,7 +14,6 @@ const GAIN = 0.05;
 const MOST_ERRORS = 0.25;
 const BEFORE = { anchored: true, backwards: true };
 const AFTER = { anchored: true };
-const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * The ends of an edited quotation, each placed by what is on both of its sides: inside, the quotation's first or last
@@ -57,7 +57,7 @@ function edge({ text, tail, next, at }: Edge, whereElse: () => Span): number {
     const now = fitOf(text, place, tail, next);
     if (now > best.fit + gain) best = { place, fit: now };
   };
-  for (const place of isInside(text, at) ? wordEnds(text, at) : [at]) consider(place, 0);
+  for (const place of isInside(text, at) ? wordAround(text, at) : [at]) consider(place, 0);
   if (best.fit >= ENOUGH) return best.place;
   const { start: from, end: to } = whereElse();
   const window = text.slice(from, to);
@@ -87,13 +87,18 @@ function mirror(text: string): string {
  * Ends that fall inside of a word are moved to the word's nearer end, unless the quotation itself was cut there, or its
  * context goes on there: a space was lost.
  */
-export function snapToWords(text: string, { exact, prefix, suffix }: Quote, span: Span): Span {
+export function snapToWords(
+  text: string,
+  { exact, prefix, suffix }: Quote,
+  span: Span,
+  hyphens?: ReadonlySet<number>,
+): Span {
   const isCutBefore =
     isInside(prefix + exact, prefix.length) || endsLike(text.slice(Math.max(0, span.start - NEXT), span.start), prefix);
   const isCutAfter =
     isInside(exact + suffix, exact.length) || startsLike(text.slice(span.end, span.end + NEXT), suffix);
-  const start = isCutBefore ? span.start : nearest(text, span.start);
-  const end = isCutAfter ? span.end : nearest(text, span.end);
+  const start = isCutBefore ? span.start : nearestWordEnd(text, span.start, hyphens);
+  const end = isCutAfter ? span.end : nearestWordEnd(text, span.end, hyphens);
   const words = text.slice(start, end);
   return words.trim() ? trimmed(text, { start, end }) : span;
 }
@@ -106,24 +111,6 @@ function startsLike(text: string, context: string): boolean {
 function endsLike(text: string, context: string): boolean {
   const word = context.trimEnd().slice(-NEXT);
   return word.length === NEXT && text.endsWith(word);
-}
-
-function isInside(text: string, at: number): boolean {
-  return WORD.test(text[at - 1] ?? ' ') && WORD.test(text[at] ?? ' ');
-}
-
-/** The ends of the word around a place. */
-function wordEnds(text: string, at: number): readonly [number, number] {
-  let before = at;
-  let after = at;
-  while (isInside(text, before)) before--;
-  while (isInside(text, after)) after++;
-  return [before, after];
-}
-
-function nearest(text: string, at: number): number {
-  const [before, after] = wordEnds(text, at);
-  return at - before <= after - at ? before : after;
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

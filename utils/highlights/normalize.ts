@@ -1,134 +1,208 @@
-import type { Steps } from './steps';
-
-/** Text as the matcher compares it, with the way back: what differs between copies of a text without being an edit is evened out. */
-export interface Normalized {
-  readonly text: string;
-  /** For each unit of `text`: where what it stands for begins and ends in the source. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-}
+import { clusterEnd, fold, isMark, kindOf } from './fold';
+import { finish, type Steps } from './steps';
+import { signsOf, texFormulaAt, type TexFormula } from './tex-signs';
+import { UnitWriter, type Normalized } from './unit-writer';
 
 const SPACE = 32;
+const QUOTE = 34;
+const AND = 38;
+const APOSTROPHE = 39;
 const HYPHEN = 45;
+const BACKSLASH = 92;
+const BACKTICK = 96;
+const OPEN = 123;
+const CLOSE = 125;
+const DOLLAR = 36;
 const TEXT_MACRO = /\\(?:text(?:bf|it|tt|sc|sf|rm|sl|normal)?|emph|underline|uline|mbox)\s*\{/y;
-const LINE_END = /\n\s*/y;
-const FOLDED: readonly (readonly [RegExp, string])[] = [
-  [/\s/, ' '],
-  [/^(?:[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\p{Variation_Selector})/u, ''],
-  [/[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/, '-'],
-  [/[\u2018-\u201b\u2032\u00b4\u02bc]/, "'"],
-  [/[\u201c-\u201f\u2033\u00ab\u00bb]/, '"'],
-];
-const known = new Map<string, string>();
+/** `\"o`, `\'{e}`, `\c{c}`, `\'\i`; those whose names are letters only with braces, as `\v` begins `\varphi`. */
+const ACCENT_MACRO =
+  /\\(?:(?:["'`^~=.]|[cvuHkrbd](?=\{))\{\\?([a-zA-Z])\}|["'`^~=.](?:\\(?=[ij](?![a-zA-Z])))?([a-zA-Z]))/y;
+const CONTRACTION = /(?:s|t|m|d|re|ll|ve)(?![\p{L}\p{M}])/uy;
+/** arXiv's own way to write a dash. */
+const DASH_SOURCE = /^\s?(?:\\unicode\{x201[2-5]\}|\\text(?:en|em)dash|-{2,3})\s?$/;
+const LETTER = /[\p{L}\p{M}]/u;
+const IDEOGRAPH = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
+const ESCAPED = '%_#$&';
 
 /** A longer text is folded in steps of about this many characters. */
 const STEP = 16_000;
-/** A line's end at which nothing is joined. */
-const SEAM = /[^\s-]\n(?=\S)/g;
 
-/** What the part of a text before this one has left. */
-interface Before {
-  /** Braces that are open; true for those of text macros. */
+interface Reading {
+  readonly source: string;
+  readonly out: UnitWriter;
+  /** Braces that are open; true for those that TeX does not show. */
   readonly braces: boolean[];
-  readonly isSpaced: boolean;
 }
 
-/** `normalize` in steps: a long text is parted at the ends of lines. */
+export function normalize(source: string): Normalized {
+  return finish(normalizing(source));
+}
+
+/** `normalize` in steps, for a long text. */
 export function* normalizing(source: string): Steps<Normalized> {
-  const parts: { readonly part: Normalized; readonly from: number }[] = [];
-  const braces: boolean[] = [];
-  let from = 0;
-  while (source.length - from > STEP) {
-    SEAM.lastIndex = from + STEP;
-    if (!SEAM.test(source)) break;
-    parts.push({ part: normalize(source.slice(from, SEAM.lastIndex), { braces, isSpaced: from > 0 }), from });
-    from = SEAM.lastIndex;
-    yield;
+  const reading: Reading = { source, out: new UnitWriter(source.length), braces: [] };
+  for (let i = 0, until = STEP; i < source.length; until += STEP) {
+    if (i > 0) yield;
+    while (i < until && i < source.length) i = read(reading, i);
   }
-  const last = normalize(source.slice(from), { braces, isSpaced: from > 0 });
-  if (from === 0) return last;
-  parts.push({ part: last, from });
-  const text = parts.map(({ part }) => part.text).join('');
-  const starts = new Uint32Array(text.length);
-  const ends = new Uint32Array(text.length);
-  let at = 0;
-  for (const { part, from: base } of parts) {
-    for (let i = 0; i < part.text.length; i++, at++) {
-      starts[at] = part.starts[i]! + base;
-      ends[at] = part.ends[i]! + base;
-    }
-    yield;
-  }
-  return { text, starts, ends };
+  return reading.out.finish();
 }
 
-/** Folds white space, dashes, quotation marks, ligatures, case, TeX's text macros and hyphens at a line's end. */
-export function normalize(source: string, { braces, isSpaced }: Before = { braces: [], isSpaced: false }): Normalized {
-  const { length } = source;
-  // A few characters (ligatures, fractions) stand for several.
-  let room = length + (length >> 2) + 32;
-  let units = new Uint16Array(room);
-  let starts = new Uint32Array(room);
-  let ends = new Uint32Array(room);
-  let n = 0;
-
-  const put = (unit: number, from: number, to: number): void => {
-    if (unit === SPACE && (n > 0 ? units[n - 1] === SPACE : isSpaced)) return;
-    if (n === room) {
-      room *= 2;
-      units = grown(units, new Uint16Array(room));
-      starts = grown(starts, new Uint32Array(room));
-      ends = grown(ends, new Uint32Array(room));
-    }
-    units[n] = unit;
-    starts[n] = from;
-    ends[n++] = to;
-  };
-
-  for (let i = 0; i < length;) {
-    const from = i;
-    const code = source.charCodeAt(i++);
-    if (code >= 97 && code <= 122) put(code, from, i);
-    else if (code === SPACE || (code >= 9 && code <= 13)) put(SPACE, from, i);
-    else if (code >= 65 && code <= 90) put(code + 32, from, i);
-    else if (code > 127) {
-      if (source.codePointAt(from)! > 0xffff) i++;
-      while (i < length && source.charCodeAt(i) >= 0x300 && source.charCodeAt(i) < 0x370) i++;
-      const folded = fold(source.slice(from, i));
-      for (let j = 0; j < folded.length; j++) put(folded.charCodeAt(j), from, i);
-    } else if (code === HYPHEN) {
-      while (source.charCodeAt(i) === HYPHEN) i++;
-      LINE_END.lastIndex = i;
-      const isBroken = n > 0 && units[n - 1] !== SPACE && LINE_END.test(source);
-      if (isBroken) i = LINE_END.lastIndex;
-      else put(HYPHEN, from, i);
-    } else if (code === 92) {
-      TEXT_MACRO.lastIndex = from;
-      if (TEXT_MACRO.test(source)) {
-        i = TEXT_MACRO.lastIndex;
-        braces.push(true);
-      } else if ('%&_#$'.includes(source[i] ?? ' ')) put(source.charCodeAt(i), from, ++i);
-      else put(code, from, i);
-    } else if (code === 123 && braces.length > 0) {
-      braces.push(false);
-      put(code, from, i);
-    } else if (code === 125 && braces.pop()) continue;
-    else if ((code === 96 || code === 39) && source.charCodeAt(i) === code) put(34, from, ++i);
-    else put(code === 96 ? 39 : code, from, i);
+/** Reads what begins at an offset, and says where it ends. */
+function read(reading: Reading, from: number): number {
+  const { source, out } = reading;
+  const code = source.charCodeAt(from);
+  if (code > 127) return readOther(reading, from, code);
+  const isLower = code >= 97 && code <= 122;
+  if (isLower || (code >= 65 && code <= 90)) {
+    if (isMark(source.charCodeAt(from + 1))) return readCluster(reading, from);
+    out.put(isLower ? code : code + 32, from, from + 1);
+    return from + 1;
   }
-  return { text: new TextDecoder('utf-16le').decode(units.subarray(0, n)), starts, ends };
+  if (code === SPACE || (code >= 9 && code <= 13)) return readSpace(reading, from);
+  return readSign(reading, from, code);
 }
 
-function fold(character: string): string {
-  const before = known.get(character);
-  if (before !== undefined) return before;
-  const rule = FOLDED.find(([pattern]) => pattern.test(character));
-  const folded = rule ? rule[1] : character.normalize('NFKC').toLowerCase();
-  if (known.size < 1000) known.set(character, folded);
-  return folded;
+/** Between Chinese or Japanese characters it is only where a line was broken. */
+function readSpace({ source, out }: Reading, from: number): number {
+  if (isIdeographic(out.last)) {
+    const next = blanksEnd(source, from);
+    if (isIdeographic(source.charCodeAt(next))) return next;
+  }
+  out.put(SPACE, from, from + 1);
+  return from + 1;
 }
 
-function grown<Units extends Uint16Array | Uint32Array>(old: Units, fresh: Units): Units {
-  fresh.set(old);
-  return fresh;
+function readSign(reading: Reading, from: number, code: number): number {
+  const { source, out, braces } = reading;
+  if (code === HYPHEN) {
+    let end = from + 1;
+    while (source.charCodeAt(end) === HYPHEN) end++;
+    return end - from > 1 ? readDash(reading, from, end) : readHyphen(reading, from);
+  }
+  if (code === DOLLAR || code === BACKSLASH) return readTex(reading, from, code);
+  if (code === BACKTICK && isAccent(reading, from)) return from + 1;
+  if (code === CLOSE && braces.pop()) return from + 1;
+  if (code === OPEN && isBeforeAccent(source, from + 1)) {
+    braces.push(true);
+    return from + 1;
+  }
+  if (code === OPEN && braces.length > 0) braces.push(false);
+  const isDouble = (code === BACKTICK || code === APOSTROPHE) && source.charCodeAt(from + 1) === code;
+  const end = isDouble ? from + 2 : from + 1;
+  if (isDouble) out.put(QUOTE, from, end);
+  else if (code === AND) out.putAll('and', from, end);
+  else if (isMark(source.charCodeAt(end))) return readCluster(reading, from);
+  else out.put(code === BACKTICK ? APOSTROPHE : code, from, end);
+  return end;
+}
+
+function readOther(reading: Reading, from: number, code: number): number {
+  switch (kindOf(code)) {
+    case 'hyphen':
+      return readHyphen(reading, from);
+    case 'soft hyphen':
+      // Only there to break a line, and gone with the break.
+      return reading.out.last === SPACE ? from + 1 : blanksEnd(reading.source, from + 1);
+    case 'dash':
+      return readDash(reading, from, from + 1);
+    case 'accent':
+      if (isAccent(reading, from)) return from + 1;
+      reading.out.putAll(code === 0xb4 ? "'" : String.fromCharCode(code), from, from + 1);
+      return from + 1;
+    default:
+      return readCluster(reading, from);
+  }
+}
+
+function readCluster({ source, out }: Reading, from: number): number {
+  const end = clusterEnd(source, from);
+  out.putAll(fold(source.slice(from, end)), from, end);
+  return end;
+}
+
+/** Between letters a hyphen may be the word's own or that of a line's end: it is left out wherever it is. */
+function readHyphen(reading: Reading, from: number): number {
+  const { source, out } = reading;
+  const next = blanksEnd(source, from + 1);
+  const isBroken = next > from + 1;
+  if (out.last === SPACE && isBroken) return readDash(reading, from, from + 1);
+  if (isLetter(out.last) && isLetter(source.charCodeAt(next))) out.passHyphen();
+  else out.put(HYPHEN, from, from + 1);
+  return next;
+}
+
+/** Some set a dash with space around it, some without, and lines end after it. */
+function readDash({ source, out }: Reading, from: number, end: number): number {
+  out.dropSpace();
+  out.put(HYPHEN, from, end);
+  return blanksEnd(source, end);
+}
+
+function readTex(reading: Reading, from: number, code: number): number {
+  const { source, out, braces } = reading;
+  const formula = texFormulaAt(source, from);
+  if (formula) return readFormula(reading, from, formula);
+  if (code === DOLLAR) {
+    out.put(code, from, from + 1);
+    return from + 1;
+  }
+  TEXT_MACRO.lastIndex = ACCENT_MACRO.lastIndex = from;
+  if (TEXT_MACRO.test(source)) {
+    braces.push(true);
+    return TEXT_MACRO.lastIndex;
+  }
+  const accented = ACCENT_MACRO.exec(source);
+  if (accented) {
+    out.putAll((accented[1] ?? accented[2]!).toLowerCase(), from, ACCENT_MACRO.lastIndex);
+    return ACCENT_MACRO.lastIndex;
+  }
+  const escaped = source[from + 1] ?? ' ';
+  const end = ESCAPED.includes(escaped) ? from + 2 : from + 1;
+  if (escaped === '&') out.putAll('and', from, end);
+  else out.put(end > from + 1 ? escaped.charCodeAt(0) : code, from, end);
+  return end;
+}
+
+function readFormula(reading: Reading, from: number, { start, end, source }: TexFormula): number {
+  const signs = signsOf(source);
+  if (DASH_SOURCE.test(source)) return readDash(reading, from, end);
+  signs.forEach((sign, i) => {
+    const [first, last] = [i === 0, i === signs.length - 1];
+    reading.out.putAll(sign.text, first ? from : start + sign.start, last ? end : start + sign.end);
+  });
+  return end;
+}
+
+/** A spacing accent belongs to the letter that it touches; one that may be an apostrophe or a quotation mark, only inside of a word. */
+function isAccent({ source, out }: Reading, at: number): boolean {
+  const code = source.charCodeAt(at);
+  const isAfter = isLetter(out.last);
+  const isBefore = isLetter(source.charCodeAt(at + 1));
+  CONTRACTION.lastIndex = at + 1;
+  if (code === BACKTICK) return isAfter && isBefore;
+  if (code === 0xb4) return isBefore && !(isAfter && CONTRACTION.test(source));
+  return isAfter || isBefore;
+}
+
+function isBeforeAccent(source: string, at: number): boolean {
+  ACCENT_MACRO.lastIndex = at;
+  return source.charCodeAt(at) === BACKSLASH && ACCENT_MACRO.test(source);
+}
+
+/** Where the white space, and what nobody sees, ends that begins at an offset. */
+function blanksEnd(source: string, from: number): number {
+  let end = from;
+  while (end < source.length && /[\s\u200b-\u200f\u2060\ufeff]/.test(source[end]!)) end++;
+  return end;
+}
+
+function isIdeographic(unit: number): boolean {
+  return unit > 0x2e7f && IDEOGRAPH.test(String.fromCharCode(unit));
+}
+
+function isLetter(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit > 127 && LETTER.test(String.fromCharCode(unit)))
+  );
 }

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+
+import { anchor } from '../../utils/highlights/anchor';
+
+function found(text: string, exact: string, prefix = '', suffix = ''): readonly string[] {
+  const { state, spans } = anchor(text, { exact, prefix, suffix });
+  return [state, ...spans.map(({ start, end }) => text.slice(start, end))];
+}
+
+/** Quotations whose words stand in the text, though they are set otherwise: their words in the text. */
+const EXACT = {
+  'its own hyphen at a line end': [
+    'We plant a slow-\ngrowing hedge.',
+    'a slow-growing hedge',
+    'a slow-\ngrowing hedge',
+  ],
+  'two of them': ['an end-\nof-the-\nday walk', 'an end-of-the-day walk', 'an end-\nof-the-\nday walk'],
+  'a hyphen that only broke the line': ['our gar-\ndens grow', 'our gardens grow', 'our gar-\ndens grow'],
+  'a line end that became a space': ['our gar- dens grow', 'our gardens grow', 'our gar- dens grow'],
+  'a soft hyphen': ['our gar\u00addens grow', 'our gardens grow', 'our gar\u00addens grow'],
+  'a soft hyphen at a line end': ['our gar\u00ad\ndens grow', 'our gardens grow', 'our gar\u00ad\ndens grow'],
+  'other hyphens': [
+    'a slow‐growing, fast‑cut hedge',
+    'a slow-growing, fast-cut hedge',
+    'a slow‐growing, fast‑cut hedge',
+  ],
+  'a suspended hyphen': ['both short- and long-lived', 'short- and long-lived', 'short- and long-lived'],
+  'a hyphen before digits at a line end': ['on HEDGE-\n17 and', 'on HEDGE-17 and', 'on HEDGE-\n17 and'],
+  'a range at a line end': ['pages 12-\n34 of it', 'pages 12-34 of', 'pages 12-\n34 of'],
+  'an em dash at a line end': ['the cut—\nas a rule—heals', 'the cut—as a rule—heals', 'the cut—\nas a rule—heals'],
+  'dashes with space around': ['the cut — as a rule – heals', 'the cut—as a rule—heals', 'the cut — as a rule – heals'],
+  'dashes of ASCII': ['the cut - as a rule -- heals', 'the cut—as a rule—heals', 'the cut - as a rule -- heals'],
+  'a dash between two names': ['the Muster–Example rule', 'the Muster-Example rule', 'the Muster–Example rule'],
+  'citations in two brackets': ['as was seen [4], [2] in owls', 'was seen [4, 2] in owls', 'was seen [4], [2] in owls'],
+  'citations by number or by name': [
+    'that this was seen often (Muster et al., 2019) in owls of the north',
+    'this was seen often [4] in owls of the north',
+    'this was seen often (Muster et al., 2019) in owls of the north',
+  ],
+  'citations that are gone': ['was seen in owls', 'was seen [4–6] in owls', 'was seen in owls'],
+  'citations without a comma': [
+    'owls (Muster & Beispiel 2019) see',
+    'owls (Muster and Beispiel, 2019) see',
+    'owls (Muster & Beispiel 2019) see',
+  ],
+  'an ampersand': ['of hedges & gardens', 'of hedges and gardens', 'of hedges & gardens'],
+  'an escaped ampersand': ['of hedges \\& gardens', 'of hedges and gardens', 'of hedges \\& gardens'],
+  'an accent before its letter': ['by M¨uller, Andr´e and', 'by Müller, André and', 'by M¨uller, Andr´e and'],
+  'an accent after its letter': ['by Mu¨ller and', 'by Müller and', 'by Mu¨ller and'],
+  'an accent on a dotless letter': ['a na¨ıve hedge', 'a naïve hedge', 'a na¨ıve hedge'],
+  'a grave accent': ['by Mol`ere and', 'by Molère and', 'by Mol`ere and'],
+  'accents of TeX': [
+    'by M\\"uller and Andr{\\\'e} here',
+    'by Müller and André here',
+    'by M\\"uller and Andr{\\\'e} here',
+  ],
+  'an acute as an apostrophe': ['it´s what we don´t see', "it's what we don't see", 'it´s what we don´t see'],
+  'decomposed accents': ['near the cafe\u0301 is', 'the café', 'the cafe\u0301'],
+  'decomposed accents in the quotation': ['near the café is', 'the cafe\u0301', 'the café'],
+  'a decomposed syllable': [
+    '이 \u110b\u1165\u11ab\u110b\u1165 모델',
+    '언어 모델',
+    '\u110b\u1165\u11ab\u110b\u1165 모델',
+  ],
+  'ligatures and fonts': ['an eﬃcient 𝑓𝑙𝑜𝑤 here', 'an efficient flow', 'an eﬃcient 𝑓𝑙𝑜𝑤'],
+  'a formula as signs': [
+    'where the αt of hedges falls',
+    'where the $\\alpha_t$ of hedges falls',
+    'where the αt of hedges falls',
+  ],
+  'a formula in another source': [
+    'takes $O(n^{2})$ cuts per day',
+    'takes $O(n^2)$ cuts per day',
+    'takes $O(n^{2})$ cuts per day',
+  ],
+  'a formula drawn twice': [
+    'takes O(n2)O(n^2) cuts per day',
+    'takes $O(n^2)$ cuts per day',
+    'takes O(n2)O(n^2) cuts per day',
+  ],
+  'other punctuation': [
+    'First we cut, then we wait: it grows.',
+    'First we cut then we wait; it grows',
+    'First we cut, then we wait: it grows',
+  ],
+  'lines of Chinese': ['我们研究树\n篱的生长规律。', '我们研究树篱的生长规律', '我们研究树\n篱的生长规律'],
+} as const;
+
+describe('a highlight is unchanged', () => {
+  it.each(Object.entries(EXACT))('over %s', (_, [text, exact, words]) => {
+    expect(found(text, exact)).toEqual(['exact', words]);
+  });
+});
+
+describe('a highlight is changed', () => {
+  it.each([
+    ['another word', 'A walker claps twice in each stairwell.', 'walker claps once in each stairwell'],
+    ['a word more', 'A walker never claps once in each stairwell.', 'walker claps once in each stairwell'],
+    ['another number', 'We cut 312 hedges in nine gardens.', 'We cut 412 hedges in nine gardens'],
+    ['a range made a number', 'It is on pages 1234 of the report.', 'It is on pages 12-34 of the report'],
+    ['another sign', 'It holds for p > 0.01 in all gardens.', 'It holds for p < 0.01 in all gardens'],
+    ['a decimal point', 'It grows by 15 metres in a year.', 'It grows by 1.5 metres in a year'],
+    [
+      'a word where a formula was',
+      'We carry three books at once to the shelf.',
+      'We carry $k$ books at once to the shelf',
+    ],
+    ['an interval', 'a score within [0, 5] for each hedge', 'a score within [0, 1] for each hedge'],
+    ['a date in brackets', 'the last cut (July 2019) in the garden', 'the last cut (June 2019) in the garden'],
+    ['a letter that is no accent', 'это мои большой и тихий сад', 'это мой большой и тихий сад'],
+    ['another formula alone', 'where $n^3$ is', '$n^2$'],
+  ])('by %s', (_, text, exact) => {
+    expect(['changed', 'orphan']).toContain(found(text, exact)[0]);
+    expect(found(text, exact, text.slice(0, 5), text.slice(-5))[0]).not.toBe('exact');
+  });
+
+  it('by a sentence put between its sentences', () => {
+    const [one, two] = ['We study hedges in many gardens.', 'Each of them is cut twice a year.'];
+    const text = `${one} Nobody had asked for this before we did, or so we were told by gardeners. ${two}`;
+    expect(found(text, `${one} ${two}`)[0]).toBe('changed');
+  });
+});
+
+it('keeps money out of formulas', () => {
+  const text = 'A hedge costs $5 in spring and $10 in autumn, or $k$ cuts.';
+  expect(found(text, 'costs $5 in spring and $10 in autumn')).toEqual([
+    'exact',
+    'costs $5 in spring and $10 in autumn',
+  ]);
+  expect(found(text, 'costs $5 in summer and $10 in autumn')[0]).toBe('changed');
+});

@@ -1,0 +1,26 @@
+/** Marks of citations in running text, which journals set in styles of their own: `[3, 1]`, `[Ben19]`, `(Bennett & Bovy 2019)`. */
+
+const BRACKETS = /[([][^()[\]]{1,300}[)\]]|\\cite[a-z]{0,6}\*?\{[^{}]{0,300}\}/g;
+const NUMBER = /^[1-9]\d{0,3}[a-z]?(?: ?[-\u2013] ?[1-9]\d{0,3}[a-z]?)?$/;
+const KEY = /^\p{Lu}[\p{L}+]{0,9}'?\d{2,4}[a-z]?$/u;
+const YEAR = /^(?:1[89]|20)\d\d[a-z]?$/;
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?$/i;
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}'\u2019.\u2010\u2011-]*|and|&|et|al\.?|see|cf\.?|e\.g\.|in|de|der|den|van|von|di|du|la|le)$/u;
+
+/** The text with a space in the place of each. */
+export function withoutCitations(text: string): string {
+  return text.replace(BRACKETS, (mark) => (mark.startsWith('\\') || isCitation(mark) ? ' ' : mark));
+}
+
+function isCitation(mark: string): boolean {
+  const parts = mark
+    .slice(1, -1)
+    .split(/[,;]/)
+    .map((part) => part.trim());
+  if (mark.startsWith('[') && parts.every((part) => NUMBER.test(part) || KEY.test(part))) return true;
+  const words = parts.flatMap((part) => part.split(/\s+/)).filter(Boolean);
+  const names = words.filter((word) => !YEAR.test(word));
+  if (names.length === 0 || names.length === words.length || !YEAR.test(words.at(-1)!)) return false;
+  return names.every((word) => NAME.test(word) && !MONTH.test(word)) && names.some((word) => /^\p{Lu}/u.test(word));
+}
