@@ -1,0 +1,135 @@
+/** Dates as bibliographies write them, read as ISO 8601. */
+
+/** The names of each month, folded; an abbreviation is a beginning of one of at least three letters. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'januar', 'janvier', 'enero', 'gennaio', 'janeiro'],
+  ['february', 'februar', 'fevrier', 'febrero', 'febbraio', 'fevereiro'],
+  ['march', 'marz', 'maerz', 'mars', 'marzo', 'marco'],
+  ['april', 'avril', 'abril', 'aprile'],
+  ['may', 'mai', 'mayo', 'maggio', 'maio'],
+  ['june', 'juni', 'juin', 'junio', 'giugno', 'junho'],
+  ['july', 'juli', 'juillet', 'julio', 'luglio', 'julho'],
+  ['august', 'aout', 'agosto'],
+  ['september', 'septembre', 'septiembre', 'settembre', 'setembro'],
+  ['october', 'oktober', 'octobre', 'octubre', 'ottobre', 'outubro'],
+  ['november', 'novembre', 'noviembre', 'novembro'],
+  ['december', 'dezember', 'decembre', 'diciembre', 'dicembre', 'dezembro'],
+];
+
+const TOKEN = /\p{L}+|\d+|[^\p{L}\d]+/gu;
+/** Nothing real is longer; what follows is not read. */
+const LONGEST = 200;
+
+interface DateParts {
+  readonly year?: string | undefined;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+}
+
+/**
+ * The date that several fields of one record state, as exact as they agree on: `2024`, `2024-03` or `2024-03-05`. The
+ * first field that names a year decides; a later one may add month and day to it. Of a range it is the beginning;
+ * undefined if no field names a year.
+ */
+export function parseDate(...texts: readonly (string | undefined)[]): string | undefined {
+  const all = texts.map((text) => read(text ?? ''));
+  const first = all.find(({ year }) => year);
+  if (!first) return undefined;
+  if (first.day) return format(first);
+  const agreeing = all.filter(({ year, month }) => month && (!year || year === first.year));
+  const exact = first.month ? agreeing.filter(({ month }) => month === first.month) : agreeing;
+  const best = exact.find(({ day }) => day) ?? exact[0];
+  return format({ ...best, year: first.year });
+}
+
+/** The date of fields for year, month and day, as BibTeX has them; a month may be a number, a name, or bring its day. */
+export function joinDate(year?: string, month = '', day = ''): string | undefined {
+  const stated = read(year ?? '');
+  if (!stated.year) return undefined;
+  const named = read(month);
+  const number = named.month ?? monthOf(/^[\s~]?(\d{1,2})(?![\d\p{L}])/u.exec(month)?.[1]);
+  if (!number) return format(stated);
+  return format({ year: stated.year, month: number, day: named.day ?? dayOf(/^\s?(\d+)/.exec(day)?.[1]) });
+}
+
+function format({ year, month, day }: DateParts): string | undefined {
+  const parts = [year];
+  if (month) parts.push(pad(month));
+  if (month && day && day <= daysIn(Number(year), month)) parts.push(pad(day));
+  return year && parts.join('-');
+}
+
+function read(text: string): DateParts {
+  const folded = text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const compact = /^\D?(\d{4})(\d\d)(\d\d)?(?!\d)/.exec(folded);
+  const parts = fromNumbers(compact?.[2], compact?.[3]);
+  if (parts.month) return { year: compact?.[1], ...parts };
+  const plain = folded
+    .replace(/(?<=\d)(?:st|nd|rd|th|er)\b/g, '')
+    .replace(/ (?:of|de) /g, ' ')
+    .replace(/ (?:to|and|bis|und|et) /g, '-');
+  const tokens: readonly string[] = plain.match(TOKEN) ?? [];
+  const yearAt = tokens.findIndex((token) => /^\d{4}$/.test(token) && token !== '0000');
+  const year = tokens[yearAt];
+  const monthAt = tokens.findIndex((token) => nameOf(token) > 0);
+  const named = tokens[monthAt];
+  if (named) return { year, month: nameOf(named), day: besideName(tokens, monthAt) };
+  return year ? besideYear(tokens, yearAt) : {};
+}
+
+/** The month that a word names, counted from 1; 0 if it names none. */
+function nameOf(word: string): number {
+  return word.length < 3 ? 0 : MONTHS.findIndex((names) => names.some((name) => name.startsWith(word))) + 1;
+}
+
+/** `5 May`, `5th of May`, `5-7 May`, `May 5`: the day nearest to the month's name, the first one of a range. */
+function besideName(tokens: readonly string[], monthAt: number): number | undefined {
+  const before = tokens.slice(Math.max(0, monthAt - 4), monthAt);
+  const [blank, last, dash, first] = before.toReversed();
+  if (isGap(blank) && dayOf(last))
+    return /^ ?[-‐-―/~] ?$/.test(dash ?? '') ? (dayOf(first) ?? dayOf(last)) : dayOf(last);
+  const [gap, next] = tokens.slice(monthAt + 1);
+  // `May '14` names a year, `Jun/5` a day, and in `Oct-11` that could be either.
+  return isGap(gap) ? dayOf(next) : undefined;
+}
+
+/** Whether only a sign or two stand between a month's name and its day. */
+function isGap(token: string | undefined): boolean {
+  return token !== undefined && /^[\s.,~/\u00a0-]{1,3}$/.test(token);
+}
+
+/**
+ * `2014-05-06`, `2014/5/6`, `2014 5 6`, `2014年5月6日`, `05/2014`. Which number before a year is the day cannot be told;
+ * where the second sign differs from the first, a range of months follows, or nothing that can be told.
+ */
+function besideYear(tokens: readonly string[], yearAt: number): DateParts {
+  const year = tokens[yearAt];
+  const [sign, month, second, day] = tokens.slice(yearAt + 1);
+  if (sign && /^[-/. _年]$/u.test(sign) && month) {
+    const isDay = second === sign || (sign === '年' && second === '月');
+    return sign === ' ' && !isDay && dayOf(day) ? { year } : { year, ...fromNumbers(month, isDay ? day : undefined) };
+  }
+  const [gap, before, further] = tokens.slice(0, yearAt).toReversed();
+  return { year, ...(gap && /^[-/. ]$/.test(gap) && !further && fromNumbers(before)) };
+}
+
+function fromNumbers(month?: string, day?: string): DateParts {
+  const number = monthOf(month);
+  return number ? { month: number, day: dayOf(day) } : {};
+}
+
+function monthOf(text: string | undefined): number | undefined {
+  return text && /^(?:0?[1-9]|1[0-2])$/.test(text) ? Number(text) : undefined;
+}
+
+function dayOf(text: string | undefined): number | undefined {
+  return text && /^(?:0?[1-9]|[12]\d|3[01])$/.test(text) ? Number(text) : undefined;
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
