@@ -46,7 +46,29 @@ const VIEWS: Readonly<Record<string, (row: LibraryRow, told: Told) => unknown>> 
     told.has('published') ? '' : told.has('day') ? published?.slice(0, 7) : published,
   abstract: ({ paper }, told) => told.has('abstract') || text(paper.abstract ?? '', told),
   venue: ({ paper }, told) => told.has('venue') || paper.venue,
-  ids: ({ paper }, told) => (told.has('ids') ? '' : { ...paper.ids, url: undefined }),
+  ...Object.fromEntries(
+    (
+      [
+        'type',
+        'volume',
+        'issue',
+        'pages',
+        'publisher',
+        'isbn',
+        'issn',
+        'editors',
+        'language',
+        'citationKey',
+        'version',
+      ] as const
+    ).map((part) => [part, ({ paper }: LibraryRow, told: Told) => told.has(part) || paper[part]]),
+  ),
+  extra: ({ paper: { extra } }, told) => {
+    // A type of entry is BibTeX's own.
+    const { entrytype: _, ...others } = extra ?? {};
+    return told.has('extra') || others;
+  },
+  ids: ({ paper }, told) => (told.has('ids') ? '' : { ...paper.ids, url: undefined, local: undefined }),
   categories: ({ paper }, told) =>
     told.has('categories') || (told.has('furtherCategories') ? [primaryClass(paper) ?? []].flat() : paper.categories),
   pdf: ({ paper }, told) => told.has('pdf') || paper.pdf,
