@@ -1,6 +1,7 @@
 import type { LibraryRow } from '../library';
 import type { Highlight } from '../model/highlight';
 import { aliases, type PaperId } from '../model/identifiers';
+import { cutText, fitAddress, fitAuthors } from './measure';
 
 export interface BackupOptions {
   /** The moment of writing, ISO 8601. */
@@ -12,9 +13,34 @@ export interface BackupOptions {
   readonly known?: ReadonlySet<PaperId>;
 }
 
-/** As much as a backup's fields hold; see `utils/library/backup.ts`. */
+/** As much as a backup's fields hold; see `utils/library/backup/lines.ts`. */
 const LONG = 100_000;
-const SHORT = 5_000;
+const TAG = 200;
+const LENGTHS = {
+  title: 5_000,
+  published: 30,
+  venue: 1_000,
+  volume: 100,
+  issue: 100,
+  pages: 200,
+  publisher: 500,
+  isbn: 100,
+  issn: 100,
+  language: 100,
+  citationKey: 200,
+} as const;
+const TEXTS = [
+  'published',
+  'venue',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'isbn',
+  'issn',
+  'language',
+  'citationKey',
+] as const;
 
 type Register = { readonly v: unknown; readonly t: string };
 type Registers = Record<string, Register>;
@@ -56,25 +82,30 @@ function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean, edite
     const colon = name.indexOf(':');
     learn(`id.${name.slice(0, colon)}`, name.slice(colon + 1));
   }
-  const { authorCount, abstract, categories } = paper;
-  learn('title', cut(paper.title, SHORT));
-  if (paper.authors.length > 0)
-    learn('authors', { list: paper.authors, ...(authorCount !== undefined && { count: authorCount }) });
-  learn('abstract', abstract && cut(abstract, LONG));
-  for (const field of ['published', 'venue', 'url', 'pdf', 'code'] as const)
-    learn(field, cut(paper[field] ?? '', SHORT));
+  const { abstract, categories } = paper;
+  const authors = fitAuthors(paper.authors);
+  const count = authors.length < paper.authors.length ? paper.authors.length : paper.authorCount;
+  learn('title', cutText(paper.title, LENGTHS.title));
+  if (authors.length > 0) learn('authors', { list: authors, ...(count !== undefined && { count }) });
+  learn('abstract', abstract && cutText(abstract, LONG));
+  for (const field of TEXTS) learn(field, cutText(paper[field] ?? '', LENGTHS[field]));
+  for (const field of ['url', 'pdf', 'code'] as const) learn(field, fitAddress(paper[field]));
+  learn('type', paper.type);
+  learn('version', paper.version);
+  if (paper.editors?.length) learn('editors', fitAuthors(paper.editors).slice(0, 1_000));
+  if (paper.extra && Object.keys(paper.extra).length > 0) learn('extra', paper.extra);
   if (categories.length > 0)
     learn(
       'categories',
-      categories.map((category) => cut(category, 200)),
+      categories.slice(0, 100).map((category) => cutText(category, 100)),
     );
 
   const t = isKnown ? LEARNED : edited;
   registers['saved'] = { v: bookmark.savedAt, t };
   if (bookmark.status !== 'to read') registers['status'] = { v: bookmark.status, t };
   if (bookmark.starred) registers['starred'] = { v: true, t };
-  if (bookmark.note) registers['note'] = { v: cut(bookmark.note, LONG), t };
-  for (const tag of bookmark.tags) registers[`tag.${cut(tag, 200)}`] = { v: true, t: edited };
+  if (bookmark.note) registers['note'] = { v: cutText(bookmark.note, LONG), t };
+  for (const tag of bookmark.tags) registers[`tag.${cutText(tag, TAG)}`] = { v: true, t: edited };
   return registers;
 }
 
@@ -84,25 +115,21 @@ function highlightRegisters(paper: PaperId, highlight: Highlight, back?: string)
   const t = stamp(Date.parse(highlight.modified));
   const { start, end } = selector;
   const cutSelector = {
-    exact: cut(selector.exact, 20_000),
+    exact: cutText(selector.exact, 20_000),
     prefix: selector.prefix.slice(-1_000),
-    suffix: cut(selector.suffix, 1_000),
+    suffix: cutText(selector.suffix, 1_000),
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
   };
   return {
     paper: { v: paper, t },
     anchor: { v: { field, selector: cutSelector }, t },
-    made: { v: { created, url: cut(url, SHORT) }, t },
+    made: { v: { created, url: fitAddress(url) ?? '' }, t },
     colour: { v: colour, t },
-    ...(note && { note: { v: cut(note, LONG), t } }),
+    ...(note && { note: { v: cutText(note, LONG), t } }),
     deleted: { v: false, t: back ?? t },
-    ...Object.fromEntries(tags.map((tag) => [`tag.${cut(tag, 200)}`, { v: true, t }])),
+    ...Object.fromEntries(tags.map((tag) => [`tag.${cutText(tag, TAG)}`, { v: true, t }])),
   };
-}
-
-function cut(text: string, most: number): string {
-  return text.length > most ? text.slice(0, most) : text;
 }
 
 /** A stamp of the library's clock, as if a device named `imported` had made the edit then. @see utils/library/clock.ts */

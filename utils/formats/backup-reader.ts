@@ -5,11 +5,26 @@ import type { Colour, Field, Highlight } from '../model/highlight';
 import type { Author } from '../model/authors';
 import { identify, normalizeIds, type IdScheme, type PaperId } from '../model/identifiers';
 import type { Paper } from '../model/paper';
+import { PUBLICATION_TYPES } from '../model/publication-type';
 import type { Problem, ReadResult } from './format';
 import { asList, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
 
 const FORMAT = 2;
-const TEXTS = ['abstract', 'published', 'venue', 'pdf', 'code'] as const;
+const TEXTS = [
+  'abstract',
+  'published',
+  'venue',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'isbn',
+  'issn',
+  'language',
+  'citationKey',
+  'pdf',
+  'code',
+] as const;
 
 /** When the reader last changed something, as a field of its own. */
 const EDITED = ' edited';
@@ -112,8 +127,19 @@ function toPaper(id: PaperId, values: Values): Paper {
     authors: asList(authors.list) as readonly Author[],
     ...(typeof authors.count === 'number' && { authorCount: authors.count }),
     ...Object.fromEntries(TEXTS.flatMap((field) => (asText(values[field]) ? [[field, values[field]]] : []))),
+    ...furtherFacts(values),
     url: asText(values.url) ?? '',
     categories: asTexts(values.categories),
+  };
+}
+
+function furtherFacts({ type, version, editors, extra }: Values): Partial<Paper> {
+  const known = PUBLICATION_TYPES.find((each) => each === type);
+  return {
+    ...(known && { type: known }),
+    ...(typeof version === 'number' && { version }),
+    ...(asList(editors).length > 0 && { editors: asList(editors) as readonly Author[] }),
+    ...(isObject(extra) && { extra: extra as Readonly<Record<string, string>> }),
   };
 }
 

@@ -12,6 +12,7 @@ import { IbidError } from '../../errors';
 import { WATCH_KINDS } from '../../model/watch';
 import { STATUSES } from '../../model/bookmark';
 import { COLOURS, FIELDS } from '../../model/highlight';
+import { PUBLICATION_TYPES } from '../../model/publication-type';
 import type { Instant } from '../../model/time';
 import { isStamp } from '../records/clock';
 import { EXAMPLE } from '../commands/examples';
@@ -46,7 +47,7 @@ const long = register(text(100_000));
 const short = register(text(5_000));
 const address = register(addressSchema);
 
-const idField = /^id\.(?:arxiv|doi|openreview|acl|pmlr|pmid|pmcid|iacr|ads|inspire|s2|dblp|url)$/;
+const idField = /^id\.(?:arxiv|doi|openreview|acl|pmlr|pmid|pmcid|iacr|ads|inspire|s2|dblp|hal|url|local)$/;
 const tagField = /^tag\../;
 /** A field that is named after a paper. */
 const isAbout = (prefix: string, field: string): boolean =>
@@ -65,7 +66,19 @@ const REGISTERS = {
     ),
     abstract: long,
     published: short,
+    type: register(z.enum(PUBLICATION_TYPES)),
     venue: short,
+    volume: short,
+    issue: short,
+    pages: short,
+    publisher: short,
+    isbn: short,
+    issn: short,
+    editors: register(z.array(authorSchema) as unknown as z.ZodMiniType<Json>),
+    language: short,
+    citationKey: short,
+    version: register(z.number()),
+    extra: register(z.record(text(200), text(20_000))),
     url: address,
     pdf: address,
     code: address,

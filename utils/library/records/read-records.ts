@@ -17,7 +17,25 @@ export const APART = 'apart.';
 export const ENTRY = 'entry.';
 
 /** The fields of a paper that are single texts. */
-export const TEXTS = ['title', 'abstract', 'published', 'venue', 'url', 'pdf', 'code'] as const;
+export const TEXTS = [
+  'title',
+  'abstract',
+  'published',
+  'venue',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'isbn',
+  'issn',
+  'language',
+  'citationKey',
+  'url',
+  'pdf',
+  'code',
+] as const;
+/** The fields of a paper that are something else, and stored as they are. */
+const PLAIN = ['type', 'editors', 'version', 'extra'] as const;
 
 interface AuthorsValue {
   readonly list: readonly Author[];
@@ -51,6 +69,9 @@ export function paperOf(id: PaperId, registers: Registers): Paper {
     title: '',
     url: '',
     ...texts,
+    ...Object.fromEntries(
+      PLAIN.flatMap((field) => (registers[field]?.v == null ? [] : [[field, valueOf(registers, field)]])),
+    ),
     id,
     ids,
     authors: authors?.list ?? [],
