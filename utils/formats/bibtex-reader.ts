@@ -103,7 +103,7 @@ function toRecord(fields: Fields): ImportedRecord {
     ids: idsOf(fields, eprint.ids),
     categories: [fields.get('primaryclass', 'eprintclass') ?? ''].filter(Boolean),
     tags: tagsOf(fields),
-    note: notesOf(fields),
+    note: notesOf(fields).join('\n\n'),
     // DBLP's says when DBLP took it up, in words.
     savedAt: [fields.get('timestamp'), fields.get('date-added', 'dateadded')].find((text) =>
       /^\d{4}-/.test(text ?? ''),
@@ -137,7 +137,11 @@ function publishedOf(fields: Fields): string | undefined {
 
 /** What something appeared in. Of what merely lies somewhere it is a server's name, or what the file calls its type's. */
 function venueOf(fields: Fields, isTyped: boolean): string | undefined {
-  if (!/^(?:misc|online|electronic|www)$/.test(fields.entry.type)) return fields.take(...VENUES);
+  if (!/^(?:misc|online|electronic|www)$/.test(fields.entry.type)) {
+    const venue = fields.take(...VENUES);
+    // Proceedings name themselves twice, for the sake of what refers to them.
+    return venue === fields.get('title') ? undefined : venue;
+  }
   const place = fields.get('howpublished', 'organization');
   const isServer = /^(?:biorxiv|medrxiv|openreview)\b/i.test(place ?? '');
   return fields.take('booktitle', ...(isServer ? ['howpublished', 'organization'] : isTyped ? ['howpublished'] : []));
@@ -199,7 +203,7 @@ function placesOf(fields: Fields): ImportedRecord {
   return {
     url: url ?? (isAddress ? /https?:\S+/.exec(published ?? '')?.[0] : undefined),
     mentions: mentions.map((name) => fields.get(name)),
-    passages: ['doi', 'howpublished', ...NOTES].map((name) => fields.get(name)),
+    passages: [fields.get('doi'), published, ...notesOf(fields)],
   };
 }
 
@@ -209,9 +213,9 @@ function tagsOf(fields: Fields): string[] {
 }
 
 /** What readers wrote, wherever their program put it. A note that only names the preprint is none of theirs. */
-function notesOf({ entry }: Fields): string {
+function notesOf({ entry }: Fields): readonly string[] {
   const notes = NOTES.map((name) => decodeTex(entry.fields.get(name) ?? '', { markdown: true }).trim());
-  return [...new Set(notes.filter((note) => note && !isOnlyArxiv(note)))].join('\n\n');
+  return [...new Set(notes.filter((note) => note && !isOnlyArxiv(note)))];
 }
 
 /** An address as it is meant, out of the command that it may be wrapped in. */

@@ -63,7 +63,7 @@ export function citationKeys(rows: readonly LibraryRow[]): ReadonlyMap<LibraryRo
 }
 
 /** Whether a key is one that Ibid gives a paper by itself, so that it is no choice of the reader's. */
-export function isMadeKey(key: string, paper: Paper): boolean {
+export function isOwnKey(key: string, paper: Paper): boolean {
   const base = baseKey(paper);
   const longer = `${base}-${hash(paper.id)}`;
   return key === base || (key.startsWith(longer) && /^x*$/.test(key.slice(longer.length)));

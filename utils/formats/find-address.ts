@@ -1,7 +1,8 @@
 import { normalizeDoi } from '../model/identifiers';
 
-const DOI = /(?<![\w.])10\.\d{4,9}\/[^\s"<>{}|\\]{1,500}/;
-const ADDRESS = /https?:\/\/[^\s"<>{}|\\^`]{1,5000}/i;
+/** To the end of the word: half of one would be another one. */
+const DOI = /(?<![\w.])10\.\d{4,9}\/[^\s"<>{}|\\]{1,500}(?![^\s"<>{}|\\])/;
+const ADDRESS = /https?:\/\/[^\s"<>{}|\\^`]{1,5000}(?![^\s"<>{}|\\^`])/i;
 
 /** The first DOI that one of these texts holds, or undefined. */
 export function findDoi(texts: readonly (string | undefined)[]): string | undefined {

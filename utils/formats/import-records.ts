@@ -7,7 +7,7 @@ import { aliases, identify, idsFromUrl, normalizeIds, type IdScheme, type PaperI
 import type { Paper } from '../model/paper';
 import type { PublicationType } from '../model/publication-type';
 import { foldSpace } from '../model/text';
-import { isMadeKey } from './citation-key';
+import { isOwnKey } from './citation-key';
 import { findAddress, findDoi } from './find-address';
 import { findArxivId } from './find-arxiv';
 import type { Problem, ReadOptions, ReadResult } from './format';
@@ -183,7 +183,7 @@ function toType(type: PublicationType | undefined, paper: Paper): PublicationTyp
 /** A key that Ibid would make by itself, as in its own exports, is not the reader's. */
 function withReadersKey(paper: Paper, key: string | undefined): Paper {
   const citationKey = cutText(key?.trim() ?? '', 200);
-  return citationKey && !isMadeKey(citationKey, paper) ? { ...paper, citationKey } : paper;
+  return citationKey && !isOwnKey(citationKey, paper) ? { ...paper, citationKey } : paper;
 }
 
 function toTags(tags: readonly string[] = []): string[] {
