@@ -23,7 +23,7 @@ describe('BibTeX of nasty records', () => {
     ['money', '{From \\$5 to \\$10: What Training Costs}', '{Penny, C.}'],
     [
       'specials',
-      '{R\\&D at 50\\%: C\\# \\_and\\_ \\textasciitilde{}tilde\\textasciicircum{}caret \\textbackslash{} back\\textbar{}bar \\textless{}tag\\textgreater{} \\textbraceleft{}set\\textbraceright{}}',
+      '{R\\&D at 50\\%: C\\# \\_and\\_ \\textasciitilde{}tilde\\textasciicircum{}caret \\textbackslash{} back$|$bar \\textless{}tag\\textgreater{} \\{set\\}}',
       '{Ee, D.}',
     ],
     [
@@ -43,14 +43,14 @@ describe('BibTeX of nasty records', () => {
     ['a long title', `{${LONG_TITLE}}`, '{Ii, H.}'],
     [
       'a hostile title',
-      '{Attack \\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{} and \\$\\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{}\\$ and \\$a\\%b\\$}',
+      '{Attack \\textbackslash{}input\\{/etc/passwd\\} and \\$\\textbackslash{}input\\{/etc/passwd\\}\\$ and \\$a\\%b\\$}',
       '{Jj, I.}',
     ],
     ['a strange DOI', '{Old Wiley}', '{Kk, J.}'],
     ['a strange address', '{={HYPERLINK}("https://example.org")}', '{Ll, +K. and {@M}}'],
     [
       'quotes and commas',
-      '{"To be, or not", it\'s \\textbraceleft{}\\textbraceleft{}double\\textbraceright{}\\textbraceright{} `ticks`}',
+      '{"To be, or not", it\'s \\{\\{double\\}\\} `ticks`}',
       "{O'Hara, Flann and {Smith, Esq}, {A and B}}",
     ],
     ['proceedings', '{{LLMs}, {BERT} and {GPT}-4o on {3D} {ImageNet}}', '{Mm, N. and others}'],

@@ -12,6 +12,12 @@ it.each<[string, readonly number[], string | undefined]>([
   ['Windows-1252', [0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72], 'Müller'],
   ['UTF-8 with one broken byte', [...utf8('Łódź'), 0xfc], 'Łódź\ufffd'],
   ['UTF-8 that is cut short', utf8('Łódź').slice(0, -1), 'Łód\ufffd'],
+  [
+    'the encoding that the file names',
+    [...utf8('% Encoding: Cp1251\n'), 0xd0, 0xe5, 0xea, 0xe0],
+    '% Encoding: Cp1251\nРека',
+  ],
+  ['an encoding that nobody knows', [...utf8('% Encoding: Klingon\n'), 0xfc], '% Encoding: Klingon\nü'],
   ['something else', [0x89, 0x50, 0, 1], undefined],
   ['nothing', [], ''],
 ])('%s', (_, bytes, text) => expect(decodeText(new Uint8Array(bytes))).toBe(text));

@@ -4,7 +4,7 @@ import { FORMATS, formatOf } from '../../utils/formats';
 import { cleanLine } from '../../utils/formats/clean';
 import { losses, type Format, type Loss } from '../../utils/formats/format';
 import type { LibraryRow } from '../../utils/library';
-import { primaryClass } from '../../utils/formats/kind';
+import { primaryClass, typeOf } from '../../utils/formats/kind';
 import { authorName } from '../../utils/model/authors';
 import { NASTY, row } from './nasty';
 
@@ -46,7 +46,30 @@ const VIEWS: Readonly<Record<string, (row: LibraryRow, told: Told) => unknown>> 
     told.has('published') ? '' : told.has('day') ? published?.slice(0, 7) : published,
   abstract: ({ paper }, told) => told.has('abstract') || text(paper.abstract ?? '', told),
   venue: ({ paper }, told) => told.has('venue') || paper.venue,
-  ids: ({ paper }, told) => (told.has('ids') ? '' : { ...paper.ids, url: undefined }),
+  ...Object.fromEntries(
+    (
+      [
+        'volume',
+        'issue',
+        'pages',
+        'publisher',
+        'isbn',
+        'issn',
+        'editors',
+        'language',
+        'citationKey',
+        'version',
+      ] as const
+    ).map((part) => [part, ({ paper }: LibraryRow, told: Told) => told.has(part) || paper[part]]),
+  ),
+  // What identifiers tell of the type goes with them.
+  type: ({ paper }, told) => told.has('type') || told.has('ids') || typeOf(paper),
+  extra: ({ paper: { extra } }, told) => {
+    // A type of entry is BibTeX's own.
+    const { entrytype: _, ...others } = extra ?? {};
+    return told.has('extra') || others;
+  },
+  ids: ({ paper }, told) => (told.has('ids') ? '' : { ...paper.ids, url: undefined, local: undefined }),
   categories: ({ paper }, told) =>
     told.has('categories') || (told.has('furtherCategories') ? [primaryClass(paper) ?? []].flat() : paper.categories),
   pdf: ({ paper }, told) => told.has('pdf') || paper.pdf,

@@ -114,7 +114,6 @@ describe('PaperMemory', () => {
   it('says what it could not place', () => {
     expect(read({ ...paper, title: '' }, { ...paper, id: 'X-1', pdfLink: '' }).problems).toEqual([
       { reason: 'no-title', about: 'p0' },
-      { reason: 'no-identifier', about: 'Mamba: Linear Time' },
     ]);
   });
 

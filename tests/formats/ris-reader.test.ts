@@ -77,6 +77,8 @@ describe('identifiers in other fields', () => {
     [['C2  - PMC1234'], 'pmcid:PMC1234'],
     [['UR  - https://arxiv.org/abs/2401.00001', 'N1  - see also 10.1000/other'], 'arxiv:2401.00001'],
     [['DO  - 10.1000/b', 'N1  - after 10.1000/other'], 'doi:10.1000/b'],
+    [['DO  - 10.1000/b', 'N1  - See arXiv:2401.00002'], 'doi:10.1000/b'],
+    [['N1  - arXiv:2401.00002'], 'arxiv:2401.00002'],
     [['AN  - 1234'], undefined],
   ])('%j: %s', (lines, id) => expect(idOf(lines)).toBe(id));
 

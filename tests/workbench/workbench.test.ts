@@ -131,8 +131,8 @@ describe('convert', () => {
     async () => {
       const { code, out, err } = await ibid(['convert', backup(), '--to', 'bibtex']);
       expect(code).toBe(0);
-      expect(out.match(/^@/gm)).toHaveLength(22);
-      expect(err).toContain('22 papers from Ibid backup to BibTeX\n');
+      expect(out.match(/^@/gm)).toHaveLength(29);
+      expect(err).toContain('29 papers from Ibid backup to BibTeX\n');
       expect(err).toContain('lost: highlights of 1 paper, which BibTeX cannot carry\n');
     },
     TIME,
@@ -145,7 +145,7 @@ describe('convert', () => {
       const { code, out, err } = await ibid(['convert', path, '--to', 'markdown']);
       expect(code).toBe(0);
       expect(out).toMatch(/^## \[A\]/m);
-      expect(err).toContain('left: “B” has neither an identifier nor an address\n');
+      expect(err).toContain('left: “B” (line 2) has neither an identifier nor an address\n');
       expect(err).toMatch(/left: “@misc\{c.* \(line 3\) cannot be read\n/);
     },
     TIME,
@@ -154,10 +154,10 @@ describe('convert', () => {
   it(
     'says what the file has and Ibid has no place for',
     async () => {
-      const path = file('b.bib', '@article{a, title={A}, doi={10.1000/1}, pages={1--2}}');
+      const path = file('b.bib', '@article{a, title={A}, doi={10.1000/1}, crossref={elsewhere}}');
       const { err } = await ibid(['convert', path, '--to', 'csl-json']);
       expect(err).toContain('1 paper from BibTeX to CSL JSON\n');
-      expect(err).toContain('left: pages of 1 paper, which Ibid has no place for\n');
+      expect(err).toContain('left: crossref of 1 paper, which Ibid has no place for\n');
     },
     TIME,
   );

@@ -1,6 +1,11 @@
 import type { LibraryRow } from '../library';
 import type { Highlight } from '../model/highlight';
 import { aliases, type PaperId } from '../model/identifiers';
+import { LONGEST_NOTE } from '../model/bookmark';
+import { cutToFit } from '../model/cut';
+import { FACTS, FACT_NAMES } from '../model/paper';
+import type { Value } from '../model/value';
+import { cutText, fitAddress } from './measure';
 
 export interface BackupOptions {
   /** The moment of writing, ISO 8601. */
@@ -14,9 +19,7 @@ export interface BackupOptions {
   readonly from?: string;
 }
 
-/** As much as a backup's fields hold; see `utils/library/backup.ts`. */
-const LONG = 100_000;
-const SHORT = 5_000;
+const TAG = 200;
 
 type Register = { readonly v: unknown; readonly t: string; readonly r?: 0 };
 type Registers = Record<string, Register>;
@@ -59,25 +62,20 @@ function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean, edite
     const colon = name.indexOf(':');
     learn(`id.${name.slice(0, colon)}`, name.slice(colon + 1));
   }
-  const { authorCount, abstract, categories } = paper;
-  learn('title', cut(paper.title, SHORT));
-  if (paper.authors.length > 0)
-    learn('authors', { list: paper.authors, ...(authorCount !== undefined && { count: authorCount }) });
-  learn('abstract', abstract && cut(abstract, LONG));
-  for (const field of ['published', 'venue', 'url', 'pdf', 'code'] as const)
-    learn(field, cut(paper[field] ?? '', SHORT));
-  if (categories.length > 0)
-    learn(
-      'categories',
-      categories.map((category) => cut(category, 200)),
-    );
+  const authors = cutToFit(FACTS.authors.of, { list: paper.authors, count: paper.authorCount });
+  const isCut = (authors?.list.length ?? 0) < paper.authors.length;
+  if (authors?.list.length) learn('authors', { ...authors, ...(isCut && { count: paper.authors.length }) });
+  for (const name of FACT_NAMES) {
+    const told = name === 'authors' ? undefined : paper[name];
+    if (told !== undefined && !isEmpty(told)) learn(name, cutToFit(FACTS[name].of as Value<unknown>, told));
+  }
 
   const t = isKnown ? LEARNED : edited;
   registers['saved'] = { v: bookmark.savedAt, t };
   if (bookmark.status !== 'to read') registers['status'] = { v: bookmark.status, t };
   if (bookmark.starred) registers['starred'] = { v: true, t };
-  if (bookmark.note) registers['note'] = { v: cut(bookmark.note, LONG), t };
-  for (const tag of bookmark.tags) registers[`tag.${cut(tag, 200)}`] = { v: true, t: edited };
+  if (bookmark.note) registers['note'] = { v: cutText(bookmark.note, LONGEST_NOTE), t };
+  for (const tag of bookmark.tags) registers[`tag.${cutText(tag, TAG)}`] = { v: true, t: edited };
   return registers;
 }
 
@@ -87,25 +85,25 @@ function highlightRegisters(paper: PaperId, highlight: Highlight, back?: string)
   const t = stamp(Date.parse(highlight.modified));
   const { start, end } = selector;
   const cutSelector = {
-    exact: cut(selector.exact, 20_000),
+    exact: cutText(selector.exact, 20_000),
     prefix: selector.prefix.slice(-1_000),
-    suffix: cut(selector.suffix, 1_000),
+    suffix: cutText(selector.suffix, 1_000),
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
   };
   return {
     paper: { v: paper, t },
     anchor: { v: { field, selector: cutSelector }, t },
-    made: { v: { created, url: cut(url, SHORT) }, t },
+    made: { v: { created, url: fitAddress(url) ?? '' }, t },
     colour: { v: colour, t },
-    ...(note && { note: { v: cut(note, LONG), t } }),
+    ...(note && { note: { v: cutText(note, LONGEST_NOTE), t } }),
     deleted: { v: false, t: back ?? t },
-    ...Object.fromEntries(tags.map((tag) => [`tag.${cut(tag, 200)}`, { v: true, t }])),
+    ...Object.fromEntries(tags.map((tag) => [`tag.${cutText(tag, TAG)}`, { v: true, t }])),
   };
 }
 
-function cut(text: string, most: number): string {
-  return text.length > most ? text.slice(0, most) : text;
+function isEmpty(told: unknown): boolean {
+  return told === '' || (typeof told === 'object' && told !== null && Object.keys(told).length === 0);
 }
 
 /** A stamp of the library's clock, as if a device named `imported` had made the edit then. @see utils/library/clock.ts */

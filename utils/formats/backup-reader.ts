@@ -2,14 +2,14 @@ import { IbidError } from '../errors';
 import type { LibraryRow } from '../library';
 import type { Bookmark, Status } from '../model/bookmark';
 import type { Colour, Field, Highlight } from '../model/highlight';
-import type { Author } from '../model/authors';
 import { identify, normalizeIds, type IdScheme, type PaperId } from '../model/identifiers';
-import type { Paper } from '../model/paper';
+import { cutToFit } from '../model/cut';
+import { AUTHORS, FACTS, FACT_NAMES, type Paper } from '../model/paper';
+import type { Value } from '../model/value';
 import type { Problem, ReadResult } from './format';
-import { asList, asText, asTexts, isObject, parseJson, type JsonObject } from './json';
+import { asText, isObject, parseJson, type JsonObject } from './json';
 
 const FORMAT = 3;
-const TEXTS = ['abstract', 'published', 'venue', 'pdf', 'code'] as const;
 
 /** When the reader last changed something, as a field of its own. */
 const EDITED = ' edited';
@@ -105,15 +105,19 @@ function toPaper(id: PaperId, values: Values): Paper {
   );
   const ids = normalizeIds(Object.fromEntries(known));
   const authors = isObject(values.authors) ? values.authors : {};
+  const facts = FACT_NAMES.flatMap((name) => {
+    const value = name === 'authors' ? undefined : cutToFit(FACTS[name].of as Value<unknown>, values[name]);
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return {
+    title: '',
+    url: '',
+    categories: [],
+    ...(Object.fromEntries(facts) as Partial<Paper>),
     id: identify(ids) ?? id,
     ids,
-    title: asText(values.title) ?? '',
-    authors: asList(authors.list) as readonly Author[],
+    authors: cutToFit(AUTHORS, authors.list) ?? [],
     ...(typeof authors.count === 'number' && { authorCount: authors.count }),
-    ...Object.fromEntries(TEXTS.flatMap((field) => (asText(values[field]) ? [[field, values[field]]] : []))),
-    url: asText(values.url) ?? '',
-    categories: asTexts(values.categories),
   };
 }
 

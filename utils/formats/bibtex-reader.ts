@@ -1,170 +1,233 @@
-import { parseAsync, type Creator, type Entry } from '@retorquere/bibtex-parser';
-
-import { parseAuthor, type Author } from '../model/authors';
-import { normalizeArxivId } from '../model/identifiers';
-import type { Problem, ReadOptions, ReadResult } from './format';
-import { isMention } from './find-arxiv';
+import { joinDate, parseDate } from '../model/dates';
+import { normalizeDoi } from '../model/doi';
+import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
+import { foldSpace } from '../model/text';
+import { inherit } from './bib-inherit';
+import { languageCode } from './bib-languages';
+import { readBibNames } from './bib-names';
+import { isOwnEntryType, meaningOf } from './bib-types';
+import { scanBibtex, type BibEntry } from './bibtex-scan';
+import { splitOutside } from './braces';
+import { isMention, isOnlyArxiv } from './find-arxiv';
+import type { ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
+import { decodeAddress, decodeTex } from './tex-decode';
 
-/** Private use characters stand for what the parser would render in its own way. */
-const FORMULA_MARK = '\ue000';
-const LESS = '\ue001';
-const GREATER = '\ue002';
-
-/** A formula within one value: not too long, and with its braces balanced, so that taking it out unbalances nothing. */
-const FORMULA = /(?<!\\)\$(?!\s)((?:[^$\\@]|\\[^]){1,400}?)(?<![\s\\])\$(?!\d)/g;
+const NOTES = ['annote', 'annotation', 'comment', 'note'];
+const TAGS = ['keywords', 'keyword', 'mendeley-tags'];
+const VENUES = ['journal', 'journaltitle', 'booktitle'];
+const PUBLISHERS = ['publisher', 'school', 'institution', 'organization'];
+/** Read as they are: addresses, names of files. */
+const VERBATIM = /^(?:doi|url|ee|eprint|file|pdf|groups|bdsk-.*|citeulike-.*)$/;
 
 /** What stands in the facts below, or says nothing of the paper. */
-const KEPT = new Set(
-  'title author authors eprint eprinttype archiveprefix primaryclass eprintclass date year month journal journaltitle booktitle doi url pmid pubstate howpublished abstract keywords note annote annotation comment timestamp date-added dateadded urldate langid ee bibsource biburl'.split(
+const KEPT = new Set([
+  ...'title subtitle author authors editor editors abstract isbn issn version'.split(' '),
+  ...'primaryclass eprintclass archiveprefix doi url ee pmid pmcid pmc hal hal_id timestamp date-added dateadded bibsource biburl'.split(
     ' ',
   ),
-);
+  ...NOTES,
+  ...TAGS,
+]);
 
-/** The program's own names in type, which the parser would draw with small letters. */
-const LOGO = /\\((?:Bib|La|pdf|Xe|Lua)*TeX)(?:\{\}|(?![A-Za-z]))/g;
-
-/** BibTeX and biblatex. Broken entries are reported and the others read. */
-export async function readBibtex(text: string, options?: ReadOptions): Promise<ReadResult> {
-  const formulas: string[] = [];
-  const input = text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\ue000-\ue002]/g, '')
-    .replace(FORMULA, (formula, inside: string) =>
-      isBalanced(inside) ? `${FORMULA_MARK}${formulas.push(formula) - 1}${FORMULA_MARK}${newlines(inside)}` : formula,
-    )
-    // Dollars that are left are no formula's: arXiv writes them as they are.
-    .replace(/(?<!\\)\$/g, '\\$')
-    // So it does percent signs, which would begin a comment. One that begins a line does.
-    .replace(/(?<!\\|^[ \t]*)%/gm, '\\%')
-    .replace(LOGO, '{$1}')
-    .replace(/\\textless(?:\{\}|\s|(?![a-z]))|</g, LESS)
-    .replace(/\\textgreater(?:\{\}|\s|(?![a-z]))|>/g, GREATER);
-
-  const { entries, errors } = await parseAsync(input, {
-    sentenceCase: false,
-    english: false,
-    caseProtection: false,
-    // Of a command that nobody knows, its words are left.
-    unsupported: (_, tex) => tex.replace(/^\\([a-z]+|)/i, ''),
-  });
-  const restore = (value: string): string => toPlain(value, formulas);
-  // A string that is defined nowhere stands for itself.
-  const broken = errors.filter(({ error }) => !error.startsWith('Unresolved @string'));
-  const problems = broken.map(({ input: source = '' }): Problem => {
-    const place = source ? input.indexOf(source) : -1;
-    const about = restore(source.trim().slice(0, 80));
-    return { reason: 'syntax', about, ...(place >= 0 && { line: input.slice(0, place).split('\n').length }) };
-  });
-  const read = entries.filter(({ fields }) => Object.keys(fields).length > 0).map((entry) => toFacts(entry, restore));
-  return importRecords([...problems, ...read], options);
+/** BibTeX and BibLaTeX. Broken entries are reported and the others read. */
+export function readBibtex(text: string, options?: ReadOptions): ReadResult {
+  const { entries, problems } = scanBibtex(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const result = importRecords([...problems, ...records(inherit(entries))], options);
+  return { ...result, rows: result.rows.map(withoutPlainEntryType) };
 }
 
-function toFacts({ key, fields, type }: Entry, restore: (text: string) => string): ImportedRecord {
-  const get = (name: string): string | undefined => {
-    const value: unknown = fields[name];
-    const text = Array.isArray(value) ? value.filter((part) => typeof part === 'string').join(', ') : value;
-    return typeof text === 'string' && text ? restore(text) : undefined;
-  };
-  const first = (...names: readonly string[]): string | undefined => names.map(get).find(Boolean);
+function* records(entries: readonly BibEntry[]): Generator<ImportedRecord> {
+  for (const entry of entries) if (entry.fields.size > 0) yield toRecord(new Fields(entry));
+}
 
-  const creators = fields.author ?? fields.editor ?? [];
-  const named = creators.filter((creator) => creator.lastName !== 'others' || creator.firstName);
-  const eprint = get('eprint');
-  const eprintType = first('eprinttype', 'archiveprefix')?.toLowerCase();
-  return {
-    about: key,
-    unkept: Object.keys(fields).filter((name) => !KEPT.has(name) && !isMention(get(name))),
-    title: get('title'),
-    authors: named.map((creator) => toAuthor(creator, restore)),
-    authorCount: named.length < creators.length ? named.length + 1 : undefined,
-    abstract: get('abstract'),
-    published: get('date') ?? dateOf(get('year'), get('month')),
-    venue:
-      type === 'misc' || type === 'online'
-        ? (first('booktitle') ?? serverOf(first('howpublished', 'organization')))
-        : first('journal', 'journaltitle', 'booktitle'),
-    ids: {
-      arxiv: eprint && (!eprintType || eprintType === 'arxiv') ? normalizeArxivId(eprint) : undefined,
-      doi: unescape(first('doi', 'ee')),
-      pmid: eprintType === 'pubmed' ? eprint : get('pmid'),
-    },
-    url: unescape(first('url', 'ee')?.replace(/^\\url\{(.*)\}$/, '$1')),
-    mentions: ['journal', 'journaltitle', 'note', 'howpublished', 'number', 'volume', 'doi', 'url', 'pubstate'].map(
-      get,
-    ),
-    categories: [get('primaryclass') ?? get('eprintclass') ?? ''].filter(Boolean),
-    tags: fields.keywords?.map(restore),
-    note: noteOf(['annote', 'annotation', 'comment', 'note'].map(get)),
+/** The fields of an entry as text, and which of them were used. */
+class Fields {
+  readonly used = new Set<string>(KEPT);
+  private readonly read = new Map<string, string>();
+
+  constructor(readonly entry: BibEntry) {}
+
+  raw(...names: readonly string[]): string | undefined {
+    return names.map((name) => this.entry.fields.get(name)).find((value) => value?.trim());
+  }
+
+  get(...names: readonly string[]): string | undefined {
+    return names.map((name) => this.text(name)).find(Boolean);
+  }
+
+  private text(name: string): string | undefined {
+    const known = this.read.get(name);
+    const value = this.entry.fields.get(name);
+    if (known !== undefined || value === undefined) return known;
+    const text = foldSpace(VERBATIM.test(name) ? verbatim(value) : decodeTex(value));
+    this.read.set(name, text);
+    return text;
+  }
+
+  /** The same, and the field that it came from needs no other place. */
+  take(...names: readonly string[]): string | undefined {
+    const name = names.find((each) => this.get(each));
+    if (name) this.used.add(name);
+    return name && this.get(name);
+  }
+
+  /** What is left: verbatim, but for what only says where a preprint lies. */
+  rest(): Readonly<Record<string, string>> {
+    const left = [...this.entry.fields.keys()].filter((name) => !this.used.has(name) && !isMention(this.get(name)));
+    return Object.fromEntries(left.map((name) => [name, this.get(name) ?? '']));
+  }
+}
+
+function toRecord(fields: Fields): ImportedRecord {
+  const { entry } = fields;
+  const authors = readBibNames(fields.raw('author', 'authors') ?? '');
+  const typeField = fields.get('type');
+  const type = meaningOf(entry.type, typeField);
+  if (typeField === type) fields.used.add('type');
+  const eprint = eprintOf(fields);
+  const record = {
+    about: entry.key,
+    line: entry.line,
+    title: titleOf(fields),
+    authors: authors.names,
+    authorCount: authors.more ? authors.names.length + 1 : undefined,
+    editors: readBibNames(fields.raw('editor', 'editors') ?? '').names,
+    abstract: fields.get('abstract'),
+    published: publishedOf(fields),
+    type,
+    venue: venueOf(fields, type !== undefined && typeField === type),
+    ...detailsOf(fields, type),
+    ...eprint,
+    citationKey: entry.key,
+    ...placesOf(fields),
+    ids: idsOf(fields, eprint.ids),
+    categories: [fields.get('primaryclass', 'eprintclass') ?? ''].filter(Boolean),
+    tags: tagsOf(fields),
+    note: notesOf(fields).join('\n\n'),
     // DBLP's says when DBLP took it up, in words.
-    savedAt: [get('timestamp'), first('date-added', 'dateadded')].find((text) => /^\d{4}-/.test(text ?? '')),
+    savedAt: [fields.get('timestamp'), fields.get('date-added', 'dateadded')].find((text) =>
+      /^\d{4}-/.test(text ?? ''),
+    ),
+  };
+  const unkept = ['crossref', 'xdata'].filter((name) => entry.fields.has(name));
+  for (const name of unkept) fields.used.add(name);
+  return { ...record, unkept, extra: { ...fields.rest(), entrytype: entry.type } };
+}
+
+function idsOf(fields: Fields, eprint: Partial<Record<IdScheme, string>>): ImportedRecord['ids'] {
+  const [pmid, pmcid, hal] = [fields.get('pmid'), fields.get('pmcid', 'pmc'), fields.get('hal_id', 'hal')];
+  return { pmid, pmcid, hal, ...eprint, doi: doiOf(fields) };
+}
+
+function titleOf(fields: Fields): string | undefined {
+  const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
+  return subtitle && title ? `${title}${/[.:!?]$/.test(title) ? '' : ':'} ${subtitle}` : title;
+}
+
+/** The date, as exact as the fields together say it. What no date can be made of stays where it was. */
+function publishedOf(fields: Fields): string | undefined {
+  const [year, month, day] = [fields.get('year'), fields.get('month'), fields.get('day')];
+  const date = fields.get('date');
+  const published = parseDate(date, joinDate(year, month, day), year);
+  if (published) for (const name of ['date', 'year']) fields.used.add(name);
+  if (published && published.length > 4) fields.used.add('month');
+  if (published && published.length > 7) fields.used.add('day');
+  return published;
+}
+
+/** What something appeared in. Of what merely lies somewhere it is a server's name, or what the file calls its type's. */
+function venueOf(fields: Fields, isTyped: boolean): string | undefined {
+  if (!/^(?:misc|online|electronic|www)$/.test(fields.entry.type)) {
+    const venue = fields.take(...VENUES);
+    // Proceedings name themselves twice, for the sake of what refers to them.
+    return venue === fields.get('title') ? undefined : venue;
+  }
+  const place = fields.get('howpublished', 'organization');
+  const isServer = /^(?:biorxiv|medrxiv|openreview)\b/i.test(place ?? '');
+  return fields.take('booktitle', ...(isServer ? ['howpublished', 'organization'] : isTyped ? ['howpublished'] : []));
+}
+
+function detailsOf(fields: Fields, type: ImportedRecord['type']): ImportedRecord {
+  const [volume, version] = [fields.get('volume'), fields.get('version')];
+  const isSerial = type === undefined || /^(?:article|review)/.test(type);
+  const isArxivs = isMention(volume);
+  if (volume && !isArxivs) fields.used.add('volume');
+  if (version && !/^\d{1,6}$/.test(version)) fields.used.delete('version');
+  const language = fields.get('langid', 'language');
+  const code = language && languageCode(language);
+  if (code) fields.used.add('langid').add('language');
+  const publisher = fields.take(...PUBLISHERS.filter((name) => !isMention(fields.get(name)) && !fields.used.has(name)));
+  const number = isSerial && !isMention(fields.get('number')) ? fields.take('number') : undefined;
+  return {
+    volume: isArxivs ? undefined : volume,
+    issue: number ?? fields.take('issue'),
+    pages: fields.take('pages', 'eid', 'articleno', 'article-number'),
+    publisher,
+    isbn: fields.get('isbn'),
+    issn: fields.get('issn'),
+    language: code,
+    version: version && /^\d{1,6}$/.test(version) ? Number(version) : undefined,
   };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** From `2024` and `mar`, `March`, `3`, or, with the day, `mar 5`. */
-function dateOf(yearText: string | undefined, monthText = ''): string | undefined {
-  const year = /\d{4}/.exec(yearText ?? '')?.[0];
-  const name = MONTHS.indexOf(/[a-z]{3}/i.exec(monthText)?.[0].toLowerCase() ?? '') + 1;
-  const numbers = monthText.match(/\b\d{1,2}\b/g) ?? [];
-  // A macro beside a day becomes a number of two digits.
-  const month = name > 0 ? String(name) : (numbers.find((number) => number.startsWith('0')) ?? numbers[0]);
-  const day = numbers.find((number) => number !== month);
-  return year && [year, ...[month, month && day].flatMap((part) => part?.padStart(2, '0') ?? [])].join('-');
+/** The identifier that a repository gave, with the version that was seen. */
+function eprintOf(fields: Fields): { readonly ids: Partial<Record<IdScheme, string>>; readonly version?: number } {
+  const eprint = fields.get('eprint');
+  const type = fields.get('eprinttype', 'archiveprefix')?.toLowerCase();
+  if (!eprint) return { ids: {} };
+  const known = { arxiv: 'arxiv', pubmed: 'pmid', hal: 'hal', pmc: 'pmcid' } as const;
+  const scheme = type === undefined ? 'arxiv' : known[type as keyof typeof known];
+  const address = /^https?:/i.test(eprint) ? idsFromUrl(eprint) : undefined;
+  const id = scheme === 'arxiv' ? normalizeArxivId(eprint) : scheme && eprint;
+  if (!scheme || (!id && !address)) return { ids: {} };
+  for (const name of ['eprint', 'eprinttype']) fields.used.add(name);
+  if (address) return { ids: address };
+  const version = scheme === 'arxiv' ? /v(\d{1,3})$/.exec(eprint)?.[1] : undefined;
+  return { ids: { [scheme]: id }, ...(version && { version: Number(version) }) };
 }
 
-/** A DOI or an address without the escapes that some programs put into them, though TeX reads both as they are. */
-function unescape(text: string | undefined): string | undefined {
-  return text
-    ?.replace(/\\textasciitilde(?:\{\}|\s|(?![a-z]))|\\~\{\}/gi, '~')
-    .replace(/\{(\\?[_%&#~])\}/g, '$1')
-    .replace(/\\([_%&#~${}])/g, '$1');
+function doiOf(fields: Fields): string | undefined {
+  const doi = fields.get('doi', 'ee');
+  if (fields.get('doi') && !normalizeDoi(doi ?? '') && !/^https?:/i.test(doi ?? '')) fields.used.delete('doi');
+  return doi && normalizeDoi(doi);
 }
 
-/** A preprint server, where that is all that is said of how something was published. */
-function serverOf(text: string | undefined): string | undefined {
-  return text && /^(?:biorxiv|medrxiv|openreview)\b/i.test(text) ? text : undefined;
+/** Where the paper is, and where else that may be said: older styles have no field for an address. */
+function placesOf(fields: Fields): ImportedRecord {
+  const addresses = ['url', 'ee', 'doi', 'eprint'].map((name) => fields.get(name));
+  const published = fields.get('howpublished');
+  const isAddress = /^(?:available (?:at|from)|online at|url)?:?\s?https?:\/\/\S+$/i.test(published ?? '');
+  const url = addresses.find((text) => /^https?:\/\//i.test(text ?? ''));
+  if (isAddress && (!url || published?.endsWith(url))) fields.used.add('howpublished');
+  const mentions = ['journal', 'journaltitle', 'note', 'howpublished', 'number', 'volume', 'doi', 'url', 'pubstate'];
+  return {
+    url: url ?? (isAddress ? /https?:\S+/.exec(published ?? '')?.[0] : undefined),
+    mentions: mentions.map((name) => fields.get(name)),
+    passages: [fields.get('doi'), published, ...notesOf(fields)],
+  };
 }
 
-const ONLY_ARXIV = /^\s*(?:arxiv:?\s*(?:e-?prints?|preprint)?:?\s*)+[\w./-]*\d{4,}(?:v\d+)?\s*(?:\[[^\]]*\])?\s*$/i;
+function tagsOf(fields: Fields): string[] {
+  const raw = TAGS.map((name) => fields.entry.fields.get(name) ?? '');
+  return raw.flatMap((tex) => splitOutside(tex, /[,;]/)).map((tag) => foldSpace(decodeTex(tag)));
+}
 
 /** What readers wrote, wherever their program put it. A note that only names the preprint is none of theirs. */
-function noteOf(texts: readonly (string | undefined)[]): string {
-  const written = texts.filter((text) => text && !ONLY_ARXIV.test(text));
-  return [...new Set(written)].join('\n\n');
+function notesOf({ entry }: Fields): readonly string[] {
+  const notes = NOTES.map((name) => decodeTex(entry.fields.get(name) ?? '', { markdown: true }).trim());
+  return [...new Set(notes.filter((note) => note && !isOnlyArxiv(note)))];
 }
 
-function toAuthor({ name, lastName, firstName, prefix, suffix }: Creator, restore: (text: string) => string): Author {
-  // DBLP numbers people of one name.
-  if (/^\d{4}$/.test(lastName ?? '') && firstName) return parseAuthor(restore(firstName));
-  const family = restore([prefix, lastName].filter(Boolean).join(' '));
-  if (!family || !firstName) return { literal: restore(name ?? '') || family || restore(firstName ?? '') };
-  return { family, given: restore(firstName), ...(suffix && { suffix: restore(suffix) }) };
+/** An address as it is meant, out of the command that it may be wrapped in. */
+function verbatim(tex: string): string {
+  const wrapped = /\\(?:url|href|nolinkurl|path)\s?\{([^{}]*)\}/.exec(tex)?.[1];
+  return decodeAddress((wrapped ?? tex.replace(/^\s*\{([^{}]*)\}\s*$/, '$1')).trim());
 }
 
-/** The parser's marks off, what was set aside back in, and a dotless i under an accent as Unicode writes it. */
-function toPlain(value: string, formulas: readonly string[]): string {
-  return value
-    .replace(/\s*<(?:p|br)\s*\/?>\s*/gi, '\n\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replaceAll(LESS, '<')
-    .replaceAll(GREATER, '>')
-    .replace(/\ue000(\d+)\ue000/g, (_, index: string) => (formulas[Number(index)] ?? '').replace(/\s+/g, ' '))
-    .replace(/ı(?=[\u0300-\u036f])/g, 'i')
-    .normalize('NFC');
-}
-
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const brace of text.match(/[{}]/g) ?? []) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
-
-function newlines(text: string): string {
-  return text.replace(/[^\n]/g, '');
+function withoutPlainEntryType(row: ReadResult['rows'][number]): ReadResult['rows'][number] {
+  const { entrytype, ...extra } = row.paper.extra ?? {};
+  if (entrytype === undefined || isOwnEntryType(entrytype, row.paper)) return row;
+  const { extra: _, ...paper } = row.paper;
+  return { ...row, paper: { ...paper, ...(Object.keys(extra).length > 0 && { extra }) } };
 }

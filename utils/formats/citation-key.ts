@@ -1,6 +1,7 @@
 import type { LibraryRow } from '../library';
 import type { Paper } from '../model/paper';
 import { fold } from '../query/fold';
+import { cleanLine } from './clean';
 import { yearOf } from './kind';
 
 const SMALL_WORDS = new Set(
@@ -11,9 +12,14 @@ const SMALL_WORDS = new Set(
 
 /** `gu2023mamba`: the first author's family name, the year and the title's first telling word, in ASCII letters and digits. */
 function baseKey(paper: Paper): string {
-  const [first] = paper.authors;
-  const name = first ? ('literal' in first ? (words(first.literal)[0] ?? '') : words(first.family).join('')) : '';
-  const title = words(paper.title).find((word) => /^(?=.*[a-z])../.test(word) && !SMALL_WORDS.has(word)) ?? '';
+  const first = paper.authors[0] ?? paper.editors?.[0];
+  const name = first
+    ? 'literal' in first
+      ? (words(cleanLine(first.literal))[0] ?? '')
+      : words(cleanLine(first.family)).join('')
+    : '';
+  const title =
+    words(cleanLine(paper.title)).find((word) => /^(?=.*[a-z])../.test(word) && !SMALL_WORDS.has(word)) ?? '';
   const key = name || title ? `${name}${yearOf(paper) ?? ''}${title}` : paper.id.replace(/[^a-z\d]+/gi, '');
   return /^[a-z]/i.test(key) ? key : `ref${key}`;
 }
@@ -33,29 +39,39 @@ function hash(text: string): string {
 }
 
 /**
- * A key for each paper, unique among these. A key depends on the paper alone; of papers that would share one, the one
- * saved first keeps it and the others add a piece of their identifier, so that new papers never change old keys.
+ * A key for each paper, unique among these, whatever case they are compared in. The reader's own comes first; else it
+ * depends on the paper alone. Of papers that would share one, the one saved first keeps it and the others add a piece of
+ * their identifier, so that new papers never change old keys.
  */
 export function citationKeys(rows: readonly LibraryRow[]): ReadonlyMap<LibraryRow, string> {
   const keys = new Map<LibraryRow, string>();
   const taken = new Set<string>();
   const order = rows.toSorted(
-    (a, b) => compare(a.bookmark.savedAt, b.bookmark.savedAt) || compare(a.paper.id, b.paper.id),
+    (a, b) =>
+      Number(!a.paper.citationKey) - Number(!b.paper.citationKey) ||
+      compare(a.bookmark.savedAt, b.bookmark.savedAt) ||
+      compare(a.paper.id, b.paper.id),
   );
   for (const row of order) {
-    let key = baseKey(row.paper);
-    if (taken.has(key)) key += `-${hash(row.paper.id)}`;
-    while (taken.has(key)) key += 'x';
-    taken.add(key);
+    let key = ownKey(row.paper) || baseKey(row.paper);
+    if (taken.has(key.toLowerCase())) key += `-${hash(row.paper.id)}`;
+    while (taken.has(key.toLowerCase())) key += 'x';
+    taken.add(key.toLowerCase());
     keys.set(row, key);
   }
   return keys;
 }
 
-/** Whether a key is one that Ibid makes for this paper by itself, so that it says nothing new. */
+/** Whether a key is one that Ibid gives a paper by itself, so that it is no choice of the reader's. */
 export function isOwnKey(key: string, paper: Paper): boolean {
   const base = baseKey(paper);
-  return key === base || key.startsWith(`${base}-${hash(paper.id)}`);
+  const longer = `${base}-${hash(paper.id)}`;
+  return key === base || (key.startsWith(longer) && /^x*$/.test(key.slice(longer.length)));
+}
+
+/** The reader's key, as far as BibTeX and biber take it. */
+function ownKey({ citationKey = '' }: Paper): string {
+  return citationKey.normalize('NFC').replace(/[\s,{}()"#%~\\=@]+/g, '');
 }
 
 function compare(a: string, b: string): number {

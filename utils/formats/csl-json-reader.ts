@@ -4,7 +4,6 @@ import { KNOWN_VARIABLES, typeOfCsl } from './csl-fields';
 import { readNames } from './csl-name-reader';
 import { readNoteFields, type NoteFields } from './csl-note';
 import { findArxivId, isMention } from './find-arxiv';
-import { findAddress, findDoi } from './find-doi';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { plainText } from './html-text';
 import { importRecords, type ImportedRecord } from './import-records';
@@ -47,6 +46,8 @@ function toFacts(item: JsonObject): ImportedRecord {
   const type = asText(item.type);
   const arxiv = arxivOf(item);
   const ids = idsOf(item, note, arxiv);
+  // What the reader's words mention may be another paper.
+  const isNamed = asText(item.URL) !== undefined || Object.values(ids).some(Boolean);
   return {
     about: asText(item.id),
     title: titleOf(item),
@@ -67,14 +68,12 @@ function toFacts(item: JsonObject): ImportedRecord {
     citationKey: keyOf(item, note),
     version: versionOf(own('version', item.version)),
     ids,
-    url: asText(item.URL) ?? (Object.values(ids).some(Boolean) ? undefined : findAddress([note.words])),
+    url: asText(item.URL),
+    passages: [note.words],
     mentions: [
-      asText(item.number),
-      arxiv,
-      venue,
+      ...[asText(item.number), arxiv, venue, asText(item.URL)],
       note.fields.arxiv && `arXiv:${note.fields.arxiv}`,
-      note.words,
-      asText(item.URL),
+      isNamed ? undefined : note.words,
     ],
     categories: note.category ? [note.category] : [],
     tags: tagsOf(item.keyword),
@@ -126,21 +125,14 @@ function arxivOf(item: JsonObject): string | undefined {
 
 function idsOf(
   item: JsonObject,
-  { fields, words }: NoteFields,
+  { fields }: NoteFields,
   arxiv: string | undefined,
 ): NonNullable<ImportedRecord['ids']> {
-  const url = asText(item.URL) ?? '';
-  const number = asText(item.number);
   const pmid = asText(item.PMID) ?? fields.pmid;
   const pmcid = asText(item.PMCID) ?? fields.pmcid;
-  // What the reader's words mention may be another paper.
-  const isNamed = !!(url || pmid || pmcid || arxiv || fields.arxiv || (number && isMention(number)));
   return {
     arxiv: arxiv && findArxivId([`arXiv:${arxiv}`, arxiv]),
-    doi:
-      asText(item.DOI) ??
-      fields.doi ??
-      findDoi([/doi\.org\//i.test(url) ? url : undefined, isNamed ? undefined : words]),
+    doi: asText(item.DOI) ?? fields.doi,
     pmid,
     pmcid: pmcid && /^\d+$/.test(pmcid) ? `PMC${pmcid}` : pmcid,
   };

@@ -2,15 +2,14 @@ import type { LibraryRow } from '../library';
 import type { Paper } from '../model/paper';
 import { citationKeys } from './citation-key';
 import { cleanLine } from './clean';
-import type { Format } from './format';
+import { PUBLICATION, type Format } from './format';
 import { writeDate } from './csl-date';
 import { isVariable } from './csl-fields';
 import { writeName } from './csl-name';
 import { joinNote, statusLine } from './csl-note';
-import { cslType } from './csl-type';
 import { escapeMarkup } from './html-markup';
 import { parseJson } from './json';
-import { addressOf, doiOf, primaryClass } from './kind';
+import { addressOf, doiOf, primaryClass, typeOf } from './kind';
 
 /** What Zotero and Pandoc read best. @see https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json */
 export const cslJson = {
@@ -18,7 +17,7 @@ export const cslJson = {
   name: 'CSL JSON',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
-  carries: ['abstract', 'venue', 'categories', 'tags', 'note', 'status', 'savedAt'],
+  carries: [...PUBLICATION, 'abstract', 'extra', 'categories', 'tags', 'note', 'status', 'savedAt'],
   ids: ['arxiv', 'doi', 'pmid', 'pmcid'],
   blurs: ['furtherCategories', 'authorCount', 'time', 'commas'],
   *write(rows) {
@@ -39,7 +38,7 @@ export const cslJson = {
 
 function item({ paper, bookmark }: LibraryRow, key: string): object {
   const { arxiv, pmid, pmcid } = paper.ids;
-  const type = cslType(paper);
+  const type = typeOf(paper);
   const category = primaryClass(paper);
   const note = [
     ...(arxiv ? [`arXiv:${arxiv}${category ? ` [${category}]` : ''}`] : []),

@@ -2,9 +2,8 @@ import type { LibraryRow } from '../library';
 import type { Author } from '../model/authors';
 import type { PublicationType } from '../model/publication-type';
 import { cleanLine } from './clean';
-import type { Format, WriteOptions } from './format';
-import { cslType } from './csl-type';
-import { addressOf, primaryClass, yearOf } from './kind';
+import { PUBLICATION, type Format, type WriteOptions } from './format';
+import { addressOf, primaryClass, typeOf, yearOf } from './kind';
 
 /** Zotero's names of types. */
 const TYPES: Readonly<Record<PublicationType, string>> = {
@@ -32,7 +31,7 @@ const TYPES: Readonly<Record<PublicationType, string>> = {
 /** Zotero's column names where it has one, then Ibid's own. */
 const COLUMNS: Readonly<Record<string, (row: LibraryRow, options: WriteOptions) => string | undefined>> = {
   Key: ({ paper }) => paper.id,
-  'Item Type': ({ paper }) => TYPES[cslType(paper)],
+  'Item Type': ({ paper }) => TYPES[typeOf(paper)],
   'Publication Year': ({ paper }) => yearOf(paper),
   Author: ({ paper }) => paper.authors.map(lastFirst).join('; '),
   Title: ({ paper }) => paper.title,
@@ -77,8 +76,9 @@ export const csv = {
   extension: 'csv',
   mime: 'text/csv',
   carries: [
+    ...PUBLICATION,
     'abstract',
-    'venue',
+    'extra',
     'categories',
     'pdf',
     'code',

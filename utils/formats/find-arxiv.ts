@@ -1,11 +1,12 @@
 import { normalizeArxivId } from '../model/identifiers';
+import { foldSpace } from '../model/text';
 
-const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?`;
 
 /** How others write an arXiv identifier into a field that is for something else. */
 const FORMS: readonly RegExp[] = [
   // Google Scholar: arXiv preprint arXiv:1706.03762; PaperMemory: arXiv: 1706.03762; Zotero: arXiv:1706.03762 [cs.CL]
-  new RegExp(String.raw`\barxiv\s{0,3}(?:[:.]|e-?prints?|preprint)?\s{0,3}(?:arxiv)?\s{0,3}:?\s{0,3}${ID}`, 'i'),
+  new RegExp(String.raw`\barxiv ?(?:[:.]|e-?prints?|preprint)? ?(?:arxiv)? ?:? ?${ID}`, 'i'),
   // DBLP: CoRR, abs/1706.03762
   new RegExp(String.raw`\babs\/${ID}`, 'i'),
   new RegExp(String.raw`\b10\.48550\/arxiv\.${ID}`, 'i'),
@@ -16,10 +17,23 @@ const FORMS: readonly RegExp[] = [
 export function findArxivId(texts: readonly (string | undefined)[]): string | undefined {
   for (const text of texts) {
     if (!text) continue;
-    const found = FORMS.map((form) => form.exec(text)?.[1]).find(Boolean);
+    const line = foldSpace(text);
+    const found = FORMS.map((form) => form.exec(line)?.[1]).find(Boolean);
     if (found) return normalizeArxivId(found);
   }
   return undefined;
+}
+
+/** Whether a text says only which preprint it is, in the ways that programs write it: nothing in it is anybody's words. */
+export function isOnlyArxiv(text: string): boolean {
+  if (text.length > 200) return false;
+  const words = text
+    .replace(/\[[^[\]]*\]\s?$/, '')
+    .toLowerCase()
+    .split(/[\s:]+/)
+    .filter(Boolean);
+  const rest = words.filter((word) => !/^(?:arxiv|e-?prints?|preprint)$/.test(word));
+  return rest.length < words.length && rest.length === 1 && normalizeArxivId(rest[0] ?? '') !== undefined;
 }
 
 /** Whether a text is there to say that something is on arXiv, and nothing else is lost with it. */

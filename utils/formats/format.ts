@@ -6,7 +6,19 @@ import { addressOf, primaryClass } from './kind';
 /** What a saved paper can have beside title, authors, date and address, in the words of a report. */
 export const PARTS = [
   'abstract',
+  'type',
   'venue',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'isbn',
+  'issn',
+  'editors',
+  'language',
+  'citationKey',
+  'version',
+  'extra',
   'ids',
   'categories',
   'pdf',
@@ -20,10 +32,27 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
+/** The parts that say where a paper was published, for formats that have a place for each. */
+export const PUBLICATION = [
+  'type',
+  'venue',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'isbn',
+  'issn',
+  'editors',
+  'language',
+  'citationKey',
+  'version',
+] as const satisfies readonly Part[];
+
 /** What a format may carry in part only. */
 export const DETAILS = [
   'authors',
   'authorCount',
+  'authorNumber',
   'published',
   'day',
   'time',
@@ -100,6 +129,8 @@ export interface Format {
   readonly carries: readonly Part[];
   /** Identifiers that it carries beside what the address says, where it does not carry them all. */
   readonly ids?: readonly IdScheme[];
+  /** Which of the fields that no other holds it carries by their names; all of them, if it carries `extra` and does not say. */
+  readonly extras?: RegExp;
   /** Details that it cannot say. */
   readonly blurs?: readonly Detail[];
   /** It has a line a highlight, so that papers without one are lost. */
@@ -117,9 +148,20 @@ export interface Format {
   read?(text: string, options?: ReadOptions): ReadResult | Promise<ReadResult>;
 }
 
-const HAS: Readonly<Record<Exclude<Part, 'ids'> | Detail, (row: LibraryRow) => boolean>> = {
+const HAS: Readonly<Record<Exclude<Part, 'ids' | 'extra'> | Detail, (row: LibraryRow) => boolean>> = {
   abstract: ({ paper }) => !!paper.abstract,
+  type: ({ paper }) => !!paper.type,
   venue: ({ paper }) => !!paper.venue,
+  volume: ({ paper }) => !!paper.volume,
+  issue: ({ paper }) => !!paper.issue,
+  pages: ({ paper }) => !!paper.pages,
+  publisher: ({ paper }) => !!paper.publisher,
+  isbn: ({ paper }) => !!paper.isbn,
+  issn: ({ paper }) => !!paper.issn,
+  editors: ({ paper }) => !!paper.editors?.length,
+  language: ({ paper }) => !!paper.language,
+  citationKey: ({ paper }) => !!paper.citationKey,
+  version: ({ paper }) => paper.version !== undefined,
   categories: ({ paper }) => paper.categories.length > 0,
   pdf: ({ paper }) => !!paper.pdf,
   code: ({ paper }) => !!paper.code,
@@ -131,11 +173,12 @@ const HAS: Readonly<Record<Exclude<Part, 'ids'> | Detail, (row: LibraryRow) => b
   highlights: ({ highlights }) => highlights.length > 0,
   authors: ({ paper }) => paper.authors.length > 0,
   authorCount: ({ paper }) => (paper.authorCount ?? 0) > paper.authors.length,
+  authorNumber: ({ paper }) => (paper.authorCount ?? 0) > paper.authors.length + 1,
   published: ({ paper }) => !!paper.published,
   day: ({ paper }) => /^\d{4}-\d\d-\d\d/.test(paper.published ?? ''),
   time: ({ bookmark }) => !/T00:00:00(?:\.0+)?Z$/.test(bookmark.savedAt),
   furtherCategories: ({ paper }) => paper.categories.length > (primaryClass(paper) ? 1 : 0),
-  lines: ({ paper, bookmark }) => /\S\s*\n\s*\S/.test(bookmark.note) || /\S\s*\n\s*\S/.test(paper.abstract ?? ''),
+  lines: ({ paper, bookmark }) => bookmark.note.trim().includes('\n') || !!paper.abstract?.trim().includes('\n'),
   commas: ({ bookmark }) => bookmark.tags.some((tag) => /[,;]/.test(tag)),
   nameCommas: ({ paper }) => paper.authors.some((author) => Object.values(author).join('').includes(',')),
 };
@@ -148,11 +191,11 @@ export interface Loss {
 
 /** What of these rows a format cannot carry, so that nothing goes missing unsaid. */
 export function losses(format: Format, rows: readonly LibraryRow[]): readonly Loss[] {
-  const parts = [...PARTS.filter((part) => !format.carries.includes(part)), ...(format.blurs ?? [])];
-  const lost = parts.map((part): Loss => {
-    const has = part === 'ids' ? (row: LibraryRow) => hasOtherIds(row, format.ids ?? []) : HAS[part];
-    return { part, papers: rows.filter(has).length };
-  });
+  const parts = [
+    ...PARTS.filter((part) => !format.carries.includes(part) || (part === 'extra' && format.extras)),
+    ...(format.blurs ?? []),
+  ];
+  const lost = parts.map((part): Loss => ({ part, papers: rows.filter(hasOf(part, format)).length }));
   const isLeft = (row: LibraryRow): boolean =>
     (format.onlyHighlights === true && row.highlights.length === 0) ||
     (format.onlyAddresses === true && !addressOf(row.paper));
@@ -162,7 +205,15 @@ export function losses(format: Format, rows: readonly LibraryRow[]): readonly Lo
   return [left, ...lost, marks, long].filter(({ papers }) => papers > 0);
 }
 
+function hasOf(part: Part | Detail, { ids = [], extras, carries }: Format): (row: LibraryRow) => boolean {
+  if (part === 'ids') return (row) => hasOtherIds(row, ids);
+  if (part !== 'extra') return HAS[part];
+  const isCarried = (name: string): boolean => carries.includes('extra') && (extras?.test(name) ?? true);
+  // A type of entry is BibTeX's own word for the type.
+  return ({ paper }) => Object.keys(paper.extra ?? {}).some((name) => name !== 'entrytype' && !isCarried(name));
+}
+
 function hasOtherIds({ paper }: LibraryRow, carried: readonly IdScheme[]): boolean {
-  const known = { ...idsFromUrl(addressOf(paper) ?? ''), url: '' };
+  const known = { ...idsFromUrl(addressOf(paper) ?? ''), url: '', local: '' };
   return ID_SCHEMES.some((scheme) => paper.ids[scheme] && !carried.includes(scheme) && !(scheme in known));
 }

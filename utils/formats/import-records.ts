@@ -2,15 +2,18 @@ import type { LibraryRow } from '../library';
 import type { Status } from '../model/bookmark';
 import type { Highlight } from '../model/highlight';
 import type { Author } from '../model/authors';
-import type { PublicationType } from '../model/publication-type';
+import { parseDate } from '../model/dates';
 import { aliases, identify, idsFromUrl, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
+import type { PublicationType } from '../model/publication-type';
 import { foldSpace } from '../model/text';
 import { isOwnKey } from './citation-key';
-import { cslType } from './csl-type';
+import { findAddress, findDoi } from './find-address';
 import { findArxivId } from './find-arxiv';
 import type { Problem, ReadOptions, ReadResult } from './format';
-import { addressOf } from './kind';
+import { addressOf, typeOf } from './kind';
+import { localKey } from './local-key';
+import { cutText, fitAddress, fitAuthors, fitExtra, fitIds } from './measure';
 
 /** What a foreign record tells of a paper, before anything is made of it. Empty texts count as missing. */
 export interface ImportedRecord {
@@ -19,8 +22,8 @@ export interface ImportedRecord {
   readonly authorCount?: number | undefined;
   readonly abstract?: string | undefined;
   readonly published?: string | undefined;
-  readonly venue?: string | undefined;
   readonly type?: PublicationType | undefined;
+  readonly venue?: string | undefined;
   readonly volume?: string | undefined;
   readonly issue?: string | undefined;
   readonly pages?: string | undefined;
@@ -31,14 +34,16 @@ export interface ImportedRecord {
   readonly language?: string | undefined;
   readonly citationKey?: string | undefined;
   readonly version?: number | undefined;
-  /** What no field holds: verbatim, by the file's name for it. */
-  readonly extra?: Readonly<Record<string, string>> | undefined;
+  /** What no field holds, by the file's names for it. */
+  readonly extra?: Readonly<Record<string, string | undefined>> | undefined;
   readonly ids?: Readonly<Partial<Record<IdScheme, string | undefined>>> | undefined;
   readonly url?: string | undefined;
   readonly pdf?: string | undefined;
   readonly code?: string | undefined;
   /** Where else an arXiv identifier may stand: journal, note, howpublished … */
   readonly mentions?: readonly (string | undefined)[] | undefined;
+  /** Where a DOI or an address may stand that is the paper's if nothing else says which it is: howpublished, notes … */
+  readonly passages?: readonly (string | undefined)[] | undefined;
   readonly categories?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly note?: string | undefined;
@@ -66,94 +71,137 @@ export function importRecords(
   for (const record of records) {
     const made = 'reason' in record ? record : toRow(record, now);
     if ('reason' in made) {
-      problems.push(made);
+      problems.push({ ...made, about: cutText(made.about, 200) });
       continue;
     }
-    if ('unkept' in record) for (const field of record.unkept ?? []) unkept.set(field, (unkept.get(field) ?? 0) + 1);
-    const names = aliases(made.paper.ids);
+    for (const field of made.left) unkept.set(field, (unkept.get(field) ?? 0) + 1);
+    const { row } = made;
+    const names = aliases(row.paper.ids);
     const place = names.map((name) => places.get(name)).find((known) => known !== undefined);
     const known = place === undefined ? undefined : rows[place];
     if (place === undefined || !known) {
       for (const name of names) places.set(name, rows.length);
-      rows.push(made);
+      rows.push(row);
       continue;
     }
-    const joined = join(known, made);
+    const joined = join(known, row);
     rows[place] = joined;
     for (const name of aliases(joined.paper.ids)) places.set(name, place);
     problems.push({
       reason: 'repeated',
-      about: made.paper.title,
+      about: cutText(row.paper.title, 200),
       ...('line' in record && record.line && { line: record.line }),
     });
   }
   return { rows, problems, ...(unkept.size > 0 && { unkept }) };
 }
 
-function toRow(facts: ImportedRecord, now: string): LibraryRow | Problem {
-  const title = foldSpace(facts.title ?? '');
-  const about = title || facts.about || facts.url || '';
-  const place = facts.line === undefined ? {} : { line: facts.line };
+interface Made {
+  readonly row: LibraryRow;
+  /** Names of the record's fields that are not kept. */
+  readonly left: readonly string[];
+}
+
+/** As long as the library takes texts; what is longer is cut. */
+const LENGTHS = {
+  abstract: 100_000,
+  venue: 1_000,
+  volume: 100,
+  issue: 100,
+  pages: 200,
+  publisher: 500,
+  isbn: 100,
+  issn: 100,
+  language: 100,
+} as const;
+
+function toRow(record: ImportedRecord, now: string): Made | Problem {
+  const title = cutText(foldSpace(record.title ?? ''), 5_000);
+  const about = title || record.about || record.url || '';
+  const place = record.line === undefined ? {} : { line: record.line };
   if (!title) return { reason: 'no-title', about, ...place };
 
-  const ids = idsOf(facts);
+  const ids = idsOf(record, title);
   const id = identify(ids);
   if (!id) return { reason: 'no-identifier', about, ...place };
 
-  const { authors = [], authorCount = 0 } = facts;
+  const { extra, left } = fitExtra(record.extra ?? {});
+  const savedAt = toInstant(record.savedAt) ?? now;
+  const row: LibraryRow = {
+    paper: withReadersKey(toPaper(record, { id, ids, title, extra }), record.citationKey),
+    bookmark: {
+      status: record.status ?? 'to read',
+      starred: record.starred ?? false,
+      tags: toTags(record.tags),
+      note: cutText(record.note?.trim() ?? '', 100_000),
+      savedAt,
+    },
+    topics: [],
+    highlights: record.highlights?.map((highlight) => ({ ...highlight, paper: id })) ?? [],
+  };
+  return { row, left: [...(record.unkept ?? []), ...left] };
+}
+
+function toPaper(record: ImportedRecord, known: Pick<Paper, 'id' | 'ids' | 'title'> & Pick<Paper, 'extra'>): Paper {
+  const { id, ids, title, extra = {} } = known;
+  const authors = fitAuthors(record.authors ?? []);
+  const authorCount = Math.max(record.authorCount ?? 0, record.authors?.length ?? 0);
+  const editors = fitAuthors(record.editors ?? []).slice(0, 1_000);
+  const texts = { ...record, venue: toVenue(record.venue) };
+  const cut = Object.entries(LENGTHS).flatMap(([name, most]) => {
+    const text = texts[name as keyof typeof LENGTHS]?.trim();
+    return text ? [[name, cutText(name === 'abstract' ? text : foldSpace(text), most)]] : [];
+  });
+  const [published, pdf, code] = [parseDate(record.published), fitAddress(record.pdf), fitAddress(record.code)];
   const paper: Paper = {
     id,
     ids,
     title,
     authors,
-    ...(authorCount > authors.length && { authorCount }),
-    ...optionalFacts(facts),
-    url: toWeb(facts.url) ?? addressOf({ url: '', ids }) ?? '',
-    categories: [...new Set(facts.categories)],
-  };
-  const { type, citationKey = '' } = facts;
-  // A type that venue and identifiers say anyway would not follow them when they become better known.
-  const isNewType = type && type !== cslType(paper);
-  const isNewKey = citationKey.trim() && !isOwnKey(citationKey.trim(), paper);
-  return {
-    paper: { ...paper, ...(isNewType && { type }), ...(isNewKey && { citationKey: citationKey.trim() }) },
-    bookmark: {
-      status: facts.status ?? 'to read',
-      starred: facts.starred ?? false,
-      tags: [...new Set(facts.tags?.map(foldSpace).filter(Boolean))],
-      note: facts.note?.trim() ?? '',
-      savedAt: toInstant(facts.savedAt) ?? now,
-    },
-    topics: [],
-    highlights: facts.highlights?.map((highlight) => ({ ...highlight, paper: id })) ?? [],
-  };
-}
-
-/** What a paper may have and need not, less what is empty. */
-function optionalFacts(facts: ImportedRecord): Partial<Paper> {
-  const { abstract, volume, issue, pages, publisher, isbn, issn, language } = facts;
-  const texts = {
-    abstract,
-    published: toDate(facts.published),
-    venue: toVenue(facts.venue),
-    ...{ volume, issue, pages, publisher, isbn, issn, language },
-    pdf: toWeb(facts.pdf),
-    code: toWeb(facts.code),
-  };
-  const { version, editors = [], extra = {} } = facts;
-  return {
-    ...Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : []))),
-    ...(version !== undefined && { version }),
+    ...(Number.isSafeInteger(authorCount) && authorCount > authors.length && { authorCount }),
+    ...Object.fromEntries(cut),
+    ...(published && { published }),
+    ...(pdf && { pdf }),
+    ...(code && { code }),
     ...(editors.length > 0 && { editors }),
+    ...(record.version && record.version > 0 && { version: record.version }),
     ...(Object.keys(extra).length > 0 && { extra }),
+    url: fitAddress(record.url) ?? addressOf({ url: '', ids }) ?? '',
+    categories: [...new Set(record.categories?.map((category) => cutText(category, 100)))].slice(0, 100),
   };
+  const type = toType(record.type, paper);
+  return type ? { ...paper, type } : paper;
 }
 
-function idsOf({ ids, url, pdf, venue, mentions = [] }: ImportedRecord): PaperIds {
-  const fromUrl = idsFromUrl(url ?? '');
-  const fromPdf = idsFromUrl(pdf ?? '');
+/** A type that tells more than venue and identifiers do. An article of no journal that is a preprint is a preprint. */
+function toType(type: PublicationType | undefined, paper: Paper): PublicationType | undefined {
+  const told = typeOf(paper);
+  const isWeaker = type === 'webpage' || (type === 'article-journal' && !paper.venue);
+  return type === told || (told === 'article' && isWeaker) ? undefined : type;
+}
+
+/** A key that Ibid would make by itself, as in its own exports, is not the reader's. */
+function withReadersKey(paper: Paper, key: string | undefined): Paper {
+  const citationKey = cutText(key?.trim() ?? '', 200);
+  return citationKey && !isOwnKey(citationKey, paper) ? { ...paper, citationKey } : paper;
+}
+
+function toTags(tags: readonly string[] = []): string[] {
+  return [...new Set(tags.map((tag) => cutText(foldSpace(tag), 200).trim()).filter(Boolean))].slice(0, 1_000);
+}
+
+function idsOf(record: ImportedRecord, title: string): PaperIds {
+  const { ids, url, pdf, venue, mentions = [], passages = [] } = record;
+  const fromUrl = idsFromUrl(fitAddress(url) ?? '');
+  const fromPdf = idsFromUrl(fitAddress(pdf) ?? '');
   const arxiv = ids?.arxiv ?? findArxivId([...mentions, venue]);
-  return normalizeIds({ ...fromPdf, url: fromUrl.url ?? fromPdf.url, ...fromUrl, ...withoutEmpty({ ...ids, arxiv }) });
+  const stated = fitIds(withoutEmpty({ ...ids, arxiv }));
+  const known = fitIds(normalizeIds({ ...fromPdf, url: fromUrl.url ?? fromPdf.url, ...fromUrl, ...stated }));
+  if (identify(known)) return known;
+  const found = fitIds(normalizeIds({ doi: findDoi(passages), ...idsFromUrl(findAddress(passages) ?? '') }));
+  if (identify(found)) return found;
+  const local = localKey(title, record);
+  return local ? { local } : {};
 }
 
 function withoutEmpty(ids: Readonly<Partial<Record<IdScheme, string | undefined>>>): PaperIds {
@@ -164,10 +212,11 @@ function withoutEmpty(ids: Readonly<Partial<Record<IdScheme, string | undefined>
 function join(first: LibraryRow, second: LibraryRow): LibraryRow {
   const ids = normalizeIds({ ...second.paper.ids, ...first.paper.ids });
   const id = identify(ids) ?? first.paper.id;
+  const extra = first.paper.extra && { ...second.paper.extra, ...first.paper.extra };
   const note = [first.bookmark.note, second.bookmark.note].filter(Boolean);
   const highlights = [...first.highlights, ...second.highlights].map((highlight) => ({ ...highlight, paper: id }));
   return {
-    paper: { ...second.paper, ...first.paper, id, ids },
+    paper: { ...second.paper, ...first.paper, ...(extra && { extra }), id, ids },
     bookmark: {
       ...first.bookmark,
       starred: first.bookmark.starred || second.bookmark.starred,
@@ -179,20 +228,13 @@ function join(first: LibraryRow, second: LibraryRow): LibraryRow {
   };
 }
 
-function toDate(text: string | undefined): string | undefined {
-  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?/.exec(text?.trim() ?? '')?.[0];
-}
-
 function toInstant(text: string | undefined): string | undefined {
   const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  const isReal = time >= 0 && time < Date.UTC(10_000, 0);
+  return isReal ? new Date(time).toISOString() : undefined;
 }
 
 /** `arXiv preprint arXiv:…` and `CoRR` say where a preprint lies, not where a paper appeared. */
 function toVenue(text: string | undefined): string | undefined {
-  return text && /^(?:arxiv\b|corr\b|abs\/|preprint$)/i.test(text.trim()) ? undefined : text && foldSpace(text);
-}
-
-function toWeb(text: string | undefined): string | undefined {
-  return text && /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) ? text.trim() : undefined;
+  return text && /^(?:arxiv\b|corr\b|abs\/|preprint$)/i.test(text.trim()) ? undefined : text;
 }

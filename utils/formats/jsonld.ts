@@ -3,7 +3,7 @@ import type { Highlight } from '../model/highlight';
 import { authorName, parseAuthor, type Author } from '../model/authors';
 import { aliases } from '../model/identifiers';
 import type { Paper } from '../model/paper';
-import type { Format } from './format';
+import { PUBLICATION, type Format } from './format';
 import { writePublication } from './jsonld-publication';
 import { addressOf } from './kind';
 
@@ -20,7 +20,7 @@ export const jsonld = {
   name: 'Web Annotations (JSON-LD)',
   extension: 'jsonld',
   mime: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
-  carries: ['venue', 'ids', 'tags', 'note', 'savedAt', 'highlights'],
+  carries: [...PUBLICATION, 'extra', 'ids', 'tags', 'note', 'savedAt', 'highlights'],
   blurs: ['authorCount'],
   *write(rows) {
     const all = [...rows];

@@ -1,5 +1,6 @@
 import type { IdScheme } from '../model/identifiers';
 import type { Paper } from '../model/paper';
+import type { PublicationType } from '../model/publication-type';
 
 /** What a reference list would call a paper. */
 export type Kind = 'preprint' | 'article' | 'inproceedings' | 'webpage';
@@ -7,13 +8,33 @@ export type Kind = 'preprint' | 'article' | 'inproceedings' | 'webpage';
 const CONFERENCE =
   /\b(?:proceedings|proc\.?|conference|symposium|workshop|advances in|icml|iclr|neurips|nips|cvpr|iccv|eccv|wacv|acl|naacl|emnlp|eacl|coling|colm|aaai|ijcai|kdd|sigir|www|chi|uist|icra|iros|corl|rss|interspeech|icassp|aistats|uai|colt|siggraph|miccai|stoc|focs|soda|usenix|osdi|sosp|nsdi)\b/i;
 
-/** A venue makes it a paper in proceedings or in a journal; without one, what stands on a preprint server is a preprint. */
-export function kindOf({ ids, venue }: Paper): Kind {
-  if (ids.acl || ids.pmlr) return 'inproceedings';
+/**
+ * What kind of publication a paper is: the type that is known of it, or else what venue and identifiers tell. A venue makes
+ * it a paper in proceedings or in a journal; without one, what stands on a preprint server is a preprint.
+ */
+export function typeOf({ type, ids, venue }: Facts): PublicationType {
+  if (type) return type;
+  if (ids.acl || ids.pmlr) return 'paper-conference';
   if (venue && !/^(?:arxiv|corr|biorxiv|medrxiv|openreview)\b/i.test(venue))
-    return CONFERENCE.test(venue) ? 'inproceedings' : 'article';
-  if (ids.pmid || ids.pmcid) return 'article';
-  return ids.arxiv || ids.iacr || ids.openreview ? 'preprint' : ids.doi ? 'article' : 'webpage';
+    return CONFERENCE.test(venue) ? 'paper-conference' : 'article-journal';
+  if (ids.pmid || ids.pmcid) return 'article-journal';
+  return ids.arxiv || ids.iacr || ids.openreview ? 'article' : ids.doi ? 'article-journal' : 'webpage';
+}
+
+type Facts = Pick<Paper, 'ids' | 'venue'> & { readonly type?: PublicationType | undefined };
+
+const KINDS: Readonly<Partial<Record<PublicationType, Kind>>> = {
+  article: 'preprint',
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  review: 'article',
+  'paper-conference': 'inproceedings',
+};
+
+/** The nearest of the four kinds that every format knows. */
+export function kindOf(paper: Facts): Kind {
+  return KINDS[typeOf(paper)] ?? 'webpage';
 }
 
 /** The year a paper was published, or undefined. */

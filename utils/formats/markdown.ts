@@ -1,5 +1,5 @@
 import type { LibraryRow } from '../library';
-import type { Format, WriteOptions } from './format';
+import { PUBLICATION, type Format, type WriteOptions } from './format';
 import { frontMatter, paperProperties } from './front-matter';
 import { markedBlock } from './marked-block';
 import { outlined } from './markdown-outline';
@@ -14,7 +14,19 @@ export const markdown = {
   name: 'Markdown',
   extension: 'md',
   mime: 'text/markdown',
-  carries: ['abstract', 'venue', 'categories', 'pdf', 'code', 'tags', 'note', 'status', 'starred', 'highlights'],
+  carries: [
+    ...PUBLICATION,
+    'abstract',
+    'extra',
+    'categories',
+    'pdf',
+    'code',
+    'tags',
+    'note',
+    'status',
+    'starred',
+    'highlights',
+  ],
   *write(rows, options) {
     const all = [...rows];
     const scope = options.scope ?? scopeOf(all);

@@ -1,14 +1,19 @@
 import { parseAuthor, type Author } from '../model/authors';
 import { parseDate } from '../model/dates';
+import { normalizeDoi } from '../model/doi';
 import { foldSpace } from '../model/text';
 import { findArxivId, isMention } from './find-arxiv';
-import { findAddress, findDoi, isDoi } from './find-doi';
+import { isDoi } from './doi-alone';
+import { findDoi } from './find-address';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
 import { languageTag } from './language';
 import { toRisFields } from './ris-dialects';
 import { risKind, risRecords, type RisFields } from './ris-lines';
 import { EDITED, KNOWN_TAGS, typeOfRis } from './ris-types';
+
+/** Where an arXiv identifier may stand. */
+const MENTIONING = ['C7', 'M1', 'AN', 'ID', 'T2', 'JO', 'JF', 'PB', 'VL', 'SP', 'DO', 'UR', 'L1'];
 
 /** RIS records, also in the dialects of PubMed and Web of Science. */
 export function readRis(text: string, options?: ReadOptions): ReadResult {
@@ -37,6 +42,8 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
   const number = first('C7');
   const notes = texts('N1').filter((note) => !isDoi(note));
   const ids = idsOf(fields);
+  // What a note mentions may be another paper.
+  const isNamed = first('UR') !== undefined || Object.values(ids).some(Boolean);
   const edition = /^version (\d{1,4})$/i.exec(first('ET') ?? '')?.[1];
   return {
     line,
@@ -56,9 +63,10 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
     citationKey: texts('ID').find((key) => /^[^\s\d]\S{0,199}$/.test(key) && !findArxivId([key])),
     version: edition === undefined ? undefined : Number(edition),
     ids,
-    url: first('UR', 'L2', 'LK') ?? (Object.values(ids).some(Boolean) ? undefined : findAddress(notes)),
+    url: first('UR', 'L2', 'LK'),
+    passages: texts('M3', 'N1'),
     pdf: texts('L1', 'LK', 'UR').find((address) => /\.pdf$|\/pdf\//i.test(address)),
-    mentions: texts('C7', 'M1', 'AN', 'ID', 'T2', 'JO', 'JF', 'PB', 'VL', 'SP', 'N1', 'DO', 'UR', 'L1'),
+    mentions: texts(...MENTIONING, ...(isNamed ? [] : ['N1'])),
     tags: listed(fields, 'KW'),
     note: notes.join('\n\n'),
     extra: extraOf(fields, [...(isEdited ? ['A2'] : []), ...(edition === undefined ? [] : ['ET'])]),
@@ -130,10 +138,8 @@ function idsOf(fields: RisFields): NonNullable<ImportedRecord['ids']> {
   const stated =
     texts('DO')[0] ?? texts('UR', 'M3', 'L3', 'LK', 'L2').find((text) => /^(?:doi\b|10\.\d)|doi\.org\//i.test(text));
   const alone = texts('M3', 'N1').find(isDoi);
-  // What a sentence mentions may be another paper.
-  const isNamed = texts('UR', 'AN', 'C2', 'C7', 'T2', 'JO').some((text) => /^https?:/i.test(text) || isMention(text));
   return {
-    doi: findDoi([stated]) ?? stated ?? findDoi([alone]) ?? (isNamed ? undefined : findDoi(texts('M3', 'N1'))),
+    doi: (stated && normalizeDoi(stated)) ?? findDoi([stated, alone]) ?? stated,
     pmid: isMedline ? texts('AN').find((number) => /^\d{1,9}$/.test(number)) : undefined,
     pmcid: texts('C2').find((number) => /^PMC\d+$/i.test(number)),
   };

@@ -2,9 +2,8 @@ import type { LibraryRow } from '../library';
 import type { Author } from '../model/authors';
 import type { Paper } from '../model/paper';
 import { cleanLine } from './clean';
-import type { Format } from './format';
-import { cslType } from './csl-type';
-import { addressOf, doiOf, yearOf } from './kind';
+import { PUBLICATION, type Format } from './format';
+import { addressOf, doiOf, typeOf, yearOf } from './kind';
 import { risKind } from './ris-lines';
 import { EDITED, KNOWN_TAGS, risType } from './ris-types';
 
@@ -14,7 +13,8 @@ export const ris = {
   name: 'RIS',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
-  carries: ['abstract', 'venue', 'pdf', 'tags', 'note'],
+  carries: [...PUBLICATION, 'abstract', 'extra', 'pdf', 'tags', 'note'],
+  extras: /^[A-Z][A-Z\d]$/,
   ids: ['arxiv', 'doi', 'pmid', 'pmcid'],
   blurs: ['authorCount', 'lines', 'commas', 'nameCommas'],
   *write(rows) {
@@ -28,7 +28,7 @@ type Line = readonly [tag: string, value: string | undefined];
 
 function record({ paper, bookmark }: LibraryRow): string {
   const { arxiv, pmid, pmcid } = paper.ids;
-  const type = cslType(paper);
+  const type = typeOf(paper);
   const name = risType(type);
   const lines: readonly Line[] = [
     ['TY', name],

@@ -1,0 +1,64 @@
+import { parseAuthor, type Author } from '../model/authors';
+import { foldSpace } from '../model/text';
+import { matchBraces, splitOutside } from './braces';
+import { decodeTex } from './tex-decode';
+
+interface BibNames {
+  readonly names: readonly Author[];
+  /** Whether the list says that there are others. */
+  readonly more: boolean;
+}
+
+const EXTENDED = /^(family|given|prefix|suffix)(?:-i)?\s?=\s?/i;
+
+/** The names of an `author` or `editor` field, TeX as it stands in the file. What is in braces is one name, or one part of it. */
+export function readBibNames(tex: string): BibNames {
+  const parts = splitOutside(foldSpace(tex), /\sand(?=\s)|;/);
+  const raw = parts.map((part) => part.trim()).filter(Boolean);
+  const named = raw.filter((name) => !isOthers(name));
+  return { names: named.map(readName), more: named.length < raw.length };
+}
+
+function isOthers(tex: string): boolean {
+  return /^(?:others|et\.? ?al\.?|and others)$/i.test(decodeTex(tex));
+}
+
+function readName(tex: string): Author {
+  if (tex.startsWith('{') && matchBraces(tex)[0] === tex.length - 1) return { literal: plain(tex) };
+  const parts = splitOutside(tex, /,/).map((part) => part.trim());
+  if (parts.some((part) => EXTENDED.test(part))) return extended(parts);
+  // DBLP numbers people of one name.
+  if (parts.length === 1) return withoutComma(tex.replace(/ \d{4}$/, ''));
+  const [family = '', second = '', third] = parts.map(plain);
+  if (parts.length > 3 || !family) return parseAuthor(parts.map(plain).filter(Boolean).join(', '));
+  if (third === undefined) return second ? { family, given: second } : { literal: family };
+  // `Doe, Ann, Jr.` stands for `Doe, Jr., Ann`.
+  if (/^(?:jr|sr|i{2,3}|iv)\.?$/i.test(third)) return { family, given: second, suffix: third };
+  return { family, ...(third && { given: third }), ...(second && { suffix: second }) };
+}
+
+/** `Given Family`; a group of braces at the end is the family's name, whatever it is made of. */
+function withoutComma(tex: string): Author {
+  const words = splitOutside(tex, / /);
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && /^\{.* .*\}$/.test(last))
+    return { family: plain(last), given: plain(words.slice(0, -1).join(' ')) };
+  return parseAuthor(plain(tex));
+}
+
+/** biblatex's extended form: `family=Doe, given=Ann, prefix=van`. */
+function extended(parts: readonly string[]): Author {
+  const values: Record<string, string> = {};
+  for (const part of parts) {
+    const name = EXTENDED.exec(part)?.[1]?.toLowerCase();
+    if (name) values[name] ??= plain(part.replace(EXTENDED, ''));
+  }
+  const { given, prefix, suffix } = values;
+  const family = [prefix, values['family']].filter(Boolean).join(' ');
+  if (!family) return { literal: given ?? '' };
+  return { family, ...(given && { given }), ...(suffix && { suffix }) };
+}
+
+function plain(tex: string): string {
+  return foldSpace(decodeTex(tex));
+}

@@ -1,0 +1,270 @@
+import { combining, latex2unicode } from 'unicode2latex';
+
+import { isBalanced, matchBraces } from './braces';
+import { FORMULA, isSafeFormula } from './tex-formula';
+
+/** What commands of many packages are drawn as. */
+const TABLE: Readonly<Record<string, string | { readonly text?: string; readonly math?: string }>> = latex2unicode;
+
+/** Where the table has another sign than the one that is meant, or none. */
+const SIGNS: Readonly<Record<string, string>> = {
+  textasciigrave: '`',
+  textquotesingle: "'",
+  textquotedbl: '"',
+  textbraceleft: '{',
+  textbraceright: '}',
+  textbar: '|',
+  quotedblbase: '„',
+  quotesinglbase: '‚',
+  slash: '/',
+  '-': '',
+  ',': ' ',
+  ' ': ' ',
+  '\n': ' ',
+  '\t': ' ',
+  '@': '',
+  '/': '',
+  '\\': '\n',
+  newline: '\n',
+  par: '\n\n',
+  item: '\n- ',
+  quad: ' ',
+  qquad: ' ',
+  relax: '',
+  rm: '',
+  it: '',
+  bf: '',
+  em: '',
+  sc: '',
+  sl: '',
+  tt: '',
+  TeX: 'TeX',
+  LaTeX: 'LaTeX',
+  LaTeXe: 'LaTeX2e',
+  BibTeX: 'BibTeX',
+  pdfTeX: 'pdfTeX',
+  pdfLaTeX: 'pdfLaTeX',
+  XeTeX: 'XeTeX',
+  XeLaTeX: 'XeLaTeX',
+  LuaTeX: 'LuaTeX',
+  LuaLaTeX: 'LuaLaTeX',
+};
+
+/** Commands whose first argument is no text. */
+const SILENT = new Set(
+  'begin end label hspace vspace hskip vskip noopsort phantom vphantom index color textcolor fontsize input include write'.split(
+    ' ',
+  ),
+);
+
+const LIGATURES: readonly (readonly [tex: string, text: string])[] = [
+  ['---', '—'],
+  ['--', '–'],
+  ['``', '“'],
+  ["''", '”'],
+  ['?`', '¿'],
+  ['!`', '¡'],
+];
+
+const TIES: Readonly<Record<string, string>> = { t: '\u0361', b: '\u0331', cb: '\u0326' };
+const COMMAND = /\\([A-Za-z]+\*?|[^])/y;
+/** Deeper than anybody nests; from there on braces and accents are passed over. */
+const DEEPEST = 60;
+
+interface DecodeOptions {
+  /** Whether a link may become Markdown's. */
+  readonly markdown?: boolean;
+}
+
+/**
+ * TeX as text: accents, symbols and dashes as Unicode, formulas between dollars as they are, of commands that nobody knows
+ * their words. Paragraphs stay apart. Time grows with the length of the text, whatever is in it.
+ */
+export function decodeTex(tex: string, options: DecodeOptions = {}): string {
+  if (!/[\\{}~$%\r\n\t]|--|``|''|[?!]`/.test(tex)) return tex.normalize('NFC');
+  const text = new Decoder(tex, options).decode(0, tex.length, 0);
+  return text
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/ı(?=[\u0300-\u036f])/g, 'i')
+    .replace(/ȷ(?=[\u0300-\u036f])/g, 'j')
+    .normalize('NFC');
+}
+
+/** A DOI or an address without the escapes that some programs put into them, though TeX reads both as they are. */
+export function decodeAddress(tex: string): string {
+  return tex
+    .replace(/\\textasciitilde(?:\{\}|\s|(?![a-z]))|\\~\{\}/gi, '~')
+    .replace(/\\textunderscore(?:\{\}|(?![a-z]))/gi, '_')
+    .replace(/\{(\\?[_%&#~^])\}/g, '$1')
+    .replace(/\\([_%&#~${}^])/g, '$1');
+}
+
+class Decoder {
+  private readonly closes: Int32Array;
+  private at = 0;
+
+  constructor(
+    private readonly tex: string,
+    private readonly options: DecodeOptions,
+  ) {
+    this.closes = matchBraces(tex);
+  }
+
+  decode(start: number, end: number, depth: number): string {
+    let text = '';
+    this.at = start;
+    while (this.at < end) text += this.unit(end, depth);
+    this.at = end;
+    return text;
+  }
+
+  /** The next command with its arguments, ligature, formula, blank or character. */
+  private unit(end: number, depth: number): string {
+    const sign = this.tex[this.at] ?? '';
+    if (sign === '\\') return this.command(end, depth);
+    if (sign === '$') return this.formula();
+    if (/\s/.test(sign)) return this.blank(end);
+    if (sign === '%' && this.beginsLine()) {
+      while (this.at < end && this.tex[this.at] !== '\n') this.at++;
+      this.at++;
+      return '';
+    }
+    if ("-`'?!".includes(sign))
+      for (const [tex, text] of LIGATURES)
+        if (this.tex.startsWith(tex, this.at)) {
+          this.at += tex.length;
+          return text;
+        }
+    this.at++;
+    if (sign === '{' || sign === '}') return '';
+    return sign === '~' ? ' ' : sign;
+  }
+
+  private blank(end: number): string {
+    let lines = 0;
+    for (; this.at < end && /\s/.test(this.tex[this.at] ?? ''); this.at++) if (this.tex[this.at] === '\n') lines++;
+    return lines > 1 ? '\n\n' : ' ';
+  }
+
+  private beginsLine(): boolean {
+    let at = this.at - 1;
+    while (this.tex[at] === ' ' || this.tex[at] === '\t') at--;
+    return at >= 0 && this.tex[at] === '\n';
+  }
+
+  private formula(): string {
+    const start = this.at;
+    // How TeX without further fonts shows the bar; between braces of its own it is a formula.
+    if (this.tex.startsWith('$|$', start) && !(this.tex[start - 1] === '{' && this.tex[start + 3] === '}')) {
+      this.at += 3;
+      return '|';
+    }
+    FORMULA.lastIndex = start;
+    const [formula, inside = ''] = FORMULA.exec(this.tex) ?? [];
+    if (!formula || !isBalanced(inside)) {
+      this.at++;
+      return '$';
+    }
+    this.at += formula.length;
+    return formula.replace(/\s+/g, ' ');
+  }
+
+  private command(end: number, depth: number): string {
+    COMMAND.lastIndex = this.at;
+    const name = COMMAND.exec(this.tex)?.[1]?.replace('*', '') ?? '';
+    this.at += 1 + name.length + (this.tex[this.at + 1 + name.length] === '*' && name.length > 1 ? 1 : 0);
+    const accent = TIES[name] ?? combining.tounicode[name as keyof typeof combining.tounicode];
+    if (accent && /^\p{M}+$/u.test(accent)) return this.accented(name, accent, end, depth);
+    if (name === '(' || name === '[') return this.displayed(name);
+    if (/^[A-Za-z]/.test(name)) this.skipBlank(end);
+    return this.special(name, end, depth) ?? this.symbol(name);
+  }
+
+  private special(name: string, end: number, depth: number): string | undefined {
+    if (SILENT.has(name)) {
+      this.argument(end, DEEPEST);
+      return '';
+    }
+    if (name === 'url' || name === 'nolinkurl' || name === 'path') return this.address(end);
+    if (name === 'href') {
+      const address = this.address(end);
+      const words = this.argument(end, depth).trim();
+      if (!words || words === address) return address;
+      return this.options.markdown ? `[${words}](${address})` : words;
+    }
+    if (name === 'textsuperscript') return raised(this.argument(end, depth), '^');
+    if (name === 'textsubscript') return raised(this.argument(end, depth), '_');
+    if (name === 'enquote' || name === 'mkbibquote') return `“${this.argument(end, depth)}”`;
+    return undefined;
+  }
+
+  private symbol(name: string): string {
+    if (Object.hasOwn(SIGNS, name)) {
+      if (name === '\\' && this.tex[this.at] === '*') this.at++;
+      return SIGNS[name] ?? '';
+    }
+    const found = Object.hasOwn(TABLE, `\\${name}`) ? TABLE[`\\${name}`] : undefined;
+    if (typeof found === 'string') return found;
+    if (found?.text) return found.text;
+    return found?.math ?? (/^[A-Za-z]/.test(name) ? '' : name);
+  }
+
+  /** `\(…\)` and `\[…\]` as a formula between dollars. */
+  private displayed(name: string): string {
+    const inside = this.tex.slice(this.at, this.at + 500).split(name === '(' ? '\\)' : '\\]', 2);
+    const formula = inside[0]?.trim() ?? '';
+    if (inside.length < 2 || !isBalanced(formula) || !isSafeFormula(formula) || formula.includes('$')) return name;
+    this.at += (inside[0]?.length ?? 0) + 2;
+    return `$${formula.replace(/\s+/g, ' ')}$`;
+  }
+
+  private accented(name: string, accent: string, end: number, depth: number): string {
+    const base = this.argument(end, depth);
+    const [first, ...rest] = base;
+    if (first === undefined || first === ' ') return (/^[A-Za-z]/.test(name) ? '' : name) + base;
+    // Ties and marks above stand behind the letter that they are for.
+    return first + accent + rest.join('');
+  }
+
+  private address(end: number): string {
+    this.skipBlank(end);
+    const close = this.closes[this.at] ?? 0;
+    if (this.tex[this.at] !== '{' || close === 0 || close >= end) return '';
+    const inside = this.tex.slice(this.at + 1, close);
+    this.at = close + 1;
+    return decodeAddress(inside.trim());
+  }
+
+  /** A group, a command, or one character. */
+  private argument(end: number, depth: number): string {
+    this.skipBlank(end);
+    if (this.at >= end) return '';
+    const close = this.closes[this.at] ?? 0;
+    if (this.tex[this.at] === '{' && close > 0 && close < end) {
+      const start = this.at + 1;
+      const inside = depth >= DEEPEST ? '' : this.decode(start, close, depth + 1);
+      this.at = close + 1;
+      return inside;
+    }
+    if (this.tex[this.at] === '}') return '';
+    if (this.tex[this.at] === '\\') {
+      if (depth < DEEPEST) return this.command(end, depth + 1);
+      this.at++;
+      return '';
+    }
+    const character = String.fromCodePoint(this.tex.codePointAt(this.at) ?? 32);
+    this.at += character.length;
+    return character;
+  }
+
+  private skipBlank(end: number): void {
+    while (this.at < end && /[ \t\n]/.test(this.tex[this.at] ?? '')) this.at++;
+  }
+}
+
+/** Raised or lowered where Unicode has all of the signs, or else as they are. */
+function raised(text: string, mark: '^' | '_'): string {
+  const signs = [...text].map((sign) => TABLE[`${mark}{${sign}}`]);
+  const all = signs.map((sign) => (typeof sign === 'string' ? sign : sign?.math));
+  return all.every(Boolean) ? all.join('') : text;
+}
