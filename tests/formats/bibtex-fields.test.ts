@@ -150,6 +150,15 @@ describe('the type of an entry', () => {
     }
   });
 
+  it('of a book without an author is a collection in BibLaTeX, which wants one', async () => {
+    const { rows } = await read('@book{k, title={T}, editor={Doe, Ann}, year=2020}');
+    expect(DIALECTS.map((dialect) => [...dialect.write(rows)].join('').split('{')[0])).toEqual([
+      '@book',
+      '@collection',
+    ]);
+    expect((await read([...biblatex.write(rows)].join(''))).rows[0]?.paper).toEqual(rows[0]?.paper);
+  });
+
   it('of which a style wants a journal that is not known is none', async () => {
     const { rows } = await read('@article{k, title={T}, author={Doe, Ann}, year=2020, doi={10.1000/k}}');
     expect(DIALECTS.map((dialect) => [...dialect.write(rows)].join('').split('{')[0])).toEqual(['@misc', '@misc']);
