@@ -57,7 +57,7 @@ function detailFields(paper: Paper, type: string, dialect: BibDialect): BibField
     ['volume', plain(volume)],
     [/^(?:article|review|misc|online)$/.test(type) ? 'number' : 'issue', plain(issue)],
     ['pages', braced(bibPages(pages))],
-    [publisherField(type, dialect), bibList(publisher)],
+    [publisherField(type, dialect, paper), bibList(publisher)],
     ['isbn', plain(isbn)],
     ['issn', plain(issn)],
     [dialect === 'biblatex' && name !== language ? 'langid' : 'language', plain(name)],

@@ -41,7 +41,7 @@ function readName(tex: string): Author {
 function withoutComma(tex: string): Author {
   const words = splitOutside(tex, / /);
   const last = words.at(-1) ?? '';
-  if (words.length > 1 && /^\{.* .*\}$/.test(last))
+  if (words.length > 1 && last.startsWith('{') && last.endsWith('}') && last.includes(' '))
     return { family: plain(last), given: plain(words.slice(0, -1).join(' ')) };
   return parseAuthor(plain(tex));
 }

@@ -91,10 +91,11 @@ export function venueField(entryType: string, dialect: BibDialect): string {
 }
 
 /** The field of an entry that the publisher goes into: a school, an institution, an organization. */
-export function publisherField(entryType: string, dialect: BibDialect): string {
+export function publisherField(entryType: string, dialect: BibDialect, { venue }: Paper): string {
   if (/thesis$/.test(entryType)) return dialect === 'bibtex' ? 'school' : 'institution';
   if (/report$/.test(entryType)) return 'institution';
-  if (entryType === 'manual' || (dialect === 'biblatex' && entryType === 'misc')) return 'organization';
+  if (entryType === 'manual') return 'organization';
+  if (dialect === 'biblatex' && (entryType === 'misc' || (entryType === 'online' && !venue))) return 'organization';
   return 'publisher';
 }
 
@@ -107,6 +108,9 @@ export function entryType(paper: Paper, dialect: BibDialect): string {
   const wanted = typeOf(paper);
   const isOwn = own !== undefined && MEANINGS[own] === wanted && (dialect === 'biblatex' || !ONLY_BIBLATEX.has(own));
   const type = isOwn ? own : ((dialect === 'bibtex' ? IN_BIBTEX : IN_BIBLATEX)[wanted] ?? 'misc');
+  // BibLaTeX wants an author of a book.
+  const isEdited = !isOwn && type === 'book' && paper.authors.length === 0 && !!paper.editors?.length;
+  if (isEdited && dialect === 'biblatex') return 'collection';
   return VENUES[type] && !paper.venue ? 'misc' : type;
 }
 
