@@ -63,19 +63,7 @@ export function PaperLine(props: PaperLineProps) {
           </span>
         ))}
       </span>
-      {bookmark && (
-        <select
-          aria-label={t('paper_status')}
-          value={bookmark.status}
-          onChange={(event) => actions.status(event.currentTarget.value as Status)}
-        >
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {t(STATUS_KEYS[status])}
-            </option>
-          ))}
-        </select>
-      )}
+      {bookmark && <StatusMenu status={bookmark.status} choose={actions.status} />}
       <button type="button" class="quiet" aria-expanded={tagging} onClick={() => actions.tag(!tagging)}>
         {t('listing_tag')}
       </button>
@@ -106,5 +94,26 @@ export function PaperLine(props: PaperLineProps) {
         settled={actions.noteSettled}
       />
     </div>
+  );
+}
+
+interface StatusMenuProps {
+  readonly status: Status;
+  readonly choose: (status: Status) => void;
+}
+
+function StatusMenu({ status, choose }: StatusMenuProps) {
+  return (
+    <select
+      aria-label={t('paper_status')}
+      value={status}
+      onChange={(event) => choose(event.currentTarget.value as Status)}
+    >
+      {STATUSES.map((one) => (
+        <option key={one} value={one}>
+          {t(STATUS_KEYS[one])}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -194,4 +194,14 @@ describe('the outline', () => {
     named('Undo').click();
     await until(() => expect(outline()).toEqual(['Why']));
   });
+
+  it('keeps a heading that is being written when the tab is left', async () => {
+    await open([PAPER], IN_PAPER);
+    button('Heading', find('.outline')).click();
+    type(await until(() => find('.outline input')), 'Why');
+    window.dispatchEvent(new Event('pagehide'));
+    await until(async () => {
+      expect(await library.outline('paper:arxiv:2401.00001')).toMatchObject([{ heading: 'Why' }]);
+    });
+  });
 });
