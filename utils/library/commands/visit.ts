@@ -13,7 +13,7 @@ import type { TextTagging } from '../queries/tagging';
 import { topicsOf } from './topics';
 import type { Draft, UnitOfWork } from '../records/unit-of-work';
 
-const MOST_RECENT = 5_000;
+export const MOST_RECENT = 5_000;
 /** A recent entry's time is brought up to date no more often than this. */
 const HOUR = 3_600_000;
 

@@ -1,13 +1,15 @@
 import type { JournalRecord, Writing } from '../database/schema';
 
 /** So many changes can be taken back. */
-const MOST = 200;
+export const MOST_UNDONE = 200;
 
 /** Keeps what a change changed, and forgets the oldest ones. */
 export async function keep(tx: Writing, entry: JournalRecord): Promise<void> {
   await tx.objectStore('journal').put(entry);
   const keys = await passingKeys(tx);
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => tx.objectStore('journal').delete(key)));
+  await Promise.all(
+    keys.slice(0, Math.max(0, keys.length - MOST_UNDONE)).map((key) => tx.objectStore('journal').delete(key)),
+  );
 }
 
 /** Forgets changes older than a stamp. */
