@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import type { TopicFinder } from '../../utils/library/queries/tagging';
+import type { Ranker } from '../../utils/topics/ranker';
 import { arxiv, dumpAll, fresh } from './fresh';
 
 const A = arxiv(1, { abstract: 'A memory of its own.' });
@@ -37,6 +38,20 @@ it('know what they show, and what is saved of it, as long as they show it', asyn
   await inPrivate.meet([A], 'arxiv');
   expect(await inPrivate.facts([A.id])).toMatchObject([{ topics: [{ id: 'rnn-ssm' }] }]);
   expect(await library.facts([A.id])).toMatchObject([{ topics: [] }]);
+});
+
+it('are put in order by what is saved, and teach nothing', async () => {
+  const ranked = vi.fn((listing: readonly { readonly id: string }[]) => listing.map(({ id }) => ({ id, score: 1 })));
+  const learn = vi.fn();
+  const ranker = { saved: 9, learn, forget: () => undefined, rank: ranked, reasons: () => [] } as unknown as Ranker;
+  const { library, wait } = fresh({ ranker: async () => ranker });
+  const inPrivate = library.as({ isPrivate: true });
+  await inPrivate.meet([A], 'arxiv');
+  await inPrivate.see([A.id], 'arxiv');
+  wait(86_400_000);
+  expect((await inPrivate.rank([A.id])).ranks).toEqual([{ asked: A.id, score: 1 }]);
+  expect((await library.rank([A.id])).ranks).toEqual([]);
+  expect(learn).not.toHaveBeenCalled();
 });
 
 it('keep what their reader does on purpose', async () => {

@@ -136,6 +136,7 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
   const { tagging, rows, recommender, privateTexts, now: clock, caller } = parts;
   const { read, write } = parts.transactions;
   const { name } = caller;
+  const shown = caller.isPrivate ? privateTexts : undefined;
   const receipt = (change: (work: UnitOfWork) => Promise<unknown>): Promise<Receipt> =>
     write(async (work) => {
       await change(work);
@@ -147,7 +148,7 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
       caller.isPrivate
         ? read((tx) => facts(tx, privateTexts.add(papers), tagging, privateTexts))
         : write((work) => meet(work, papers, site, tagging)),
-    facts: (ids) => read((tx) => facts(tx, ids, tagging, caller.isPrivate ? privateTexts : undefined)),
+    facts: (ids) => read((tx) => facts(tx, ids, tagging, shown)),
     async see(ids, site) {
       if (!caller.isPrivate) await write((work) => see(work, ids, site));
     },
@@ -202,11 +203,11 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
 
     async rank(ids) {
       await recommender.ready();
-      return read((tx) => recommender.rank(tx, ids, clock()));
+      return read((tx) => recommender.rank(tx, ids, clock(), shown));
     },
     async reasons(id) {
       await recommender.ready();
-      return read((tx) => recommender.reasons(tx, id, clock()));
+      return read((tx) => recommender.reasons(tx, id, clock(), shown));
     },
     learnedSince: () => read(async (tx) => (await tx.objectStore('meta').get(LEARN_SINCE)) as string | undefined),
     learnSince: async (since) =>

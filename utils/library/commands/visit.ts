@@ -16,7 +16,7 @@ import { topicsOf } from './topics';
 import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
 
-const MOST_RECENT = 5_000;
+export const MOST_RECENT = 5_000;
 /** A recent entry's time is brought up to date no more often than this. */
 const HOUR = 3_600_000;
 

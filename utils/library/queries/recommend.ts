@@ -6,6 +6,7 @@ import type { Candidate } from '../../topics/candidate';
 import { MARK, type Mark, type Ranker } from '../../topics/ranker';
 import type { Reason } from '../../topics/reasons';
 import { getMany } from '../database/bulk-reads';
+import type { PrivateTexts } from './private-texts';
 import type { Rows } from './rows';
 import type { Reading } from '../database/schema';
 import { topicsOf } from '../commands/topics';
@@ -34,16 +35,16 @@ export class Recommender {
     this.ranker ??= await this.load();
   }
 
-  async rank(tx: Reading, ids: readonly PaperId[], now: number): Promise<Ranking> {
+  async rank(tx: Reading, ids: readonly PaperId[], now: number, privately?: PrivateTexts): Promise<Ranking> {
     const ranker = await this.upToDate(tx, now);
-    const listing = await candidates(tx, ids);
+    const listing = await candidates(tx, ids, privately);
     const ranked = ranker.rank(listing) ?? [];
     return { saved: ranker.saved, ranks: ranked.map(({ id, score }) => ({ asked: id as PaperId, score })) };
   }
 
-  async reasons(tx: Reading, id: PaperId, now: number): Promise<readonly Reason[]> {
+  async reasons(tx: Reading, id: PaperId, now: number, privately?: PrivateTexts): Promise<readonly Reason[]> {
     const ranker = await this.upToDate(tx, now);
-    const [candidate] = await candidates(tx, [id]);
+    const [candidate] = await candidates(tx, [id], privately);
     return candidate ? ranker.reasons(candidate) : [];
   }
 
@@ -125,12 +126,12 @@ async function latest(
 }
 
 /** The texts of papers that were met lately, under the names they were asked for; those never met are missing. */
-async function candidates(tx: Reading, ids: readonly PaperId[]): Promise<Candidate[]> {
+async function candidates(tx: Reading, ids: readonly PaperId[], privately?: PrivateTexts): Promise<Candidate[]> {
   const names = await getMany(tx.objectStore('aliases'), ids, ({ alias }) => alias);
   const homes = ids.map((asked) => names.get(asked)?.id ?? asked);
   const recents = await getMany(tx.objectStore('recent'), homes, ({ id }) => id);
   return ids.flatMap((asked, place) => {
-    const paper = recents.get(homes[place] ?? asked)?.paper;
+    const paper = privately?.get(asked) ?? recents.get(homes[place] ?? asked)?.paper;
     return paper ? [{ ...paper, id: asked }] : [];
   });
 }

@@ -6,7 +6,7 @@ export interface CallName {
   readonly call: string;
 }
 
-const MOST = 500;
+export const MOST_ANSWERS = 500;
 
 /** What a call was answered when it arrived first; undefined if it never did. An id that another call bore tells nothing. */
 export async function recall(tx: Writing, { id, call }: CallName): Promise<AnswerRecord | undefined> {
@@ -18,7 +18,7 @@ export async function recall(tx: Writing, { id, call }: CallName): Promise<Answe
 export async function remember(tx: Writing, name: CallName, at: string, answer: unknown): Promise<void> {
   const answers = tx.objectStore('answers');
   await answers.put({ ...name, at, ...(answer !== undefined && { answer }) });
-  const excess = (await answers.count()) - MOST;
+  const excess = (await answers.count()) - MOST_ANSWERS;
   if (excess <= 0) return;
   const oldest = await answers.index('at').getAllKeys(null, excess);
   await Promise.all(oldest.map((key) => answers.delete(key)));

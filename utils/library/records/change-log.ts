@@ -4,7 +4,7 @@ import type { PaperId } from '../../model/identifiers';
 import type { Reading, Writing } from '../database/schema';
 
 /** So many changes are remembered; who asks for older ones is told that anything may have changed. */
-const MOST = 200;
+export const MOST_LOGGED = 200;
 const MOST_IDS = 200;
 
 const KINDS: readonly ChangeKind[] = ['papers', 'seen', 'topics'];
@@ -19,7 +19,7 @@ export async function logChange(
   const named = ids.size <= MOST_IDS && { ids: [...ids] };
   // The database counts.
   const revision = await store.add({ kinds: [...kinds], ...named } as never);
-  if (revision > MOST) await store.delete(IDBKeyRange.upperBound(revision - MOST));
+  if (revision > MOST_LOGGED) await store.delete(IDBKeyRange.upperBound(revision - MOST_LOGGED));
   return revision;
 }
 

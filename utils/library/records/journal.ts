@@ -3,7 +3,7 @@ import type { Stamp } from './clock';
 import { same } from './register';
 
 /** So many changes can be taken back. */
-const MOST = 200;
+export const MOST_UNDONE = 200;
 
 /** How far back the beginning of a span of typing is looked for. */
 const MOST_SINCE = 20;
@@ -15,7 +15,7 @@ export async function keep(tx: Writing, entry: JournalRecord): Promise<Stamp> {
   const whole = (earlier && goOn(earlier, entry)) ?? entry;
   await journal.put(whole);
   const keys = await passingKeys(tx);
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => journal.delete(key)));
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_UNDONE)).map((key) => journal.delete(key)));
   return whole.id;
 }
 

@@ -3,10 +3,10 @@ import { forgetBefore } from './journal';
 import type { Writing } from '../database/schema';
 
 export const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 
 /** How long is kept, in milliseconds, what is kept for a while only. */
-const KEPT = { answers: 6 * HOUR, staged: DAY, recent: 90 * DAY, journal: 90 * DAY } as const;
+export const KEPT = { answers: 6 * HOUR, staged: DAY, recent: 90 * DAY, journal: 90 * DAY } as const;
 
 /** Forgets what has been kept long enough: answers of calls, imports that were broken off, entries met long ago, changes that nobody takes back any more. */
 export async function tidy(tx: Writing, now: number): Promise<void> {

@@ -1,0 +1,61 @@
+/** Holds PRIVACY.md to what the code does, as far as it can be held. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+
+import { announce } from '../utils/changes';
+import { CALLS } from '../utils/library/calls';
+import { MOST_RECENT } from '../utils/library/commands/visit';
+import { MOST_MET } from '../utils/library/page-sessions';
+import { MOST_ANSWERS } from '../utils/library/records/answers';
+import { MOST_LOGGED } from '../utils/library/records/change-log';
+import { MOST_UNDONE } from '../utils/library/records/journal';
+import { DAY, HOUR, KEPT } from '../utils/library/records/tidy';
+import { STORES } from '../utils/library/database/schema';
+import { arxiv } from './library/fresh';
+
+const TEXT = readFileSync(join(import.meta.dirname, '../PRIVACY.md'), 'utf8');
+const WORDS = TEXT.replace(/\s+/g, ' ');
+
+/** The cells of the line that begins so. */
+function line(beginning: string): string {
+  const found = TEXT.split('\n').find((one) => one.startsWith(`| ${beginning}`));
+  return found?.replace(/ +/g, ' ') ?? '';
+}
+
+const figure = (count: number): string => new Intl.NumberFormat('en').format(count);
+
+describe('PRIVACY.md', () => {
+  it.each([
+    ['entries of listings met lately', `${KEPT.recent / DAY} days, and at most the latest ${figure(MOST_RECENT)}`],
+    ['what takes your latest changes back', `${KEPT.journal / DAY} days, and at most ${figure(MOST_UNDONE)} changes`],
+    ['answers to the latest changes', `${KEPT.answers / HOUR} hours, and at most ${figure(MOST_ANSWERS)}`],
+    [`which papers the latest ${MOST_LOGGED} changes concerned`, 'until others follow'],
+    ['lines of an import', KEPT.staged === DAY ? 'a day' : 'another time'],
+  ])('says for how long is kept: %s', (beginning, time) => {
+    expect(line(beginning)).toContain(`| ${time}`);
+  });
+
+  it('tells of every store of the database', () => {
+    // Whoever adds a store says in PRIVACY.md what is kept there and for how long, and adds it here.
+    const told = ['papers', 'highlights', 'seen', 'topics', 'watches', 'aliases', 'meta', 'recent', 'journal'];
+    expect([...STORES].sort()).toEqual([...told, 'answers', 'changes', 'staged'].sort());
+  });
+
+  it('says what is left where pages can read it: a number', async () => {
+    await browser.storage.local.clear();
+    await announce(3);
+    expect(Object.values(await browser.storage.local.get(null))).toEqual([3]);
+    expect(line('a signal that something changed')).toContain('it names no papers');
+  });
+
+  it('says what a page may do', () => {
+    expect(WORDS).toContain(`at most ${figure(MOST_MET)} a load; it can remove one paper at a time`);
+    const ids = [arxiv(1).id, arxiv(2).id];
+    expect(CALLS.remove.page.safeParse([ids.slice(0, 1)]).success).toBe(true);
+    expect(CALLS.remove.page.safeParse([ids]).success).toBe(false);
+    expect(CALLS.undo.page.safeParse([]).success).toBe(false);
+  });
+});
