@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { virtualConference } from '../../utils/sites/virtual-conference';
 import { linkedPapers } from '../../utils/sites/linked-papers';
 
 const URL_ = new URL('https://site.example/list');
@@ -23,3 +24,11 @@ it.each<[string, Document, number]>([
   ],
   ['papers in a menu or a footer', page(arxiv(9), 'footer'), 0],
 ])('%s', (_, made, many) => expect(linkedPapers(made, URL_)).toBe(many));
+
+it('knows pages of papers of the site itself, which no identifier names', () => {
+  const address = new URL('https://icml.cc/virtual/2024/calendar');
+  const posters = Array.from({ length: 6 }, (_, n) => `/virtual/2024/poster/${n + 1}`);
+  const listed = page([...posters, '/virtual/2024/session/7', '/virtual/2024/social/8']);
+  expect(linkedPapers(listed, address, virtualConference)).toBe(6);
+  expect(linkedPapers(listed, address)).toBe(0);
+});

@@ -34,7 +34,7 @@ function compare(a: string | number, b: string | number): number {
  */
 export function inRange(key: RangeKey, value: string): Test | undefined {
   const [, sign, orEqual, first = '', dots, last = ''] =
-    /^(?:([<>])(=?))?([^.<>=]*)(\.\.)?([^.<>=]*)$/.exec(value) ?? [];
+    /^(?:([<>])(=?))?([^.<>=]*)(?:(\.\.)([^.<>=]*))?$/.exec(value) ?? [];
   const low = sign === '<' ? '' : first;
   const high = sign === '<' ? first : dots ? last : sign || /[a-z]/.test(first) ? '' : first;
   const toPoint = key === 'published' || key === 'savedAt' ? toDate : toNumber;

@@ -128,7 +128,7 @@ function result(row: Element, url: URL): Entry | Unreadable {
   return arxivEntry(idOf(links[0]), {
     title: textOf(titles[0]),
     ...authorsOf(row.querySelector('p.authors')),
-    abstract: textOf(full ?? row.querySelector('p.abstract')).replace(/\s*[△▽]\s*(?:Less|More)$/, ''),
+    abstract: textOf(full ?? row.querySelector('p.abstract')).replace(/ ?[△▽] ?(?:Less|More)$/, ''),
     published: dateIn(/v1 submitted ([^;]+)/.exec(dates)?.[1] ?? dates),
     categories: [...(row.querySelector('.tags')?.children ?? [])].map(textOf).filter((code) => CODE.test(code)),
     ids: { doi: linkOf(row.querySelector('a[href*="doi.org/10."]'), url) },

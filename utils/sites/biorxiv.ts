@@ -1,4 +1,5 @@
 import { dateIn, metas, textOf } from '../dom';
+import { pathOf } from '../model/doi';
 import { doiIn } from './doi-in';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';
@@ -10,10 +11,10 @@ const ROWS: Rows = {
   once: '.highwire-cite-authors',
   abstract: '.highwire-cite-abstract',
   more: ({ row, all, address }) => ({
-    pdf: address && `${address.replace(/[?#].*$/, '')}.full.pdf`,
+    pdf: address && `${pathOf(address)}.full.pdf`,
     names: all('.highwire-citation-author').map(textOf),
     url: unversioned(address),
-    ids: { doi: preprintDoi(address) ?? doiIn(textOf(row.querySelector('.highwire-cite-metadata-doi'))) },
+    ids: { doi: doiIn(address) ?? doiIn(textOf(row.querySelector('.highwire-cite-metadata-doi'))) },
     // The path of its Atom entry holds the day it was posted: /biorxiv/early/2020/02/19/….atom
     published: dateIn(/\/(\d{4}\/\d\d\/\d\d)\//.exec(row.getAttribute('data-apath') ?? '')?.[1]),
     venue: textOf(row.querySelector('.highwire-cite-metadata-journal')),
@@ -56,17 +57,15 @@ export const biorxiv: Site = {
       part: '#main-content-wrapper, .main-content-wrapper, main',
       more: () => ({
         url: unversioned(url.href),
-        ids: { doi: preprintDoi(metas(page, 'citation_doi')[0] ?? url.href) },
+        ids: { doi: doiIn(metas(page, 'citation_doi')[0] ?? url.href) },
         // Its citation_publication_date is often the first of January.
         published: dateIn(metas(page, 'citation_date')[0] ?? metas(page, 'DC.Date')[0]),
       }),
     }),
 };
 
-function preprintDoi(address: string | undefined): string | undefined {
-  return doiIn(address)?.replace(/v\d+(?:\..+)?$/, '');
-}
-
 function unversioned(address: string | undefined): string | undefined {
-  return address?.replace(/[?#].*$/, '').replace(/(\/10\.\d{4,9}\/[\d.]+\d)v\d+.*$/, '$1');
+  const path = pathOf(address ?? '');
+  const doi = /\/10\.\d{4,9}\/\d[\d.]*(?=v\d)/.exec(path);
+  return (doi ? path.slice(0, doi.index + doi[0].length) : path) || undefined;
 }

@@ -33,7 +33,7 @@ export const cvf: Site = {
     papers: ['https://openaccess.thecvf.com/content/CVPR2024/html/Example_A_Fixture_for_Vision_CVPR_2024_paper.html'],
   },
   isListing: (url) => /^\/(?:CVPR|ICCV|WACV|ACCV|ECCV)\d{4}/i.test(url.pathname),
-  isPaper: (url) => /^\/content[^/]*\/.*html\/.+\.html$/.test(url.pathname),
+  isPaper: (url) => /^\/content[^/]*\//.test(url.pathname) && /html\/[^/]+\.html$/.test(url.pathname),
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

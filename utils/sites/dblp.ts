@@ -54,7 +54,7 @@ export const dblp: Site = {
 };
 
 function describe({ row, all, text, url }: Row): Partial<Found> {
-  const key = row.getAttribute('id') ?? /\/rec\/(.+?)(?:\.html)?$/.exec(url.pathname)?.[1];
+  const key = row.getAttribute('id') ?? url.pathname.split('/rec/')[1]?.replace(/\.html$/, '');
   const editions = all('li.ee a, .ee a').map((link) => linkOf(link, url) ?? '');
   const found = editions.map((address) => idsFromUrl(address));
   const pick = (scheme: 'arxiv' | 'openreview' | 'acl' | 'pmlr'): string | undefined =>

@@ -3,7 +3,7 @@ import { ADDRESS_LABEL, DOI_START, pathOf, readDoi, withoutEnd } from '../model/
 import { decodePercent } from '../model/percent';
 
 /** What publishers append to a DOI in the addresses of their pages, taken off one by one. */
-const TAIL = new RegExp(
+export const TAIL = new RegExp(
   `(?:/(?:${[
     'abs',
     'abstract',
@@ -118,6 +118,6 @@ function withoutNumber(doi: string, before: string): string {
   if (!NUMBERED.test(before) && !NUMBERING.test(prefix)) return doi;
   const place = parts.findIndex((part, index) => index > 0 && /^\d{4,10}$/.test(part));
   // An ISSN, or a kind of entry (`ref:odnb`), names no paper without the number.
-  if (place < parts.length - 2 || place < 1 || /^(?:\d{4}-\d{3}[\dx]|.*:.*)$/i.test(parts[place - 1] ?? '')) return doi;
+  if (place < parts.length - 2 || place < 1 || /^\d{4}-\d{3}[\dx]$|:/i.test(parts[place - 1] ?? '')) return doi;
   return [prefix, ...parts.slice(0, place)].join('/');
 }

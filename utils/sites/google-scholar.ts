@@ -52,7 +52,7 @@ function describe({ row, all, text, address, url }: Row): Partial<Found> {
     title: textOf(link) || text('.gs_rt').slice(text('.gs_ctu, .gs_ctc').length).trim(),
     names: namesIn(names ?? ''),
     published: dateIn(cited ? text('.gsc_a_y') : (rest.at(-2) ?? rest[0])),
-    venue: venue?.replace(/,?\s*\d{4}$/, ''),
+    venue: venue?.replace(/,? ?\d{4}$/, ''),
     // What is only cited has no page of its own.
     url:
       (cited && normalizeUrl(address ?? '')) ||

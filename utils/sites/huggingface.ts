@@ -6,9 +6,9 @@ import type { Entry, Site, Unreadable } from './site';
 const ROOT = '[data-target="DailyPapers"]';
 const LINKS = 'a[href*="/papers/"]';
 const HEADINGS = 'h1,h2,h3,h4';
-const ID = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?(?:[?#].*)?$/;
+const ID = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?(?:[?#]|$)/;
 /** `3 authors · May 29, 2015`, the year left out when it is the current one. */
-const BYLINE = /(\d+) authors?\b(?: · ([A-Z][a-z]{2} \d{1,2})(?:, (\d{4}))?)?/;
+const BYLINE = /(?<!\d)(\d{1,6}) authors?\b(?: · ([A-Z][a-z]{2} \d{1,2})(?:, (\d{4}))?)?/;
 const LISTING = /^\/papers(?:\/(?:date|week|month)\/[^/]+|\/trending)?\/?$/;
 
 export const huggingface: Site = {

@@ -3,7 +3,7 @@ import { paperPage } from './paper-page';
 import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
 
-const NUMBER = /\/(\d{4}\/\d{3,5})\/?(?:[?#].*)?$/;
+const NUMBER = /\/(\d{4}\/\d{3,5})\/?(?:[?#]|$)/;
 
 const ROWS: Rows = {
   row: 'div.mb-4',
@@ -18,7 +18,7 @@ const ROWS: Rows = {
     return {
       names: namesIn(text('.fst-italic')),
       ids: { iacr: number },
-      published: dateIn(/(?:Received|Last updated)[^\d]*([\d-]+)/.exec(textOf(row))?.[1]) ?? number?.slice(0, 4),
+      published: dateIn(/(?:Received|Last updated)\D{0,40}([\d-]+)/.exec(textOf(row))?.[1]) ?? number?.slice(0, 4),
       categories: [...row.querySelectorAll('.badge')].map(textOf),
     };
   },

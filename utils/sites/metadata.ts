@@ -52,7 +52,7 @@ export function metadataOf(page: Document, url: URL): Metadata {
   const meta = metasOf(page);
   const first = (...names: readonly string[]): string | undefined => names.flatMap((name) => meta.get(name) ?? [])[0];
   const article = articleIn(page);
-  const listed = (meta.get('citation_authors') ?? []).flatMap((names) => names.split(/\s*;\s*/));
+  const listed = (meta.get('citation_authors') ?? []).flatMap((names) => names.split(';').map((name) => name.trim()));
   const creators = meta.get('dc.creator') ?? meta.get('dcterms.creator') ?? meta.get('dc.contributor');
   const names =
     meta.get('citation_author') ??

@@ -59,7 +59,7 @@ function describe({ row, all, text, link }: Row): Partial<Found> {
     },
     url: arxiv ? `https://papers.cool/arxiv/${arxiv}` : id && `https://papers.cool/venue/${id}`,
     pdf: arxiv ? `https://arxiv.org/pdf/${arxiv}` : undefined,
-    categories: subjects.map((name) => /([a-z-]+\.[A-Za-z-]+)\)?$/.exec(name)?.[1] ?? '').filter(Boolean),
+    categories: subjects.map((name) => /([a-z-]{1,20}\.[A-Za-z-]{1,20})\)?$/.exec(name)?.[1] ?? '').filter(Boolean),
     published: dateIn(text('.date-data, p.date')),
   };
 }

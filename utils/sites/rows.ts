@@ -108,7 +108,7 @@ function leadOf(title: Element, row: Element): Element | null {
 
 /** Whether a text was shortened: it begins or ends with dots. Inside of it they are the author's. */
 function isCut(text: string): boolean {
-  return /^(?:…|\.{3})|(?:…|\.{3})$/.test(text.replace(/\s*(?:Expand|Show More|More)$/i, ''));
+  return /^(?:…|\.{3})|(?:…|\.{3})$/.test(text.replace(/ ?(?:Expand|Show More|More)$/i, ''));
 }
 
 /** Names from running text: `A. One, B. Two and C. Three`, "et al." and "…" left out. */
@@ -117,7 +117,7 @@ export function namesIn(text: string): string[] {
     text
       .replace(/^\s*(?:authors?|by)\s*:?\s+/i, '')
       // Not \b, for which "Ñandú" holds a word "and".
-      .split(/\s*(?:[,;|·•&]|(?<!\p{L})and(?!\p{L}))\s*/u)
+      .split(/[,;|·•&]|(?<!\p{L})and(?!\p{L})/u)
       .map((name) => name.replace(/(?<!\p{L})et al(?!\p{L})\.?|…|\.{3}/gu, '').trim())
       .filter((name) => /\p{L}/u.test(name))
   );

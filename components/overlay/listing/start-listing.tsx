@@ -166,7 +166,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   function read(): void {
     const reading = reconcile(rows, site.entries(page, url));
     ({ rows, unreadable } = reading);
-    missed = rows.length + unreadable.length === 0 ? linkedPapers(page, url) : 0;
+    missed = rows.length + unreadable.length === 0 ? linkedPapers(page, url, site) : 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);
     if (mayDraw) views.add(reading.added);

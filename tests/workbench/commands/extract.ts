@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { SITES } from '../../../utils/sites/index';
+import { linkedPapers } from '../../../utils/sites/linked-papers';
 import { claim } from '../../../utils/sites/match';
 import { isUnreadable } from '../../../utils/sites/site';
 import { UsageError, type Command } from '../command';
@@ -25,6 +26,8 @@ export const command: Command = {
     const papers = new Set(results.map((result) => (isUnreadable(result) ? undefined : result.paper.id)));
     papers.delete(undefined);
     io.note(`${papers.size} entries, ${failed.length} unreadable (${found.site.id} ${found.kind})`);
+    const missed = results.length === 0 ? linkedPapers(page, new URL(address), found.site) : 0;
+    if (missed > 0) io.note(`missed: the page links ${missed} papers`);
     for (const one of failed) io.note(`unreadable: ${one.unreadable}`);
   },
 };
