@@ -11,7 +11,7 @@ const ROWS: Rows = {
   abstract: '.highwire-cite-abstract',
   more: ({ row, all, address }) => ({
     pdf: address && `${address.replace(/[?#].*$/, '')}.full.pdf`,
-    names: all('.highwire-citation-author').map(textOf),
+    names: all('.highwire-citation-author').map(nameIn),
     url: unversioned(address),
     ids: { doi: preprintDoi(address) ?? doiIn(textOf(row.querySelector('.highwire-cite-metadata-doi'))) },
     // The path of its Atom entry holds the day it was posted: /biorxiv/early/2020/02/19/….atom
@@ -68,4 +68,11 @@ function preprintDoi(address: string | undefined): string | undefined {
 
 function unversioned(address: string | undefined): string | undefined {
   return address?.replace(/[?#].*$/, '').replace(/(\/10\.\d{4,9}\/[\d.]+\d)v\d+.*$/, '$1');
+}
+
+/** A name whose parts are told apart, as they are: there are families that come first. */
+function nameIn(author: Element): string {
+  const part = (name: string): string => textOf(author.querySelector(`.nlm-${name}`));
+  const [family, given, suffix] = [part('surname'), part('given-names'), part('suffix')];
+  return family && given ? [family, suffix, given].filter(Boolean).join(', ') : textOf(author);
 }

@@ -1,4 +1,4 @@
-import { parseAuthor, type Author } from '../model/authors';
+import { parseAuthors, type Author } from '../model/authors';
 import { identify, normalizeIds, type IdScheme } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import type { Announcement, Entry, Unreadable } from './site';
@@ -7,8 +7,8 @@ import type { Announcement, Entry, Unreadable } from './site';
 export interface Found {
   readonly ids: Readonly<Partial<Record<IdScheme, string | undefined>>>;
   readonly title: string | undefined;
-  /** `Given Family` or `Family, Given`. */
-  readonly names?: readonly (string | undefined)[] | undefined;
+  /** `Given Family` or `Family, Given`; or authors, where the page tells given from family names. */
+  readonly names?: readonly (string | Author | undefined)[] | undefined;
   readonly authorCount?: number | undefined;
   readonly abstract?: string | undefined;
   readonly published?: string | undefined;
@@ -42,7 +42,7 @@ export function entry(found: Found): Entry | Unreadable {
     id,
     ids,
     title: found.title,
-    authors: (found.names ?? []).flatMap((name): Author | [] => (name ? parseAuthor(name) : [])),
+    authors: parseAuthors(found.names ?? []),
     authorCount: found.authorCount,
     abstract: found.abstract,
     published: found.published || (ids.arxiv && monthOf(ids.arxiv)),

@@ -1,6 +1,6 @@
 import { metas, textOf } from '../dom';
 import { entry, present, type Found } from './entry';
-import { abstractOf, doiIn, metadataOf } from './metadata';
+import { doiIn, metadataOf, withoutHeading } from './metadata';
 import { linesOf } from './paper-page';
 import { around } from './rows';
 import type { Site } from './site';
@@ -37,7 +37,7 @@ export const generic: Site = {
       // What is said to those who share the page may be anything: a citation, or the first words.
       abstract:
         whole(said.abstract) ??
-        whole(shown && abstractOf(linesOf(shown))) ??
+        whole(shown && withoutHeading(linesOf(shown))) ??
         (isScholarly ? whole(metas(page, 'og:description')[0]) : undefined),
       url: `${url.origin}${url.pathname}${url.search}`,
       ids: present<Found['ids']>(identified),

@@ -1,5 +1,6 @@
 import { dateIn, linkOf } from '../dom';
 import { idsFromUrl, normalizeArxivId, normalizeDoi, type IdScheme } from '../model/identifiers';
+import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';
 
 /** What a page says about its one paper in its head, where crawlers look. */
@@ -66,8 +67,8 @@ export function metadataOf(page: Document, url: URL): Metadata {
     string(article?.headline ?? article?.name);
   const canonical = linkOf(page.querySelector('link[rel="canonical"]'), url);
   return {
-    title: title && unmarked(title),
-    names: names.filter(Boolean),
+    title: title && plainText(title),
+    names: names.map(plainText).filter(Boolean),
     abstract: abstractOf(
       first(
         'citation_abstract',
@@ -79,9 +80,11 @@ export function metadataOf(page: Document, url: URL): Metadata {
       ) ?? string(article?.abstract ?? article?.description),
     ),
     published: mostExact([...DATES.map((name) => first(name)), string(article?.datePublished)].map(dateIn)),
-    venue:
+    venue: plainText(
       first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
-      string(object(article?.isPartOf)?.name),
+        string(object(article?.isPartOf)?.name) ??
+        '',
+    ),
     pdf: linkTo(first('citation_pdf_url', 'bepress_citation_pdf_url', 'eprints.document_url'), url),
     ids: {
       ...idsFromUrl(canonical ?? ''),
@@ -114,10 +117,14 @@ export function doiIn(address: string | undefined): string | undefined {
   );
 }
 
-/** Without tags and without the heading that some put in front. */
-export function abstractOf(text: string | undefined): string | undefined {
-  const plain = foldSpace(unmarked(text ?? '')).replace(/^(?:abstract|summary)\b[:.]?\s*(?=[A-Z"“$([])/i, '');
-  return plain || undefined;
+/** An abstract that metadata states: without markup and heading. */
+function abstractOf(text: string | undefined): string | undefined {
+  return withoutHeading(plainText(text ?? ''));
+}
+
+/** An abstract without the heading that some put in front. Of a page's own text, whatever stands in angle brackets is text. */
+export function withoutHeading(text: string): string | undefined {
+  return foldSpace(text).replace(/^(?:abstract|summary)\b[:.]? ?(?=[A-Z"“$([])/i, '') || undefined;
 }
 
 function metasOf(page: Document): Map<string, string[]> {
@@ -165,14 +172,6 @@ function stringsIn(...values: readonly unknown[]): string[] {
 
 function mostExact(dates: readonly (string | undefined)[]): string | undefined {
   return dates.reduce((best, date) => ((date?.length ?? 0) > (best?.length ?? 0) ? date : best), undefined);
-}
-
-/** Tags inside of words leave no space behind: `CO<sub>2</sub>`. */
-function unmarked(text: string): string {
-  const plain = text.replace(/<\/?([a-z][\w:-]*)(?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'))*\s*\/?>/gi, (_, name: string) =>
-    /^(?:a|b|em|i|inf|scp|small|span|strong|su[bp]|tt|u)$/i.test(name) ? '' : ' ',
-  );
-  return foldSpace(plain);
 }
 
 function linkTo(address: string | undefined, url: URL): string | undefined {

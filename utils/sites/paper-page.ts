@@ -1,6 +1,6 @@
 import { textOf } from '../dom';
 import { entry, present, type Found } from './entry';
-import { abstractOf, metadataOf } from './metadata';
+import { metadataOf, withoutHeading } from './metadata';
 import type { Entry, Unreadable } from './site';
 
 /** Where a site shows on a paper's page what its metadata says too. */
@@ -31,7 +31,7 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
     title: said.title ?? textOf(title),
     names: said.names.length > 0 || !spec.names ? said.names : [...page.querySelectorAll(spec.names)].map(textOf),
     // What a search engine is shown may be cut; what a reader is shown is not.
-    abstract: abstractOf(lines.map(linesOf).join(' ')) ?? said.abstract,
+    abstract: withoutHeading(lines.map(linesOf).join(' ')) ?? said.abstract,
     url: `${url.origin}${url.pathname}${url.search}`,
     parts: [part],
     anchor: part.contains(title) ? title?.parentElement : part,
