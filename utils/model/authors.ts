@@ -137,9 +137,8 @@ function isParticle(word: string): boolean {
 
 /** The words of a name without titles and degrees, its suffix apart. Two words at least are left where there were more. */
 function withoutSuffix(all: readonly string[]): { readonly words: readonly string[]; readonly suffix?: string } {
-  const isExtra = (word: string): boolean => isTitle(word) || isPlainDegree(word);
   let [start, end] = [0, all.length];
-  while (end - start > 2 && isExtra(all[start] ?? '')) start++;
+  while (end - start > 2 && isTitle(all[start] ?? '')) start++;
   while (end - start > 2 && isPlainDegree(all[end - 1] ?? '')) end--;
   const words = all.slice(start, end);
   const at = words.findIndex((word, index) => isJunior(word) || (index === words.length - 1 && isSuffix(word)));

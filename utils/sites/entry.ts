@@ -24,6 +24,8 @@ export interface Found {
   readonly upvotes?: number | undefined;
   readonly comments?: number | undefined;
   readonly announcement?: Announcement | undefined;
+  readonly rating?: number | undefined;
+  readonly decision?: string | undefined;
 }
 
 /** What no title holds: where there is one, the markup has changed and something else has slipped in. */
@@ -60,6 +62,8 @@ export function entry(found: Found): Entry | Unreadable {
     upvotes: found.upvotes,
     comments: found.comments,
     announcement: found.announcement,
+    rating: found.rating,
+    decision: found.decision,
   });
 }
 

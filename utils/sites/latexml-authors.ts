@@ -75,17 +75,17 @@ function once(names: string[]): string[] {
 function namesOf(lines: readonly Line[], isAlone: boolean): string[] {
   const names: string[] = [];
   let state: 'first' | 'more' | 'done' = 'first';
-  let isOpen = false;
+  let isOpen: boolean = false;
   let isBold = false;
   // Without blocks that end in an address, any line may be an author's.
-  let isList = !lines.some((line) => line.begins || line.hasAddress);
+  let isList: boolean = !lines.some((line) => line.begins || line.hasAddress);
   for (const line of lines) {
     const found = namesIn(line.text, isAlone);
     if (line.begins) state = 'first';
     if (found.length > 0) {
       if (names.length === 0) isBold = line.isBold;
       const isLike = isAlone && !line.isMarked && line.isBold === isBold && found.every(looksLikeName);
-      const isMore = state === 'more' && isLike && (isList || isBold || found.length > 1);
+      const isMore: boolean = state === 'more' && isLike && (isList || isBold || found.length > 1);
       const isTaken: boolean = names.length === 0 || isOpen || line.begins || (state === 'first' && isLike) || isMore;
       if (isTaken) names.push(...found);
       state = isTaken ? 'more' : 'done';
