@@ -73,6 +73,9 @@ describe('parseAuthor', () => {
   it.each<[string, Author]>([
     ['Example, MD', { family: 'Example', given: 'MD' }],
     ['M.D. Example', { family: 'Example', given: 'M.D.' }],
+    ['M. B. Example', { family: 'Example', given: 'M. B.' }],
+    ['M.A. van Example', { family: 'van Example', given: 'M.A.' }],
+    ['M. La Fixture', { family: 'La Fixture', given: 'M.' }],
     ['Ma, Ada', { family: 'Ma', given: 'Ada' }],
   ])('takes initials and names for no degrees: %s', (name, author) => expect(parseAuthor(name)).toEqual(author));
 

@@ -31,7 +31,7 @@ export function isPlainDegree(word: string): boolean {
 
 /** `Dr.`, `Prof.`, also `PhD`: before a name. */
 export function isTitle(word: string): boolean {
-  return /^(?:(?:Dr|Prof|Ph\.?D)\.?|Professor|Mr?s?\.)$/.test(word);
+  return /^(?:(?:Dr|Prof|Ph\.?D)\.?|Professor|M(?:rs?|s)\.)$/.test(word);
 }
 
 /** A name without the marks around it. Digits stay: of one word, they may be part of it. */
