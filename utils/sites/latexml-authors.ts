@@ -44,9 +44,10 @@ interface Line {
 export function latexmlNames(text: Element): string[] {
   const blocks = new Map<Element | null, string[][]>();
   const people = [...text.querySelectorAll('.ltx_personname')].filter((one) => !one.closest('.ltx_role_editor'));
+  const isAlone = isRepeated(people);
   for (const person of people) {
     const block = person.closest('.ltx_authors');
-    const names = namesOf(linesOf(person), people.length === 1 || isRepeated(people));
+    const names = namesOf(linesOf(person), isAlone);
     blocks.set(block, [...(blocks.get(block) ?? []), names]);
   }
   const all: string[] = [];
