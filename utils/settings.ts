@@ -5,7 +5,7 @@ import type { Colour } from './model/highlight';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const SEEN_POLICIES = ['show', 'dim', 'hide'] as const;
-export const ORDERS = ['page', 'foryou', 'newest', 'upvotes'] as const;
+export const ORDERS = ['page', 'foryou', 'newest', 'upvotes', 'rating'] as const;
 export const STATES = ['all', 'unseen', 'followed', 'saved', 'hidden'] as const;
 
 export type Order = (typeof ORDERS)[number];

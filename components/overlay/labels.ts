@@ -9,7 +9,7 @@ export interface Word {
 }
 
 /** A row's state, the most useful first: "saved today · reading · #tag · 1 highlight", or "new", or "seen 2 days ago on …". */
-export function stateWords({ facts, before }: Row): readonly Word[] {
+export function stateWords({ facts, before, entry }: Row): readonly Word[] {
   if (!facts) return [];
   const said = (text: string): Word => ({ text, kind: 'said' });
   const words: Word[] = [];
@@ -28,6 +28,8 @@ export function stateWords({ facts, before }: Row): readonly Word[] {
   } else {
     words.push({ text: t('listing_new'), kind: 'new' });
   }
+  if (entry.decision) words.push(said(t('listing_decision', entry.decision)));
+  if (entry.rating !== undefined) words.push(said(t('listing_rating', entry.rating)));
   if (facts.highlights.length > 0) words.push(said(plural('listing_highlights', facts.highlights.length)));
   return words;
 }

@@ -18,6 +18,13 @@ it.each([
   expect(inOrder(rows.toReversed(), order).map(({ id }) => id)).toEqual(ids);
 });
 
+it('puts the best rated first where there are ratings', () => {
+  const rated = rows.map((one, at) => ({ ...one, entry: { ...one.entry, ...(at > 1 && { rating: at }) } }));
+  expect(inOrder(rated, 'rating').map(({ id }) => id)).toEqual(['arxiv:4', 'arxiv:3', 'arxiv:1', 'arxiv:2']);
+  expect(usefulOrders(rated, false)).toContain('rating');
+  expect(usefulOrders(rows, false)).not.toContain('rating');
+});
+
 it('offers only orders that would change something', () => {
   expect(usefulOrders(rows, false)).toEqual(['page', 'newest', 'upvotes']);
   expect(usefulOrders(rows, true)).toEqual(['page', 'foryou', 'newest', 'upvotes']);

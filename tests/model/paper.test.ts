@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseAuthor } from '../../utils/model/authors';
 import { identify, idsFromUrl, normalizeArxivId, normalizeIds, type PaperIds } from '../../utils/model/identifiers';
 
 describe('identity', () => {
@@ -61,14 +60,4 @@ describe('identity', () => {
   ])('reads what %j gives away', (ids, known) => expect(normalizeIds(ids)).toEqual(known));
 
   it('drops what is no identifier', () => expect(normalizeIds({ doi: 'n/a', arxiv: 'x' })).toEqual({}));
-});
-
-describe('parseAuthor', () => {
-  it.each([
-    ['Albert Gu', { family: 'Gu', given: 'Albert' }],
-    ['Gu, Albert', { family: 'Gu', given: 'Albert' }],
-    ['Laurens van der Maaten', { family: 'van der Maaten', given: 'Laurens' }],
-    ['Robert L. Logan IV', { family: 'Logan', given: 'Robert L.', suffix: 'IV' }],
-    ['OpenAI', { literal: 'OpenAI' }],
-  ])('splits %s', (name, author) => expect(parseAuthor(name)).toEqual(author));
 });

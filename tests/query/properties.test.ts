@@ -18,6 +18,7 @@ const VALUES: Partial<Record<FieldName, readonly string[]>> = {
   has: ['pdf', 'tag'],
   upvotes: ['>10', '3..5'],
   comments: ['0'],
+  rating: ['>6', '5.5..8'],
   highlights: ['>=1'],
 };
 
@@ -53,6 +54,8 @@ const item: fc.Arbitrary<Queryable> = fc.record(
     published: fc.constantFrom('2024', '2024-03', '2024-03-05'),
     saved: fc.boolean(),
     upvotes: fc.nat(),
+    rating: fc.double({ min: 0, max: 10, noNaN: true }),
+    decision: fc.string(),
   },
   { requiredKeys: ['title'] },
 );

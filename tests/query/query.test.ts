@@ -24,6 +24,8 @@ const MAMBA: Queryable = {
   code: 'https://example.org/code',
   upvotes: 12,
   comments: 0,
+  rating: 6.25,
+  decision: 'Accept (oral)',
   highlights: 2,
 };
 
@@ -105,6 +107,14 @@ describe('a query matches', () => {
     'upvotes:5..',
     'comments:0',
     'comments:<1',
+    'rating:>6',
+    'rating:6.25',
+    'rating:6..6.5',
+    'rating:<=6.25',
+    'rating:5.5..',
+    'decision:accept',
+    'decision:oral',
+    'decision:"accept oral"',
     'highlights:>=2',
   ])('%j', (query) => expect(parseQuery(query).matches(MAMBA)).toBe(true));
 });
@@ -151,6 +161,10 @@ describe('a query does not match', () => {
     'upvotes:<12',
     'upvotes:13..',
     'comments:>0',
+    'rating:>6.5',
+    'rating:..6',
+    'decision:reject',
+    'accept',
   ])('%j', (query) => expect(parseQuery(query).matches(MAMBA)).toBe(false));
 
   it.each(['year:2024', 'year:<2024', 'upvotes:0', 'saved:7d', 'has:tag', 'author:gu', 'id:1', 'site:a', 'is:seen'])(
@@ -209,6 +223,10 @@ describe('what cannot be understood', () => {
     ['date:2024-01-32..', 'bad_value', 0, 17],
     ['year:>', 'no_value', 0, 6],
     ['upvotes:1.5', 'bad_value', 0, 11],
+    ['rating:6.', 'bad_value', 0, 9],
+    ['rating:6...7', 'bad_value', 0, 12],
+    ['rating:>6..7', 'bad_value', 0, 12],
+    ['rating:good', 'bad_value', 0, 11],
     ['('.repeat(60), 'too_deep', 50, 51],
   ])('%j is %s at %i to %i', (query, problem, start, end) => {
     const error = catchError(() => parseQuery(query));

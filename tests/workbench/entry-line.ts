@@ -33,5 +33,8 @@ export function lineOf(result: Entry | Unreadable, site: Site): object {
     upvotes: result.upvotes ?? null,
     comments: result.comments ?? null,
     site: site.id,
+    // Of submissions alone, where the page shows them.
+    ...(result.rating !== undefined && { rating: result.rating }),
+    ...(result.decision && { decision: result.decision }),
   };
 }

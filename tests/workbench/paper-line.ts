@@ -39,6 +39,8 @@ export function toQueryable(line: Json): Queryable {
     code: text(paper.code),
     upvotes: number(line.upvotes),
     comments: number(line.comments),
+    rating: number(line.rating),
+    decision: text(line.decision),
     highlights: Array.isArray(highlights) ? highlights.length : number(highlights),
   };
 }

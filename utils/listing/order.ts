@@ -7,6 +7,7 @@ const COMPARE: Readonly<Record<Exclude<Order, 'foryou'>, Compare>> = {
   page: (a, b) => a.index - b.index,
   newest: (a, b) => (b.entry.paper.published ?? '').localeCompare(a.entry.paper.published ?? '') || a.index - b.index,
   upvotes: (a, b) => (b.entry.upvotes ?? -1) - (a.entry.upvotes ?? -1) || a.index - b.index,
+  rating: (a, b) => (b.entry.rating ?? -Infinity) - (a.entry.rating ?? -Infinity) || a.index - b.index,
 };
 
 /**
@@ -36,5 +37,6 @@ export function usefulOrders(rows: readonly Row[], learns: boolean): readonly Or
   if (learns && rows.length > 1) useful.push('foryou');
   if (dates.size > 1) useful.push('newest');
   if (rows.some((row) => row.entry.upvotes !== undefined)) useful.push('upvotes');
+  if (rows.some((row) => row.entry.rating !== undefined)) useful.push('rating');
   return useful;
 }

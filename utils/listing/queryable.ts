@@ -38,6 +38,8 @@ function make(row: Row, topics: ReadonlyMap<string, Topic>): Queryable {
     announcement: row.entry.announcement,
     upvotes: row.entry.upvotes,
     comments: row.entry.comments,
+    rating: row.entry.rating,
+    decision: row.entry.decision,
     highlights: row.facts?.highlights.length ?? 0,
   };
 }

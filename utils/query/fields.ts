@@ -38,14 +38,19 @@ export interface Queryable {
   readonly code?: string | undefined;
   readonly upvotes?: number | undefined;
   readonly comments?: number | undefined;
+  /** The mean of its reviewers' ratings. */
+  readonly rating?: number | undefined;
+  /** What its venue decided. */
+  readonly decision?: string | undefined;
   /** How many highlights it has. */
   readonly highlights?: number | undefined;
 }
 
 export type Test = (item: Queryable) => boolean;
 
-type TextKey = 'title' | 'abstract' | 'authors' | 'topics' | 'tags' | 'note' | 'venue';
+type TextKey = 'title' | 'abstract' | 'authors' | 'topics' | 'tags' | 'note' | 'venue' | 'decision';
 
+/** Where words without a field are looked for. */
 const TEXTS: readonly TextKey[] = ['title', 'abstract', 'authors', 'topics', 'tags', 'note', 'venue'];
 const folded = new WeakMap<Queryable, Partial<Record<TextKey, string>>>();
 
@@ -174,6 +179,8 @@ export const FIELDS = {
   has: oneOf(HAS),
   upvotes: (value) => inRange('upvotes', value),
   comments: (value) => inRange('comments', value),
+  rating: (value) => inRange('rating', value),
+  decision: (value) => hasWords(['decision'], value),
   highlights: (value) => inRange('highlights', value),
 } satisfies Readonly<Record<string, (value: string) => Test | undefined>>;
 

@@ -1,6 +1,6 @@
 import type { Test } from './fields';
 
-type RangeKey = 'published' | 'savedAt' | 'upvotes' | 'comments' | 'highlights';
+type RangeKey = 'published' | 'savedAt' | 'upvotes' | 'comments' | 'rating' | 'highlights';
 
 /** Milliseconds. */
 const SPANS: Readonly<Record<string, number>> = { d: 864e5, w: 6048e5, m: 2592e6, y: 31536e6 };
@@ -16,28 +16,32 @@ function toDate(text: string): string | undefined {
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text)?.[0];
 }
 
-function toNumber(text: string): number | undefined {
+function toCount(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+function toDecimal(text: string): number | undefined {
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
 /** Dates are compared only as far as both are known, so that `2024` is neither before nor after `2024-03`. */
 function compare(a: string | number, b: string | number): number {
-  if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b);
+  if (typeof a === 'number' || typeof b === 'number') return Math.sign(Number(a) - Number(b));
   const length = Math.min(a.length, b.length);
   const [x, y] = [a.slice(0, length), b.slice(0, length)];
   return x < y ? -1 : Number(x > y);
 }
 
 /**
- * A test for `2024`, `2023..2025`, `..2025`, `>=2024-03`, `7d` (the last seven days; also w, m, y), or plain numbers;
+ * A test for `2024`, `2023..2025`, `..2025`, `>=2024-03`, `7d` (the last seven days; also w, m, y), or plain numbers, a rating's with decimals;
  * undefined when the value is none of these. What has no value is never in a range.
  */
 export function inRange(key: RangeKey, value: string): Test | undefined {
   const [, sign, orEqual, first = '', dots, last = ''] =
-    /^(?:([<>])(=?))?([^.<>=]*)(?:(\.\.)([^.<>=]*))?$/.exec(value) ?? [];
+    /^(?:([<>])(=?))?((?:[^.<>=]|\.(?!\.))*)(?:(\.\.)((?:[^.<>=]|\.(?!\.))*))?$/.exec(value) ?? [];
   const low = sign === '<' ? '' : first;
   const high = sign === '<' ? first : dots ? last : sign || /[a-z]/.test(first) ? '' : first;
-  const toPoint = key === 'published' || key === 'savedAt' ? toDate : toNumber;
+  const toPoint = key === 'published' || key === 'savedAt' ? toDate : key === 'rating' ? toDecimal : toCount;
   const [from, to] = [toPoint(low), toPoint(high)];
   if ((low && from === undefined) || (high && to === undefined) || !(low || high) || (sign && dots)) return undefined;
 

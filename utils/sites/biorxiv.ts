@@ -12,7 +12,7 @@ const ROWS: Rows = {
   abstract: '.highwire-cite-abstract',
   more: ({ row, all, address }) => ({
     pdf: address && `${pathOf(address)}.full.pdf`,
-    names: all('.highwire-citation-author').map(textOf),
+    names: all('.highwire-citation-author').map(nameIn),
     url: unversioned(address),
     ids: { doi: doiIn(address) ?? doiIn(textOf(row.querySelector('.highwire-cite-metadata-doi'))) },
     // The path of its Atom entry holds the day it was posted: /biorxiv/early/2020/02/19/….atom
@@ -68,4 +68,11 @@ function unversioned(address: string | undefined): string | undefined {
   const path = pathOf(address ?? '');
   const doi = /\/10\.\d{4,9}\/\d[\d.]*(?=v\d)/.exec(path);
   return (doi ? path.slice(0, doi.index + doi[0].length) : path) || undefined;
+}
+
+/** A name whose parts are told apart, as they are: there are families that come first. */
+function nameIn(author: Element): string {
+  const part = (name: string): string => textOf(author.querySelector(`.nlm-${name}`));
+  const [family, given, suffix] = [part('surname'), part('given-names'), part('suffix')];
+  return family && given ? [family, suffix, given].filter(Boolean).join(', ') : textOf(author);
 }

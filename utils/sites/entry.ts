@@ -1,15 +1,14 @@
-import { parseAuthor, type Author } from '../model/authors';
+import { parseAuthors, type Author } from '../model/authors';
 import { identify, normalizeIds, type IdScheme } from '../model/identifiers';
 import type { Paper } from '../model/paper';
-import { inMeasure } from './limits';
 import type { Announcement, Entry, Unreadable } from './site';
 
 /** What an adapter found of one paper. Anything may be missing; empty text counts as missing. */
 export interface Found {
   readonly ids: Readonly<Partial<Record<IdScheme, string | undefined>>>;
   readonly title: string | undefined;
-  /** `Given Family` or `Family, Given`. */
-  readonly names?: readonly (string | undefined)[] | undefined;
+  /** `Given Family` or `Family, Given`; or authors, where the page tells given from family names. */
+  readonly names?: readonly (string | Author | undefined)[] | undefined;
   readonly authorCount?: number | undefined;
   readonly abstract?: string | undefined;
   readonly published?: string | undefined;
@@ -25,6 +24,8 @@ export interface Found {
   readonly upvotes?: number | undefined;
   readonly comments?: number | undefined;
   readonly announcement?: Announcement | undefined;
+  readonly rating?: number | undefined;
+  readonly decision?: string | undefined;
 }
 
 /** What no title holds: where there is one, the markup has changed and something else has slipped in. */
@@ -39,23 +40,20 @@ export function entry(found: Found): Entry | Unreadable {
   if (!id || !url) return unreadable('no identifier', parts[0]);
   if (!found.title) return unreadable('no title', parts[0]);
   if (found.shown?.title?.querySelector(BLOCKS)) return unreadable('more than a title in the title', parts[0]);
-  const paper = inMeasure(
-    present<Paper>({
-      id,
-      ids,
-      title: found.title,
-      authors: (found.names ?? []).flatMap((name): Author | [] => (name ? parseAuthor(name) : [])),
-      authorCount: found.authorCount,
-      abstract: found.abstract,
-      published: found.published || (ids.arxiv && monthOf(ids.arxiv)),
-      venue: found.venue,
-      url,
-      pdf: found.pdf,
-      code: found.code,
-      categories: found.categories ?? [],
-    }),
-  );
-  if (!paper) return unreadable('no address', parts[0]);
+  const paper = present<Paper>({
+    id,
+    ids,
+    title: found.title,
+    authors: parseAuthors(found.names ?? []),
+    authorCount: found.authorCount,
+    abstract: found.abstract,
+    published: found.published || (ids.arxiv && monthOf(ids.arxiv)),
+    venue: found.venue,
+    url,
+    pdf: found.pdf,
+    code: found.code,
+    categories: found.categories ?? [],
+  });
   return present<Entry>({
     paper,
     parts,
@@ -64,6 +62,8 @@ export function entry(found: Found): Entry | Unreadable {
     upvotes: found.upvotes,
     comments: found.comments,
     announcement: found.announcement,
+    rating: found.rating,
+    decision: found.decision,
   });
 }
 

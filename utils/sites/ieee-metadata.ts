@@ -1,6 +1,7 @@
 import { dateIn, linkOf } from '../dom';
 import type { Found } from './entry';
-import { abstractOf, unmarked } from './metadata';
+import { plainText } from '../model/plain-text';
+import { abstractOf } from './metadata';
 
 const START = 'xplGlobal.document.metadata=';
 
@@ -21,7 +22,7 @@ function read(said: Readonly<Record<string, unknown>>, page: Document, url: URL)
   const link = page.createElement('a');
   link.setAttribute('href', text('pdfUrl'));
   return {
-    title: unmarked(text('title') || text('displayDocTitle') || text('formulaStrippedArticleTitle')),
+    title: plainText(text('title') || text('displayDocTitle') || text('formulaStrippedArticleTitle')),
     names: authors.map((author) => {
       const name = (author as { readonly name?: unknown } | null)?.name;
       return typeof name === 'string' ? name : undefined;
@@ -29,7 +30,7 @@ function read(said: Readonly<Record<string, unknown>>, page: Document, url: URL)
     // "true" says that there is one, elsewhere.
     abstract: abstractOf(text('abstract').replace(/^(?:true|false)$/, '')),
     published: dateIn(text('displayPublicationDate') || text('publicationDate') || text('publicationYear')),
-    venue: unmarked(text('publicationTitle') || text('displayPublicationTitle')),
+    venue: plainText(text('publicationTitle') || text('displayPublicationTitle')),
     pdf: linkOf(link, url),
     ids: { doi: text('doi') || text('doiLink') },
   };

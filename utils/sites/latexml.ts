@@ -1,9 +1,11 @@
 import { textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
 import { entry } from './entry';
+import { latexmlNames } from './latexml-authors';
 import type { Entry, Unreadable } from './site';
 
-const TEXT = 3;
+/** Footnotes, thanks and what else is set apart from a text that it stands in. */
+const NOTES = '.ltx_note,.ltx_pubnotes,.ltx_ERROR';
 
 /**
  * The paper whose full text LaTeXML turned into a page, whoever hosts it; undefined for a page that is none.
@@ -15,12 +17,12 @@ export function latexmlPaper(page: Document, url: URL): Entry | Unreadable | und
   const { arxiv } = idsFromUrl(url.href);
   if (!text || !title || !arxiv) return undefined;
   const abstract = text.querySelector('.ltx_abstract');
-  const lines = [...(abstract?.querySelectorAll('.ltx_p') ?? [])].map(textOf);
+  const lines = [...(abstract?.querySelectorAll('.ltx_p') ?? [])].filter((line) => !line.closest(NOTES));
   return entry({
     ids: { arxiv },
-    title: textOf(title),
-    names: [...text.querySelectorAll('.ltx_personname')].map(nameIn),
-    abstract: lines.join(' '),
+    title: withoutMarks(textOf(withoutNotes(title))),
+    names: latexmlNames(text),
+    abstract: lines.map((line) => textOf(withoutNotes(line))).join(' '),
     url: `https://arxiv.org/abs/${arxiv}`,
     pdf: `https://arxiv.org/pdf/${arxiv}`,
     parts: [text],
@@ -29,8 +31,28 @@ export function latexmlPaper(page: Document, url: URL): Entry | Unreadable | und
   });
 }
 
-/** A name without what may stand below it: affiliation, address, notes. */
-function nameIn(element: Element): string {
-  const [first] = element.childNodes;
-  return first?.nodeType === TEXT && first.textContent?.trim() ? first.textContent : textOf(element);
+/** A copy of an element without notes and the marks that lead to them. */
+function withoutNotes(element: Element): Element {
+  if (!element.querySelector(`${NOTES},sup,.ltx_Math`)) return element;
+  const copy = element.cloneNode(true) as Element;
+  for (const note of copy.querySelectorAll(NOTES)) note.remove();
+  for (const raised of copy.querySelectorAll('sup')) if (isMark(raised.textContent)) raised.remove();
+  const formulas = [...copy.querySelectorAll('.ltx_Math')];
+  for (const formula of formulas)
+    if (isMark(/^(?:\{\})?\^\{?(.{1,20})$/.exec(formula.getAttribute('alttext') ?? '')?.[1])) formula.remove();
+  return copy;
+}
+
+/** `*`, `†`, `\dagger`, `{\ast}`: raised, they lead to a note. Digits may be an exponent. */
+function isMark(text: string | null | undefined): boolean {
+  return /^[\s{}]?(?:[*∗⋆†‡§¶\s{},]|\\(?:ast|star|dagger|ddagger|dag|ddag|S|P|mathsection|mathparagraph)(?![a-z]))+$/.test(
+    text ?? '',
+  );
+}
+
+/** A title without daggers at its end. An asterisk may belong to it: A*. */
+function withoutMarks(title: string): string {
+  let end = title.length;
+  while (end > 0 && /[†‡§¶\s]/.test(title[end - 1] ?? '')) end--;
+  return title.slice(0, end);
 }

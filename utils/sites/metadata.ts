@@ -1,6 +1,7 @@
 import { dateIn, linkOf } from '../dom';
 import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
+import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';
 import { doiIn } from './doi-in';
 
@@ -68,8 +69,8 @@ export function metadataOf(page: Document, url: URL): Metadata {
     string(article?.headline ?? article?.name);
   const canonical = linkOf(page.querySelector('link[rel="canonical"]'), url);
   return {
-    title: title && unmarked(title),
-    names: names.filter(Boolean),
+    title: title && plainText(title),
+    names: names.map(plainText).filter(Boolean),
     abstract: abstractOf(
       first(
         'citation_abstract',
@@ -81,9 +82,11 @@ export function metadataOf(page: Document, url: URL): Metadata {
       ) ?? string(article?.abstract ?? article?.description),
     ),
     published: firstPublished([...DATES.map((name) => first(name)), string(article?.datePublished)].map(dateIn)),
-    venue:
+    venue: plainText(
       first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
-      string(object(article?.isPartOf)?.name),
+        string(object(article?.isPartOf)?.name) ??
+        '',
+    ),
     pdf: linkTo(first('citation_pdf_url', 'bepress_citation_pdf_url', 'eprints.document_url'), url),
     ids: {
       ...idsFromUrl(canonical ?? ''),
@@ -108,10 +111,14 @@ function arxivIn(identifiers: readonly string[]): string | undefined {
     .find((id) => id !== undefined);
 }
 
-/** Without tags and without the heading that some put in front. */
+/** An abstract that metadata states: without markup and heading. */
 export function abstractOf(text: string | undefined): string | undefined {
-  const plain = foldSpace(unmarked(text ?? '')).replace(/^(?:abstract|summary)\b[:.]?\s*(?=[A-Z"“$([])/i, '');
-  return plain || undefined;
+  return withoutHeading(plainText(text ?? ''));
+}
+
+/** An abstract without the heading that some put in front. Of a page's own text, whatever stands in angle brackets is text. */
+export function withoutHeading(text: string): string | undefined {
+  return foldSpace(text).replace(/^(?:abstract|summary)\b[:.]? ?(?=[A-Z"“$([])/i, '') || undefined;
 }
 
 function metasOf(page: Document): Map<string, string[]> {
@@ -168,14 +175,6 @@ function firstPublished(stated: readonly (string | undefined)[]): string | undef
   const real = ofYear.filter((date) => date.length > 4 && !date.endsWith('-01-01'));
   const best = real.length > 0 ? real : ofYear;
   return best.reduce<string | undefined>((most, date) => (date.length > (most?.length ?? 0) ? date : most), undefined);
-}
-
-/** Tags inside of words leave no space behind: `CO<sub>2</sub>`. */
-export function unmarked(text: string): string {
-  const plain = text.replace(/<\/?([a-z][\w:-]*)(?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'))*\s*\/?>/gi, (_, name: string) =>
-    /^(?:a|b|em|i|inf|scp|small|span|strong|su[bp]|tt|u)$/i.test(name) ? '' : ' ',
-  );
-  return foldSpace(plain);
 }
 
 function linkTo(address: string | undefined, url: URL): string | undefined {

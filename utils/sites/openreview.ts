@@ -49,6 +49,8 @@ export const openreview: Site = {
         ids: idsFromUrl(url.href),
         abstract: textOf(abstract) || metas(page, 'citation_abstract')[0],
         shown: { title: note.querySelector('.forum-title h2, h2.citation_title'), abstract },
+        rating: ratingIn(page),
+        decision: decisionIn(page, [...page.querySelectorAll('.forum-meta .item')].map(textOf)),
       }),
     });
   },
@@ -70,6 +72,8 @@ function describe({ row, all, text, address }: Row): Partial<Found> {
     abstract: textOf(abstract),
     shown: { title: row.querySelector('h4 > a, h2 > a'), abstract },
     published: dateIn(text('.note-meta-info .date') || facts[0]),
+    rating: ratingIn(row),
+    decision: decisionIn(row, facts),
     venue: facts.find(
       (fact) => /\b(?:19|20)\d\d\b/.test(fact) && !/\d{1,2} [A-Z][a-z]{2} \d{4}|modified|published/i.test(fact),
     ),
@@ -78,8 +82,51 @@ function describe({ row, all, text, address }: Row): Partial<Found> {
 
 /** The value beside a field's name, in the details that "Show details" unfolds. */
 function valueOf(note: Element, name: string): Element | undefined {
-  const field = [...note.querySelectorAll('.note-content-field')].find((one) => textOf(one).replace(/:$/, '') === name);
-  return field?.parentElement?.querySelector('.note-content-value') ?? undefined;
+  return valuesOf(note, name)[0];
+}
+
+function valuesOf(note: ParentNode, name: string): Element[] {
+  const fields = [...note.querySelectorAll('.note-content-field')].filter(
+    (one) => textOf(one).replace(/:$/, '').toLowerCase() === name.toLowerCase(),
+  );
+  return fields.flatMap((field) => field.parentElement?.querySelector('.note-content-value') ?? []);
+}
+
+/** What venues call a reviewer's verdict, the most telling first. */
+const RATINGS = [
+  'Average Rating',
+  'Rating',
+  'Overall Rating',
+  'Overall Recommendation',
+  'Recommendation',
+  'Overall Assessment',
+  'Overall Score',
+];
+
+/** The mean of what reviewers gave, as far as it is shown: `8: accept, good paper` is 8. */
+function ratingIn(part: ParentNode): number | undefined {
+  for (const name of RATINGS) {
+    const given = valuesOf(part, name).flatMap((value) => /^\d{1,2}(?:\.\d{1,2})?(?!\d)/.exec(textOf(value)) ?? []);
+    const sum = given.reduce((all, one) => all + Number(one), 0);
+    if (given.length > 0) return Math.round((sum / given.length) * 100) / 100;
+  }
+  return undefined;
+}
+
+/** What was decided: in its own words, or as the venue's name for the paper says it. */
+function decisionIn(part: ParentNode, facts: readonly string[]): string | undefined {
+  const said = ['Decision', 'Recommendation'].flatMap((name) => valuesOf(part, name)).map(textOf);
+  const verdict = said.find((value) => /^(?:conditional )?(?:accept|reject)/i.test(value));
+  return verdict?.slice(0, 80) ?? facts.map(decisionOf).find(Boolean);
+}
+
+function decisionOf(venue: string): string | undefined {
+  if (!/\b(?:19|20)\d\d\b|^(?:accepted|rejected) /i.test(venue) || /^submitted\b/i.test(venue)) return undefined;
+  if (/\bwithdrawn\b/i.test(venue)) return 'Withdrawn';
+  if (/\bdesk.reject/i.test(venue)) return 'Desk reject';
+  if (/\breject/i.test(venue)) return 'Reject';
+  const how = /\b(?:oral|spotlight|poster|highlight|notable.top.\d{1,2}%)/i.exec(venue)?.[0];
+  return how ? `Accept (${how.toLowerCase()})` : /^accepted /i.test(venue) ? 'Accept' : undefined;
 }
 
 function forumUrl(address: string | undefined): string | undefined {

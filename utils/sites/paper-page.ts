@@ -1,7 +1,7 @@
 import { textOf } from '../dom';
 import { isTranslated } from '../translated';
 import { BLOCKS, entry, present, type Found } from './entry';
-import { abstractOf, metadataOf } from './metadata';
+import { metadataOf, withoutHeading } from './metadata';
 import { firstRanked, ranked } from './ranked';
 import type { Entry, Unreadable } from './site';
 
@@ -28,7 +28,7 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
   if (!heading && !title) return undefined;
   const lines = spec.abstract ? linesOn(page, spec.abstract) : [];
   const abstract = lines.length > 1 ? lines[0]?.parentElement : lines[0];
-  const shown = abstractOf(lines.map(linesOf).join(' '));
+  const shown = withoutHeading(lines.map(linesOf).join(' '));
   const told = metadata.abstract ?? data.abstract;
   const part = page.querySelector(spec.part ?? 'main') ?? page.querySelector('body') ?? page.documentElement;
   const { isScholarly: _, ids, ...said } = metadata;

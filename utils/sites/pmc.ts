@@ -1,4 +1,5 @@
 import { dateIn, textOf } from '../dom';
+import { medlineAuthor } from '../model/medline-author';
 import { doiIn } from './doi-in';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
@@ -11,7 +12,7 @@ const ROWS: Rows = {
   pdf: 'a[href$=".pdf"], a[href*="/pdf/"]',
   isEntry: (row) => row.querySelector('a[href*="/PMC"], a[href*="articles/PMC"]') !== null,
   more: ({ row, text, address }) => ({
-    names: namesIn(text('.desc, .full-authors, .docsum-authors').replace(/\.$/, '')),
+    names: namesIn(text('.desc, .full-authors, .docsum-authors').replace(/\.$/, '')).map(medlineAuthor),
     ids: {
       pmcid: /PMC\d+/.exec(`${address ?? ''} ${textOf(row.querySelector('.rprtid dd, .pmcid'))}`)?.[0],
       doi: doiIn(text('.doi, .details, .full-journal-citation')),

@@ -1,4 +1,5 @@
 import { dateIn, textOf } from '../dom';
+import { medlineAuthor } from '../model/medline-author';
 import { doiIn } from './doi-in';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
@@ -13,7 +14,7 @@ const ROWS: Rows = {
     const citation = text('.full-journal-citation');
     return {
       title: text('a.docsum-title').replace(/\.$/, ''),
-      names: namesIn(text('.full-authors').replace(/\.$/, '')).map(surnameFirst),
+      names: namesIn(text('.full-authors').replace(/\.$/, '')).map(medlineAuthor),
       ids: { pmid: text('.docsum-pmid') || /\/(\d+)\/?(?:[?#]|$)/.exec(address ?? '')?.[1], doi: doiIn(citation) },
       published: dateIn(citation),
       venue: /^([^.]+)\./.exec(citation)?.[1],
@@ -57,8 +58,3 @@ export const pubmed: Site = {
       },
     }),
 };
-
-/** `Fixture AB`, as MEDLINE cites, with its comma. */
-function surnameFirst(name: string): string {
-  return name.replace(/^(.+) (\p{Lu}{1,4})$/u, '$1, $2');
-}

@@ -1,5 +1,7 @@
 import { linkOf, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
+import { splitNames } from '../model/name-list';
+import { foldSpace } from '../model/text';
 import { entry, present, unreadable, type Found } from './entry';
 import { doiIn } from './doi-in';
 import { isUnreadable, type Entry, type Unreadable } from './site';
@@ -111,16 +113,9 @@ function isCut(text: string): boolean {
   return /^(?:…|\.{3})|(?:…|\.{3})$/.test(text.replace(/ ?(?:Expand|Show More|More)$/i, ''));
 }
 
-/** Names from running text: `A. One, B. Two and C. Three`, "et al." and "…" left out. */
+/** Names from the text of a row: without the label in front of them. */
 export function namesIn(text: string): string[] {
-  return (
-    text
-      .replace(/^\s*(?:authors?|by)\s*:?\s+/i, '')
-      // Not \b, for which "Ñandú" holds a word "and".
-      .split(/[,;|·•&]|(?<!\p{L})and(?!\p{L})/u)
-      .map((name) => name.replace(/(?<!\p{L})et al(?!\p{L})\.?|…|\.{3}/gu, '').trim())
-      .filter((name) => /\p{L}/u.test(name))
-  );
+  return splitNames(foldSpace(text).replace(/^(?:authors?|by)(?: ?: ?| )/i, ''));
 }
 
 /** The elements after one, while they match. */

@@ -16,6 +16,10 @@ export interface Entry {
   readonly upvotes?: number;
   readonly comments?: number;
   readonly announcement?: Announcement;
+  /** The mean of the reviewers' ratings, on the venue's own scale. */
+  readonly rating?: number;
+  /** What became of a submission, as the venue says it: `Accept (oral)`. */
+  readonly decision?: string;
 }
 
 /** A row that is plainly an entry but could not be read; it is counted and reported, never dropped in silence. */

@@ -7,6 +7,7 @@ import { createKnowledge } from '../../../utils/listing/knowledge';
 import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
 import type { Row } from '../../../utils/listing/rows';
 import { NO_PAGE, tellBackground, type PageSummary } from '../../../utils/messages';
+import { arxivHtml } from '../../../utils/sites/arxiv-html';
 import { isUnreadable, type Site } from '../../../utils/sites/site';
 import { createHost } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
@@ -22,6 +23,9 @@ import style from '../listing/row.css?inline';
 import { schemeOf } from '../color-scheme';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
 import { stateWords } from '../labels';
+
+/** Sites whose pages the content script only knows by their addresses. */
+const READERS: readonly Site[] = [arxivHtml];
 
 /** The overlay on a single paper's page, until `context.signal` aborts. */
 export function startPaper(site: Site, url: URL, context: OverlayContext): Overlay {
@@ -61,7 +65,8 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
   });
 
   function read(): void {
-    const entry = site.paper?.(page, url);
+    const reader = site.paper ? site : READERS.find(({ id }) => id === site.id);
+    const entry = reader?.paper?.(page, url);
     if (!entry || isUnreadable(entry)) return;
     if (row?.id === entry.paper.id) {
       row.entry = entry;

@@ -15,4 +15,9 @@ describe('a row’s state', () => {
       ['new', 'new'],
     ]);
   });
+
+  it('says what reviewers and the venue said', () => {
+    const words = stateWords(row('openreview:1', {}, {}, { rating: 6.33, decision: 'Accept (oral)' }));
+    expect(words.map(({ text }) => text)).toEqual(['new', 'decision: Accept (oral)', 'rated 6.33']);
+  });
 });

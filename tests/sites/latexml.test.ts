@@ -1,0 +1,168 @@
+/** Titles and authors as LaTeXML writes them, in every shape that TeX leaves them in. */
+import { describe, expect, it } from 'vitest';
+
+import { authorName } from '../../utils/model/authors';
+import { ar5iv } from '../../utils/sites/ar5iv';
+import { arxivHtml } from '../../utils/sites/arxiv-html';
+import { claim } from '../../utils/sites/match';
+import { SITES } from '../../utils/sites/index';
+import { isUnreadable } from '../../utils/sites/site';
+import { parsePage } from '../workbench/parse-page';
+
+const NAMES = 'Ada Example; Bob Sample; Carol Fixture';
+const NOTE = (role: string, text: string): string =>
+  `<span class="ltx_note ltx_role_${role}"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup><span class="ltx_tag ltx_tag_note">1</span>${text}</span></span></span>`;
+const SUP = (text: string): string => `<sup class="ltx_sup">${text}</sup>`;
+const MATH = (tex: string): string =>
+  `<math alttext="${tex}" class="ltx_Math" display="inline"><semantics><mi>x</mi><annotation encoding="application/x-tex">${tex}</annotation></semantics></math>`;
+const BOLD = (text: string): string => `<span class="ltx_text ltx_font_bold">${text}</span>`;
+const BR = '<br class="ltx_break">';
+const MAIL = (name: string): string => `<span class="ltx_text ltx_font_typewriter">${name}@example.org</span>`;
+
+function read(title: string, people: readonly string[], { twice = false, abstract = 'One sentence.' } = {}) {
+  const creators = people.map(
+    (one) => `<span class="ltx_creator ltx_role_author"><span class="ltx_personname">${one}</span></span>`,
+  );
+  const authors = `<div class="ltx_authors">${creators.join('\n')}</div>`;
+  const html = `<article class="ltx_document"><h1 class="ltx_title ltx_title_document">${title}</h1>${authors}${twice ? authors : ''}
+    <div class="ltx_abstract"><h6 class="ltx_title ltx_title_abstract">Abstract</h6><p class="ltx_p">${abstract}</p></div></article>`;
+  return [
+    [arxivHtml, 'https://arxiv.org/html/2609.30007v1'] as const,
+    [ar5iv, 'https://ar5iv.labs.arxiv.org/html/2609.30007'] as const,
+  ].map(([site, address]) => {
+    const entry = site.paper?.(parsePage(html, address), new URL(address));
+    if (!entry || isUnreadable(entry)) throw new Error('not read');
+    return entry.paper;
+  });
+}
+
+const names = (...people: readonly string[]): string[] =>
+  read('A Fixture', people).map(({ authors }) => authors.map(authorName).join('; '));
+
+describe('one block that holds all authors', () => {
+  it.each([
+    ['commas', 'Ada Example, Bob Sample, Carol Fixture'],
+    ['and', 'Ada Example and Bob Sample and Carol Fixture'],
+    ['a comma and and', 'Ada Example, Bob Sample, and Carol Fixture'],
+    ['ampersands', 'Ada Example &amp; Bob Sample &amp; Carol Fixture'],
+    ['wide spaces', 'Ada Example\u2003Bob Sample\u2003\u2003Carol Fixture'],
+    ['spaces that hold together', 'Ada\u00a0Example\u00a0\u00a0\u00a0Bob Sample\u00a0 \u00a0\u00a0Carol Fixture'],
+    ['raised numbers', `Ada Example${SUP('1')} Bob Sample${SUP('1,2')} Carol Fixture${SUP('∗')}`],
+    [
+      'raised numbers and commas',
+      `Ada Example${SUP('1')}, Bob Sample${SUP('2')}${SUP('†')}, Carol Fixture${SUP('1')},`,
+    ],
+    ['formulas', `Ada Example${MATH('{}^{1}')}, Bob Sample${MATH('^{2,*}')}, Carol Fixture${MATH('{}^{\\dagger}')}`],
+    ['digits and daggers', 'Ada Example¹, Bob Sample²†, Carol Fixture1,2'],
+    [
+      'notes',
+      `Ada Example${NOTE('thanks', 'Equal, and first.')}, Bob Sample${NOTE('footnote', 'Left.')}, Carol Fixture`,
+    ],
+    ['bold names', `${BOLD(`Ada Example${SUP('1')}  Bob Sample${SUP('2')}`)} ${BOLD('Carol Fixture')}`],
+    ['line ends', `Ada Example${BR}Bob Sample${BR}Carol Fixture`],
+    ['lines of several', `\nAda Example, Bob Sample,\n${BR}Carol Fixture\n${BR}University of Fixtures`],
+    ['an affiliation below', `\nAda Example, Bob Sample, Carol Fixture\n${BR}University of Fixtures`],
+    [
+      'marked affiliations',
+      `Ada Example${SUP('1')}, Bob Sample${SUP('2')}, Carol Fixture${SUP('2')}${BR}${SUP('1')}Fixture Works ${SUP('2')}Sample Town${BR}{ada, bob}@example.org`,
+    ],
+    [
+      'bold lines',
+      `${BOLD(`Ada Example${SUP('1')} Bob Sample${SUP('2')}`)}${BR}${BOLD(`Carol Fixture${SUP('1')}`)}${BR}Fixture Town${BR}Sample City`,
+    ],
+    [
+      'a block for each, with addresses',
+      `Ada Example${BR}Fixture Works${BR}${MAIL('ada')}${BR}Bob Sample${BR}Sample Works${BR}${MAIL('bob')}${BR}Carol Fixture`,
+    ],
+    [
+      'blocks that begin with &',
+      `Ada Example${BR}Fixture Works${BR}&amp;Bob Sample${BR}Sample Works${BR}&amp;Carol Fixture${BR}${MAIL('carol')}`,
+    ],
+    [
+      'commands that are not known',
+      `Ada Example${BR}Fixture Works<span class="ltx_ERROR undefined">\\And</span>Bob Sample${BR}Works<span class="ltx_ERROR undefined">\\AND</span>Carol Fixture`,
+    ],
+    [
+      'a table',
+      `<span class="ltx_tabular"><span class="ltx_tr"><span class="ltx_td">Ada Example</span><span class="ltx_td">Bob Sample</span><span class="ltx_td">Carol Fixture</span></span><span class="ltx_tr"><span class="ltx_td">Fixture Institute</span><span class="ltx_td">Works</span></span></span>`,
+    ],
+    [
+      'a table of blocks',
+      `<span class="ltx_tabular"><span class="ltx_tr"><span class="ltx_td">Ada Example${BR}Fixture Works</span><span class="ltx_td">Bob Sample${BR}${MAIL('bob')}</span><span class="ltx_td">Carol Fixture${BR}Works</span></span></span>`,
+    ],
+    ['degrees', 'Ada Example, PhD, Bob Sample, MD, and Carol Fixture, M.Sc.'],
+    ['an affiliation behind a comma', 'Ada Example, Bob Sample, Carol Fixture, University of Fixtures, Town'],
+    [
+      'links to identifiers',
+      'Ada Example<a href="https://orcid.org/0000-0001-0000-0000">0000-0001-0000-0000</a>, Bob Sample, Carol Fixture',
+    ],
+  ])('reads %s', (_, block) => expect(names(block)).toEqual([NAMES, NAMES]));
+});
+
+describe('a block for each author', () => {
+  it.each([
+    ['names alone', ['Ada Example', 'Bob Sample', 'Carol Fixture']],
+    [
+      'what stands below',
+      [`Ada Example ${BR}Fixture Works`, `Bob Sample${BR}Sample Town${BR}${MAIL('bob')}`, `Carol Fixture${BR}Ada Town`],
+    ],
+    ['commas and places', ['Ada Example, Fixtureland', 'Bob Sample, University of Fixtures', 'Carol Fixture']],
+    ['notes', [`Ada Example${NOTE('thanks', 'Equal contribution.')}`, `Bob Sample${SUP('2')}`, 'Carol Fixture∗']],
+    ['two in one', [`Ada Example and Bob Sample${BR}Fixture Works`, `Carol Fixture${BR}Sample Works`]],
+  ])('reads %s', (_, people) => expect(names(...people)).toEqual([NAMES, NAMES]));
+
+  it.each([
+    [['Ada Example', 'Ada Example'], 'Ada Example; Ada Example'],
+    [['James Example, Jr.', 'Bob Sample III'], 'James Example Jr.; Bob Sample III'],
+    [['Example, Ada', 'Sample, Bob'], 'Ada Example; Bob Sample'],
+    [['Invented Team', 'The INVENT Collaboration'], 'Invented Team; The INVENT Collaboration'],
+    [['李 四', 'Ada van der Example'], '李 四; Ada van der Example'],
+    [[`Invented Team${BR}University of Fixtures`], 'Invented Team'],
+    [['Invented Team: Ada Example, Bob Sample'], 'Invented Team; Ada Example; Bob Sample'],
+    [['Ada Example, INVENT Collaboration'], 'Ada Example; INVENT Collaboration'],
+    [[`Ada Example${BR}Institute of Fixtures${BR}${MAIL('ada')}`], 'Ada Example'],
+    [[`${MAIL('ada')}`], ''],
+  ])('reads %j', (people, expected) => expect(names(...people)).toEqual([expected, expected]));
+
+  it('reads front matter that stands twice once', () => {
+    for (const { authors } of read('A Fixture', ['Ada Example', 'Bob Sample'], { twice: true }))
+      expect(authors.map(authorName)).toEqual(['Ada Example', 'Bob Sample']);
+    expect(names('Ada Example', 'Bob Sample', 'Ada Example', 'Bob Sample')[0]).toBe('Ada Example; Bob Sample');
+    for (const { authors } of read('A Fixture', ['Ada Example, Bob Sample'], { twice: true }))
+      expect(authors.map(authorName)).toEqual(['Ada Example', 'Bob Sample']);
+  });
+});
+
+describe('titles and abstracts', () => {
+  it.each([
+    ['thanks', `A Fixture${NOTE('thanks', 'Funded by nobody.')}`, 'A Fixture'],
+    ['footnotes within', `A${NOTE('footnote', 'Or two.')} Fixture`, 'A Fixture'],
+    ['notes of the publisher', `A Fixture<span class="ltx_pubnotes">${NOTE('thanks', 'No.')}</span>`, 'A Fixture'],
+    ['raised marks', `A Fixture${SUP('∗')}`, 'A Fixture'],
+    ['marks as formulas', `A Fixture${MATH('{}^{\\dagger}')}`, 'A Fixture'],
+    ['daggers', 'A Fixture†', 'A Fixture'],
+  ])('leaves %s out', (_, written, title) => {
+    expect(read(written, ['Ada Example']).map((paper) => paper.title)).toEqual([title, title]);
+  });
+
+  it.each([
+    [`E=mc${SUP('2')}`, 'E=mc2'],
+    [`On ${MATH('x^{*}')}`, 'On $x^{*}$'],
+    ['Faster A*', 'Faster A*'],
+    [`A Fixture:${BR}in Two`, 'A Fixture: in Two'],
+  ])('keeps %s', (written, title) => expect(read(written, ['Ada Example'])[0]?.title).toBe(title));
+
+  it('leaves notes out of the abstract', () => {
+    const abstract = `One${NOTE('footnote', '<span class="ltx_p">A note.</span>')} sentence.`;
+    expect(read('A Fixture', ['Ada Example'], { abstract })[0]?.abstract).toBe('One sentence.');
+  });
+});
+
+it.each(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org'])('reads papers of %s', (host) =>
+  expect(claim(`https://${host}/html/2609.30007v1`, SITES)?.site.id).toBe('arxiv-html'),
+);
+
+it.each(['\u00a0 ', ' ,', '{', 'a@', '&amp;', BR, SUP('1'), 'Aa Bb '])(
+  'does not get lost in a long row of %j',
+  (piece) => expect(names(`Ada Example${piece.repeat(1_000)}`)[0]).toMatch(/^A/),
+);

@@ -1,0 +1,142 @@
+/** Text without the markup that publishers put into it. Pure: no document is made of strangers' text. */
+import { foldSpace } from './text';
+
+/** Markup inside of words, which leaves no space behind: `CO<sub>2</sub>`. Not `s`: that is where a sentence begins, to language models. */
+const INLINE = new Set(
+  'a abbr b bdi bdo big bold cite code em ext-link font i inf inline-formula italic kbd mark math monospace named-content overline q roman samp sans-serif sc scp small span strike strong styled-content sub sup tt u underline var xref maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics alternatives'.split(
+    ' ',
+  ),
+);
+/** Markup around lines, apart from which words stand. */
+const BLOCK = new Set(
+  'abstract article blockquote br caption center dd disp-formula div dl dt h1 h2 h3 h4 h5 h6 hr img label li list list-item ol p pre sec section table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+);
+/** What stands in these is said once more beside them, for machines. */
+const TWICE = new Set(['annotation', 'annotation-xml', 'tex-math']);
+/** What needs no end. */
+const VOID = new Set(['br', 'hr', 'p']);
+
+// A tag holds no other one: so each is looked through once.
+const TAG =
+  /<(\/?)((?:jats|mml|m|ce|html|xhtml):)?([a-z][\w-]*)((?:\s+[\w:.-]+\s?=\s?(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gi;
+const SIGN = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,7}));/gi;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  times: '×',
+  minus: '−',
+  plusmn: '±',
+  deg: '°',
+  micro: 'µ',
+  le: '≤',
+  ge: '≥',
+};
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+
+/** A piece of text that is no text, and what stands for it. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly space: string;
+}
+
+interface Tag extends Cut {
+  readonly name: string;
+  readonly closes: boolean;
+  /** Whether no author writes so: a namespace, attributes, an end of its own. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * Text as it is read: publishers' markup (HTML, JATS, MathML), escaped or not, is taken out, and white space folded. What only looks
+ * like markup stays: `<think>`, `List<T>`, `p<0.05`, `x < y > z`.
+ */
+export function plainText(text: string): string {
+  if (!/[<&]/.test(text)) return foldSpace(text);
+  const raw = withoutComments(unescaped(text)).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+  let plain = '';
+  let at = 0;
+  for (const { start, end, space } of cutsIn(raw)) {
+    if (start >= at) plain += raw.slice(at, start) + space;
+    at = Math.max(at, end);
+  }
+  return foldSpace(plain + raw.slice(at));
+}
+
+/** What is to be taken out, in order: tags in pairs, and those that are plainly tags. */
+function cutsIn(text: string): readonly Cut[] {
+  const cuts: Cut[] = [];
+  const open = new Map<string, Tag[]>();
+  for (const tag of tagsIn(text)) {
+    const before = open.get(tag.name) ?? [];
+    open.set(tag.name, before);
+    const partner = tag.closes ? before.pop() : undefined;
+    if (!tag.closes) before.push(tag);
+    if (partner) cuts.push(TWICE.has(tag.name) ? { ...partner, end: tag.end } : partner);
+    if (partner || tag.isPlain) cuts.push(tag);
+  }
+  return cuts.sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+function tagsIn(text: string): readonly Tag[] {
+  return [...text.matchAll(TAG)].flatMap((found): Tag | [] => {
+    const [whole, slash, namespace, element = '', attributes, end] = found;
+    const name = element.toLowerCase();
+    if (!INLINE.has(name) && !BLOCK.has(name) && !TWICE.has(name)) return [];
+    return {
+      name,
+      start: found.index,
+      end: found.index + whole.length,
+      space: BLOCK.has(name) ? ' ' : '',
+      closes: slash !== '',
+      isPlain: Boolean(namespace || attributes || end || VOID.has(name)),
+    };
+  });
+}
+
+function withoutComments(text: string): string {
+  let plain = '';
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf('<!--', at);
+    const end = start < 0 ? -1 : text.indexOf('-->', start);
+    if (end < 0) return plain + text.slice(at);
+    plain += text.slice(at, start);
+    at = end + '-->'.length;
+  }
+}
+
+/** Escaped signs as they are; some publishers escape what they have escaped. */
+function unescaped(text: string): string {
+  let plain = text;
+  for (let time = 0; time < 3 && plain.includes('&'); time++)
+    plain = plain.replace(SIGN, (whole: string, hex?: string, decimal?: string, name?: string) => {
+      if (name) return SIGNS[name.toLowerCase()] ?? greek(name) ?? whole;
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+    });
+  return plain;
+}
+
+function greek(name: string): string | undefined {
+  const letter = GREEK.indexOf(name.toLowerCase());
+  const isCapital = name.charAt(0) !== name.charAt(0).toLowerCase();
+  return letter < 0 ? undefined : String.fromCodePoint((isCapital ? 0x391 : 0x3b1) + letter);
+}

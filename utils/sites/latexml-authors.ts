@@ -1,0 +1,169 @@
+/** Authors of pages made by LaTeXML, which keeps them as their TeX had them: often all in one block, with affiliations and addresses. */
+import { isGroup } from '../model/author-groups';
+import { splitNames } from '../model/name-list';
+import { foldSpace } from '../model/text';
+
+const TEXT = 3;
+const ELEMENT = 1;
+
+// Signs for private use stand for what parts names; where the page holds such signs itself, they are left out.
+const MARK = '\ue000';
+const GAP = '\ue001';
+const LINE = '\ue002';
+const BLOCK = '\ue003';
+const BOLD = '\ue004';
+const OWN_SIGNS = /[\ue000-\ue004]/g;
+
+const NOTES = '.ltx_note,.ltx_pubnotes,.ltx_Math,math,sup';
+const NO_NAMES = '.ltx_contact,.ltx_author_notes,.ltx_tag,script,style,a[href*="orcid.org"]';
+const BOXES = '.ltx_minipage,.ltx_parbox,.ltx_inline-block';
+/** `\quad` and the like, or several spaces that hold together. */
+const WIDE = /[\u2001-\u2003\u3000]+|[\u00a0\u2004\u2005]{2,}/g;
+
+/** Groups that are authors; others are where somebody works. */
+const AUTHORS = /team|collaborat|consorti|group|committee|investigators|contributors|authors|project|workshop/i;
+/** Of places and companies that look like two names. */
+const PLACES =
+  /\b(?:Google|Microsoft|Amazon|Alibaba|Tencent|Huawei|Baidu|Brain|Cloud|Tech|Berkeley|Mellon|Hopkins|Cambridge|Kong|York|Angeles|Francisco|View|Kingdom|States|Korea|Africa|Zealand|Arabia)\b/;
+
+/** A line of an author's block. */
+interface Line {
+  /** What stands in it, parted where there are wide spaces or marks. */
+  readonly text: string;
+  /** Whether another author's block begins here. */
+  readonly begins: boolean;
+  readonly isBold: boolean;
+  /** Whether a mark comes first, as it does before an affiliation. */
+  readonly isMarked: boolean;
+  readonly hasAddress: boolean;
+  /** Whether the list goes on in the next line. */
+  readonly isOpen: boolean;
+}
+
+/** The names of all authors, each once though some pages have their front matter twice. */
+export function latexmlNames(text: Element): string[] {
+  const blocks = new Map<Element | null, string[][]>();
+  const people = [...text.querySelectorAll('.ltx_personname')].filter((one) => !one.closest('.ltx_role_editor'));
+  const isAlone = isRepeated(people);
+  for (const person of people) {
+    const block = person.closest('.ltx_authors');
+    const names = namesOf(linesOf(person), isAlone);
+    blocks.set(block, [...(blocks.get(block) ?? []), names]);
+  }
+  const all: string[] = [];
+  for (const names of blocks.values()) {
+    const fresh = once(names.flat());
+    // Namesakes are two authors, but not in two blocks.
+    if (!fresh.every((name) => all.includes(name))) all.push(...fresh);
+  }
+  return all;
+}
+
+function isRepeated(people: readonly Element[]): boolean {
+  return people.every((one) => one.textContent === people[0]?.textContent);
+}
+
+/** A list that is written twice, once. */
+function once(names: string[]): string[] {
+  const half = names.length / 2;
+  return half > 1 && names.slice(0, half).join('\n') === names.slice(half).join('\n') ? names.slice(0, half) : names;
+}
+
+/**
+ * Authors come first in a block; what follows is theirs (a place, an address) or, where the list goes on, more authors. `isAlone`: whether
+ * no other block holds authors, so that they may all be in this one.
+ */
+function namesOf(lines: readonly Line[], isAlone: boolean): string[] {
+  const names: string[] = [];
+  let state: 'first' | 'more' | 'done' = 'first';
+  let isOpen: boolean = false;
+  let isBold = false;
+  // Without blocks that end in an address, any line may be an author's.
+  let isList: boolean = !lines.some((line) => line.begins || line.hasAddress);
+  for (const line of lines) {
+    const found = namesIn(line.text, isAlone);
+    if (line.begins) state = 'first';
+    if (found.length > 0) {
+      if (names.length === 0) isBold = line.isBold;
+      const isLike = isAlone && !line.isMarked && line.isBold === isBold && found.every(looksLikeName);
+      const isMore: boolean = state === 'more' && isLike && (isList || isBold || found.length > 1);
+      const isTaken: boolean = names.length === 0 || isOpen || line.begins || (state === 'first' && isLike) || isMore;
+      if (isTaken) names.push(...found);
+      state = isTaken ? 'more' : 'done';
+      isOpen = isTaken && line.isOpen;
+      isList ||= isTaken && found.length > 1;
+    }
+    if (line.hasAddress) state = 'first';
+  }
+  return names;
+}
+
+/** The names in a line, up to where an affiliation begins. */
+function namesIn(text: string, isAlone: boolean): string[] {
+  const pieces = text.split(/[\ue000\ue001]/).map(foldSpace);
+  const [whole = ''] = pieces;
+  if (pieces.length === 1 && /^\p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+$/u.test(whole)) return [whole];
+  const found = pieces.flatMap(splitNames);
+  const place = found.findIndex((name, at) => isPlace(name, at > 0 && (!isAlone || found.length === 2)));
+  return place < 0 || (place === 0 && AUTHORS.test(found[0] ?? '')) ? found : found.slice(0, place);
+}
+
+function isPlace(name: string, single: boolean): boolean {
+  if (/^\p{Lu}[\p{L}-]*$/u.test(name) && !/[\p{Lo}]/u.test(name)) return single;
+  return (isGroup(name) && !AUTHORS.test(name)) || PLACES.test(name);
+}
+
+/** Two to five words in capitals, particles between them, or a name in East Asian letters. */
+function looksLikeName(name: string): boolean {
+  if (/^\p{Lo}{2,4}$/u.test(name)) return true;
+  const words = name.replace(/,.*$/, '').split(' ');
+  const isWritten = words.every((word) =>
+    /^(?:\p{Lu}\.?|\p{Lu}.*\p{Ll}.*|\p{Ll}{1,3}|\p{Lu}\.-?\p{Lu}\.)$/u.test(word),
+  );
+  return words.length > 1 && words.length < 6 && isWritten && /^\p{Lu}/u.test(name) && !isGroup(name);
+}
+
+function linesOf(person: Element): Line[] {
+  const text = written(person, false).replace(WIDE, GAP);
+  return text.split(/(?=[\ue002\ue003])/).map((line) => {
+    const begins = line.startsWith(BLOCK) || /^[\s\ue002\ue004]*&/.test(line);
+    const plain = line
+      .replace(/[\ue002-\ue004]/g, '')
+      .trim()
+      .replace(/^&/, '');
+    const first = plain.replace(/[\ue001\s]/g, '');
+    const words = plain.replace(/\{[^{}@]*\} ?@\S*/g, '@').split(/\s/);
+    const names = words.filter((word) => !/@|https?:/.test(word)).join(' ');
+    return {
+      // A comma behind a mark parts names better than the mark.
+      text: names.replace(/\ue000 ?(?=[,;])/g, ''),
+      begins,
+      isBold: line.includes(BOLD),
+      isMarked: /^[\ue000\d*†‡§¶]/.test(first),
+      hasAddress: /@|https?:/.test(plain),
+      isOpen: /(?:,|\band|&)[\s\ue000\ue001]*$/.test(plain.slice(-40)),
+    };
+  });
+}
+
+/** What an element holds, with a sign for whatever may part names. */
+function written(node: Node, isBold: boolean): string {
+  if (node.nodeType === TEXT) return textIn(node.nodeValue ?? '', isBold);
+  if (node.nodeType !== ELEMENT) return '';
+  const element = node as Element;
+  if (element.localName === 'br') return LINE;
+  if (element.matches(NO_NAMES)) return '';
+  if (element.matches(NOTES)) return MARK;
+  // An author ends where LaTeXML did not know the command.
+  if (element.matches('.ltx_ERROR')) return /^\\and$/i.test(element.textContent?.trim() ?? '') ? BLOCK : '';
+  const bold = isBold || element.matches('.ltx_font_bold,b,strong');
+  const inner = [...element.childNodes].map((child) => written(child, bold)).join('');
+  if (element.matches('.ltx_td,td,th')) return inner.includes(LINE) ? BLOCK + inner : GAP + inner;
+  if (element.matches(BOXES)) return BLOCK + inner + BLOCK;
+  return element.matches('.ltx_tr,tr,p,div,.ltx_p') ? LINE + inner + LINE : inner;
+}
+
+function textIn(text: string, isBold: boolean): string {
+  const plain = text.replace(OWN_SIGNS, '').replace(/[\t\n\r ]+/g, ' ');
+  return isBold && plain.trim() ? BOLD + plain : plain;
+}
