@@ -1,5 +1,6 @@
 import { IbidError } from '../../../utils/errors';
 import type { Row } from '../../../utils/listing/rows';
+import { createOwn } from '../../ui/host';
 import { abstractFromPage } from '../../../utils/sites/abstract-from-page';
 import type { Site } from '../../../utils/sites/site';
 
@@ -17,7 +18,7 @@ export function canPeek(row: Row): boolean {
  * if the site had shown it.
  */
 export function unfold(row: Row, abstract: string): HTMLElement {
-  const element = shown.get(row) ?? document.createElement('ibid-abstract');
+  const element = shown.get(row) ?? document.adoptNode(createOwn('ibid-abstract'));
   element.dir = 'auto';
   if (element.textContent !== abstract) element.textContent = abstract;
   if (element.parentElement !== row.entry.anchor) row.entry.anchor.append(element);

@@ -8,6 +8,9 @@ export const HIDDEN = 'data-ibid-hidden';
 const DIM = 'data-ibid-dim';
 const ORDERED = 'data-ibid-ordered';
 const DISSOLVED = 'data-ibid-dissolved';
+/** What stands at the place that `PLACE` says. */
+const ORDER = 'data-ibid-order';
+const PLACE = '--ibid-order';
 /** Later than any row: what stood behind the list stays behind it. */
 const LAST = '1000000';
 
@@ -82,11 +85,14 @@ function childTowards(root: Element, inside: Element): Element {
 
 /** Takes back all that `applyOrder` did below `list`. */
 export function restoreOrder(list: Element): void {
-  const touched = [list, ...list.querySelectorAll(`[${ORDERED}], [${DISSOLVED}], [style*="order"]`)];
+  const touched = [list, ...list.querySelectorAll(`[${ORDERED}], [${DISSOLVED}], [${ORDER}]`)];
   for (const element of touched) {
     element.removeAttribute(ORDERED);
     element.removeAttribute(DISSOLVED);
-    if (ours.delete(element)) (element as HTMLElement).style.removeProperty('order');
+    if (!element.hasAttribute(ORDER)) continue;
+    element.removeAttribute(ORDER);
+    (element as HTMLElement).style.removeProperty(PLACE);
+    if (element.getAttribute('style') === '') element.removeAttribute('style');
   }
 }
 
@@ -97,11 +103,10 @@ export function clearMarks(page: Document): void {
   for (const element of page.querySelectorAll(`[${ORDERED}]`)) restoreOrder(element);
 }
 
-const ours = new WeakSet<Element>();
-
 function setOrder(element: Element, order: string): void {
-  ours.add(element);
-  (element as HTMLElement).style.setProperty('order', order);
+  const { style } = element as HTMLElement;
+  if (!element.hasAttribute(ORDER)) element.setAttribute(ORDER, '');
+  if (style.getPropertyValue(PLACE) !== order) style.setProperty(PLACE, order);
 }
 
 function toggle(element: Element, attribute: string, on: boolean): void {
