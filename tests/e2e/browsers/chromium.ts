@@ -6,7 +6,8 @@ import process from 'node:process';
 import { chromium, type BrowserContext, type Page, type Route, type Worker } from 'playwright-core';
 
 import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
-import { handsOn } from './hands.ts';
+import { rootsOfChromium } from './chromium-roots.ts';
+import { handsOn, type Hand } from './hands.ts';
 import { until } from './until.ts';
 
 /** Chromium, with what only it can be asked. */
@@ -94,6 +95,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   return driver;
 }
 
+function handOf(page: Page): Hand {
+  return {
+    evaluate: (expression) => page.evaluate(expression),
+    callWithRoots: rootsOfChromium(page),
+    url: () => page.url(),
+    mouse: page.mouse,
+    keyboard: page.keyboard,
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
 /** A page of Playwright's as a tab. */
 export function chromiumTab(page: Page, refused: readonly string[] = []): ChromiumTab {
   const errors: string[] = [];
@@ -104,7 +117,7 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
   page.setDefaultTimeout(PATIENCE);
 
   return {
-    ...handsOn(page),
+    ...handsOn(handOf(page)),
     engine: 'chromium',
     page,
     errors,
