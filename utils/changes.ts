@@ -34,7 +34,8 @@ export function onChange(heard: (change: Change) => void, signal: AbortSignal): 
     if (area === 'local' && isChange(change)) heard(change);
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  // Of an extension that was updated meanwhile, nothing is left to listen to.
+  signal.addEventListener('abort', () => browser.runtime?.id && browser.storage.onChanged.removeListener(listener));
 }
 
 function isChange(value: unknown): value is Change {

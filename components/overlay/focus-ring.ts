@@ -1,5 +1,5 @@
 import type { Row } from '../../utils/listing/rows';
-import { createHost } from '../ui/host';
+import { createHost, setScheme } from '../ui/host';
 import type { Scheme } from './color-scheme';
 import style from './focus-ring.css?inline';
 
@@ -38,13 +38,12 @@ export function createFocusRing(page: Document, signal: AbortSignal): FocusRing 
     const right = Math.max(...boxes.map((box) => box.right)) + GAP + view.scrollX;
     const bottom = Math.max(...boxes.map((box) => box.bottom)) + GAP + view.scrollY;
     const box = { left, top, width: right - left, height: bottom - top };
-    for (const [side, length] of Object.entries(box))
-      ring.style.setProperty(`--${side}`, `${length}px`, 'important');
+    for (const [side, length] of Object.entries(box)) ring.style.setProperty(`--${side}`, `${length}px`, 'important');
   }
 
   return {
     around(row, scheme) {
-      if (scheme) ring.style.colorScheme = scheme;
+      if (scheme) setScheme(ring, scheme);
       current = row;
       place();
     },

@@ -12,32 +12,13 @@ const roots = (world.ibidRoots ??= new WeakMap());
 
 /**
  * Nothing that the page makes inherit reaches inside, except its direction. Important rules of a shadow root win over those of
- * the page around it, its `style` attributes among them: what would hide or move our elements is settled here.
+ * the page around it, its `style` attributes among them: no page hides, moves or restyles our elements.
  */
 const BASE = `:host {
-  all: initial;
-  direction: inherit;
+  all: initial !important;
+  direction: inherit !important;
+  color-scheme: var(--scheme, light dark) !important;
   display: block !important;
-  visibility: visible !important;
-  opacity: 1 !important;
-  position: static !important;
-  inset: auto !important;
-  float: none !important;
-  transform: none !important;
-  translate: none !important;
-  scale: none !important;
-  filter: none !important;
-  mask: none !important;
-  clip: auto !important;
-  clip-path: none !important;
-  content-visibility: visible !important;
-  pointer-events: auto !important;
-  zoom: 1 !important;
-  width: auto !important;
-  height: auto !important;
-  max-width: none !important;
-  max-height: none !important;
-  overflow: visible !important;
 }
 `;
 
@@ -71,6 +52,11 @@ export function createHost(tag: `ibid-${string}`, css: string): { host: HTMLElem
   guardActs(root);
   adoptStyles(root, BASE + css + PRINT);
   return { host, root };
+}
+
+/** Makes an element of ours light or dark. */
+export function setScheme(host: HTMLElement, scheme: 'light' | 'dark'): void {
+  host.style.setProperty('--scheme', scheme, 'important');
 }
 
 /** The closed root of an element that `createHost` made. */

@@ -82,7 +82,8 @@ describe('in chromium', () => {
     }
 
     function scheme(): string | undefined {
-      return document.querySelector<HTMLElement>('ibid-toolbar')?.style.colorScheme;
+      const toolbar = document.querySelector('ibid-toolbar');
+      return toolbar ? getComputedStyle(toolbar).colorScheme : undefined;
     }
   });
 

@@ -1,6 +1,6 @@
 import { render, type ComponentChild } from 'preact';
 
-import { createHost } from '../../ui/host';
+import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
 import type { Scheme } from '../color-scheme';
@@ -53,7 +53,7 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
     show(content, near, scheme) {
       made ??= createHost('ibid-highlights', tokens + controls + style);
       const { host, root } = made;
-      host.style.colorScheme = scheme;
+      setScheme(host, scheme);
       render(content, root);
       if (!host.isConnected) page.documentElement.append(host);
       isOpen = true;

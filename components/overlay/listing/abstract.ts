@@ -6,13 +6,6 @@ import type { Site } from '../../../utils/sites/site';
 
 const shown = new WeakMap<Row, HTMLElement>();
 
-/** Whether a row has, or can fetch, an abstract that the page does not show. */
-export function canPeek(row: Row): boolean {
-  return (
-    row.entry.fields.abstract === undefined && (row.entry.paper.abstract !== undefined || isNear(row.entry.paper.url))
-  );
-}
-
 /**
  * Unfolds the abstract below Ibid's line, as text in the page's own type, so that it can be selected and highlighted as
  * if the site had shown it.
@@ -45,9 +38,4 @@ export async function fetchAbstract(site: Site, url: string, signal: AbortSignal
   if (!response.ok) throw new IbidError('network', `${url} answered ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   return abstractFromPage(page, url, [site]);
-}
-
-/** Content scripts may fetch only what the page itself may. */
-function isNear(url: string): boolean {
-  return URL.canParse(url) && new URL(url).origin === location.origin;
 }

@@ -6,9 +6,10 @@ import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
 import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
 import type { Row } from '../../../utils/listing/rows';
+import { removeOwn } from '../../../utils/listing/watch';
 import { NO_PAGE, tellBackground, type PageSummary } from '../../../utils/messages';
 import { isUnreadable, type Site } from '../../../utils/sites/site';
-import { createHost } from '../../ui/host';
+import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
 import { createPaperActions, toggledStar } from '../paper-actions';
@@ -91,7 +92,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
     if (!row || !mayDraw || signal.aborted) return;
     const key = keyOf('save', context.settings().keys);
     if (host.parentElement !== row.entry.anchor) row.entry.anchor.append(host);
-    host.style.colorScheme = schemeOf(row.entry.anchor, context.settings().theme);
+    setScheme(host, schemeOf(row.entry.anchor, context.settings().theme));
     render(
       <PaperLine
         title={row.entry.paper.title}
@@ -157,7 +158,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
   signal.addEventListener('abort', () => {
     for (const element of Object.values(row?.entry.fields ?? {})) highlighter.forget(element);
     render(null, root);
-    host.remove();
+    removeOwn(host);
   });
 
   read();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { applyOrder } from '../../../components/overlay/listing/apply-order';
 import {
-  applyOrder,
   clearMarks,
   HIDDEN,
   markHeadings,
