@@ -1,8 +1,8 @@
 import { inOrder } from '../../utils/listing/order';
+import { readRowQuery } from '../../utils/listing/row-query';
 import type { ListingTools, ToolsOnDemand } from '../../utils/listing/tools';
-import { parseQuery } from '../../utils/query';
 
-const TOOLS: ListingTools = { parseQuery, inOrder };
+const TOOLS: ListingTools = { readRowQuery, inOrder };
 
 /** Tools that are there from the start. */
 export const HERE: ToolsOnDemand = { now: TOOLS, need: () => Promise.resolve(TOOLS) };

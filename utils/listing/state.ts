@@ -1,7 +1,7 @@
 import type { Topic } from '../model/topic';
-import type { Query } from '../query';
 import { readToolbar, rememberToolbar, type Order, type Settings, type State } from '../settings';
 import { judge, nextMark, type Reason, type TopicMark, type Verdicts } from './filter';
+import type { RowQuery } from './row-query';
 import type { Row } from './rows';
 import type { ToolsOnDemand } from './tools';
 
@@ -48,7 +48,7 @@ export function createListingState(
   let dial = 1;
   let collapsed = false;
   let query = '';
-  let parsed: Query | undefined;
+  let parsed: RowQuery | undefined;
   let queryError: unknown;
   let verdicts = NOTHING;
   let showSeen = false;
@@ -79,7 +79,7 @@ export function createListingState(
       return;
     }
     try {
-      const next = tools.now.parseQuery(query);
+      const next = tools.now.readRowQuery(query);
       parsed = next.isEmpty ? undefined : next;
     } catch (error) {
       queryError = error;

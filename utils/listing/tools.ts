@@ -1,9 +1,9 @@
-import type { parseQuery } from '../query';
 import type { inOrder } from './order';
+import type { readRowQuery } from './row-query';
 
 /** What a listing needs once its reader filters by words or wants another order, and not before. */
 export interface ListingTools {
-  readonly parseQuery: typeof parseQuery;
+  readonly readRowQuery: typeof readRowQuery;
   readonly inOrder: typeof inOrder;
 }
 

@@ -3,8 +3,21 @@ import type { Row } from '../../../utils/listing/rows';
 import type { ListingState } from '../../../utils/listing/state';
 import type { Settings } from '../../../utils/settings';
 import type { Site } from '../../../utils/sites/site';
+import type { Highlighter } from '../highlights/highlighter';
 import type { applyOrder } from './apply-order';
 import { markDim, markHeadings, markHidden, restoreOrder } from './row-visibility';
+
+/** Shows a row's highlights of one field in the element that shows that field, if there is one. */
+export function showField(
+  highlighter: Highlighter,
+  row: Row,
+  field: 'title' | 'abstract',
+  element: Element | undefined,
+): void {
+  if (!element) return;
+  const highlights = (row.facts?.highlights ?? []).filter((highlight) => highlight.field === field);
+  highlighter.show({ paper: row.entry.paper, field, element }, highlights);
+}
 
 export interface MarkPageOptions {
   readonly list: Element;

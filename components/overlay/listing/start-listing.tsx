@@ -6,20 +6,19 @@ import { trackSeen } from '../../../utils/listing/seen-tracker';
 import { createListingState } from '../../../utils/listing/state';
 import { tellBackground, type PageSummary } from '../../../utils/messages';
 import { aliases, idsFromUrl } from '../../../utils/model/identifiers';
-import { linkedPapers } from '../../../utils/sites/linked-papers';
 import type { Site, Unreadable } from '../../../utils/sites/site';
-import { toggledStar, createPaperActions } from '../paper-actions';
+import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
 import { followPointer } from './follow-pointer';
 import type { CommandId } from '../../../utils/commands';
 import { listenToKeys } from '../keyboard';
 import { clearMarks } from './row-visibility';
-import { markPage } from './show-rows';
+import { markPage, showField } from './show-rows';
 import { onScreenFirst } from './on-screen-first';
 import { canPeek } from './can-peek';
 import { createListingOnDemand } from './listing-on-demand';
 import { createListingKeys } from './listing-keys';
-import type { ListingPart, Made } from './listing-part';
+import type { Made } from './listing-part';
 import { RowLine } from './RowLine';
 import { createRowViews } from './row-views';
 import { schemeOf, type Scheme } from '../color-scheme';
@@ -45,9 +44,22 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   let made: Made | undefined;
   const tools = createListingOnDemand(
     () => {
-      made = make(tools.now!);
-      made.forYou.refresh();
-      update();
+      made = tools.now?.make({
+        page,
+        site,
+        library,
+        highlighter,
+        state,
+        paperActions,
+        rows: () => rows,
+        shownRows,
+        top: toolbar.bottom,
+        learn: (row) => void knowledge.meet([row]).catch(paperActions.fail),
+        update,
+        signal,
+      });
+      made?.forYou.refresh();
+      read();
     },
     (error) => paperActions.fail(error),
   );
@@ -94,23 +106,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     fail: paperActions.fail,
     signal,
   });
-
-  function make(part: ListingPart): Made {
-    const ring = part.createFocusRing(page, signal);
-    return {
-      ring,
-      navigation: part.createRowNavigation({ rows: shownRows, top: () => toolbar.bottom(), ring }),
-      forYou: part.createForYou({ library, state, paperActions, rows: () => rows, changed: update }),
-      preview: part.createAbstractPreview({
-        site,
-        highlighter,
-        paperActions,
-        learn: (row) => void knowledge.meet([row]).catch(paperActions.fail),
-        changed: (row) => update([row]),
-        signal,
-      }),
-    };
-  }
 
   function shownRows(): readonly Row[] {
     return state.ordered(rows).filter((row) => !state.verdicts.hidden.has(row));
@@ -168,21 +163,16 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   }
 
   function showHighlights(row: Row): void {
-    const highlights = row.facts?.highlights ?? [];
-    for (const field of ['title', 'abstract'] as const) {
-      const element = fieldOf(row, field);
-      if (element)
-        highlighter.show(
-          { paper: row.entry.paper, field, element },
-          highlights.filter((highlight) => highlight.field === field),
-        );
-    }
+    for (const field of ['title', 'abstract'] as const) showField(highlighter, row, field, fieldOf(row, field));
   }
 
   function read(): void {
     const reading = reconcile(rows, site.entries(page, url));
     ({ rows, unreadable } = reading);
-    missed = rows.length + unreadable.length === 0 ? linkedPapers(page, url) : 0;
+    // A page without entries is rare, and what looks for papers on it is loaded for it.
+    const isEmpty = rows.length + unreadable.length === 0;
+    if (isEmpty && !tools.now) void tools.need();
+    missed = (isEmpty && tools.now?.linkedPapers(page, url)) || 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);
     // All of them: the page may have drawn anew a part of a row that is not on screen yet.
@@ -210,12 +200,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   const actions = {
     save: (row: Row) => paperActions.save(row.entry.paper, !row.facts?.bookmark),
     hide: (row: Row) => paperActions.hide(row.entry.paper, !row.facts?.hidden),
-    star: (row: Row) =>
-      paperActions.edit(
-        row.entry.paper,
-        toggledStar(row.facts?.bookmark),
-        row.facts?.bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star',
-      ),
+    star: (row: Row) => paperActions.star(row.entry.paper, row.facts?.bookmark),
     peek: (row: Row) => canPeek(row) && void tools.need().then(() => made?.preview.toggle(row)),
     editTags: (row: Row | undefined) => {
       const before = tagging;

@@ -12,7 +12,7 @@ import { isUnreadable, type Site } from '../../../utils/sites/site';
 import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
-import { createPaperActions, toggledStar } from '../paper-actions';
+import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
 import { listenToKeys } from '../keyboard';
 import { PaperLine, type PaperLineActions } from './PaperLine';
@@ -131,13 +131,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
 
   const keys: Partial<Record<CommandId, () => void>> = {
     save: actions.save,
-    star: () =>
-      row &&
-      paperActions.edit(
-        row.entry.paper,
-        toggledStar(row.facts?.bookmark),
-        row.facts?.bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star',
-      ),
+    star: () => row && paperActions.star(row.entry.paper, row.facts?.bookmark),
     tag: () => actions.tag(!tagging),
     follow: actions.follow,
     undo: paperActions.undo,
