@@ -22,6 +22,8 @@ export interface ChromiumDriver extends Driver {
   worker(): Promise<Worker>;
   /** Stops the service worker, as the browser does after half a minute of quiet. */
   stopWorker(): Promise<void>;
+  /** Loads the extension anew, as an update does. */
+  update(): Promise<void>;
 }
 
 export interface ChromiumTab extends Tab {
@@ -84,6 +86,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       await cdp.send('ServiceWorker.enable');
       await cdp.send('ServiceWorker.stopAllWorkers');
       await until(() => isStopped, 'the service worker to stop');
+      await page.close();
+    },
+    async update() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      // Without developer mode an unpacked extension is switched off when it is loaded anew.
+      await page.evaluate(
+        `new Promise((done) => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }, done))`,
+      );
+      await page.evaluate(`new Promise((done) => chrome.developerPrivate.reload('${id}', {}, done))`);
       await page.close();
     },
     async close() {
