@@ -12,6 +12,11 @@ export function isAlive(): boolean {
   }
 }
 
+/** In a private window nothing is remembered that the reader does not save by hand. */
+export function isPrivate(): boolean {
+  return browser.extension?.inIncognitoContext ?? false;
+}
+
 /** Calls `gone` when the extension is no longer there, and before anything is done to what it left on the page. */
 export function watchExtension(page: Document, gone: () => void, signal: AbortSignal): void {
   const look = (): void => {

@@ -104,7 +104,8 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
 
   /** A click on a link follows it, as on any page; with Alt it opens the card of the highlight in it. */
   function clickedLink(event: MouseEvent): void {
-    if (!isTrusted(event) || !event.altKey || !(event.target instanceof Element) || !event.target.closest('a[href]')) return;
+    if (!isTrusted(event) || !event.altKey || !(event.target instanceof Element) || !event.target.closest('a[href]'))
+      return;
     const hits = placement.at(event.clientX, event.clientY);
     if (!hits[0]) return;
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { createHost } from '../../ui/host';
 import { plural, t } from '../../../utils/i18n';
 import type { Placed } from '../../../utils/highlights/placement';
-import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
+import { whenCalm } from '../../../utils/listing/dom-settled';
 
 const HIDDEN = `:host {
   position: absolute !important;
@@ -46,7 +46,7 @@ export function createSpoken(page: Document, signal: AbortSignal): (all: readonl
   function make(element: Element): Spoken {
     const { host, root } = createHost('ibid-notes', HIDDEN);
     host.id = `ibid-notes-${serial++}`;
-        // Screen readers say of a text whose details are a comment that it has one.
+    // Screen readers say of a text whose details are a comment that it has one.
     host.role = 'comment';
     host.ariaLabel = t('highlight_spoken');
     const fresh: Spoken = { host, root, said: new Map() };
@@ -90,8 +90,7 @@ export function createSpoken(page: Document, signal: AbortSignal): (all: readonl
   }
 
   async function settle(): Promise<void> {
-    await whenLoaded(page, signal);
-    await whenDomSettled(page.body, signal);
+    await whenCalm(page, signal);
     isAtRest = true;
     if (!signal.aborted) speak();
   }

@@ -1,6 +1,6 @@
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
-import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
+import { whenCalm } from '../../../utils/listing/dom-settled';
 import { reconcile, type Row } from '../../../utils/listing/rows';
 import { trackSeen } from '../../../utils/listing/seen-tracker';
 import { createListingState } from '../../../utils/listing/state';
@@ -11,6 +11,7 @@ import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
 import { followPointer } from './follow-pointer';
 import type { CommandId } from '../../../utils/commands';
+import { isPrivate } from '../alive';
 import { listenToKeys } from '../keyboard';
 import { clearMarks } from './row-visibility';
 import { markPage, showField } from './show-rows';
@@ -194,7 +195,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
 
   async function see(elements: readonly Element[]): Promise<void> {
     const ids = elements.flatMap((element) => views.rowAt(element)?.id ?? []);
-    if (ids.length > 0) await library.see(ids, site.id).catch(paperActions.fail);
+    if (ids.length > 0 && !isPrivate()) await library.see(ids, site.id).catch(paperActions.fail);
   }
 
   const actions = {
@@ -253,19 +254,13 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   });
 
   read();
-  void settle().then(() => {
+  // Nothing structural goes into a page that still hydrates: it would be wiped, and every card made anew.
+  void (site.hydrates ? whenCalm(page, signal) : Promise.resolve()).then(() => {
     if (signal.aborted) return;
     mayDraw = true;
     views.add(rows);
     updateAll();
   });
-
-  /** Nothing structural goes into a page that still hydrates: it would be wiped, and every card made anew. */
-  async function settle(): Promise<void> {
-    if (!site.hydrates) return;
-    await whenLoaded(page, signal);
-    await whenDomSettled(page.body, signal);
-  }
 
   function summary(): PageSummary {
     const { hidden, unseen, saved } = state.verdicts;

@@ -4,7 +4,7 @@ import { keyOf, type CommandId } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
-import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
+import { whenCalm } from '../../../utils/listing/dom-settled';
 import type { Row } from '../../../utils/listing/rows';
 import { removeOwn } from '../../../utils/listing/watch';
 import { NO_PAGE, tellBackground, type PageSummary } from '../../../utils/messages';
@@ -14,6 +14,7 @@ import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
 import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
+import { isPrivate } from '../alive';
 import { listenToKeys } from '../keyboard';
 import { PaperLine, type PaperLineActions } from './PaperLine';
 import paperStyle from './paper.css?inline';
@@ -71,7 +72,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
     draw();
     knowledge
       .meet([row])
-      .then(() => library.see([entry.paper.id], site.id))
+      .then(() => (isPrivate() ? undefined : library.see([entry.paper.id], site.id)))
       .catch(paperActions.fail);
   }
 
@@ -159,8 +160,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
   if (!mayDraw) void settle();
 
   async function settle(): Promise<void> {
-    await whenLoaded(page, signal);
-    await whenDomSettled(page.body, signal);
+    await whenCalm(page, signal);
     mayDraw = true;
     draw();
   }

@@ -209,18 +209,17 @@ export function startTopics(options: TopicsOptions): TopicsPart {
   }
 
   page.addEventListener('pointerover', move, { signal, passive: true });
-  page.addEventListener(
-    'pointerdown',
-    (event) => isTrusted(event) && opened && !card.contains(event) && close(),
-    { signal },
-  );
+  page.addEventListener('pointerdown', (event) => isTrusted(event) && opened && !card.contains(event) && close(), {
+    signal,
+  });
   page.defaultView?.addEventListener('scroll', card.follow, { signal, passive: true });
   // Before the page's own keys, and Ibid's.
   page.defaultView?.addEventListener('keydown', (event) => press(event), { signal, capture: true });
   signal.addEventListener('abort', close);
 
   function press(event: KeyboardEvent): void {
-    if (!isTrusted(event) || event.isComposing || (!now && !opened) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isTrusted(event) || event.isComposing || (!now && !opened) || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     if ((!card.hasFocus() && isTyping(event)) || !run(event)) return;
     event.preventDefault();
     event.stopPropagation();

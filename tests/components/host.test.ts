@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { createHost, ownRootOf } from '../../../components/ui/host';
-import { judgeTrust } from '../../../components/ui/trust';
+import { createHost, ownRootOf } from '../../components/ui/host';
+import { judgeTrust } from '../../components/ui/trust';
 
 describe('an element of ours', () => {
   it('keeps its root to itself', () => {
