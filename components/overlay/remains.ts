@@ -1,6 +1,10 @@
 import { COLOURS } from '../../utils/model/highlight';
 import { clearMarks } from './listing/row-visibility';
 
+/** All elements of ours: a selector of names is found without looking at each element of a long page from here. */
+const OWN = ['abstract', 'help', 'highlights', 'notes', 'notice', 'ring', 'row', 'toolbar']
+  .map((name) => `ibid-${name}`)
+  .join();
 const DETAILS = 'aria-details';
 
 /**
@@ -8,7 +12,7 @@ const DETAILS = 'aria-details';
  * updated without a word to them.
  */
 export function clearRemains(page: Document): void {
-  for (const element of page.querySelectorAll('*')) if (element.localName.startsWith('ibid-')) element.remove();
+  for (const element of page.querySelectorAll(OWN)) element.remove();
   clearMarks(page);
   for (const element of page.querySelectorAll(`[${DETAILS}^="ibid-"]`)) {
     element.removeAttribute(DETAILS);

@@ -18,7 +18,7 @@ beforeEach(async () => {
   stop = new AbortController();
   provideScript('paper', (_site, _url, { signal }) => {
     overlay = signal;
-    return {} as never;
+    return { redraw: () => undefined } as never;
   });
   await startPage([site], document, stop.signal);
   await vi.advanceTimersByTimeAsync(10);
