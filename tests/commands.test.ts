@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { commandFor, COMMAND_IDS, COMMANDS, conflicts, keyOf, pressed } from '../utils/commands';
+import { commandFor, COMMAND_IDS, COMMANDS, conflicts, keyOf } from '../utils/commands';
+import { pressed } from '../utils/key-press';
 import messages from '../public/_locales/en/messages.json';
 
 const press = (key: string, more: KeyboardEventInit = {}): KeyboardEvent =>

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-import { commandFor, pressed } from '../../utils/commands';
+import { commandFor } from '../../utils/commands';
 import { t } from '../../utils/i18n';
+import { pressed } from '../../utils/key-press';
 import { isTyping } from '../shared/is-typing';
 import { HighlightsSection } from './HighlightsSection';
 import { KeysHelp } from './KeysHelp';

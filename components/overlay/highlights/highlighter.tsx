@@ -1,4 +1,4 @@
-import { pressed as keyPressed } from '../../../utils/commands';
+import { pressed as keyPressed } from '../../../utils/key-press';
 import { t } from '../../../utils/i18n';
 import type { Colour, Highlight } from '../../../utils/model/highlight';
 import { describe, trim } from '../../../utils/highlights/describe';

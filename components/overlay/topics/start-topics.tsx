@@ -1,4 +1,4 @@
-import { pressed } from '../../../utils/commands';
+import { pressed } from '../../../utils/key-press';
 import { t } from '../../../utils/i18n';
 import type { Explanation } from '../../../utils/examples';
 import type { Watch, Watched } from '../../../utils/model/watch';
