@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import { defineConfig } from 'wxt';
 
 import { matches } from './utils/sites/granted';
@@ -13,7 +15,13 @@ export default defineConfig({
     // Content scripts use what both browsers have natively; the polyfill's 3 kB (gzip) stay with the background and our pages.
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
-      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' } };
+      const alias = {
+        'wxt/browser': '@wxt-dev/browser',
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('components/overlay/script-life.ts', import.meta.url),
+        ),
+      };
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
       // A kilobyte less than with the default minifier, on every page.
       config.build = {
         ...config.build,

@@ -12,7 +12,9 @@ const SOURCES = ROOMS.flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path))
 const TEXTS = new Map(SOURCES.map((path) => [path, readFileSync(path, 'utf8')]));
 
 /** Everything that runs inside other people's pages. */
-const IN_PAGES = ['entrypoints/page.content/', 'entrypoints/highlights.ts', 'entrypoints/paper.ts'];
+const IN_PAGES = ['page.content/', 'help.ts', 'highlights.ts', 'listing.ts', 'paper.ts', 'sites.ts', 'topics.ts'].map(
+  (name) => `entrypoints/${name}`,
+);
 const PURE = [
   'utils/sites/',
   'utils/topics/',

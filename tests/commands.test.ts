@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { commandFor, COMMAND_IDS, COMMANDS, conflicts, keyOf } from '../utils/commands';
+import { pressed } from '../utils/key-press';
 import messages from '../public/_locales/en/messages.json';
 
 const press = (key: string, more: KeyboardEventInit = {}): KeyboardEvent =>
@@ -31,4 +32,31 @@ it('leaves the browser its own shortcuts', () => expect(commandFor(press('s', { 
 
 it('understands Alt+H where Alt composes another character', () => {
   expect(commandFor(press('˙', { altKey: true, code: 'KeyH' }), {})).toBe('highlight');
+});
+
+it.each<[string, string, string, KeyboardEventInit, string]>([
+  ['Cyrillic', 'ы', 'KeyS', {}, 's'],
+  ['Cyrillic, where a letter lies on the slash', 'ё', 'Slash', {}, '/'],
+  ['Greek', 'σ', 'KeyS', {}, 's'],
+  ['Greek with Shift', 'Σ', 'KeyS', { shiftKey: true }, 'S'],
+  ['Hebrew', 'ד', 'KeyS', {}, 's'],
+  ['Arabic, two letters on a key', 'لا', 'KeyB', {}, 'b'],
+  ['Thai, a mark', '่', 'KeyJ', {}, 'j'],
+  ['Hangul', 'ㄴ', 'KeyS', {}, 's'],
+  ['Kana with Alt', 'く', 'KeyH', { altKey: true }, 'Alt+h'],
+  ['Persian digits', '۳', 'Digit3', {}, '3'],
+  ['an input method at work', 'Process', 'KeyJ', {}, 'j'],
+  ['Caps Lock', 'S', 'KeyS', {}, 's'],
+  ['Caps Lock with Shift', 's', 'KeyS', { shiftKey: true }, 'S'],
+  ['Shift', 'S', 'KeyS', { shiftKey: true }, 'S'],
+  ['Dvorak', 'o', 'KeyS', {}, 'o'],
+  ['Dvorak with Alt', 'h', 'KeyJ', { altKey: true }, 'Alt+h'],
+  ['Dvorak with Alt, where H lies', 'd', 'KeyH', { altKey: true }, 'Alt+d'],
+  ['AZERTY', 'a', 'KeyQ', {}, 'a'],
+  ['AZERTY, a letter of its own', 'é', 'Digit2', {}, 'é'],
+  ['Cyrillic with Ctrl', 'я', 'KeyZ', { ctrlKey: true }, 'Ctrl+z'],
+  ['a sign', '?', 'Slash', { shiftKey: true }, '?'],
+  ['a named key', 'Enter', 'Enter', {}, 'Enter'],
+])('reads keys as they are meant: %s', (_, key, code, modifiers, meant) => {
+  expect(pressed(press(key, { code, ...modifiers }))).toBe(meant);
 });

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import { createListingState } from '../utils/listing/state';
+import { HERE } from './listing/tools-for-tests';
 import { changeSettings, DEFAULTS, readSettings, readToolbar, rememberToolbar, watchSettings } from '../utils/settings';
 
 beforeEach(() => browser.storage.local.clear());
@@ -22,13 +23,13 @@ it('loses neither of two changes made at a time', async () => {
 it('has sent what is to be kept before anything else runs: the page may be closed at once', () => {
   const set = vi.spyOn(browser.storage.local, 'set');
   void changeSettings({ colour: 'blue' });
-  createListingState('arxiv', () => undefined).collapse();
+  createListingState('arxiv', () => undefined, HERE).collapse();
   expect(set).toHaveBeenCalledTimes(2);
 });
 
 it('does not take back what the reader did before the memory was read', async () => {
   await rememberToolbar('arxiv', { collapsed: false, order: 'newest' });
-  const state = createListingState('arxiv', () => undefined);
+  const state = createListingState('arxiv', () => undefined, HERE);
   state.collapse();
   await vi.waitFor(async () => expect(await readToolbar('arxiv')).toMatchObject({ collapsed: true }));
   expect(state.collapsed).toBe(true);

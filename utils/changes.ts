@@ -36,7 +36,8 @@ export function onChange(heard: (change: Change) => void, signal: AbortSignal): 
     if (!isAsking) void ask();
   };
   const leave = (): void => {
-    browser.storage.onChanged.removeListener(listener);
+    // Of an extension that was updated meanwhile, nothing is left to listen to.
+    if (browser.runtime?.id) browser.storage.onChanged.removeListener(listener);
     hearers.delete(heard);
     if (hearers.size === 0) known = undefined;
   };

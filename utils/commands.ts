@@ -1,4 +1,5 @@
 import type { MessageKey } from './i18n';
+import { pressed, type KeyPress } from './key-press';
 
 /**
  * Everything that can be done from the keyboard on a listing or a paper's page. This one table feeds key handling, tooltips, the help sheet,
@@ -39,16 +40,8 @@ export function keyOf(id: CommandId, remapped: Remapped): string {
   return remapped[id] ?? COMMANDS[id].key;
 }
 
-/** The key press in the table's notation. Shift counts only where it does not already show in the character. */
-export function pressed(event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'code'>): string {
-  // With Alt, macOS composes another character: the physical key says which letter was meant.
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-  const key = event.altKey && letter ? letter.toLowerCase() : event.key;
-  return [event.ctrlKey && 'Ctrl', event.metaKey && 'Meta', event.altKey && 'Alt', key].filter(Boolean).join('+');
-}
-
 /** The command a key press means, if any. */
-export function commandFor(event: KeyboardEvent, remapped: Remapped): CommandId | undefined {
+export function commandFor(event: KeyPress, remapped: Remapped): CommandId | undefined {
   const key = pressed(event);
   return COMMAND_IDS.find((id) => keyOf(id, remapped) === key);
 }

@@ -10,12 +10,26 @@ export type PluralKey = PluralStem<MessageKey>;
 
 // WXT types `getMessage` from the last build; our keys come straight from the file, so that a new one is known at once.
 // Chromium refuses an extension whose keys hold anything but letters, digits and underscores, and error codes have hyphens.
-const getMessage = (key: string, words: string[]): string =>
-  (browser.i18n.getMessage as (key: string, words: string[]) => string)(key.replaceAll('-', '_'), words);
+function getMessage(key: string, words: string[]): string {
+  try {
+    return (browser.i18n.getMessage as (key: string, words: string[]) => string)(key.replaceAll('-', '_'), words);
+  } catch {
+    // The extension was updated while its script was at work in a page: nobody has words for it any more.
+    return '';
+  }
+}
+
+function uiLanguage(): string | undefined {
+  try {
+    return browser.i18n.getUILanguage();
+  } catch {
+    return undefined;
+  }
+}
 
 /** A count as the reader's language writes it: 2,000. */
 export function figure(count: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(count);
+  return new Intl.NumberFormat(uiLanguage()).format(count);
 }
 
 const written = (substitution: string | number): string =>
@@ -28,8 +42,7 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
 
 /** The sentence for a count: `key_one` or `key_other` (and `few`, `many` … where a translation has them); `$1` is the count. */
 export function plural(key: PluralKey, count: number, ...substitutions: readonly (string | number)[]): string {
-  const language = browser.i18n.getUILanguage();
-  const category = new Intl.PluralRules(language).select(count);
+  const category = new Intl.PluralRules(uiLanguage()).select(count);
   const words = [count, ...substitutions].map(written);
   return getMessage(`${key}_${category}`, words) || getMessage(`${key}_other`, words);
 }

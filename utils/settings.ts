@@ -77,7 +77,11 @@ export async function watchSettings(changed: (now: Settings) => void, signal: Ab
     if (NAMES.some((name) => itemOf(name) in items)) void tell();
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+  // Of an extension that was updated meanwhile, nothing is left to listen to.
+  signal.addEventListener(
+    'abort',
+    () => browser.runtime?.id && browser.storage.local.onChanged.removeListener(listener),
+  );
   await tell();
 }
 

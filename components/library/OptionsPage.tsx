@@ -3,6 +3,8 @@ import { useEffect } from 'preact/hooks';
 
 import { commandFor } from '../../utils/commands';
 import { t } from '../../utils/i18n';
+import { pressed } from '../../utils/key-press';
+import { isTyping } from '../shared/is-typing';
 import { HighlightsSection } from './HighlightsSection';
 import { KeysHelp } from './KeysHelp';
 import { LibrarySection } from './list/LibrarySection';
@@ -40,9 +42,9 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
     addEventListener(
       'keydown',
       (event) => {
-        if (event.defaultPrevented || isTyping(event.target)) return;
+        if (event.defaultPrevented || isTyping(event)) return;
         const command = commandFor(event, settings.peek().keys);
-        const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
+        const undoes = /^(?:Ctrl|Meta)\+z$/.test(pressed(event));
         if (undoes || command === 'undo') void notices.undo();
         else if (command === 'filter') focusSearch();
         else if (command === 'help') document.querySelector<HTMLElement>('[data-popover="keys"]')?.click();
@@ -82,11 +84,4 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
 
 function focusSearch(): void {
   document.querySelector<HTMLInputElement>('[data-search]')?.focus();
-}
-
-/** Whether keys are text here. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'color'].includes(target.type);
-  return target.isContentEditable || target.matches('textarea, select');
 }

@@ -1,5 +1,7 @@
 import type { Row } from '../../utils/listing/rows';
+import { createHost, setScheme } from '../ui/host';
 import type { Scheme } from './color-scheme';
+import style from './focus-ring.css?inline';
 
 const GAP = 6;
 
@@ -10,7 +12,7 @@ export interface FocusRing {
 
 /** One outline round the current row, however many elements it is made of. It lies outside the page's own tree and lets clicks through. */
 export function createFocusRing(page: Document, signal: AbortSignal): FocusRing {
-  const ring = page.createElement('ibid-ring');
+  const { host: ring } = createHost('ibid-ring', style);
   ring.hidden = true;
   ring.setAttribute('aria-hidden', 'true');
   page.documentElement.append(ring);
@@ -29,24 +31,19 @@ export function createFocusRing(page: Document, signal: AbortSignal): FocusRing 
       .map((part) => part.getBoundingClientRect())
       .filter((box) => box.height > 0);
     ring.hidden = boxes.length === 0;
-    ring.style.setProperty('display', boxes.length === 0 ? 'none' : 'block', 'important');
     const view = page.defaultView;
     if (boxes.length === 0 || !view) return;
     const left = Math.min(...boxes.map((box) => box.left)) - GAP + view.scrollX;
     const top = Math.min(...boxes.map((box) => box.top)) - GAP + view.scrollY;
     const right = Math.max(...boxes.map((box) => box.right)) + GAP + view.scrollX;
     const bottom = Math.max(...boxes.map((box) => box.bottom)) + GAP + view.scrollY;
-    Object.assign(ring.style, {
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${right - left}px`,
-      height: `${bottom - top}px`,
-    });
+    const box = { left, top, width: right - left, height: bottom - top };
+    for (const [side, length] of Object.entries(box)) ring.style.setProperty(`--${side}`, `${length}px`, 'important');
   }
 
   return {
     around(row, scheme) {
-      if (scheme) ring.style.colorScheme = scheme;
+      if (scheme) setScheme(ring, scheme);
       current = row;
       place();
     },

@@ -1,8 +1,10 @@
 import { commandFor, type CommandId, type Remapped } from '../../utils/commands';
+import { isTyping } from '../shared/is-typing';
+import { isTrusted } from '../ui/trust';
 
 /**
  * Calls `run` for every key press that means a command, until the signal aborts. Off while the reader types, and while
- * another key handler of the page has already taken the press.
+ * another key handler of the page has already taken the press; what a page's script makes itself means nothing.
  */
 export function listenToKeys(
   page: Document,
@@ -13,22 +15,12 @@ export function listenToKeys(
   page.addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing || event.defaultPrevented || isTyping(event)) return;
+      if (!isTrusted(event) || event.isComposing || event.defaultPrevented || isTyping(event)) return;
       const command = commandFor(event, remapped());
       if (!command || !run(command)) return;
       event.preventDefault();
       event.stopPropagation();
     },
     { signal, capture: true },
-  );
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('textarea, select, dialog[open], [role=textbox], [role=dialog]'))
-    return true;
-  return (
-    target instanceof HTMLInputElement && !/^(?:button|checkbox|radio|range|submit|reset|color)$/.test(target.type)
   );
 }

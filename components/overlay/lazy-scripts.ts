@@ -8,6 +8,7 @@ import type { BackgroundRequest, LazyScript } from '../../utils/messages';
 import type { createHighlighter } from './highlights/highlighter';
 import type { Site } from '../../utils/sites/site';
 import type { copyReport } from './listing/copy-report';
+import type { ListingPart } from './listing/listing-part';
 import type { openHelp } from './controls/open-help';
 import type { startPaper } from './paper/start-paper';
 import type { startTopics } from './topics/start-topics';
@@ -17,6 +18,7 @@ export interface LazyScripts extends Record<LazyScript, unknown> {
   readonly paper: typeof startPaper;
   readonly help: { readonly openHelp: typeof openHelp; readonly copyReport: typeof copyReport };
   readonly topics: typeof startTopics;
+  readonly listing: ListingPart;
 }
 
 /** Scripts by name, and the sites beyond those granted at install, where such a site is read. */

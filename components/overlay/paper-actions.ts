@@ -15,6 +15,8 @@ export interface PaperActions {
   save(paper: Paper, saved: boolean): void;
   saveAll(papers: readonly Paper[]): void;
   edit(paper: Paper, patch: BookmarkPatch, said: MessageKey): void;
+  /** Takes the star away, or gives one. */
+  star(paper: Paper, bookmark: Bookmark | undefined): void;
   hide(paper: Paper, hidden: boolean): void;
   undo(): void;
   /** Shows a notice of somebody else's action; with its receipt, it can be undone here like any other. */
@@ -70,6 +72,8 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
       ),
     saveAll: (papers) => void attempt(() => library.save(papers), plural('listing_did_save_many', papers.length)),
     edit: (paper, patch, said) => void attempt(() => library.save([paper], patch), t(said)),
+    star: (paper, bookmark) =>
+      paperActions.edit(paper, toggledStar(bookmark), bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star'),
     hide: (paper, hidden) =>
       void attempt(() => library.hide([paper], hidden), t(hidden ? 'listing_did_hide' : 'listing_did_unhide')),
     undo: () => void takeBack(),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { onChange } from '../../utils/changes';
+import { t } from '../../utils/i18n';
 import { library } from '../../utils/library';
 import type { Topic } from '../../utils/model/topic';
 import { watchPage } from '../../utils/listing/watch';
@@ -13,6 +14,9 @@ import { createHighlighterOnDemand } from './highlights/highlighter-on-demand';
 import { startListing } from './listing/start-listing';
 import { loadScript } from './lazy-scripts';
 import { DARK } from './color-scheme';
+import { isAlive, watchExtension } from './alive';
+import { clearRemains } from './remains';
+import { sayGone } from './say-gone';
 
 /** One address, from arriving there until the next. */
 interface Visit {
@@ -21,18 +25,26 @@ interface Visit {
   overlay?: Overlay;
 }
 
+/** So long a newer script may take to come, in milliseconds. */
+const SUCCESSION = 2500;
+
 function report(error: unknown): void {
-  console.warn('[ibid]', error);
+  if (isAlive()) console.warn('[ibid]', error);
 }
 
 /**
  * Runs Ibid in a page for as long as the signal lives. Whatever the page's own script navigates to, the overlay that
  * fits the address is started and the one before is taken away.
  */
-export async function startPage(sites: readonly Site[], page: Document, signal: AbortSignal): Promise<void> {
+export async function startPage(sites: readonly Site[], page: Document, script: AbortSignal): Promise<void> {
+  const life = new AbortController();
+  const signal = AbortSignal.any([script, life.signal]);
+  const gone = t('page_gone');
+  clearRemains(page);
+  let current: Visit | undefined;
+  watchExtension(page, leave, signal);
   let settings: Settings = await readSettings();
   let topics: ReadonlyMap<string, Topic> = new Map();
-  let current: Visit | undefined;
 
   const highlighter = createHighlighterOnDemand(
     {
@@ -42,6 +54,13 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
     },
     report,
   );
+
+  /** The extension is no longer there: a newer script may come, and if none does, the reader hears how to go on. */
+  function leave(): void {
+    const wasHere = current?.overlay !== undefined;
+    life.abort();
+    if (wasHere) setTimeout(() => script.aborted || sayGone(page, gone, script), SUCCESSION);
+  }
 
   async function loadTopics(): Promise<void> {
     const all = await library.topics();
@@ -103,7 +122,7 @@ export async function startPage(sites: readonly Site[], page: Document, signal: 
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(listener));
 
   // A page that follows the system turns dark while it is open.
   matchMedia(DARK).addEventListener('change', () => current?.overlay?.redraw(), { signal });

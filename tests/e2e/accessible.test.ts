@@ -11,6 +11,21 @@ import { say } from './words.ts';
 const stage = useChromium();
 const [FIRST = ''] = SAMPLE.map(({ title }) => title);
 
+it.each(['ibid-toolbar', 'ibid-row'])('finds a fault that was planted inside of %s', async (host) => {
+  const tab = await stage.tab(NEW);
+  await waitForListing(tab, SAMPLE.length);
+  await reach(tab, FIRST);
+  const planted = await tab.inside((roots, wanted) => {
+    const root = roots.find((each) => each.host.localName === wanted);
+    const button = document.createElement('button');
+    button.className = 'planted';
+    root?.append(button);
+    return root !== undefined;
+  }, host);
+  expect(planted).toBe(true);
+  expect(await seriousIn(tab, [host])).toEqual([expect.stringMatching(/^button-name: <button class="planted">/)]);
+});
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   async function open(url: string): Promise<ChromiumTab> {
     const tab = await stage.tab();

@@ -82,7 +82,8 @@ describe('in chromium', () => {
     }
 
     function scheme(): string | undefined {
-      return document.querySelector<HTMLElement>('ibid-toolbar')?.style.colorScheme;
+      const toolbar = document.querySelector('ibid-toolbar');
+      return toolbar ? getComputedStyle(toolbar).colorScheme : undefined;
     }
   });
 
@@ -121,7 +122,9 @@ describe('in chromium', () => {
     await expect
       .poll(async () => {
         await clickPainted(day, `h3 a[href="/papers/${PAPER.id}"]`, TITLE_WORDS);
-        return day.run(() => document.querySelector('ibid-highlights')?.shadowRoot?.textContent ?? '');
+        return day.inside((roots) =>
+          roots.map(({ host, textContent }) => (host.localName === 'ibid-highlights' ? textContent : '')).join(''),
+        );
       })
       .toContain(say('highlight_remove'));
     await day.page.keyboard.up('Alt');

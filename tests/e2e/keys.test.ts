@@ -65,9 +65,9 @@ it('filters and asks for help', async () => {
   await press(tab, '/');
   await tab.type('jsxu');
   await waitForTally(tab, 'hidden by “jsxu”');
-  expect(await tab.run(() => document.querySelector('ibid-toolbar')?.shadowRoot?.querySelector('input')?.value)).toBe(
-    'jsxu',
-  );
+  expect(
+    await tab.inside((roots) => roots.map((root) => root.querySelector<HTMLInputElement>('#query')?.value).join('')),
+  ).toBe('jsxu');
   await tab.click(QUERY);
   await press(tab, 'Control+a', 'Backspace');
   await waitForTally(tab, 'saved$');

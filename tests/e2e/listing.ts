@@ -1,7 +1,7 @@
 /** A listing with Ibid on it, as its reader sees it. */
 import type { Target } from './browsers/deep.ts';
 import type { Tab } from './browsers/driver.ts';
-import { untilSteady } from './browsers/until.ts';
+import { until, untilSteady } from './browsers/until.ts';
 import { begins, say, type Key } from './words.ts';
 
 export const DAY = 'https://huggingface.co/papers';
@@ -66,15 +66,15 @@ export const WHY: Target = { role: 'group', like: begins('explain_card') };
 /** Goes to a chip by Tab, from the star of its row. */
 export async function focusChip(tab: Tab, title: string, name: string): Promise<void> {
   await tab.see(rowChip(title, name));
-  await tab.until((wanted) => {
-    const rows = [...document.querySelectorAll('ibid-row')].map((host) => host.shadowRoot);
-    const row = rows.find((root) => root?.querySelector('.line')?.getAttribute('aria-label')?.includes(wanted));
+  await tab.inside((roots, wanted) => {
+    const row = roots.find((root) => root.querySelector('.line')?.getAttribute('aria-label')?.includes(wanted));
     row?.querySelector<HTMLElement>('.star')?.focus();
-    return row !== undefined;
   }, title);
   for (let steps = 0; steps < 4; steps++) {
     await tab.press('Tab');
-    const now = await tab.run(() => document.activeElement?.shadowRoot?.activeElement?.textContent ?? '');
+    const now = await tab.inside(
+      (roots) => roots.find(({ host }) => host === document.activeElement)?.activeElement?.textContent ?? '',
+    );
     if (now === name) return;
   }
   throw new Error(`No Tab leads to ${name}`);
@@ -82,7 +82,10 @@ export async function focusChip(tab: Tab, title: string, name: string): Promise<
 
 /** What a screen reader hears besides the name of what has the focus. */
 export function describedBy(tab: Tab): Promise<string> {
-  return tab.run(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-description') ?? '');
+  return tab.inside((roots) => {
+    const focused = roots.find(({ host }) => host === document.activeElement)?.activeElement;
+    return focused?.getAttribute('aria-description') ?? '';
+  });
 }
 
 /** The words that are marked as having made a topic. */
@@ -106,26 +109,20 @@ export function pageText(tab: Tab): Promise<string> {
 /** Waits until the toolbar tells what is known of this many entries. */
 export async function waitForListing(tab: Tab, entries: number): Promise<void> {
   await tab.see({ css: '.tally', like: `^${entries.toLocaleString('en')} entr`, within: TOOLBAR });
-  await tab.until((css) => {
-    const toolbar = document.querySelector('ibid-toolbar');
-    return (toolbar?.shadowRoot?.querySelectorAll(css).length ?? 0) > 0;
-  }, '.topics button');
+  await tab.see({ css: '.topics button', within: TOOLBAR });
 }
 
 /** The sentence that tells what is shown: `38 entries · 38 unseen · 0 saved`. */
 export function tally(tab: Tab): Promise<string> {
-  return tab.run(() => {
-    const parts = document.querySelector('ibid-toolbar')?.shadowRoot?.querySelectorAll('.tally > *') ?? [];
-    return [...parts].map((part) => part.textContent ?? '').join(' · ');
+  return tab.inside((roots) => {
+    const parts = roots.flatMap((root) => [...root.querySelectorAll('.tally > *')]);
+    return parts.map((part) => part.textContent ?? '').join(' · ');
   });
 }
 
 /** Waits until the sentence matches. */
 export async function waitForTally(tab: Tab, source: string): Promise<void> {
-  await tab.until((wanted) => {
-    const parts = document.querySelector('ibid-toolbar')?.shadowRoot?.querySelectorAll('.tally > *') ?? [];
-    return new RegExp(wanted).test([...parts].map((part) => part.textContent ?? '').join(' · '));
-  }, source);
+  await until(async () => new RegExp(source).test(await tally(tab)), `the sentence to match ${source}`);
 }
 
 /** Titles of the entries that are not hidden, as they stand on the page. */
@@ -154,7 +151,7 @@ export async function selectWords(tab: Tab, css: string, words: string): Promise
   await tab.drag(ends.from, ends.to);
 
   function endsOf(selector: string, wanted: string) {
-    for (const element of [...document.querySelectorAll(selector), ...inShadows(selector)]) {
+    for (const element of document.querySelectorAll(selector)) {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const start = (node.textContent ?? '').indexOf(wanted);
@@ -173,12 +170,6 @@ export async function selectWords(tab: Tab, css: string, words: string): Promise
       }
     }
     return undefined;
-
-    function inShadows(each: string): Element[] {
-      return [...document.querySelectorAll('ibid-row, ibid-peek')].flatMap((host) => [
-        ...(host.shadowRoot?.querySelectorAll(each) ?? []),
-      ]);
-    }
   }
 }
 

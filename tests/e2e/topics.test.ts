@@ -77,7 +77,7 @@ it('tags with a topic of the user’s own', async () => {
   const tab = await stage.tab(DAY);
   await waitForListing(tab, SAMPLE.length);
   await expect
-    .poll(() => tab.run(() => document.querySelector('ibid-toolbar')?.shadowRoot?.textContent))
+    .poll(() => tab.inside((roots) => roots.map(({ textContent }) => textContent).join(' ')))
     .toContain('Chaos');
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
+import { ownRootOf } from '../../components/ui/host';
 import { createHighlighter, type Highlighter } from '../../components/overlay/highlights/highlighter';
 import type { Notice } from '../../components/overlay/highlights/highlight-store';
 import type { LibraryCall, LibraryReply } from '../../utils/library';
@@ -68,7 +69,7 @@ function select(words: string): void {
   document.dispatchEvent(new Event('pointerup'));
 }
 
-const root = (): ShadowRoot | undefined => document.querySelector('ibid-highlights')?.shadowRoot ?? undefined;
+const root = (): ShadowRoot | undefined => ownRootOf(document.querySelector('ibid-highlights'));
 const inMenu = (role: string): Promise<Element> =>
   vi.waitFor(() => {
     const found = root()?.querySelector(`[role="${role}"]`);

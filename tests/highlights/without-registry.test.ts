@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { ownRootOf } from '../../components/ui/host';
 import { createHighlighter, type Highlighter } from '../../components/overlay/highlights/highlighter';
 import type { Notice } from '../../components/overlay/highlights/highlight-store';
 import { createPainter } from '../../utils/highlights/paint';
@@ -39,7 +40,7 @@ function show(): void {
 
 const list = (): Promise<Element> =>
   vi.waitFor(() => {
-    const found = document.querySelector('ibid-highlights')?.shadowRoot?.querySelector('[role=dialog]');
+    const found = ownRootOf(document.querySelector('ibid-highlights'))?.querySelector('[role=dialog]');
     if (!found) throw new Error('The list is not open');
     return found;
   });

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { createListingState } from '../../utils/listing/state';
 import { readToolbar } from '../../utils/settings';
 import { row } from './rows-for-tests';
+import { HERE, toolsToCome } from './tools-for-tests';
 
 const changed = vi.fn();
 const rows = [row('arxiv:1', { topics: [{ id: 'rl', score: 1 }] }), row('arxiv:2', {}, { title: 'Diffusion' })];
@@ -18,21 +19,21 @@ beforeEach(async () => {
 });
 
 it('remembers order and folding for each site', async () => {
-  const state = createListingState('arxiv', changed);
+  const state = createListingState('arxiv', changed, HERE);
   state.collapse();
   state.setOrder('newest');
   await vi.waitFor(async () =>
     expect(await readToolbar('arxiv')).toEqual({ collapsed: true, order: 'newest', dial: 1 }),
   );
-  const again = createListingState('arxiv', changed);
+  const again = createListingState('arxiv', changed, HERE);
   await vi.waitFor(() => expect([again.collapsed, again.order]).toEqual([true, 'newest']));
-  const elsewhere = createListingState('huggingface', changed);
+  const elsewhere = createListingState('huggingface', changed, HERE);
   await Promise.resolve();
   expect([elsewhere.collapsed, elsewhere.order]).toEqual([false, 'page']);
 });
 
 it('keeps the last readable query in force while another is being typed', () => {
-  const state = createListingState('arxiv', changed);
+  const state = createListingState('arxiv', changed, HERE);
   state.setQuery('diffusion');
   expect(hidden(state)).toEqual(['arxiv:1']);
   state.setQuery('diffusion "half');
@@ -42,9 +43,18 @@ it('keeps the last readable query in force while another is being typed', () => 
   expect([state.queryError, hidden(state)]).toEqual([undefined, []]);
 });
 
+it('filters as soon as the code that reads queries has come, by what the query box says then', async () => {
+  const state = createListingState('arxiv', changed, toolsToCome());
+  state.setQuery('nothing has this');
+  state.setQuery('diffusion');
+  expect(hidden(state)).toEqual([]);
+  await vi.waitFor(() => expect(hidden(state)).toEqual(['arxiv:1']));
+  expect(changed).toHaveBeenCalledTimes(3);
+});
+
 it('keeps to the page’s order where the order for the reader is switched off, and comes back to it', async () => {
   let learns = false;
-  const state = createListingState('arxiv', changed, () => learns);
+  const state = createListingState('arxiv', changed, HERE, () => learns);
   state.setOrder('foryou');
   const ordered = [row('arxiv:1', {}, {}), { ...row('arxiv:2'), index: 1, score: 1 }];
   const ids = (): string[] => state.ordered(ordered).map(({ id }) => id);
@@ -60,7 +70,7 @@ describe('lifting the reason for which rows are hidden', () => {
     ['a state', (state) => state.setState('saved')],
     ['a topic excluded', (state) => [1, 2].forEach(() => state.markTopic('rl'))],
   ])('%s', (_, filter) => {
-    const state = createListingState('arxiv', changed);
+    const state = createListingState('arxiv', changed, HERE);
     filter(state);
     expect(hidden(state)).not.toEqual([]);
     for (const reason of new Set(state.verdicts.hidden.values())) state.lift(reason);

@@ -1,6 +1,6 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { watchPage } from '../../utils/listing/watch';
+import { removeOwn, watchPage } from '../../utils/listing/watch';
 
 const moved = vi.fn();
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
@@ -36,4 +36,58 @@ it('gathers what happens at once, and hears nothing after the end', async () => 
   document.querySelector('article')?.remove();
   await settle();
   expect(moved).toHaveBeenCalledTimes(1);
+});
+
+describe('a line of Ibid’s that goes', () => {
+  const line = (): Element => document.querySelector('article')!.appendChild(document.createElement('ibid-row'));
+
+  it.each([
+    ['is missed when the page takes it', (element: Element) => element.remove(), 1],
+    ['is not when Ibid does', removeOwn, 0],
+  ])('%s', async (_, take, calls) => {
+    const element = line();
+    const stop = new AbortController();
+    watchPage(document, moved, stop.signal);
+    take(element);
+    await settle();
+    stop.abort();
+    expect(moved).toHaveBeenCalledTimes(calls);
+  });
+
+  it('is put back ever later when the page takes it each time', async () => {
+    vi.useFakeTimers();
+    const stop = new AbortController();
+    watchPage(document, moved, stop.signal);
+    const fight = new MutationObserver(() => document.querySelector('ibid-row')?.remove());
+    fight.observe(document.body, { childList: true, subtree: true });
+    moved.mockImplementation(line);
+    line();
+    await vi.advanceTimersByTimeAsync(60_000);
+    stop.abort();
+    fight.disconnect();
+    vi.useRealTimers();
+    expect(moved.mock.calls.length).toBeGreaterThan(5);
+    expect(moved.mock.calls.length).toBeLessThan(100);
+  });
+});
+
+it('leaves a page that never rests nine tenths of its time', async () => {
+  vi.useFakeTimers();
+  const stop = new AbortController();
+  watchPage(document, moved, stop.signal);
+  let spent = 0;
+  moved.mockImplementation(() => {
+    spent += 200;
+    vi.setSystemTime(Date.now() + 200);
+    vi.spyOn(performance, 'now').mockReturnValue(Date.now());
+  });
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+  const busy = setInterval(() => document.querySelector('main')?.append(document.createElement('article')), 10);
+  await vi.advanceTimersByTimeAsync(20_000);
+  clearInterval(busy);
+  stop.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  expect(spent).toBeGreaterThan(0);
+  expect(spent / 20_000).toBeLessThan(0.15);
 });

@@ -70,9 +70,9 @@ export async function tour(driver: Driver, folder: string): Promise<boolean> {
     {
       name: 'Read topics and their counts',
       async go() {
-        const chips = await listing.run(() => {
-          const found = document.querySelector('ibid-toolbar')?.shadowRoot?.querySelectorAll('.topics .chip') ?? [];
-          return [...found].slice(0, 3).map((chip) => chip.textContent?.trim() ?? '');
+        const chips = await listing.inside((roots) => {
+          const found = roots.flatMap((root) => [...root.querySelectorAll('.topics .chip')]);
+          return found.slice(0, 3).map((chip) => chip.textContent?.trim() ?? '');
         });
         if (chips.length < 3) throw new Error(`Only ${chips.length} topics are offered`);
         return chips.join(' · ');

@@ -5,7 +5,8 @@ import { accessibleSites, onAccessChange } from '../site-access';
 import { patternsOf } from '../sites/match';
 import type { Site } from '../sites/site';
 
-const JS = ['sites.js', 'content-scripts/page.js'];
+const PAGE = 'content-scripts/page.js';
+const JS = ['sites.js', PAGE];
 const CSS = ['content-scripts/page.css'];
 
 /**
@@ -15,12 +16,30 @@ const CSS = ['content-scripts/page.css'];
 export function runOnSites(signal: AbortSignal): void {
   // One after another: two changes in quick succession must not register the same site twice.
   let queue = Promise.resolve();
-  const next = (): void => {
-    queue = queue.then(register).catch((error: unknown) => console.error(error));
+  const next = (task: () => Promise<void>): void => {
+    queue = queue.then(task).catch((error: unknown) => console.error(error));
   };
-  onAccessChange(next, signal);
-  next();
+  onAccessChange(() => next(register), signal);
+  // Before anything is awaited: the worker was started to be told of it.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' || reason === 'update') next(renewOpenTabs);
+  });
+  next(register);
 }
+
+/**
+ * Gives pages that were open before an installation or update the new code; what the old left there leaves when it comes. Sites that have
+ * just been registered have it. Firefox does this by itself for the sites of the manifest.
+ */
+async function renewOpenTabs(): Promise<void> {
+  for (const site of await accessibleSites()) {
+    if (fresh.has(site.id) || (import.meta.env.FIREFOX && !site.optional)) continue;
+    await runInOpenTabs(site);
+  }
+}
+
+/** Sites that were registered since this worker has started. */
+const fresh = new Set<string>();
 
 async function register(): Promise<void> {
   const wanted = (await accessibleSites()).filter((site) => site.optional);
@@ -32,6 +51,7 @@ async function register(): Promise<void> {
     await browser.scripting.registerContentScripts([
       { id: site.id, matches: patternsOf([site]), js: JS, css: CSS, runAt: 'document_idle' },
     ]);
+    fresh.add(site.id);
     await runInOpenTabs(site);
   }
 }
@@ -50,6 +70,7 @@ async function runInOpenTabs(site: Site): Promise<void> {
     const target = { tabId: id };
     await browser.scripting.insertCSS({ target, files: CSS }).catch(() => undefined);
     // A tab that is just going away does not keep the others from it.
-    await browser.scripting.executeScript({ target, files: JS as never[] }).catch(() => undefined);
+    const files = site.optional ? JS : [PAGE];
+    await browser.scripting.executeScript({ target, files: files as never[] }).catch(() => undefined);
   }
 }

@@ -24,10 +24,16 @@ export function whenDomSettled(root: Node, signal: AbortSignal, quiet = 150, mos
 }
 
 /** Resolves when the page and what it refers to have been loaded. */
-export function whenLoaded(page: Document, signal: AbortSignal): Promise<void> {
+function whenLoaded(page: Document, signal: AbortSignal): Promise<void> {
   if (page.readyState === 'complete') return Promise.resolve();
   return new Promise((resolve) => {
     page.defaultView?.addEventListener('load', () => resolve(), { once: true, signal });
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
+}
+
+/** Resolves when the page has been loaded and is at rest: then it no longer hydrates. */
+export async function whenCalm(page: Document, signal: AbortSignal): Promise<void> {
+  await whenLoaded(page, signal);
+  await whenDomSettled(page.body, signal);
 }

@@ -1,14 +1,13 @@
 import type { Topic } from '../model/topic';
-import type { Query } from '../query';
 import type { Settings, State } from '../settings';
-import { toQueryable } from './queryable';
+import type { RowQuery } from './row-query';
 import { countPapers, type Row } from './rows';
 
 export type TopicMark = 'only' | 'not';
 
 export interface Filter {
   readonly state: State;
-  readonly query: Query | undefined;
+  readonly query: RowQuery | undefined;
   readonly topics: ReadonlyMap<string, TopicMark>;
 }
 
@@ -77,7 +76,7 @@ function untopical(
   if (filter.state === 'unseen' && !isUnseen(row)) return { kind: 'state' };
   if (filter.state === 'saved' && !row.facts?.bookmark) return { kind: 'state' };
   if (filter.state === 'followed' && !row.facts?.followed) return { kind: 'state' };
-  if (filter.query && !filter.query.matches(toQueryable(row, topics))) return { kind: 'query' };
+  if (filter.query && !filter.query.matches(row, topics)) return { kind: 'query' };
   if (seenPolicy === 'hide' && filter.state === 'all' && !isUnseen(row) && !row.facts?.bookmark)
     return { kind: 'seen' };
   return undefined;

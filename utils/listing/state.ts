@@ -1,9 +1,9 @@
 import type { Topic } from '../model/topic';
-import { parseQuery, type Query } from '../query';
 import { readToolbar, rememberToolbar, type Order, type Settings, type State } from '../settings';
 import { judge, nextMark, type Reason, type TopicMark, type Verdicts } from './filter';
-import { inOrder } from './order';
+import type { RowQuery } from './row-query';
 import type { Row } from './rows';
+import type { ToolsOnDemand } from './tools';
 
 const NOTHING: Verdicts = { hidden: new Map(), counts: new Map(), unseen: 0, saved: 0, followed: 0 };
 
@@ -36,14 +36,19 @@ export interface ListingState {
  * The state of a listing of `site`; `changed` is called after every change by the reader. The order and the folding are remembered per site.
  * Where the order for the reader is switched off (`learns`), one that was remembered is the page's.
  */
-export function createListingState(site: string, changed: () => void, learns = () => true): ListingState {
+export function createListingState(
+  site: string,
+  changed: () => void,
+  tools: ToolsOnDemand,
+  learns = () => true,
+): ListingState {
   const marks = new Map<string, TopicMark>();
   let state: State = 'all';
   let order: Order = 'page';
   let dial = 1;
   let collapsed = false;
   let query = '';
-  let parsed: Query | undefined;
+  let parsed: RowQuery | undefined;
   let queryError: unknown;
   let verdicts = NOTHING;
   let showSeen = false;
@@ -53,11 +58,32 @@ export function createListingState(site: string, changed: () => void, learns = (
     // What the reader did since then is newer than what is remembered.
     if (!remembered || touched) return;
     ({ collapsed, order, dial = 1 } = remembered);
+    if (order !== 'page') void tools.need();
     changed();
   });
 
   function shown(): Order {
     return order === 'foryou' && !learns() ? 'page' : order;
+  }
+
+  /** Understands the query, at once or as soon as the code for it is there. */
+  function understand(): void {
+    queryError = undefined;
+    if (!query.trim()) {
+      parsed = undefined;
+      return;
+    }
+    if (!tools.now) {
+      const asked = query;
+      void tools.need().then((come) => come && asked === query && then(understand));
+      return;
+    }
+    try {
+      const next = tools.now.readRowQuery(query);
+      parsed = next.isEmpty ? undefined : next;
+    } catch (error) {
+      queryError = error;
+    }
   }
 
   function remember(): void {
@@ -101,6 +127,7 @@ export function createListingState(site: string, changed: () => void, learns = (
     setOrder: (next) =>
       then(() => {
         order = next;
+        if (next !== 'page') void tools.need();
         remember();
       }),
     setDial: (next) =>
@@ -111,13 +138,7 @@ export function createListingState(site: string, changed: () => void, learns = (
     setQuery: (text) =>
       then(() => {
         query = text;
-        queryError = undefined;
-        try {
-          const next = parseQuery(text);
-          parsed = next.isEmpty ? undefined : next;
-        } catch (error) {
-          queryError = error;
-        }
+        understand();
       }),
     markTopic: (topic) =>
       then(() => {
@@ -146,6 +167,7 @@ export function createListingState(site: string, changed: () => void, learns = (
     judge(rows, seen, topics) {
       verdicts = judge(rows, { state, query: parsed, topics: marks }, showSeen ? 'show' : seen, topics);
     },
-    ordered: (rows) => inOrder(rows, shown(), dial),
+    // The rows stand in the page's own order.
+    ordered: (rows) => (shown() === 'page' ? rows : (tools.now?.inOrder(rows, shown(), dial) ?? rows)),
   };
 }

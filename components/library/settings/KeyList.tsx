@@ -1,15 +1,8 @@
 import { useSignal } from '@preact/signals';
 
-import {
-  COMMAND_IDS,
-  COMMANDS,
-  conflicts,
-  keyOf,
-  pressed,
-  type CommandId,
-  type Remapped,
-} from '../../../utils/commands';
+import { COMMAND_IDS, COMMANDS, conflicts, keyOf, type CommandId, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
+import { pressed } from '../../../utils/key-press';
 import { Button } from '../../ui/Button';
 
 export interface KeyListProps {

@@ -3,19 +3,20 @@ import { render } from 'preact';
 import { COMMANDS, keyOf, type CommandId } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import type { Reason } from '../../../utils/listing/filter';
+import { removeOwn } from '../../../utils/listing/watch';
 import { usefulOrders } from '../../../utils/listing/order';
 import { countPapers, type Row } from '../../../utils/listing/rows';
 import type { ListingState } from '../../../utils/listing/state';
 import { tellBackground } from '../../../utils/messages';
 import type { Site, Unreadable } from '../../../utils/sites/site';
-import { createHost } from '../../ui/host';
+import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from './controls.css?inline';
 import type { PaperActions } from '../paper-actions';
 import type { OverlayContext } from '../overlay';
 import { loadScript } from '../lazy-scripts';
 import { place } from './place';
-import { sayQueryError } from '../../shared/query-error';
+import type { sayQueryError } from '../../shared/query-error';
 import type { Scheme } from '../color-scheme';
 import { Toolbar, type ToolbarActions } from './Toolbar';
 import style from './toolbar.css?inline';
@@ -32,6 +33,10 @@ export interface ToolbarViewOptions {
   readonly shown: () => readonly Row[];
   /** The order for the reader was asked for. */
   readonly forYou: () => void;
+  /** Undefined while the code that reads queries is not there. */
+  readonly sayQueryError: () => typeof sayQueryError | undefined;
+  /** The reader goes to the query box: what reads queries will be needed. */
+  readonly asking: () => void;
   /** The reader leaves the query box for the rows. */
   readonly leave: () => void;
 }
@@ -80,7 +85,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
 
   async function help(): Promise<void> {
     const { openHelp } = await loadScript('help');
-    openHelp(context.page, context.settings().keys, colours);
+    openHelp(context.page, context.settings().keys, colours, context.signal);
   }
 
   async function report(): Promise<void> {
@@ -120,7 +125,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
               marks: state.marks,
               topics: context.topics(),
               query: state.query,
-              queryError: state.queryError === undefined ? undefined : sayQueryError(state.queryError),
+              queryError: state.queryError === undefined ? undefined : options.sayQueryError()?.(state.queryError),
               state: state.state,
               order: state.order,
               dial: state.dial,
@@ -134,12 +139,13 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
           root,
         );
       };
-      host.style.colorScheme = scheme;
+      setScheme(host, scheme);
       colours = scheme;
       place(host, start);
       redraw();
     },
     focusQuery() {
+      options.asking();
       const select = (): void => root.querySelector<HTMLInputElement>('#query')?.select();
       // At once where it can be: what is typed next must not be taken for commands.
       if (!state.collapsed) return select();
@@ -151,7 +157,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     keyHint,
     remove() {
       render(null, root);
-      host.remove();
+      removeOwn(host);
     },
   };
 }

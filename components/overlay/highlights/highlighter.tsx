@@ -1,9 +1,12 @@
+import { pressed as keyPressed } from '../../../utils/key-press';
 import { t } from '../../../utils/i18n';
 import type { Colour, Highlight } from '../../../utils/model/highlight';
 import { describe, trim } from '../../../utils/highlights/describe';
 import { createPainter } from '../../../utils/highlights/paint';
 import { createPlacement, type Placed, type Target } from '../../../utils/highlights/placement';
 import { changeSettings, watchSettings, type Settings } from '../../../utils/settings';
+import { isTyping } from '../../shared/is-typing';
+import { isTrusted } from '../../ui/trust';
 import { DARK, schemeOf, type Scheme } from '../color-scheme';
 import { inPageOrder, lineAt } from './selection-geometry';
 import { colourOfKey } from './Colours';
@@ -76,14 +79,16 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   }
 
   function pressed(event: KeyboardEvent): void {
-    if (event.isComposing || event.altKey || event.shiftKey) return;
-    const isTyped = isTyping(event);
+    if (!isTrusted(event) || event.isComposing || event.altKey || event.shiftKey) return;
+    // The digits pick a colour in our own cards too, which are dialogs.
+    const isTyped = layer.contains(event) ? layer.isWriting() : isTyping(event);
+    const key = keyPressed(event);
     if (event.ctrlKey || event.metaKey) {
-      if (event.key === 'z' && !isTyped && keep.undo()) event.preventDefault();
+      if (/^(?:Ctrl|Meta)\+z$/.test(key) && !isTyped && keep.undo()) event.preventDefault();
       return;
     }
     if (!layer.isOpen) return;
-    const colour = isTyped ? undefined : colourOfKey(event.key);
+    const colour = isTyped ? undefined : colourOfKey(key);
     if (event.key === 'Escape') panels.close();
     else if (!colour || !panels.pick(colour)) return;
     event.preventDefault();
@@ -91,7 +96,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   }
 
   function clicked(event: MouseEvent): void {
-    if (layer.contains(event) || selectedRange(page)) return;
+    if (!isTrusted(event) || layer.contains(event) || selectedRange(page)) return;
     if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
     const hits = placement.at(event.clientX, event.clientY);
     if (hits[0]) panels.card(hits, lineAt(placement.ranges(hits[0]), event.clientY));
@@ -99,7 +104,8 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
 
   /** A click on a link follows it, as on any page; with Alt it opens the card of the highlight in it. */
   function clickedLink(event: MouseEvent): void {
-    if (!event.altKey || !(event.target instanceof Element) || !event.target.closest('a[href]')) return;
+    if (!isTrusted(event) || !event.altKey || !(event.target instanceof Element) || !event.target.closest('a[href]'))
+      return;
     const hits = placement.at(event.clientX, event.clientY);
     if (!hits[0]) return;
     event.preventDefault();
@@ -108,7 +114,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   }
 
   function touched(event: PointerEvent): void {
-    if (layer.isOpen && !panels.selected && !layer.contains(event)) panels.close();
+    if (isTrusted(event) && layer.isOpen && !panels.selected && !layer.contains(event)) panels.close();
   }
 
   page.addEventListener('keydown', pressed, { signal, capture: true });
@@ -148,11 +154,4 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
     list: () => inPageOrder(placement.all()),
     openList: panels.list,
   };
-}
-
-function isTyping(event: Event): boolean {
-  const [target] = event.composedPath();
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

@@ -1,6 +1,6 @@
 import { render, type ComponentChild } from 'preact';
 
-import { createHost } from '../../ui/host';
+import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
 import type { Scheme } from '../color-scheme';
@@ -13,6 +13,8 @@ export interface Layer {
   hide(): void;
   readonly isOpen: boolean;
   contains(event: Event): boolean;
+  /** Whether the focus is in a field of it that takes words. */
+  isWriting(): boolean;
   /** Gives the focus to the first of these that there is. */
   focusIn(...selectors: readonly string[]): void;
 }
@@ -41,8 +43,8 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
     const left = Math.max(MARGIN, Math.min(near.left, clientWidth - width - MARGIN));
     // In the page's coordinates, so that the menu stays with its words when the page scrolls.
     const origin = originOf(page);
-    host.style.left = `${left - origin.x}px`;
-    host.style.top = `${top - origin.y}px`;
+    host.style.setProperty('--left', `${left - origin.x}px`, 'important');
+    host.style.setProperty('--top', `${top - origin.y}px`, 'important');
   }
 
   signal.addEventListener('abort', hide, { once: true });
@@ -51,7 +53,7 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
     show(content, near, scheme) {
       made ??= createHost('ibid-highlights', tokens + controls + style);
       const { host, root } = made;
-      host.style.colorScheme = scheme;
+      setScheme(host, scheme);
       render(content, root);
       if (!host.isConnected) page.documentElement.append(host);
       isOpen = true;
@@ -62,6 +64,7 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
       return isOpen;
     },
     contains: (event) => made !== undefined && event.composedPath().includes(made.host),
+    isWriting: () => made?.root.activeElement?.matches('textarea, select, input:not([type=checkbox])') ?? false,
     focusIn(...selectors) {
       const found = selectors.map((selector) => made?.root.querySelector<HTMLElement>(selector));
       found.find((element) => element)?.focus();

@@ -8,18 +8,18 @@ import type { Scheme } from '../color-scheme';
 const LINES = { yellow: 'solid', green: 'dashed', blue: 'dotted', pink: 'double', purple: 'wavy' } as const;
 
 /**
- * Gives painted highlights their look until the answer is called; `element` is one in which they are painted. Where an
+ * Gives painted highlights their look, but not on paper, until the answer is called; `element` is one in which they are painted. Where an
  * element inherits the look from the one around it, only the root is styled: else every element that the page adds would
  * have five styles more to be computed. Firefox has no such inheritance, which shows on the element.
  * @see https://drafts.csswg.org/css-pseudo-4/#highlight-cascade
  */
 export function dressHighlights(page: Document, scheme: Scheme, element: Element): () => void {
-  const undress = adoptStyles(page, paintStyle(scheme, ':root'));
+  const undress = adoptStyles(page, paintStyle(scheme, ':root'), 'screen');
   // No element of a page is underlined so, should a browser not tell a highlight's style from its element's.
   if (getComputedStyle(element, `::highlight(${highlightName('purple')})`).textDecorationStyle === LINES.purple)
     return undress;
   undress();
-  return adoptStyles(page, paintStyle(scheme, ''));
+  return adoptStyles(page, paintStyle(scheme, ''), 'screen');
 }
 
 /**

@@ -1,8 +1,16 @@
+import { createHost } from '../../ui/host';
 import { plural, t } from '../../../utils/i18n';
 import type { Placed } from '../../../utils/highlights/placement';
-import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
+import { whenCalm } from '../../../utils/listing/dom-settled';
 
-const HIDDEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+const HIDDEN = `:host {
+  position: absolute !important;
+  width: 1px !important;
+  height: 1px !important;
+  overflow: hidden !important;
+  clip-path: inset(50%) !important;
+  white-space: nowrap !important;
+}`;
 
 /** What each field's element is given, where the page has not said it itself. */
 const DETAILS = 'aria-details';
@@ -36,13 +44,12 @@ export function createSpoken(page: Document, signal: AbortSignal): (all: readonl
   }
 
   function make(element: Element): Spoken {
-    const host = page.createElement('ibid-notes');
+    const { host, root } = createHost('ibid-notes', HIDDEN);
     host.id = `ibid-notes-${serial++}`;
-    host.style.cssText = HIDDEN;
     // Screen readers say of a text whose details are a comment that it has one.
     host.role = 'comment';
     host.ariaLabel = t('highlight_spoken');
-    const fresh: Spoken = { host, root: host.attachShadow({ mode: 'closed' }), said: new Map() };
+    const fresh: Spoken = { host, root, said: new Map() };
     page.documentElement.append(host);
     spoken.set(element, fresh);
     return fresh;
@@ -75,15 +82,15 @@ export function createSpoken(page: Document, signal: AbortSignal): (all: readonl
         item.textContent = note ? t('highlight_spoken_note', selector.exact, note) : selector.exact;
         list.append(item);
       }
-      mine.root.replaceChildren(list);
+      for (const old of mine.root.querySelectorAll('ul')) old.remove();
+      mine.root.append(list);
       say(element, mine, DETAILS, mine.host.id);
       say(element, mine, DESCRIPTION, plural('listing_highlights', placed.length));
     }
   }
 
   async function settle(): Promise<void> {
-    await whenLoaded(page, signal);
-    await whenDomSettled(page.body, signal);
+    await whenCalm(page, signal);
     isAtRest = true;
     if (!signal.aborted) speak();
   }

@@ -1,3 +1,5 @@
+import { isTrusted } from '../../ui/trust';
+
 /** What the reader has selected, once the selection rests. */
 export interface Chosen {
   readonly range: Range;
@@ -24,10 +26,11 @@ export function watchSelection(
   }
 
   const options = { signal, capture: true, passive: true } as const;
-  page.addEventListener('pointerdown', () => void (isPressed = true), options);
+  page.addEventListener('pointerdown', (event) => void (isPressed ||= isTrusted(event)), options);
   page.addEventListener(
     'pointerup',
-    () => {
+    (event) => {
+      if (!isTrusted(event)) return;
       isPressed = false;
       // A click on a selection collapses it only after this event.
       clearTimeout(timer);
@@ -35,7 +38,7 @@ export function watchSelection(
     },
     options,
   );
-  page.addEventListener('pointercancel', () => void (isPressed = false), options);
+  page.addEventListener('pointercancel', (event) => void (isPressed &&= !isTrusted(event)), options);
   page.addEventListener(
     'selectionchange',
     () => {

@@ -18,6 +18,8 @@ export interface AbstractPreviewOptions {
 export interface AbstractPreview {
   toggle(row: Row): Promise<void>;
   element(row: Row): HTMLElement | undefined;
+  /** Puts back what the page has taken away with the block that it was in. */
+  putBack(): void;
   clear(): void;
 }
 
@@ -77,6 +79,10 @@ export function createAbstractPreview({
       changed(row);
     },
     element: (row) => open.get(row),
+    putBack() {
+      for (const [row, element] of open)
+        if (element.parentElement !== row.entry.anchor) row.entry.anchor.append(element);
+    },
     clear() {
       for (const row of [...open.keys()]) close(row);
     },

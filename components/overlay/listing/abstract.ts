@@ -1,23 +1,17 @@
 import { IbidError } from '../../../utils/errors';
 import type { Row } from '../../../utils/listing/rows';
+import { createOwn } from '../../ui/host';
 import { abstractFromPage } from '../../../utils/sites/abstract-from-page';
 import type { Site } from '../../../utils/sites/site';
 
 const shown = new WeakMap<Row, HTMLElement>();
-
-/** Whether a row has, or can fetch, an abstract that the page does not show. */
-export function canPeek(row: Row): boolean {
-  return (
-    row.entry.fields.abstract === undefined && (row.entry.paper.abstract !== undefined || isNear(row.entry.paper.url))
-  );
-}
 
 /**
  * Unfolds the abstract below Ibid's line, as text in the page's own type, so that it can be selected and highlighted as
  * if the site had shown it.
  */
 export function unfold(row: Row, abstract: string): HTMLElement {
-  const element = shown.get(row) ?? document.createElement('ibid-abstract');
+  const element = shown.get(row) ?? document.adoptNode(createOwn('ibid-abstract'));
   element.dir = 'auto';
   if (element.textContent !== abstract) element.textContent = abstract;
   if (element.parentElement !== row.entry.anchor) row.entry.anchor.append(element);
@@ -44,9 +38,4 @@ export async function fetchAbstract(site: Site, url: string, signal: AbortSignal
   if (!response.ok) throw new IbidError('network', `${url} answered ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   return abstractFromPage(page, url, [site]);
-}
-
-/** Content scripts may fetch only what the page itself may. */
-function isNear(url: string): boolean {
-  return URL.canParse(url) && new URL(url).origin === location.origin;
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../../../utils/listing/rows';
+import { isTrusted } from '../../ui/trust';
 
 export interface FollowPointerOptions {
   readonly rowAt: (element: Element | null) => Row | undefined;
@@ -14,6 +15,7 @@ export function followPointer(page: Document, { rowAt, host, over, signal }: Fol
   page.addEventListener(
     'pointerover',
     (event) => {
+      if (!isTrusted(event)) return;
       const row = event.target instanceof Element ? rowAt(event.target) : undefined;
       const element = row && host(row);
       if (element === active) return;

@@ -1,7 +1,8 @@
 import { render, type VNode } from 'preact';
 
 import type { Row } from '../../../utils/listing/rows';
-import { createHost } from '../../ui/host';
+import { removeOwn } from '../../../utils/listing/watch';
+import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
 import style from './row.css?inline';
@@ -20,8 +21,11 @@ export interface RowViewsOptions {
 }
 
 export interface RowViews {
+  /** Draws rows when they come near the screen; what was added before may be added again. */
   add(rows: readonly Row[]): void;
   remove(rows: readonly Row[]): void;
+  /** Of these rows, those whose line the page has taken away, or left in a part that it has taken away. */
+  lost(rows: readonly Row[]): readonly Row[];
   /** Draws again those of the rows that were drawn; all of them without an argument. Puts back what the page has wiped. */
   redraw(rows?: Iterable<Row>): void;
   host(row: Row): HTMLElement | undefined;
@@ -51,8 +55,8 @@ export function createRowViews(options: RowViewsOptions): RowViews {
   function draw(row: Row): void {
     const known = views.get(row);
     const view = known ?? createHost('ibid-row', CSS);
-    view.host.style.colorScheme = options.scheme();
-    if (view.host.parentElement !== row.entry.anchor) row.entry.anchor.append(view.host);
+    setScheme(view.host, options.scheme());
+    if (isLost(row, view.host)) row.entry.anchor.append(view.host);
     if (!known) views.set(row, view);
     render(options.view(row), view.root);
     if (!known) options.drawn(row);
@@ -72,6 +76,11 @@ export function createRowViews(options: RowViewsOptions): RowViews {
         views.delete(row);
       }
     },
+    lost: (rows) =>
+      rows.filter((row) => {
+        const view = views.get(row);
+        return view && isLost(row, view.host);
+      }),
     redraw(rows = views.keys()) {
       for (const row of [...rows]) if (views.has(row)) draw(row);
     },
@@ -86,7 +95,11 @@ export function createRowViews(options: RowViewsOptions): RowViews {
   };
 }
 
+function isLost({ entry }: Row, host: HTMLElement): boolean {
+  return host.parentElement !== entry.anchor;
+}
+
 function discard({ host, root }: { readonly host: HTMLElement; readonly root: ShadowRoot }): void {
   render(null, root);
-  host.remove();
+  removeOwn(host);
 }

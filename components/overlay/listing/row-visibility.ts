@@ -6,10 +6,11 @@ import type { Row } from '../../../utils/listing/rows';
  */
 export const HIDDEN = 'data-ibid-hidden';
 const DIM = 'data-ibid-dim';
-const ORDERED = 'data-ibid-ordered';
-const DISSOLVED = 'data-ibid-dissolved';
-/** Later than any row: what stood behind the list stays behind it. */
-const LAST = '1000000';
+export const ORDERED = 'data-ibid-ordered';
+export const DISSOLVED = 'data-ibid-dissolved';
+/** What stands at the place that `PLACE` says. */
+export const ORDER = 'data-ibid-order';
+export const PLACE = '--ibid-order';
 
 /** Hides or shows all parts of a row together. */
 export function markHidden(row: Row, hidden: boolean): void {
@@ -49,44 +50,16 @@ function firstAfter(rows: readonly Row[], element: Element): number {
   return low;
 }
 
-/** Shows the rows in an order without moving them. The containers between the list and its rows are dissolved for it. */
-export function applyOrder(list: Element, ordered: readonly Row[]): void {
-  const containers = new Set(ordered.flatMap((row) => row.entry.parts.map((part) => part.parentElement)));
-  const [only] = containers;
-  const root = containers.size === 1 && only ? only : list;
-  // Once: made flexible by us, it would look as if the page had.
-  if (!root.hasAttribute(ORDERED)) root.setAttribute(ORDERED, isFlexible(root) ? 'as-is' : 'column');
-  for (const container of containers) {
-    for (
-      let between = container;
-      between && between !== root && root.contains(between);
-      between = between.parentElement
-    ) {
-      between.setAttribute(DISSOLVED, '');
-    }
-  }
-  ordered.forEach((row, place) => {
-    for (const part of row.entry.parts) setOrder(part, String(place + 1));
-  });
-  const own = new Set(ordered.flatMap((row) => row.entry.parts.map((part) => childTowards(root, part))));
-  const children = [...root.children];
-  const last = children.findLastIndex((child) => own.has(child));
-  for (const child of children.slice(last + 1)) setOrder(child, LAST);
-}
-
-function childTowards(root: Element, inside: Element): Element {
-  let child = inside;
-  while (child.parentElement && child.parentElement !== root) child = child.parentElement;
-  return child;
-}
-
-/** Takes back all that `applyOrder` did below `list`. */
+/** Takes back all that `applyOrder` (in its own file, as most listings stay in the page's order) did below `list`. */
 export function restoreOrder(list: Element): void {
-  const touched = [list, ...list.querySelectorAll(`[${ORDERED}], [${DISSOLVED}], [style*="order"]`)];
+  const touched = [list, ...list.querySelectorAll(`[${ORDERED}], [${DISSOLVED}], [${ORDER}]`)];
   for (const element of touched) {
     element.removeAttribute(ORDERED);
     element.removeAttribute(DISSOLVED);
-    if (ours.delete(element)) (element as HTMLElement).style.removeProperty('order');
+    if (!element.hasAttribute(ORDER)) continue;
+    element.removeAttribute(ORDER);
+    (element as HTMLElement).style.removeProperty(PLACE);
+    if (element.getAttribute('style') === '') element.removeAttribute('style');
   }
 }
 
@@ -97,21 +70,10 @@ export function clearMarks(page: Document): void {
   for (const element of page.querySelectorAll(`[${ORDERED}]`)) restoreOrder(element);
 }
 
-const ours = new WeakSet<Element>();
-
-function setOrder(element: Element, order: string): void {
-  ours.add(element);
-  (element as HTMLElement).style.setProperty('order', order);
-}
-
 function toggle(element: Element, attribute: string, on: boolean): void {
   if (element.hasAttribute(attribute) !== on) element.toggleAttribute(attribute, on);
 }
 
 function precedes(a: Element, b: Element): boolean {
   return Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
-}
-
-function isFlexible(element: Element): boolean {
-  return /flex|grid/.test(getComputedStyle(element).display);
 }

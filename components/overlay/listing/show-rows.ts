@@ -3,7 +3,21 @@ import type { Row } from '../../../utils/listing/rows';
 import type { ListingState } from '../../../utils/listing/state';
 import type { Settings } from '../../../utils/settings';
 import type { Site } from '../../../utils/sites/site';
-import { applyOrder, markDim, markHeadings, markHidden, restoreOrder } from './row-visibility';
+import type { Highlighter } from '../highlights/highlighter';
+import type { applyOrder } from './apply-order';
+import { markDim, markHeadings, markHidden, restoreOrder } from './row-visibility';
+
+/** Shows a row's highlights of one field in the element that shows that field, if there is one. */
+export function showField(
+  highlighter: Highlighter,
+  row: Row,
+  field: 'title' | 'abstract',
+  element: Element | undefined,
+): void {
+  if (!element) return;
+  const highlights = (row.facts?.highlights ?? []).filter((highlight) => highlight.field === field);
+  highlighter.show({ paper: row.entry.paper, field, element }, highlights);
+}
 
 export interface MarkPageOptions {
   readonly list: Element;
@@ -11,10 +25,12 @@ export interface MarkPageOptions {
   readonly rows: readonly Row[];
   readonly state: ListingState;
   readonly seen: Settings['seen'];
+  /** Undefined until its code has been loaded: then the order stays the page's. */
+  readonly applyOrder: typeof applyOrder | undefined;
 }
 
 /** Brings the page in line with the reader's filter and order. */
-export function markPage({ list, site, rows, state, seen }: MarkPageOptions): void {
+export function markPage({ list, site, rows, state, seen, applyOrder }: MarkPageOptions): void {
   const { hidden } = state.verdicts;
   for (const row of rows) {
     markHidden(row, hidden.has(row));
@@ -23,7 +39,8 @@ export function markPage({ list, site, rows, state, seen }: MarkPageOptions): vo
       seen === 'dim' && state.state === 'all' && row.facts !== undefined && !isUnseen(row) && !row.facts.bookmark,
     );
   }
-  if (state.order === 'page') restoreOrder(list);
-  else applyOrder(list, state.ordered(rows));
-  if (site.headings) markHeadings(list, site.headings, rows, (row) => hidden.has(row), state.order !== 'page');
+  const isOrdered = state.order !== 'page' && applyOrder !== undefined;
+  if (isOrdered) applyOrder(list, state.ordered(rows));
+  else restoreOrder(list);
+  if (site.headings) markHeadings(list, site.headings, rows, (row) => hidden.has(row), isOrdered);
 }

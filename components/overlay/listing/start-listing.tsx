@@ -1,30 +1,30 @@
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
-import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
+import { whenCalm } from '../../../utils/listing/dom-settled';
 import { countPapers, reconcile, type Row } from '../../../utils/listing/rows';
 import { trackSeen } from '../../../utils/listing/seen-tracker';
 import { createListingState } from '../../../utils/listing/state';
 import { tellBackground, type PageSummary } from '../../../utils/messages';
 import { aliases, idsFromUrl } from '../../../utils/model/identifiers';
-import { linkedPapers } from '../../../utils/sites/linked-papers';
 import type { Site, Unreadable } from '../../../utils/sites/site';
-import { toggledStar, createPaperActions } from '../paper-actions';
+import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
-import { createForYou } from './for-you';
 import { followPointer } from './follow-pointer';
+import type { CommandId } from '../../../utils/commands';
+import { isPrivate } from '../alive';
 import { listenToKeys } from '../keyboard';
 import { clearMarks } from './row-visibility';
-import { markPage } from './show-rows';
-import { createAbstractPreview } from './abstract-preview';
+import { markPage, showField } from './show-rows';
 import { onScreenFirst } from './on-screen-first';
-import { canPeek } from './abstract';
-import { createFocusRing } from '../focus-ring';
+import { canPeek } from './can-peek';
+import { createListingOnDemand } from './listing-on-demand';
+import { createListingKeys } from './listing-keys';
+import type { Made } from './listing-part';
 import { RowLine } from './RowLine';
 import { createRowViews } from './row-views';
 import { schemeOf, type Scheme } from '../color-scheme';
 import { createToolbarView } from '../controls/toolbar-view';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
-import { createRowNavigation } from './row-navigation';
 
 /**
  * The overlay on one listing, from its first reading until the signal aborts: reads the rows, learns what is known of
@@ -41,11 +41,32 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   let mayDraw = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const state = createListingState(site.id, update, () => context.settings().learn);
+  /** What of the listing is loaded only when it is needed, and what it made. */
+  let made: Made | undefined;
+  const tools = createListingOnDemand(
+    () => {
+      made = tools.now?.make({
+        page,
+        site,
+        library,
+        highlighter,
+        state,
+        paperActions,
+        rows: () => rows,
+        shownRows,
+        top: toolbar.bottom,
+        learn: (row) => void knowledge.meet([row]).catch(paperActions.fail),
+        update,
+        signal,
+      });
+      made?.forYou.refresh();
+      read();
+    },
+    (error) => paperActions.fail(error),
+  );
+  const state = createListingState(site.id, update, tools, () => context.settings().learn);
   const paperActions = createPaperActions(update, signal);
   const views = createRowViews({ view: viewOf, drawn: showHighlights, scheme: () => scheme, signal });
-  const ring = createFocusRing(page, signal);
-  const navigation = createRowNavigation({ rows: () => shownRows(), top: () => toolbar.bottom(), ring });
   const sight = trackSeen(page, (elements) => void see(elements), signal);
   const knowledge = createKnowledge({
     library,
@@ -59,15 +80,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     failed: paperActions.fail,
     signal,
   });
-  const forYou = createForYou({ library, state, paperActions, rows: () => rows, changed: update });
-  const preview = createAbstractPreview({
-    site,
-    highlighter,
-    paperActions,
-    learn: (row) => void knowledge.meet([row]).catch(paperActions.fail),
-    changed: (row) => update([row]),
-    signal,
-  });
   const toolbar = createToolbarView({
     site,
     context,
@@ -77,8 +89,10 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     unreadable: () => unreadable,
     missed: () => missed,
     shown: shownRows,
-    forYou: forYou.refresh,
-    leave: () => navigation.focus(),
+    forYou: () => made?.forYou.refresh(),
+    sayQueryError: () => tools.now?.sayQueryError,
+    asking: () => void tools.need(),
+    leave: () => void tools.need().then(() => made?.navigation.focus()),
   });
 
   const onDemand = createTopicsOnDemand({
@@ -122,13 +136,11 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     const marks = `${scheme} ${[...state.marked].join()}`;
     allStale ||= marks !== drawnMarks;
     drawnMarks = marks;
-    markPage({ list, site, rows, state, seen: context.settings().seen });
+    markPage({ list, site, rows, state, seen: context.settings().seen, applyOrder: tools.now?.applyOrder });
     if (rows.length + unreadable.length + missed > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
     views.redraw(allStale ? undefined : stale);
-    ring.around(
-      navigation.current && !state.verdicts.hidden.has(navigation.current) ? navigation.current : undefined,
-      scheme,
-    );
+    const current = made?.navigation.current;
+    made?.ring.around(current && !state.verdicts.hidden.has(current) ? current : undefined, scheme);
     stale.clear();
     allStale = false;
   }
@@ -148,57 +160,49 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   }
 
   function fieldOf(row: Row, field: 'title' | 'abstract'): Element | undefined {
-    return row.entry.fields[field] ?? (field === 'abstract' ? preview.element(row) : undefined);
+    return row.entry.fields[field] ?? (field === 'abstract' ? made?.preview.element(row) : undefined);
   }
 
   function showHighlights(row: Row): void {
-    const highlights = row.facts?.highlights ?? [];
-    for (const field of ['title', 'abstract'] as const) {
-      const element = fieldOf(row, field);
-      if (element)
-        highlighter.show(
-          { paper: row.entry.paper, field, element },
-          highlights.filter((highlight) => highlight.field === field),
-        );
-    }
+    for (const field of ['title', 'abstract'] as const) showField(highlighter, row, field, fieldOf(row, field));
   }
 
   function read(): void {
     const reading = reconcile(rows, site.entries(page, url));
     ({ rows, unreadable } = reading);
-    missed = rows.length + unreadable.length === 0 ? linkedPapers(page, url, site) : 0;
+    // A page without entries is rare, and what looks for papers on it is loaded for it.
+    const isEmpty = rows.length + unreadable.length === 0;
+    if (isEmpty && !tools.now) void tools.need();
+    missed = (isEmpty && tools.now?.linkedPapers(page, url, site)) || 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);
-    if (mayDraw) views.add(reading.added);
+    // All of them: the page may have drawn anew a part of a row that is not on screen yet.
+    if (mayDraw) views.add(rows);
+    made?.preview.putBack();
     for (const row of reading.added) sight.watch(row.entry.parts.at(-1) ?? row.entry.parts[0]);
-    const wiped = rows.filter((row) => views.host(row)?.parentElement === null);
     for (const row of rows) if (views.host(row)) showHighlights(row);
     tellBackground({ to: 'background', call: 'count', entries: countPapers(rows) });
-    update(wiped);
-    if (reading.added.length > 0) knowledge.meet(onScreenFirst(reading.added)).then(forYou.refresh, paperActions.fail);
+    update(views.lost(rows));
+    if (reading.added.length > 0)
+      knowledge.meet(onScreenFirst(reading.added)).then(() => made?.forYou.refresh(), paperActions.fail);
   }
 
   function forget(row: Row): void {
     const { title, abstract } = row.entry.fields;
-    for (const element of [title, abstract, preview.element(row)]) if (element) highlighter.forget(element);
-    if (navigation.current === row) navigation.leave();
+    for (const element of [title, abstract, made?.preview.element(row)]) if (element) highlighter.forget(element);
+    if (made?.navigation.current === row) made.navigation.leave();
   }
 
   async function see(elements: readonly Element[]): Promise<void> {
     const ids = elements.flatMap((element) => views.rowAt(element)?.id ?? []);
-    if (ids.length > 0) await library.see(ids, site.id).catch(paperActions.fail);
+    if (ids.length > 0 && !isPrivate()) await library.see(ids, site.id).catch(paperActions.fail);
   }
 
   const actions = {
     save: (row: Row) => paperActions.save(row.entry.paper, !row.facts?.bookmark),
     hide: (row: Row) => paperActions.hide(row.entry.paper, !row.facts?.hidden),
-    star: (row: Row) =>
-      paperActions.edit(
-        row.entry.paper,
-        toggledStar(row.facts?.bookmark),
-        row.facts?.bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star',
-      ),
-    peek: (row: Row) => canPeek(row) && void preview.toggle(row),
+    star: (row: Row) => paperActions.star(row.entry.paper, row.facts?.bookmark),
+    peek: (row: Row) => canPeek(row) && void tools.need().then(() => made?.preview.toggle(row)),
     editTags: (row: Row | undefined) => {
       const before = tagging;
       tagging = row;
@@ -210,55 +214,53 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     markTopic: (topic: string) => state.markTopic(topic),
   };
 
+  /** What stands for the whole listing, whichever row is the current one. */
+  const whole: Partial<Record<CommandId, () => void>> = {
+    filter: toolbar.focusQuery,
+    collapse: state.collapse,
+    help: toolbar.help,
+    undo: paperActions.undo,
+    highlights: highlighter.openList,
+  };
+
   listenToKeys(
     page,
     () => context.settings().keys,
-    (command) => {
-      if (rows.length === 0) return false;
-      const row = navigation.current;
-      if (command === 'next' || command === 'previous') {
-        navigation.move(command === 'next' ? 1 : -1);
-        if (navigation.current) forYou.explain(navigation.current);
-      } else if (command === 'filter') toolbar.focusQuery();
-      else if (command === 'collapse') state.collapse();
-      else if (command === 'help') toolbar.help();
-      else if (command === 'undo') paperActions.undo();
-      else if (command === 'highlight') return highlighter.highlightSelection();
-      else if (command === 'highlights') highlighter.openList();
-      else if (!row) return false;
-      else if (command === 'open') page.defaultView?.open(row.entry.paper.url, '_blank', 'noopener');
-      else if (command === 'tag') actions.editTags(row);
-      else if (command === 'hide') navigation.around(row, () => actions.hide(row));
-      else actions[command](row);
-      return true;
-    },
+    createListingKeys({
+      page,
+      hasRows: () => rows.length > 0,
+      highlight: () => highlighter.highlightSelection(),
+      whole,
+      actions,
+      made: () => made,
+      need: tools.need,
+    }),
     signal,
   );
 
-  followPointer(page, { rowAt: views.rowAt, host: views.host, over: forYou.explain, signal });
+  followPointer(page, {
+    rowAt: views.rowAt,
+    host: views.host,
+    over: (row) => made?.forYou.explain(row),
+    signal,
+  });
 
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     for (const row of rows) forget(row);
-    preview.clear();
+    made?.preview.clear();
     toolbar.remove();
     clearMarks(page);
   });
 
   read();
-  void settle().then(() => {
+  // Nothing structural goes into a page that still hydrates: it would be wiped, and every card made anew.
+  void (site.hydrates ? whenCalm(page, signal) : Promise.resolve()).then(() => {
     if (signal.aborted) return;
     mayDraw = true;
     views.add(rows);
     updateAll();
   });
-
-  /** Nothing structural goes into a page that still hydrates: it would be wiped, and every card made anew. */
-  async function settle(): Promise<void> {
-    if (!site.hydrates) return;
-    await whenLoaded(page, signal);
-    await whenDomSettled(page.body, signal);
-  }
 
   function summary(): PageSummary {
     const { hidden, unseen, saved } = state.verdicts;
@@ -276,7 +278,8 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   return {
     summary,
     save: async () => {
-      if (navigation.current) await library.save([navigation.current.entry.paper]);
+      const current = made?.navigation.current;
+      if (current) await library.save([current.entry.paper]);
     },
     saveLink: async (link) => {
       const wanted = new Set<string>(aliases(idsFromUrl(link)));

@@ -4,16 +4,18 @@ import { keyOf, type CommandId } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
-import { whenLoaded, whenDomSettled } from '../../../utils/listing/dom-settled';
+import { whenCalm } from '../../../utils/listing/dom-settled';
 import type { Row } from '../../../utils/listing/rows';
+import { removeOwn } from '../../../utils/listing/watch';
 import { NO_PAGE, tellBackground, type PageSummary } from '../../../utils/messages';
 import { arxivHtml } from '../../../utils/sites/arxiv-html';
 import { isUnreadable, type Site } from '../../../utils/sites/site';
-import { createHost } from '../../ui/host';
+import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
-import { createPaperActions, toggledStar } from '../paper-actions';
+import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
+import { isPrivate } from '../alive';
 import { listenToKeys } from '../keyboard';
 import { createHostMover } from './host-focus';
 import { createNoteKeeper } from './note-keeper';
@@ -79,7 +81,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
     draw();
     knowledge
       .meet([row])
-      .then(() => library.see([entry.paper.id], site.id))
+      .then(() => (isPrivate() ? undefined : library.see([entry.paper.id], site.id)))
       .catch(paperActions.fail);
   }
 
@@ -100,7 +102,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
     if (!row || !mayDraw || signal.aborted) return;
     const key = keyOf('save', context.settings().keys);
     placeHost(row.entry.anchor);
-    host.style.colorScheme = schemeOf(row.entry.anchor, context.settings().theme);
+    setScheme(host, schemeOf(row.entry.anchor, context.settings().theme));
     render(
       <PaperLine
         paper={row.entry.paper}
@@ -140,13 +142,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
 
   const keys: Partial<Record<CommandId, () => void>> = {
     save: actions.save,
-    star: () =>
-      row &&
-      paperActions.edit(
-        row.entry.paper,
-        toggledStar(row.facts?.bookmark),
-        row.facts?.bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star',
-      ),
+    star: () => row && paperActions.star(row.entry.paper, row.facts?.bookmark),
     tag: () => actions.tag(!tagging),
     follow: actions.follow,
     undo: paperActions.undo,
@@ -167,15 +163,14 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
   signal.addEventListener('abort', () => {
     for (const element of Object.values(row?.entry.fields ?? {})) highlighter.forget(element);
     render(null, root);
-    host.remove();
+    removeOwn(host);
   });
 
   read();
   if (!mayDraw) void settle();
 
   async function settle(): Promise<void> {
-    await whenLoaded(page, signal);
-    await whenDomSettled(page.body, signal);
+    await whenCalm(page, signal);
     mayDraw = true;
     draw();
   }

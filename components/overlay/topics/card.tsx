@@ -16,8 +16,6 @@ export interface Card {
   hasFocus(also?: Element): boolean;
   /** Puts the focus on its first control. */
   focus(): boolean;
-  /** Presses a control; false if there is none. */
-  click(selector: string): boolean;
 }
 
 const GAP = 4;
@@ -28,6 +26,10 @@ export function createCard(signal: AbortSignal): Card {
   const element = document.createElement('div');
   element.className = 'topic-card';
   element.popover = 'manual';
+  // Outside of the closed root that it stands in, an event does not tell that it came from here.
+  const inside = new WeakSet<Event>();
+  for (const type of ['pointerdown', 'pointerover'])
+    element.addEventListener(type, (event) => void inside.add(event), { signal, capture: true });
   signal.addEventListener('abort', hide);
   let anchor: HTMLElement | undefined;
   let spare: () => readonly DOMRect[] = () => [];
@@ -80,7 +82,7 @@ export function createCard(signal: AbortSignal): Card {
     get isOpen() {
       return element.isConnected;
     },
-    contains: (event) => event.composedPath().includes(element),
+    contains: (event) => inside.has(event) || event.composedPath().includes(element),
     hasFocus(also) {
       const root = element.getRootNode();
       const active = root instanceof ShadowRoot ? root.activeElement : null;
@@ -90,11 +92,6 @@ export function createCard(signal: AbortSignal): Card {
       const first = element.querySelector<HTMLElement>('button, input');
       first?.focus();
       return first !== null;
-    },
-    click(selector) {
-      const found = element.querySelector<HTMLElement>(selector);
-      found?.click();
-      return found !== null;
     },
   };
 }

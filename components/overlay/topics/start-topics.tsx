@@ -1,3 +1,4 @@
+import { pressed } from '../../../utils/key-press';
 import { t } from '../../../utils/i18n';
 import type { Explanation } from '../../../utils/examples';
 import type { Watch, Watched } from '../../../utils/model/watch';
@@ -7,6 +8,9 @@ import type { Topic } from '../../../utils/model/topic';
 import type { Row } from '../../../utils/listing/rows';
 import { sameAuthor } from '../../../utils/topics/authors';
 import type { PaperActions } from '../paper-actions';
+import { isTyping } from '../../shared/is-typing';
+import { ownRootOf } from '../../ui/host';
+import { isTrusted } from '../../ui/trust';
 import { createCard } from './card';
 import { ExplainCard } from './ExplainCard';
 import { RowCard } from './RowCard';
@@ -61,6 +65,8 @@ export function startTopics(options: TopicsOptions): TopicsPart {
   let opener: HTMLElement | undefined;
   let coming: ReturnType<typeof setTimeout> | undefined;
   let going: ReturnType<typeof setTimeout> | undefined;
+  /** What the keys do while a chip is explained. */
+  let byKey: Readonly<Record<string, () => void>> = {};
   /** A chip that Escape was pressed on stays quiet until pointer and focus have left it. */
   let quieted: Element | undefined;
 
@@ -73,6 +79,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     clearTimeout(going);
     now = undefined;
     opened = undefined;
+    byKey = {};
     marks.clear();
     card.hide();
   }
@@ -103,16 +110,12 @@ export function startTopics(options: TopicsOptions): TopicsPart {
 
   function draw({ element, row, topic }: Chip, why: Explanation, watches: readonly Watch[]): void {
     const followed = watches.find(({ kind, value }) => kind === 'topic' && value === topic.id);
+    const say = (is: boolean): void => void labelExample(row, topic, why.said === is ? undefined : is);
+    const followIt = (): void =>
+      void follow({ kind: 'topic', value: topic.id }, followed, topic.name).then(() => leaveTo(element));
+    byKey = { y: () => say(true), n: () => say(false), f: followIt };
     card.show(
-      <ExplainCard
-        topic={topic}
-        why={why}
-        followed={followed !== undefined}
-        say={(is) => void labelExample(row, topic, why.said === is ? undefined : is)}
-        follow={() =>
-          void follow({ kind: 'topic', value: topic.id }, followed, topic.name).then(() => leaveTo(element))
-        }
-      />,
+      <ExplainCard topic={topic} why={why} followed={followed !== undefined} say={say} follow={followIt} />,
       element,
       marks.boxes,
     );
@@ -127,7 +130,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
 
   async function openRow(row: Row): Promise<void> {
     const host = options.host(row);
-    const button = host?.shadowRoot?.querySelector<HTMLElement>('.follow');
+    const button = ownRootOf(host)?.querySelector<HTMLElement>('.follow');
     if (!button) return;
     // Drawn again after a action, it keeps the focus where it is.
     const isNew = opened !== row;
@@ -195,26 +198,35 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     if (opened === undefined) going = setTimeout(() => now && !card.hasFocus(now.element) && close(), WAY);
   }
 
+  /** What happened inside of the row's root, where it was seen; the page is told of the row alone. */
+  const inside = new WeakSet<Event>();
+
   function move(event: Event): void {
-    if (now && (event.composedPath().includes(now.element) || card.contains(event))) clearTimeout(going);
-    else leave();
+    if (!isTrusted(event) || inside.has(event)) return;
+    if (!now || !(event.composedPath().includes(now.element) || card.contains(event))) return leave();
+    inside.add(event);
+    clearTimeout(going);
   }
 
   page.addEventListener('pointerover', move, { signal, passive: true });
-  page.addEventListener('pointerdown', (event) => opened && !card.contains(event) && close(), { signal });
+  page.addEventListener('pointerdown', (event) => isTrusted(event) && opened && !card.contains(event) && close(), {
+    signal,
+  });
   page.defaultView?.addEventListener('scroll', card.follow, { signal, passive: true });
   // Before the page's own keys, and Ibid's.
   page.defaultView?.addEventListener('keydown', (event) => press(event), { signal, capture: true });
   signal.addEventListener('abort', close);
 
   function press(event: KeyboardEvent): void {
-    if ((!now && !opened) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((isTyping(event) && !card.contains(event)) || !run(event)) return;
+    if (!isTrusted(event) || event.isComposing || (!now && !opened) || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    if ((!card.hasFocus() && isTyping(event)) || !run(event)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  function run({ key }: KeyboardEvent): boolean {
+  function run(event: KeyboardEvent): boolean {
+    const key = pressed(event);
     if (key === 'Escape') {
       const back = now?.element ?? opener;
       if (now) quiet(now.element);
@@ -224,7 +236,9 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     }
     if (!now || !card.isOpen) return false;
     if (key === 'ArrowDown' && !card.hasFocus()) return card.focus();
-    return (key === 'y' || key === 'n' || key === 'f') && card.click(`[aria-keyshortcuts=${key}]`);
+    const act = byKey[key];
+    act?.();
+    return act !== undefined;
   }
 
   function quiet(element: Element): void {
@@ -262,11 +276,6 @@ export function startTopics(options: TopicsOptions): TopicsPart {
 
 function isOn({ enabled, area }: Topic, topics: ReadonlyMap<string, Topic>): boolean {
   return enabled && topics.get(area)?.enabled !== false;
-}
-
-function isTyping(event: Event): boolean {
-  const [target] = event.composedPath();
-  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
 }
 
 function starOf(chip: Element): HTMLElement | null {

@@ -48,7 +48,7 @@ export function createWordMarks(page: Document, signal: AbortSignal): WordMarks 
       for (const range of found) layer.add(range);
       registry.set(NAME, layer);
       unstyle?.();
-      unstyle = adoptStyles(page, styleOf(resolve(hue, near)));
+      unstyle = adoptStyles(page, styleOf(resolve(hue, near)), 'screen');
     },
     boxes: () => found.flatMap((range) => [...range.getClientRects()]),
     clear,

@@ -6,7 +6,8 @@ import process from 'node:process';
 import { chromium, type BrowserContext, type Page, type Route, type Worker } from 'playwright-core';
 
 import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
-import { handsOn } from './hands.ts';
+import { rootsOfChromium } from './chromium-roots.ts';
+import { handsOn, type Hand } from './hands.ts';
 import { until } from './until.ts';
 
 /** Chromium, with what only it can be asked. */
@@ -21,6 +22,8 @@ export interface ChromiumDriver extends Driver {
   worker(): Promise<Worker>;
   /** Stops the service worker, as the browser does after half a minute of quiet. */
   stopWorker(): Promise<void>;
+  /** Loads the extension anew, as an update does. */
+  update(): Promise<void>;
 }
 
 export interface ChromiumTab extends Tab {
@@ -85,6 +88,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       await until(() => isStopped, 'the service worker to stop');
       await page.close();
     },
+    async update() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      // Without developer mode an unpacked extension is switched off when it is loaded anew.
+      await page.evaluate(
+        `new Promise((done) => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }, done))`,
+      );
+      await page.evaluate(`new Promise((done) => chrome.developerPrivate.reload('${id}', {}, done))`);
+      await page.close();
+    },
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true });
@@ -92,6 +105,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     closed: new Promise((resolve) => context.once('close', () => resolve())),
   };
   return driver;
+}
+
+function handOf(page: Page): Hand {
+  return {
+    evaluate: (expression) => page.evaluate(expression),
+    callWithRoots: rootsOfChromium(page),
+    url: () => page.url(),
+    mouse: page.mouse,
+    keyboard: page.keyboard,
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
 }
 
 /** A page of Playwright's as a tab. */
@@ -104,7 +129,7 @@ export function chromiumTab(page: Page, refused: readonly string[] = []): Chromi
   page.setDefaultTimeout(PATIENCE);
 
   return {
-    ...handsOn(page),
+    ...handsOn(handOf(page)),
     engine: 'chromium',
     page,
     errors,

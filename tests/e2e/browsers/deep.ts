@@ -1,7 +1,7 @@
-/** Finding elements as a reader names them, through open shadow roots. Runs in the page: it must not see its surroundings. */
+/** Finding elements as a reader names them, through shadow roots. Runs in the page: it must not see its surroundings. */
 
 export interface Target {
-  /** A CSS selector, matched in the page and in every open shadow root. */
+  /** A CSS selector, matched in the page and in every shadow root. */
   readonly css?: string;
   /** The accessible name, or text, of the element: a whole one, or a part when given as a regular expression's source in `like`. */
   readonly name?: string;
@@ -19,8 +19,14 @@ export interface Spot {
   readonly text: string;
 }
 
-/** The middle of the element in the viewport, after scrolling there; undefined while it is not shown. */
-export function findDeep(target: Target): Spot | undefined {
+/** An expression for Ibid's own elements, whose closed roots the browser's protocol hands out. */
+export const HOSTS = `[...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('ibid-'))`;
+
+/**
+ * The middle of the element in the viewport, after scrolling there; undefined while it is not shown.
+ * @param closed the closed roots of the page's elements.
+ */
+export function findDeep(closed: readonly ShadowRoot[], target: Target): Spot | undefined {
   const element = locate(target);
   if (!element) return undefined;
   const scrolled = element.getBoundingClientRect();
@@ -36,7 +42,8 @@ export function findDeep(target: Target): Spot | undefined {
   }
 
   function* walk(root: Element | Document | ShadowRoot): Generator<Element> {
-    if (root instanceof Element && root.shadowRoot) yield* walk(root.shadowRoot);
+    const inner = root instanceof Element ? (root.shadowRoot ?? closed.find(({ host }) => host === root)) : undefined;
+    if (inner) yield* walk(inner);
     for (const child of root.children) {
       yield child;
       yield* walk(child);
@@ -89,6 +96,11 @@ export function findDeep(target: Target): Spot | undefined {
   function textOf(element: Element): string {
     return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   }
+}
+
+/** A self-contained function that takes some roots one by one, and hands them as a list to `script`, before its own arguments. */
+export function withRoots(script: (...args: never[]) => unknown, args: readonly unknown[]): string {
+  return `(...roots) => { const __name = (it) => it; return (${script})(roots, ...${JSON.stringify(args)}) }`;
 }
 
 /** A call of a self-contained function as an expression, which a page evaluates whatever its Content-Security-Policy. */

@@ -32,7 +32,7 @@ export interface LaunchOptions {
   readonly headless?: boolean;
 }
 
-/** A tab as a reader uses it: clicks and keys are real input, and elements are found through open shadow roots. */
+/** A tab as a reader uses it: clicks and keys are real input, and elements are found through shadow roots, closed ones too. */
 export interface Tab {
   readonly engine: Engine;
   /** Errors that the page logged or threw, ours included. */
@@ -45,6 +45,14 @@ export interface Tab {
   /** Runs a function in the page. It sees nothing of its surroundings but its arguments. */
   run<Args extends readonly unknown[], Result>(
     script: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+  /**
+   * The same for a function that sees into Ibid's own elements: it gets their closed roots, which the browser's protocol
+   * hands out to whoever drives it, and to no page.
+   */
+  inside<Args extends readonly unknown[], Result>(
+    script: (roots: readonly ShadowRoot[], ...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>>;
   /** Waits until a function in the page gives something truthy, and hands it out. */

@@ -11,7 +11,8 @@ import puppeteer, {
 } from 'puppeteer-core';
 
 import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
-import { handsOn } from './hands.ts';
+import { rootsOfFirefox } from './firefox-roots.ts';
+import { handsOn, type Hand } from './hands.ts';
 import { until } from './until.ts';
 
 const UUID = '1b1d1b1d-1b1d-4b1d-8b1d-1b1d1b1d1b1d';
@@ -58,7 +59,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
 
   const pageOf = async (page: Page): Promise<Tab> => {
     page.setDefaultTimeout(PATIENCE);
-    return firefoxTab(page, refused, downloads);
+    return firefoxTab(browser, page, refused, downloads);
   };
   const tab = async (url?: string): Promise<Tab> => {
     const page = await browser.newPage();
@@ -125,7 +126,19 @@ async function withDoor(extension: string): Promise<{ readonly folder: string; r
   return { folder, id: manifest.browser_specific_settings.gecko.id };
 }
 
-function firefoxTab(page: Page, refused: readonly string[], downloads: string): Tab {
+function handOf(browser: Browser, page: Page): Hand {
+  return {
+    evaluate: (expression) => page.evaluate(expression),
+    callWithRoots: rootsOfFirefox(browser, page),
+    url: () => page.url(),
+    mouse: page.mouse,
+    keyboard: page.keyboard,
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+function firefoxTab(browser: Browser, page: Page, refused: readonly string[], downloads: string): Tab {
   const errors: string[] = [];
   page.on('console', (message) => {
     if (isTrouble(message.type(), message.text())) void textOf(message).then((text) => errors.push(text));
@@ -133,7 +146,7 @@ function firefoxTab(page: Page, refused: readonly string[], downloads: string): 
   page.on('pageerror', (error) => errors.push(String(error)));
 
   return {
-    ...handsOn(page),
+    ...handsOn(handOf(browser, page)),
     engine: 'firefox',
     errors,
     refused,

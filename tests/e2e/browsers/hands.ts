@@ -1,11 +1,13 @@
 /** What a reader's eyes and hands do in a tab, the same in both browsers' drivers. */
-import { findDeep, sourceOf, type Spot, type Target } from './deep.ts';
+import { findDeep, sourceOf, withRoots, type Spot, type Target } from './deep.ts';
 import type { Point, Tab } from './driver.ts';
 import { until, untilSteady } from './until.ts';
 
 /** What both drivers call the same. */
 export interface Hand {
   evaluate(expression: string): Promise<unknown>;
+  /** Calls a function with the closed roots of Ibid's own elements. */
+  callWithRoots(declaration: string): Promise<unknown>;
   url(): string;
   readonly mouse: {
     move(x: number, y: number, options?: { readonly steps?: number }): Promise<void>;
@@ -18,16 +20,17 @@ export interface Hand {
   close(): Promise<void>;
 }
 
-type Shared = 'run' | 'until' | 'front' | 'click' | 'see' | 'miss' | 'hover' | 'drag' | 'type' | 'close';
+type Shared = 'run' | 'inside' | 'until' | 'front' | 'click' | 'see' | 'miss' | 'hover' | 'drag' | 'type' | 'close';
 
 export function handsOn(page: Hand): Pick<Tab, Shared> {
   const find = (target: Target): Promise<Spot | undefined> =>
-    page.evaluate(sourceOf(findDeep, [target])) as Promise<Spot | undefined>;
+    page.callWithRoots(withRoots(findDeep, [target])) as Promise<Spot | undefined>;
   const said = (target: Target): string => `${JSON.stringify(target)} on ${page.url()}`;
   const spot = (target: Target): Promise<Spot> => untilSteady(() => find(target), said(target));
 
   return {
     run: (script, ...args) => page.evaluate(sourceOf(script, args)) as Promise<never>,
+    inside: (script, ...args) => page.callWithRoots(withRoots(script, args)) as Promise<never>,
     until: (script, ...args) => until(() => page.evaluate(sourceOf(script, args)) as Promise<never>, String(script)),
     front: () => page.bringToFront(),
     async click(target) {

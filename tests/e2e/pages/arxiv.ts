@@ -26,7 +26,8 @@ export function arxiv(url: URL): { readonly type: string; readonly body: string 
     const paper = findPaper(inFull);
     return paper && html(fullTextPage(paper, Number(url.searchParams.get('paragraphs') ?? 40)));
   }
-  if (/^\/list\/[\w.-]+\/new$/.test(path)) return html(newListing(url.searchParams.has('damaged')));
+  if (/^\/list\/[\w.-]+\/new$/.test(path))
+    return html(defining(url.searchParams.get('define')) + newListing(url.searchParams.has('damaged')));
   if (/^\/list\/[\w.-]+\/(?:recent|pastweek|\d{4}(?:-\d\d)?)$/.test(path) || path.startsWith('/catchup/'))
     return html(dayListing(Number(url.searchParams.get('show') ?? 0)));
   if (path.startsWith('/search')) return html(searchPage(url.searchParams.get('query') ?? ''));
@@ -189,4 +190,13 @@ function monthOf(iso: string): string {
 
 function html(body: string): { readonly type: string; readonly body: string } {
   return { type: 'text/html; charset=utf-8', body };
+}
+
+/** A script that defines elements of these names, as a page might that wants Ibid away. */
+function defining(names: string | null): string {
+  if (!names) return '';
+  return `<script>for (const name of '${names}'.split(',')) customElements.define(name, class extends HTMLElement {
+    static disabledFeatures = ['shadow'];
+    constructor() { super(); this.attachShadow({ mode: 'closed' }); }
+  });</script>`;
 }

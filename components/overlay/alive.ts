@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+
+/** How often it is looked whether the extension is still there, in milliseconds. */
+const LOOK = 2000;
+
+/** False once the extension was updated, switched off or removed: this script lives on in the page, and nobody answers it. */
+export function isAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/** In a private window nothing is remembered that the reader does not save by hand. */
+export function isPrivate(): boolean {
+  return browser.extension?.inIncognitoContext ?? false;
+}
+
+/** Calls `gone` when the extension is no longer there, and before anything is done to what it left on the page. */
+export function watchExtension(page: Document, gone: () => void, signal: AbortSignal): void {
+  const look = (): void => {
+    if (!signal.aborted && !isAlive()) gone();
+  };
+  const timer = setInterval(look, LOOK);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  page.addEventListener('visibilitychange', look, { signal });
+  for (const type of ['keydown', 'pointerdown', 'click'])
+    page.defaultView?.addEventListener(type, look, { signal, capture: true });
+}
