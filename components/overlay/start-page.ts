@@ -69,7 +69,7 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
   }
 
   function arrive(anew = false): void {
-    const address = location.href.replace(/#.*$/, '');
+    const address = location.href.split('#', 1)[0] ?? '';
     if (!anew && current?.address === address) return current.overlay?.reread();
     current?.stop.abort();
     const stop = new AbortController();

@@ -4,7 +4,7 @@ import { foldSpace } from '../model/text';
 const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?`;
 
 /** How others write an arXiv identifier into a field that is for something else. */
-const FORMS: readonly RegExp[] = [
+export const FORMS: readonly RegExp[] = [
   // Google Scholar: arXiv preprint arXiv:1706.03762; PaperMemory: arXiv: 1706.03762; Zotero: arXiv:1706.03762 [cs.CL]
   new RegExp(String.raw`\barxiv ?(?:[:.]|e-?prints?|preprint)? ?(?:arxiv)? ?:? ?${ID}`, 'i'),
   // DBLP: CoRR, abs/1706.03762

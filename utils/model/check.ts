@@ -1,5 +1,5 @@
 /** Whether values are what their shapes say. */
-import { isPaperId } from './identifiers';
+import { isPaperId } from './paper-id';
 import type { Shape, Value } from './value';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;

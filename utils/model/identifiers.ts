@@ -26,13 +26,6 @@ export type IdScheme = (typeof ID_SCHEMES)[number];
 /** `scheme:value`, normalised and without version, such as `arxiv:2401.01234`. */
 export type PaperId = `${IdScheme}:${string}`;
 
-const PAPER_ID = new RegExp(`^(?:${ID_SCHEMES.join('|')}):\\S`);
-
-/** Whether this can be a paper's identifier. Of a scheme's own form nothing is asked. */
-export function isPaperId(value: unknown): value is PaperId {
-  return typeof value === 'string' && value.length <= 3_000 && PAPER_ID.test(value);
-}
-
 export type PaperIds = Readonly<Partial<Record<IdScheme, string>>>;
 
 /** Longer is no identifier, and could not be kept. */

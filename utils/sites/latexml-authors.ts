@@ -116,9 +116,9 @@ function isPlace(name: string, single: boolean): boolean {
 /** Two to five words in capitals, particles between them, or a name in East Asian letters. */
 function looksLikeName(name: string): boolean {
   if (/^\p{Lo}{2,4}$/u.test(name)) return true;
-  const words = name.replace(/,.*$/, '').split(' ');
+  const words = (name.split(',', 1)[0] ?? '').split(' ');
   const isWritten = words.every((word) =>
-    /^(?:\p{Lu}\.?|\p{Lu}.*\p{Ll}.*|\p{Ll}{1,3}|\p{Lu}\.-?\p{Lu}\.)$/u.test(word),
+    /^(?:\p{Lu}\.?|\p{Lu}\P{Ll}*\p{Ll}[^]*|\p{Ll}{1,3}|\p{Lu}\.-?\p{Lu}\.)$/u.test(word),
   );
   return words.length > 1 && words.length < 6 && isWritten && /^\p{Lu}/u.test(name) && !isGroup(name);
 }

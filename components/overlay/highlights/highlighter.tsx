@@ -74,7 +74,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
     panels.close();
     if (settings().colour !== colour) void changeSettings({ colour });
     if (!painter.supported) notify({ text: t('highlight_unsupported') });
-    const url = location.href.replace(/#.*$/, '');
+    const url = location.href.split('#', 1)[0] ?? '';
     return keep.add(target, { field: target.field, selector: describe(projection, span), colour, url });
   }
 

@@ -35,6 +35,6 @@ function paintStyle(scheme: Scheme, where: ':root' | ''): string {
 
 function token(name: string, scheme: Scheme): string {
   const value = new RegExp(`--${name}:\\s*([^;}]+)`).exec(tokens)?.[1]?.trim() ?? 'inherit';
-  const both = /^light-dark\((.+?),\s*(.+)\)$/.exec(value);
-  return (both ? both[scheme === 'light' ? 1 : 2] : value) ?? 'inherit';
+  const both = /^light-dark\(([^,()]+),([^()]+)\)$/.exec(value);
+  return (both ? both[scheme === 'light' ? 1 : 2]?.trim() : value) ?? 'inherit';
 }

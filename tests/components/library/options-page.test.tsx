@@ -105,7 +105,7 @@ describe('the library', () => {
     const edit = vi.spyOn(library, 'editPaper');
     named('Edit').click();
     await until(() => type(named('Title'), 'A new title'));
-    type(named('Authors'), 'van der Muster, Bo\nA Group');
+    type(named('Authors'), 'van der Muster, Bo\nAnn Sample');
     type(named('Date published'), '2024-13-1');
     await until(() => expect(named('Save changes')).toHaveProperty('disabled', true));
     type(named('Date published'), '2024-11');
@@ -116,7 +116,7 @@ describe('the library', () => {
       title: 'A new title',
       authors: [
         { family: 'van der Muster', given: 'Bo' },
-        { family: 'Group', given: 'A' },
+        { family: 'Sample', given: 'Ann' },
       ],
       published: '2024-11',
     });
