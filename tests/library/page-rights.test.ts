@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 
 import type { LibraryReply } from '../../utils/library';
-import { MOST_MET, type Sender } from '../../utils/library/page-sessions';
+import { GRACE, MOST_MET, type Sender } from '../../utils/library/page-sessions';
 import { serve } from '../../utils/library/server';
 import type { LibraryService } from '../../utils/library/create-library';
 import type { Paper } from '../../utils/model/paper';
@@ -186,8 +186,13 @@ describe('what a page has met', () => {
     expect(await ask(TAB, 'facts', [A.id])).toMatchObject({ value: [{ asked: A.id }] });
     expect(await ask(TAB, 'undo', (value as { undo: string }).undo)).not.toMatchObject(DENIED);
     expect(await browser.storage.local.get(null)).not.toHaveProperty(A.id);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     events.removed(8);
     events.removed(7);
+    // What the page said while it closed may arrive only now.
+    expect(await ask(TAB, 'facts', [A.id])).toMatchObject({ value: [{ asked: A.id }] });
+    vi.advanceTimersByTime(GRACE);
+    vi.useRealTimers();
     await vi.waitFor(async () => expect(await browser.storage.session.get(null)).toEqual({ pages: [] }));
     expect(await ask(TAB, 'facts', [A.id])).toEqual({ value: [] });
   });

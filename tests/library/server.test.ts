@@ -151,7 +151,7 @@ describe('the door', () => {
   it.each<[string, Sender]>([
     ['another extension', { ...OWN, id: 'stranger' }],
     ['a sender that the browser does not name', {}],
-    ['a content script of no tab', { ...CONTENT, tab: undefined }],
+    ['a content script of no tab', { ...CONTENT, tab: undefined, documentId: 'unknown' }],
     ['a frame', { ...CONTENT, frameId: 3 }],
   ])('lets %s do nothing', async (_, sender) => {
     expect(await open()('tags', [], sender)).toMatchObject({ error: { code: 'denied' } });

@@ -14,6 +14,9 @@ const MOST_RECEIPTS = 500;
 const MOST_OF_TAB = 3;
 const MOST_PAGES = 200;
 
+/** What a page says while it closes arrives when its tab has gone: so long its session is kept, in milliseconds. */
+export const GRACE = 30_000;
+
 const INDEX = 'pages';
 
 /** Who sends a message, as far as the browser vouches for it. */
@@ -100,15 +103,18 @@ export class PageSessions {
   private index: Promise<Place[]> | undefined;
 
   constructor(signal: AbortSignal) {
-    const gone = (tab: number): void => void this.forget((place) => place.tab === tab).catch(report);
+    const gone = (tab: number): void =>
+      void setTimeout(() => void this.forget((place) => place.tab === tab).catch(report), GRACE);
     const updated = (tab: number, change: { readonly status?: string | undefined }): void => {
       if (change.status === 'loading') void this.loaded(tab).catch(report);
     };
-    browser.tabs.onRemoved.addListener(gone);
-    browser.tabs.onUpdated.addListener(updated);
+    // Outside of a browser (benchmarks) there are no tabs.
+    const tabs: typeof browser.tabs | undefined = browser.tabs;
+    tabs?.onRemoved.addListener(gone);
+    tabs?.onUpdated.addListener(updated);
     const stop = (): void => {
-      browser.tabs.onRemoved.removeListener(gone);
-      browser.tabs.onUpdated.removeListener(updated);
+      tabs?.onRemoved.removeListener(gone);
+      tabs?.onUpdated.removeListener(updated);
     };
     signal.addEventListener('abort', stop, { once: true });
   }
@@ -118,7 +124,7 @@ export class PageSessions {
    * @throws IbidError `denied` for what is no tab, or a frame in one: Ibid's content scripts run in neither.
    */
   async of(sender: Sender): Promise<PageSession> {
-    const tab = sender.tab?.id;
+    const tab = sender.tab?.id ?? (await this.tabOf(sender.documentId));
     if (tab === undefined || (sender.frameId ?? 0) !== 0)
       throw new IbidError('denied', 'Only a tab’s own page may call');
     const key = keyOf(tab, sender.documentId);
@@ -128,6 +134,12 @@ export class PageSessions {
       session.catch(() => this.open.delete(key));
     }
     return session;
+  }
+
+  /** The tab of a document that has just been closed, of which the browser no longer tells it. */
+  private async tabOf(documentId: string | undefined): Promise<number | undefined> {
+    if (documentId === undefined) return undefined;
+    return (await this.places()).find(({ key, tab }) => key === keyOf(tab, documentId))?.tab;
   }
 
   /** Writes a session down, so that it outlives the worker. */
