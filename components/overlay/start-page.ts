@@ -97,7 +97,7 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
     const overlay = current?.overlay;
     if (!overlay) return NO_PAGE;
     if (request.call === 'save') await overlay.save();
-    if (request.call === 'save-link' && request.link) return overlay.saveLink(request.link);
+    if (request.call === 'save-link' && request.ids) return overlay.saveLinked(request.ids);
     if (request.call === 'highlight') highlighter.highlightSelection();
     return overlay.summary();
   }

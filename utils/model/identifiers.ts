@@ -104,6 +104,19 @@ export function normalizeIds(ids: Readonly<Partial<Record<IdScheme, string | und
     const value = (NORMALIZERS[scheme] ?? ((text) => text.trim() || undefined))(raw);
     if (value) known[scheme] = value;
   }
+  return reconciled(known);
+}
+
+/**
+ * What `normalizeIds` makes of an arXiv identifier in its normal form and of what may be a DOI. Sites that know of no other scheme do
+ * without the readers of all.
+ */
+export function arxivIds(arxiv: string, doi?: string): PaperIds {
+  const normal = doi && doi.length <= LONGEST && normalizeDoi(doi);
+  return reconciled(normal ? { arxiv, doi: normal } : { arxiv });
+}
+
+function reconciled(known: Partial<Record<IdScheme, string>>): PaperIds {
   const arxivDoi = known.doi && ARXIV_DOI.exec(known.doi);
   if (arxivDoi?.[1]) {
     const arxiv = normalizeArxivId(arxivDoi[1]);

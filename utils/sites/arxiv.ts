@@ -1,6 +1,6 @@
 import { dateIn, linkOf, metas, textOf } from '../dom';
 import { normalizeArxivId } from '../model/identifiers';
-import { entry, monthOf, unreadable, type Found } from './entry';
+import { arxivEntry, monthOf, unreadable, type Found } from './entry';
 import type { Announcement, Entry, Site, Unreadable } from './site';
 
 /** A `dt` and the `dd` after it are one entry; an `h3` (inside the `dl`) opens a day or a section. */
@@ -42,14 +42,15 @@ export const arxiv: Site = {
     if (!part || !(title || heading)) return undefined;
     const line = part.querySelector('.authors');
     const names = said('author');
-    return arxivEntry(said('arxiv_id')[0] ?? url.pathname.replace('/abs/', ''), {
+    const id = normalizeArxivId(said('arxiv_id')[0] ?? url.pathname.replace('/abs/', ''));
+    return entryAt(id, {
       title: heading ?? unlabelled(title),
       names: names.length > 0 ? names : namesIn(line),
       abstract: said('abstract')[0] ?? unlabelled(abstract),
       published: dateIn(said('date')[0] ?? textOf(part.querySelector('.dateline'))),
       categories: categoriesIn(part.querySelector('.subjects')),
       venue: textOf(part.querySelector('.jref')),
-      ids: { doi: said('doi')[0] },
+      doi: said('doi')[0],
       pdf: said('pdf_url')[0] ?? linkOf(page.querySelector('a[href*="/pdf/"]'), url),
       code: codeIn(part, url),
       parts: [part],
@@ -100,7 +101,7 @@ function announcement(
     return unreadable('two papers in one entry', dt);
   const state = section === 'replacement' ? section : (stateOf(dt.textContent ?? '') ?? section);
   const abstract = dd.querySelector('p.mathjax');
-  return arxivEntry(id, {
+  return entryAt(id, {
     title: unlabelled(titles[0]),
     ...authorsOf(lines[0]),
     abstract: textOf(abstract),
@@ -125,13 +126,13 @@ function result(row: Element, url: URL): Entry | Unreadable {
   const full = row.querySelector('.abstract-full');
   const short = row.querySelector('.abstract-short');
   const dates = textOf([...row.querySelectorAll('p')].find((line) => /^Submitted/.test(textOf(line))));
-  return arxivEntry(idOf(links[0]), {
+  return entryAt(idOf(links[0]), {
     title: textOf(titles[0]),
     ...authorsOf(row.querySelector('p.authors')),
     abstract: textOf(full ?? row.querySelector('p.abstract')).replace(/ ?[△▽] ?(?:Less|More)$/, ''),
     published: dateIn(/v1 submitted ([^;]+)/.exec(dates)?.[1] ?? dates),
     categories: [...(row.querySelector('.tags')?.children ?? [])].map(textOf).filter((code) => CODE.test(code)),
-    ids: { doi: linkOf(row.querySelector('a[href*="doi.org/10."]'), url) },
+    doi: linkOf(row.querySelector('a[href*="doi.org/10."]'), url),
     pdf: linkOf(row.querySelector('a[href*="/pdf/"]'), url),
     code: codeIn(row, url),
     parts: [row],
@@ -141,12 +142,11 @@ function result(row: Element, url: URL): Entry | Unreadable {
   });
 }
 
-function arxivEntry(
-  text: string | undefined,
-  found: Omit<Found, 'ids' | 'url'> & Partial<Pick<Found, 'ids'>>,
+function entryAt(
+  id: string | undefined,
+  { doi, ...found }: Omit<Found, 'ids' | 'url'> & { readonly doi?: string | undefined },
 ): Entry | Unreadable {
-  const arxiv = normalizeArxivId(text ?? '');
-  return entry({ ...found, ids: { ...found.ids, arxiv }, url: arxiv && `https://arxiv.org/abs/${arxiv}` });
+  return arxivEntry(id, { ...found, url: id && `https://arxiv.org/abs/${id}` }, doi);
 }
 
 function idOf(link: Element | undefined): string | undefined {

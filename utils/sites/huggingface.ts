@@ -1,6 +1,6 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { foldSpace } from '../model/text';
-import { entry, unreadable, type Found } from './entry';
+import { arxivEntry, unreadable, type Found } from './entry';
 import type { Entry, Site, Unreadable } from './site';
 
 const ROOT = '[data-target="DailyPapers"]';
@@ -128,9 +128,8 @@ function read(id: string, record: Json | undefined, found: Read): Entry | Unread
     .filter(Boolean);
   const isListed = names.length > 0;
   const code = text(known?.githubRepo);
-  return entry({
+  return arxivEntry(id, {
     ...found,
-    ids: { arxiv: id },
     url: `https://huggingface.co/papers/${id}`,
     pdf: `https://arxiv.org/pdf/${id}`,
     title: text(known?.title) || found.title,

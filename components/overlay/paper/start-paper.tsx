@@ -196,7 +196,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
     save: async () => {
       if (row) await library.save([row.entry.paper]);
     },
-    saveLink: () => Promise.resolve(summary()),
+    saveLinked: () => Promise.resolve(summary()),
     redraw: draw,
     notify: paperActions.notify,
     fail: paperActions.fail,

@@ -45,7 +45,7 @@ it('answers although the paper could not be saved, and says so on the page', asy
   provideScript('paper', () => ({
     summary: () => summary,
     save: () => Promise.reject(CLOSED),
-    saveLink: () => Promise.reject(CLOSED),
+    saveLinked: () => Promise.reject(CLOSED),
     redraw: () => undefined,
     notify: () => undefined,
     fail: (error) => said.push(error),
