@@ -81,7 +81,7 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
   }
 
   async function start({ site, kind }: Claim, visit: Visit): Promise<void> {
-    const begin = kind === 'listing' ? startListing : await loadScript('paper');
+    const begin = kind === 'listing' ? startListing : (await loadScript('paper')).startPaper;
     if (visit !== current) return;
     const context: OverlayContext = {
       page,
