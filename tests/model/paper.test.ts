@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import {
+  arxivIdFromUrl,
   arxivIds,
   identify,
   idsFromUrl,
@@ -80,6 +81,17 @@ describe('identity', () => {
     expect(arxivIds('2401.01234', doi)).toEqual(known);
     expect(normalizeIds({ arxiv: '2401.01234', doi })).toEqual(known);
   });
+
+  it.each([
+    'https://arxiv.org/abs/2401.01234v2',
+    'https://www.arxiv.org/html/2401.01234',
+    'https://ar5iv.labs.arxiv.org/html/hep-th/9901001',
+    'https://huggingface.co/papers/2401.01234?x=1#y',
+    'https://arxiv.org/abs/2401',
+    'https://example.org/abs/2401.01234',
+  ])('finds in %s the arXiv identifier alone as among others', (address) =>
+    expect(arxivIdFromUrl(new URL(address))).toBe(idsFromUrl(address).arxiv),
+  );
 
   it('drops what is no identifier', () => expect(normalizeIds({ doi: 'n/a', arxiv: 'x' })).toEqual({}));
 });
