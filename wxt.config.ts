@@ -26,7 +26,7 @@ export default defineConfig({
       config.build = {
         ...config.build,
         minify: 'terser',
-        terserOptions: { compress: { passes: 3, ecma: 2020 }, ecma: 2020 },
+        terserOptions: { compress: { passes: 3, ecma: 2020, hoist_funs: true, keep_fargs: false }, ecma: 2020 },
       };
     },
   },

@@ -2,11 +2,12 @@
 import { browser } from 'wxt/browser';
 
 import { sendToBackground } from './send-message';
+import type { PaperId } from './model/identifiers';
 import type { Paper } from './model/paper';
 
 /**
  * `summary` only asks; `save` keeps the paper that the page is about, `highlight` the selection, and `save-link` the
- * entry that links to `link`. All answer with the summary after it; `paper` is what was meant.
+ * entry that bears one of the identifiers `ids`. All answer with the summary after it; `paper` is what was meant.
  */
 export const PAGE_CALLS = ['summary', 'save', 'save-link', 'highlight'] as const;
 export type PageCall = (typeof PAGE_CALLS)[number];
@@ -14,7 +15,7 @@ export type PageCall = (typeof PAGE_CALLS)[number];
 export interface PageRequest {
   readonly to: 'page';
   readonly call: PageCall;
-  readonly link?: string;
+  readonly ids?: readonly PaperId[];
 }
 
 /** A page at a glance. */
@@ -44,8 +45,8 @@ export function isPageRequest(message: unknown): message is PageRequest {
 }
 
 /** Asks the content script of a tab. `NO_PAGE` when there is none: a page of no site of ours, or one older than Ibid's installation. */
-export async function askPage(tabId: number, call: PageCall, link?: string): Promise<PageSummary> {
-  const request: PageRequest = { to: 'page', call, ...(link && { link }) };
+export async function askPage(tabId: number, call: PageCall, ids?: readonly PaperId[]): Promise<PageSummary> {
+  const request: PageRequest = { to: 'page', call, ...(ids && { ids }) };
   try {
     const summary: PageSummary | undefined = await browser.tabs.sendMessage(tabId, request);
     return summary ?? NO_PAGE;

@@ -6,6 +6,7 @@ import { sendToBackground } from '../../utils/send-message';
 import { IbidError } from '../../utils/errors';
 import type { BackgroundRequest, LazyScript } from '../../utils/messages';
 import type { createHighlighter } from './highlights/highlighter';
+import type { abstractFromPage } from '../../utils/sites/abstract-from-page';
 import type { Site } from '../../utils/sites/site';
 import type { copyReport } from './listing/copy-report';
 import type { ListingPart } from './listing/listing-part';
@@ -15,7 +16,7 @@ import type { startTopics } from './topics/start-topics';
 
 export interface LazyScripts extends Record<LazyScript, unknown> {
   readonly highlights: typeof createHighlighter;
-  readonly paper: typeof startPaper;
+  readonly paper: { readonly startPaper: typeof startPaper; readonly abstractFromPage: typeof abstractFromPage };
   readonly help: { readonly openHelp: typeof openHelp; readonly copyReport: typeof copyReport };
   readonly topics: typeof startTopics;
   readonly listing: ListingPart;

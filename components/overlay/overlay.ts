@@ -1,3 +1,4 @@
+import type { PaperId } from '../../utils/model/identifiers';
 import type { Topic } from '../../utils/model/topic';
 import type { PageSummary } from '../../utils/messages';
 import type { Settings } from '../../utils/settings';
@@ -18,8 +19,8 @@ export interface Overlay {
   summary(): PageSummary;
   /** Saves the paper that the page is about, or the current row's. */
   save(): Promise<void>;
-  /** Saves the entry that a link on the page points to. */
-  saveLink(link: string): Promise<PageSummary>;
+  /** Saves the entry that bears one of the identifiers which a link on the page gives away. */
+  saveLinked(ids: readonly PaperId[]): Promise<PageSummary>;
   /** Draws again after the settings or the topics moved. */
   redraw(): void;
   notify(notice: { readonly text: string; readonly undo?: string }): void;

@@ -81,7 +81,7 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
   }
 
   async function start({ site, kind }: Claim, visit: Visit): Promise<void> {
-    const begin = kind === 'listing' ? startListing : await loadScript('paper');
+    const begin = kind === 'listing' ? startListing : (await loadScript('paper')).startPaper;
     if (visit !== current) return;
     const context: OverlayContext = {
       page,
@@ -97,7 +97,7 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
     const overlay = current?.overlay;
     if (!overlay) return NO_PAGE;
     if (request.call === 'save') await overlay.save();
-    if (request.call === 'save-link' && request.link) return overlay.saveLink(request.link);
+    if (request.call === 'save-link' && request.ids) return overlay.saveLinked(request.ids);
     if (request.call === 'highlight') highlighter.highlightSelection();
     return overlay.summary();
   }

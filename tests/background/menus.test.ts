@@ -42,7 +42,7 @@ it('asks the page first what it knows of a link', () => {
   expect(sendMessage).toHaveBeenCalledWith(7, {
     to: 'page',
     call: 'save-link',
-    link: 'https://arxiv.org/abs/2401.01234',
+    ids: ['arxiv:2401.01234'],
   });
 });
 

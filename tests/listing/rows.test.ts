@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { reconcile, type Row } from '../../utils/listing/rows';
+import { reconcile, rowOfPaper, type Row } from '../../utils/listing/rows';
 import { entry, facts, paper } from './rows-for-tests';
 
 const one = entry('arxiv:1');
@@ -59,4 +59,12 @@ it('keeps the words that it read first when the page is translated', () => {
   // What was not translated is what the page says now.
   page.classList.remove('translated-ltr');
   expect(translate()[0]?.entry.paper.title).toBe('Ein Muster');
+});
+
+it('finds the row of a paper by any of its names', () => {
+  const other = entry('doi:10.1000/x', { ids: { doi: '10.1000/x', acl: '2024.acl-long.1' } });
+  const { rows } = reconcile([], [one, other, two]);
+  expect(rowOfPaper(rows, ['url:https://example.org/', 'acl:2024.acl-long.1'])?.id).toBe('doi:10.1000/x');
+  expect(rowOfPaper(rows, ['arxiv:3'])).toBeUndefined();
+  expect(rowOfPaper(rows, [])).toBeUndefined();
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { identify, idsFromUrl, normalizeArxivId, normalizeIds, type PaperIds } from '../../utils/model/identifiers';
+import {
+  arxivIdFromUrl,
+  arxivIds,
+  identify,
+  idsFromUrl,
+  normalizeArxivId,
+  normalizeIds,
+  type PaperIds,
+} from '../../utils/model/identifiers';
 
 describe('identity', () => {
   it.each([
@@ -58,6 +66,32 @@ describe('identity', () => {
     [{ doi: '10.1101/2020.02.18.900001v2' }, { doi: '10.1101/2020.02.18.900001' }],
     [{ doi: '10.1101/gr.123456.1' }, { doi: '10.1101/gr.123456.1' }],
   ])('reads what %j gives away', (ids, known) => expect(normalizeIds(ids)).toEqual(known));
+
+  it.each<readonly [string | undefined, PaperIds]>([
+    ['https://doi.org/10.1000/X', { arxiv: '2401.01234', doi: '10.1000/x' }],
+    ['10.48550/arXiv.2401.01234', { arxiv: '2401.01234' }],
+    [
+      '10.18653/v1/2020.acl-main.405',
+      { arxiv: '2401.01234', doi: '10.18653/v1/2020.acl-main.405', acl: '2020.acl-main.405' },
+    ],
+    ['n/a', { arxiv: '2401.01234' }],
+    [`10.1000/${'x'.repeat(3_000)}`, { arxiv: '2401.01234' }],
+    [undefined, { arxiv: '2401.01234' }],
+  ])('reads arXiv’s DOI %j alone as among others', (doi, known) => {
+    expect(arxivIds('2401.01234', doi)).toEqual(known);
+    expect(normalizeIds({ arxiv: '2401.01234', doi })).toEqual(known);
+  });
+
+  it.each([
+    'https://arxiv.org/abs/2401.01234v2',
+    'https://www.arxiv.org/html/2401.01234',
+    'https://ar5iv.labs.arxiv.org/html/hep-th/9901001',
+    'https://huggingface.co/papers/2401.01234?x=1#y',
+    'https://arxiv.org/abs/2401',
+    'https://example.org/abs/2401.01234',
+  ])('finds in %s the arXiv identifier alone as among others', (address) =>
+    expect(arxivIdFromUrl(new URL(address))).toBe(idsFromUrl(address).arxiv),
+  );
 
   it('drops what is no identifier', () => expect(normalizeIds({ doi: 'n/a', arxiv: 'x' })).toEqual({}));
 });

@@ -4,9 +4,16 @@ import { arxiv } from '../../utils/sites/arxiv';
 import { huggingface } from '../../utils/sites/huggingface';
 import { isUnreadable, type Entry, type Site } from '../../utils/sites/site';
 import { abstractFromPage } from '../../utils/sites/abstract-from-page';
+import { SITES as GRANTED } from '../../utils/sites/granted';
 import { SITES } from '../../utils/sites/index';
+import { readPaper } from '../../utils/sites/paper-readers';
 import { parsePage } from '../workbench/parse-page';
-import { FIXTURES } from './fixtures';
+import { claimOf, FIXTURES } from './fixtures';
+
+/** Saved pages of papers of the sites that are granted at install. */
+const PAPER_PAGES = FIXTURES.filter(
+  (fixture) => GRANTED.some(({ id }) => id === fixture.site) && claimOf(fixture).kind === 'paper',
+);
 
 describe('arXiv', () => {
   it('says how each entry was announced', () => {
@@ -84,6 +91,16 @@ it("takes an abstract from a paper's own page", () => {
   const { page, url } = open('arxiv', 'abs');
   expect(abstractFromPage(page, url.href, SITES)).toMatch(/^A first abstract with/);
   expect(abstractFromPage(page, 'https://example.org/', SITES)).toBeUndefined();
+});
+
+it.each(PAPER_PAGES)('reads $site/$name without the reader that a content script does not hold', ({ site, name }) => {
+  const { page, url } = open(site, name);
+  const [bare, whole] = [GRANTED, SITES].map((sites) => sites.find(({ id }) => id === site));
+  const read = whole?.paper?.(page, url);
+  expect(bare && 'paper' in bare).toBe(false);
+  expect(read).toBeDefined();
+  expect(bare && readPaper(bare, page, url)).toEqual(read);
+  expect(whole && readPaper(whole, page, url)).toEqual(read);
 });
 
 function open(site: string, name: string): { readonly page: Document; readonly url: URL } {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { t } from '../i18n';
 import type { Library } from '../library';
 import { askPage } from '../messages';
-import { identify, idsFromUrl } from '../model/identifiers';
+import { aliases, identify, idsFromUrl } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import { matches, SITES } from '../sites/granted';
 
@@ -41,9 +41,9 @@ export async function offerMenus(library: Library): Promise<void> {
 
 /** Saves what the page knows of the linked paper; failing that, what the link itself tells. The rest is completed when the paper is met. */
 async function saveLink(library: Library, tab: number, link: string, text: string | undefined): Promise<void> {
-  const { paper } = await askPage(tab, 'save-link', link);
-  if (paper) return;
   const ids = idsFromUrl(link);
+  const { paper } = await askPage(tab, 'save-link', aliases(ids));
+  if (paper) return;
   const id = identify(ids);
   if (!id) return;
   const bare: Paper = {

@@ -1,5 +1,5 @@
 import type { PaperState, RankReason } from '../library';
-import type { PaperId } from '../model/identifiers';
+import { aliases, type PaperId } from '../model/identifiers';
 import { isTranslated } from '../translated';
 import { isUnreadable, type Entry, type Unreadable } from '../sites/site';
 
@@ -60,6 +60,11 @@ function inOwnWords(entry: Entry, before: Entry): Entry {
 /** How many papers rows stand for: one that a page lists in two sections counts once. */
 export function countPapers(rows: Iterable<Pick<Row, 'id'>>): number {
   return new Set([...rows].map(({ id }) => id)).size;
+}
+
+/** The first row whose paper is known under one of these names. */
+export function rowOfPaper(rows: readonly Row[], names: readonly PaperId[]): Row | undefined {
+  return rows.find(({ entry }) => aliases(entry.paper.ids).some((name) => names.includes(name)));
 }
 
 /** The entry with an abstract that the page does not hold. */

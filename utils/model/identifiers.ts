@@ -104,6 +104,19 @@ export function normalizeIds(ids: Readonly<Partial<Record<IdScheme, string | und
     const value = (NORMALIZERS[scheme] ?? ((text) => text.trim() || undefined))(raw);
     if (value) known[scheme] = value;
   }
+  return reconciled(known);
+}
+
+/**
+ * What `normalizeIds` makes of an arXiv identifier in its normal form and of what may be a DOI. Sites that know of no other scheme do
+ * without the readers of all.
+ */
+export function arxivIds(arxiv: string, doi?: string): PaperIds {
+  const normal = doi && doi.length <= LONGEST && normalizeDoi(doi);
+  return reconciled(normal ? { arxiv, doi: normal } : { arxiv });
+}
+
+function reconciled(known: Partial<Record<IdScheme, string>>): PaperIds {
   const arxivDoi = known.doi && ARXIV_DOI.exec(known.doi);
   if (arxivDoi?.[1]) {
     const arxiv = normalizeArxivId(arxivDoi[1]);
@@ -127,10 +140,12 @@ export function aliases(ids: PaperIds): PaperId[] {
   return ID_SCHEMES.filter((scheme) => ids[scheme]).map((scheme): PaperId => `${scheme}:${ids[scheme]}`);
 }
 
-/** Host and path of the addresses that hold an identifier. */
+/** Host and path of the addresses that hold an arXiv identifier. */
+const ARXIV_ADDRESS =
+  /^(?:(?:[^/]+\.)?(?:arxiv|alphaxiv|ar5iv)\.org\/(?:abs|pdf|html|overview|format|ps|src|e-print)|(?:hf|huggingface)\.co\/papers|(?:scirate\.com|papers\.cool)\/arxiv)\/(.+?)(?:\.md)?\/?$/;
+/** The same for each scheme. */
 const ADDRESSES: { readonly [Scheme in IdScheme]?: RegExp } = {
-  arxiv:
-    /^(?:(?:[^/]+\.)?(?:arxiv|alphaxiv|ar5iv)\.org\/(?:abs|pdf|html|overview|format|ps|src|e-print)|(?:hf|huggingface)\.co\/papers|(?:scirate\.com|papers\.cool)\/arxiv)\/(.+?)(?:\.md)?\/?$/,
+  arxiv: ARXIV_ADDRESS,
   acl: /^acl(?:anthology|web)\.org(?:\/anthology)?\/([A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)(?:\/|\.pdf)?$/,
   iacr: /^eprint\.iacr\.org\/(\d{4}\/\d{3,5})(?:\.pdf)?\/?$/,
   s2: /^semanticscholar\.org\/(?:paper|reader)\/(?:[^/]+\/)?([0-9a-f]{40})\b/,
@@ -143,11 +158,20 @@ const ADDRESSES: { readonly [Scheme in IdScheme]?: RegExp } = {
 export function idsFromUrl(address: string): PaperIds {
   if (!URL.canParse(address)) return {};
   const url = new URL(address);
-  const place = url.hostname.replace(/^www\./, '') + decodePercent(url.pathname);
+  const place = placeOf(url);
   const ids: Partial<Record<IdScheme, string | undefined>> = { url: address };
   for (const scheme of ID_SCHEMES) ids[scheme] ??= ADDRESSES[scheme]?.exec(place)?.[1];
   if (/(?:^|\.)doi\.org$/.test(url.hostname)) ids.doi = normalizeDoi(address);
   if (/^openreview\.net\/(?:forum|pdf|attachment)/.test(place))
     ids.openreview = url.searchParams.get('id') ?? undefined;
   return normalizeIds(ids);
+}
+
+/** The arXiv identifier that an address gives away by itself: what `idsFromUrl` finds, without the readers of all other schemes. */
+export function arxivIdFromUrl(url: URL): string | undefined {
+  return normalizeArxivId(ARXIV_ADDRESS.exec(placeOf(url))?.[1] ?? '');
+}
+
+function placeOf(url: URL): string {
+  return url.hostname.replace(/^www\./, '') + decodePercent(url.pathname);
 }

@@ -1,5 +1,6 @@
 import { claim } from './match';
 import { isUnreadable, type Site } from './site';
+import { readPaper } from './paper-readers';
 
 /**
  * The abstract on a paper's own page, from a document that was fetched from `address` because the user asked to peek.
@@ -8,6 +9,6 @@ import { isUnreadable, type Site } from './site';
 export function abstractFromPage(page: Document, address: string, sites: readonly Site[]): string | undefined {
   const found = claim(address, sites);
   if (found?.kind !== 'paper') return undefined;
-  const read = found.site.paper?.(page, new URL(address));
+  const read = readPaper(found.site, page, new URL(address));
   return read && !isUnreadable(read) ? read.paper.abstract : undefined;
 }

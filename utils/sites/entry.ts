@@ -1,5 +1,5 @@
 import { parseAuthors, type Author } from '../model/authors';
-import { identify, normalizeIds, type IdScheme } from '../model/identifiers';
+import { arxivIds, identify, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import type { Announcement, Entry, Unreadable } from './site';
 
@@ -33,9 +33,17 @@ export const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dl,dt,dd,table,article,section,div
 
 /** An entry of what was found, or the reason why it is none. */
 export function entry(found: Found): Entry | Unreadable {
-  const { parts, url } = found;
   const named = normalizeIds(found.ids);
-  const ids = identify(named) ? named : normalizeIds({ url });
+  return entryOf(identify(named) ? named : normalizeIds({ url: found.url }), found);
+}
+
+/** An entry of a site all of whose papers are arXiv's, by the identifier in its normal form. A DOI is the only other one that such a site may tell. */
+export function arxivEntry(arxiv: string | undefined, found: Omit<Found, 'ids'>, doi?: string): Entry | Unreadable {
+  return entryOf(arxiv ? arxivIds(arxiv, doi) : {}, found);
+}
+
+function entryOf(ids: PaperIds, found: Omit<Found, 'ids'>): Entry | Unreadable {
+  const { parts, url } = found;
   const id = identify(ids);
   if (!id || !url) return unreadable('no identifier', parts[0]);
   if (!found.title) return unreadable('no title', parts[0]);

@@ -1,6 +1,6 @@
 import { textOf } from '../dom';
-import { idsFromUrl } from '../model/identifiers';
-import { entry } from './entry';
+import { arxivIdFromUrl } from '../model/identifiers';
+import { arxivEntry } from './entry';
 import { latexmlNames } from './latexml-authors';
 import type { Entry, Unreadable } from './site';
 
@@ -14,12 +14,11 @@ const NOTES = '.ltx_note,.ltx_pubnotes,.ltx_ERROR';
 export function latexmlPaper(page: Document, url: URL): Entry | Unreadable | undefined {
   const text = page.querySelector('.ltx_document');
   const title = text?.querySelector('.ltx_title_document');
-  const { arxiv } = idsFromUrl(url.href);
+  const arxiv = arxivIdFromUrl(url);
   if (!text || !title || !arxiv) return undefined;
   const abstract = text.querySelector('.ltx_abstract');
   const lines = [...(abstract?.querySelectorAll('.ltx_p') ?? [])].filter((line) => !line.closest(NOTES));
-  return entry({
-    ids: { arxiv },
+  return arxivEntry(arxiv, {
     title: withoutMarks(textOf(withoutNotes(title))),
     names: latexmlNames(text),
     abstract: lines.map((line) => textOf(withoutNotes(line))).join(' '),

@@ -1,8 +1,8 @@
 import { IbidError } from '../../../utils/errors';
 import type { Row } from '../../../utils/listing/rows';
 import { createOwn } from '../../ui/host';
-import { abstractFromPage } from '../../../utils/sites/abstract-from-page';
 import type { Site } from '../../../utils/sites/site';
+import { loadScript } from '../lazy-scripts';
 
 const shown = new WeakMap<Row, HTMLElement>();
 
@@ -37,5 +37,6 @@ export async function fetchAbstract(site: Site, url: string, signal: AbortSignal
   });
   if (!response.ok) throw new IbidError('network', `${url} answered ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const { abstractFromPage } = await loadScript('paper');
   return abstractFromPage(page, url, [site]);
 }

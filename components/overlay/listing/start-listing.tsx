@@ -1,11 +1,10 @@
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
 import { whenCalm } from '../../../utils/listing/dom-settled';
-import { countPapers, reconcile, type Row } from '../../../utils/listing/rows';
+import { countPapers, reconcile, rowOfPaper, type Row } from '../../../utils/listing/rows';
 import { trackSeen } from '../../../utils/listing/seen-tracker';
 import { createListingState } from '../../../utils/listing/state';
 import { tellBackground, type PageSummary } from '../../../utils/messages';
-import { aliases, idsFromUrl } from '../../../utils/model/identifiers';
 import type { Site, Unreadable } from '../../../utils/sites/site';
 import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
@@ -281,9 +280,8 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
       const current = made?.navigation.current;
       if (current) await library.save([current.entry.paper]);
     },
-    saveLink: async (link) => {
-      const wanted = new Set<string>(aliases(idsFromUrl(link)));
-      const row = rows.find(({ entry }) => aliases(entry.paper.ids).some((id) => wanted.has(id)));
+    saveLinked: async (ids) => {
+      const row = rowOfPaper(rows, ids);
       if (row) await library.save([row.entry.paper]);
       return { ...summary(), ...(row && { paper: row.entry.paper, paperSaved: true }) };
     },

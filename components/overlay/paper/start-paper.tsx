@@ -8,8 +8,8 @@ import { whenCalm } from '../../../utils/listing/dom-settled';
 import type { Row } from '../../../utils/listing/rows';
 import { removeOwn } from '../../../utils/listing/watch';
 import { NO_PAGE, tellBackground, type PageSummary } from '../../../utils/messages';
-import { arxivHtml } from '../../../utils/sites/arxiv-html';
 import { isUnreadable, type Site } from '../../../utils/sites/site';
+import { readPaper } from '../../../utils/sites/paper-readers';
 import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
@@ -25,9 +25,6 @@ import style from '../listing/row.css?inline';
 import { schemeOf } from '../color-scheme';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
 import { stateWords } from '../labels';
-
-/** Sites whose pages the content script only knows by their addresses. */
-const READERS: readonly Site[] = [arxivHtml];
 
 /** The overlay on a single paper's page, until `context.signal` aborts. */
 export function startPaper(site: Site, url: URL, context: OverlayContext): Overlay {
@@ -67,8 +64,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
   });
 
   function read(): void {
-    const reader = site.paper ? site : READERS.find(({ id }) => id === site.id);
-    const entry = reader?.paper?.(page, url);
+    const entry = readPaper(site, page, url);
     if (!entry || isUnreadable(entry)) return;
     if (row?.id === entry.paper.id) {
       row.entry = entry;
@@ -196,7 +192,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
     save: async () => {
       if (row) await library.save([row.entry.paper]);
     },
-    saveLink: () => Promise.resolve(summary()),
+    saveLinked: () => Promise.resolve(summary()),
     redraw: draw,
     notify: paperActions.notify,
     fail: paperActions.fail,

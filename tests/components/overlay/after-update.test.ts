@@ -16,9 +16,12 @@ beforeEach(async () => {
   setStage([]);
   vi.useFakeTimers();
   stop = new AbortController();
-  provideScript('paper', (_site, _url, { signal }) => {
-    overlay = signal;
-    return { redraw: () => undefined } as never;
+  provideScript('paper', {
+    abstractFromPage: () => undefined,
+    startPaper(_site, _url, { signal }) {
+      overlay = signal;
+      return { redraw: () => undefined } as never;
+    },
   });
   await startPage([site], document, stop.signal);
   await vi.advanceTimersByTimeAsync(10);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
+import type { Overlay } from '../../../components/overlay/overlay';
 import { startPage } from '../../../components/overlay/start-page';
 import { announceChange } from '../../announce-change';
 import { loadScript, provideScript } from '../../../components/overlay/lazy-scripts';
@@ -42,15 +43,16 @@ it('starts, and leaves no rejection unhandled, when the library cannot be reache
 it('answers although the paper could not be saved, and says so on the page', async () => {
   const said: unknown[] = [];
   const summary: PageSummary = { kind: 'paper', entries: 1, unreadable: 0, unseen: 0, saved: 0, hidden: 0 };
-  provideScript('paper', () => ({
+  const startPaper = (): Overlay => ({
     summary: () => summary,
     save: () => Promise.reject(CLOSED),
-    saveLink: () => Promise.reject(CLOSED),
+    saveLinked: () => Promise.reject(CLOSED),
     redraw: () => undefined,
     notify: () => undefined,
     fail: (error) => said.push(error),
     reread: () => undefined,
-  }));
+  });
+  provideScript('paper', { startPaper, abstractFromPage: () => undefined });
   const hear = vi.spyOn(browser.runtime.onMessage, 'addListener');
   loseMessages();
   const paper: Site = { ...site, papers: ['https://papers.example/*'] };
