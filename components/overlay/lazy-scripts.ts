@@ -10,12 +10,12 @@ import type { Site } from '../../utils/sites/site';
 import type { copyReport } from './listing/copy-report';
 import type { ListingPart } from './listing/listing-part';
 import type { openHelp } from './controls/open-help';
-import type { startPaper } from './paper/start-paper';
+import type { StartOverlay } from './overlay';
 import type { startTopics } from './topics/start-topics';
 
 export interface LazyScripts extends Record<LazyScript, unknown> {
   readonly highlights: typeof createHighlighter;
-  readonly paper: typeof startPaper;
+  readonly paper: StartOverlay;
   readonly help: { readonly openHelp: typeof openHelp; readonly copyReport: typeof copyReport };
   readonly topics: typeof startTopics;
   readonly listing: ListingPart;

@@ -1,6 +1,7 @@
 import type { Topic } from '../../utils/model/topic';
 import type { PageSummary } from '../../utils/messages';
 import type { Settings } from '../../utils/settings';
+import type { Site } from '../../utils/sites/site';
 import type { Highlighter } from './highlights/highlighter';
 
 /** What every page's overlay shares with the one before and after it in the same tab. */
@@ -28,3 +29,6 @@ export interface Overlay {
   /** Reads the page again: it has changed. */
   reread(): void;
 }
+
+/** Puts an overlay on a page of a site, until `context.signal` aborts. */
+export type StartOverlay = (site: Site, url: URL, context: OverlayContext) => Overlay;
