@@ -1,7 +1,6 @@
 import type { Topic } from '../../utils/model/topic';
 import type { PageSummary } from '../../utils/messages';
 import type { Settings } from '../../utils/settings';
-import type { Site } from '../../utils/sites/site';
 import type { Highlighter } from './highlights/highlighter';
 
 /** What every page's overlay shares with the one before and after it in the same tab. */
@@ -29,6 +28,3 @@ export interface Overlay {
   /** Reads the page again: it has changed. */
   reread(): void;
 }
-
-/** Puts an overlay on a page of a site, until `context.signal` aborts. */
-export type StartOverlay = (site: Site, url: URL, context: OverlayContext) => Overlay;
