@@ -1,21 +1,21 @@
 // @vitest-environment node
 /** Holds the plan of the house: who may import whom, how long a file is, where HTML may be made of text. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import messages from '../public/_locales/en/messages.json';
+import { createSourceGraph, readSources } from './source-graph';
 
 const ROOMS = ['entrypoints', 'components', 'utils'];
-const SOURCES = ROOMS.flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path));
-const TEXTS = new Map(SOURCES.map((path) => [path, readFileSync(path, 'utf8')]));
+const TEXTS = readSources(ROOMS);
+const SOURCES = [...TEXTS.keys()];
+const { chainsFrom, circles, importsOf } = createSourceGraph(TEXTS);
 
-/** Everything that runs inside other people's pages. */
-const IN_PAGES = ['page.content/', 'help.ts', 'highlights.ts', 'listing.ts', 'paper.ts', 'sites.ts', 'topics.ts'].map(
-  (name) => `entrypoints/${name}`,
-);
-const PURE = [
+/** What runs on our own pages and in the background; every other entrypoint runs inside other people's pages. */
+const OURS = ['background.ts', 'popup/', 'options/'].map((name) => `entrypoints/${name}`);
+const IN_PAGES = SOURCES.filter((path) => path.startsWith('entrypoints/') && !startsWithAny(path, OURS));
+const PURE_ROOMS = [
   'utils/sites/',
   'utils/topics/',
   'utils/highlights/',
@@ -24,58 +24,93 @@ const PURE = [
   'utils/model/',
   'utils/query',
 ];
+/** Single files that pure rooms share. */
+const PURE_FILES = ['dom', 'errors', 'hash', 'sequence-diff', 'translated'].map((name) => `utils/${name}.ts`);
+const PURE = [...PURE_ROOMS, ...PURE_FILES];
+/** Who may reach behind the door: only what runs in the background. */
+const BEHIND_THE_DOOR = ['utils/library/', 'utils/background/', 'entrypoints/background.ts'];
 /** Long because it is a table: one entry a topic. */
 const TABLES = ['utils/topics/catalogue/'];
+/** Folders where every file is one entry of a list. */
+const REGISTERS = ['utils/sites', 'utils/formats', 'utils/topics', 'utils/model'];
+/** Folders that have outgrown one room. This list may only shrink. */
+const CROWDED = ['utils/highlights'];
 const MOST_LINES = 300;
 const MOST_ENTRYPOINT_LINES = 40;
+const MOST_FILES = 25;
 
 describe('rooms', () => {
   it('keeps the database and its schemas out of other people’s pages', () => {
-    const reached = SOURCES.filter((path) => startsWithAny(path, IN_PAGES)).flatMap((path) => chainsFrom(path));
-    const wrong = reached.filter((chain) => /^(?:utils\/library\/|idb$|zod$)/.test(chain.at(-1) ?? ''));
+    expect(IN_PAGES).toContain('entrypoints/page.content/index.ts');
+    const wrong = IN_PAGES.flatMap((path) => chainsFrom(path, 'with types')).filter((chain) =>
+      /^(?:utils\/library\/|idb$|zod$)/.test(chain.at(-1) ?? ''),
+    );
     expect(
-      wrong.map((chain) => chain.join(' → ')),
-      'A content script sees the page’s own database, never Ibid’s, and zod alone weighs as much as all of it. Is the last import needed for its ' +
-        'type only? Then write `import type`. Is it needed for work? Then ask the background, through utils/library.ts.',
+      told(wrong),
+      'A content script sees the page’s own database, never Ibid’s, and zod alone weighs as much as all of it. Is only a type needed? ' +
+        'Then it belongs into utils/model/. Is it needed for work? Then ask the background, through utils/library.ts.',
     ).toEqual([]);
   });
 
-  it('keeps pure rooms free of browser and interface', () => {
-    const reached = SOURCES.filter((path) => startsWithAny(path, PURE)).flatMap((path) => chainsFrom(path));
-    const wrong = reached.filter((chain) =>
-      /^(?:wxt\/|webextension-polyfill|preact|@preact\/)/.test(chain.at(-1) ?? ''),
+  it('keeps the library behind its door', () => {
+    const wrong = importsWhere(
+      (path, target) => target.startsWith('utils/library/') && !startsWithAny(path, BEHIND_THE_DOOR),
     );
     expect(
-      wrong.map((chain) => chain.join(' → ')),
+      wrong,
+      'Only the background opens the database. Is a call needed? Then make it through utils/library.ts. Is it a thought about papers ' +
+        'that needs no database? Then it belongs into a pure room.',
+    ).toEqual([]);
+  });
+
+  it('keeps pure rooms free of browser, interface and library', () => {
+    const wrong = SOURCES.filter((path) => startsWithAny(path, PURE))
+      .flatMap((path) => chainsFrom(path, 'with types'))
+      .filter((chain) =>
+        /^(?:wxt\/|@wxt-dev\/|webextension-polyfill|preact|@preact\/|utils\/library[./])/.test(chain.at(-1) ?? ''),
+      );
+    expect(
+      told(wrong),
       'This room is run by the workbench and by tests without a browser. Can the caller pass what is needed as an argument? Then do that. ' +
-        'If not, the code belongs into utils/background/ or components/.',
+        'Is it a type? Then it belongs into utils/model/. If neither, the code belongs into utils/background/ or components/.',
+    ).toEqual([]);
+  });
+
+  it('lets pure rooms import pure rooms only', () => {
+    const wrong = importsWhere(
+      (path, target) => startsWithAny(path, PURE) && isOurs(target) && !startsWithAny(target, PURE),
+    );
+    expect(
+      wrong,
+      'Is what is imported pure itself? Then it belongs into one of the pure rooms, or into the list PURE_FILES of this test.',
+    ).toEqual([]);
+  });
+
+  it('lets the model import nothing', () => {
+    const wrong = importsWhere((path, target) => path.startsWith('utils/model/') && !target.startsWith('utils/model/'));
+    expect(
+      wrong,
+      'What a paper is must not hang on what is done with it. Turn the import round, or move what is shared into utils/model/.',
     ).toEqual([]);
   });
 
   it('keeps controls ignorant of papers', () => {
-    const wrong = SOURCES.filter((path) => path.startsWith('components/ui/')).flatMap((path) =>
-      importsOf(path).filter((target) => startsWithAny(target, ROOMS) && !target.startsWith('components/ui/')),
+    const wrong = importsWhere(
+      (path, target) => path.startsWith('components/ui/') && isOurs(target) && !target.startsWith('components/ui/'),
     );
     expect(wrong, 'A control in components/ui takes what it shows as properties.').toEqual([]);
   });
 
   it('runs in one direction', () => {
-    const wrong = SOURCES.flatMap((path) =>
-      importsOf(path)
-        .filter((target) => rank(target) > rank(path))
-        .map((target) => `${path} → ${target}`),
-    );
+    const wrong = importsWhere((path, target) => rank(target) > rank(path));
     expect(wrong, 'entrypoints may import components, and both may import utils; never the other way round.').toEqual(
       [],
     );
   });
 
-  it('has no cycles', () => {
-    const cycles = SOURCES.flatMap((path) =>
-      chainsFrom(path).filter((chain) => importsOf(chain.at(-1) ?? '').includes(path)),
-    );
+  it('has no circles, types included', () => {
     expect(
-      cycles.map((chain) => [...chain, chain[0]].join(' → ')),
+      told(circles('with types')),
       'These files import each other in a circle. What they share belongs into a third file that imports neither.',
     ).toEqual([]);
   });
@@ -120,6 +155,24 @@ describe('files', () => {
   });
 });
 
+describe('folders', () => {
+  const folders = SOURCES.map((path) => dirname(path));
+  const crowded = [...new Set(folders)].filter((folder) => folders.filter((one) => one === folder).length > MOST_FILES);
+
+  it('are rooms that can be seen at a glance', () => {
+    const wrong = crowded.filter((folder) => ![...REGISTERS, ...CROWDED].includes(folder));
+    expect(
+      wrong,
+      `More than ${MOST_FILES} files: what is this folder about, and what else? Give each its own room. Is every file one entry of a list? Then it is a register.`,
+    ).toEqual([]);
+  });
+
+  it('are not called crowded once they have rooms', () => {
+    const wrong = CROWDED.filter((folder) => !crowded.includes(folder));
+    expect(wrong, 'Well done. Take the folder off the list CROWDED, so that it stays as it is now.').toEqual([]);
+  });
+});
+
 describe('messages', () => {
   it('has keys that Chromium takes', () => {
     const wrong = Object.keys(messages).filter((key) => !/^\w+$/.test(key));
@@ -134,46 +187,27 @@ describe('messages', () => {
   });
 });
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
-}
-
 function startsWithAny(path: string, starts: readonly string[]): boolean {
   return starts.some((start) => path.startsWith(start));
+}
+
+function isOurs(path: string): boolean {
+  return ROOMS.some((room) => path.startsWith(`${room}/`));
 }
 
 function rank(path: string): number {
   return ROOMS.toReversed().findIndex((room) => path.startsWith(`${room}/`));
 }
 
-/** What a file imports at run time: paths of ours, or names of packages. */
-function importsOf(path: string): string[] {
-  const text = TEXTS.get(path) ?? '';
-  const found = text.matchAll(
-    /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\bfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
-  );
-  return [...found].map((match) => resolveImport(path, match[1] ?? match[2] ?? ''));
+function told(chains: readonly (readonly string[])[]): readonly string[] {
+  return chains.map((chain) => chain.join(' → '));
 }
 
-function resolveImport(from: string, name: string): string {
-  if (!name.startsWith('.')) return name;
-  const bare = normalize(join(dirname(from), name)).replaceAll('\\', '/');
-  return (
-    [bare, `${bare}.ts`, `${bare}.tsx`, `${bare}/index.ts`, `${bare}/index.tsx`].find((each) => TEXTS.has(each)) ?? bare
+/** Imports, of types too, that are as described. */
+function importsWhere(isWrong: (path: string, target: string) => boolean): readonly string[] {
+  return SOURCES.flatMap((path) =>
+    importsOf(path, 'with types')
+      .filter((target) => isWrong(path, target))
+      .map((target) => `${path} → ${target}`),
   );
-}
-
-/** For each thing a file reaches, the shortest way there. */
-function chainsFrom(start: string): string[][] {
-  const ways: string[][] = [[start]];
-  const met = new Set([start]);
-  for (const way of ways)
-    for (const target of importsOf(way.at(-1) ?? '')) {
-      if (met.has(target)) continue;
-      met.add(target);
-      ways.push([...way, target]);
-    }
-  return ways.slice(1);
 }

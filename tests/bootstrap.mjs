@@ -22,10 +22,9 @@ const missing = Object.keys({ ...dependencies, ...devDependencies }).filter(
 );
 if (missing.length > 0) {
   console.log(`Installing ${missing.length} packages with npm …`);
-  // Not `npm ci`: it refuses a lock file that does not name the binaries of every platform there is.
-  const { status } = run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { status } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) {
-    console.error('npm install failed: is there a network to the npm registry?');
+    console.error('npm ci failed: is there a network to the npm registry?');
     process.exit(status ?? 1);
   }
 }

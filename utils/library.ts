@@ -4,7 +4,7 @@
  */
 import type { Bookmark, BookmarkPatch } from './model/bookmark';
 import type { Highlight, HighlightDraft, HighlightPatch } from './model/highlight';
-import type { PaperPatch } from './model/paper';
+import type { Paper, PaperPatch } from './model/paper';
 import type { Changes } from './model/change';
 import type { Receipt } from './model/receipt';
 import type { Seen } from './model/seen';
@@ -17,7 +17,7 @@ import type { FollowCalls } from './following';
 import type { FollowHit } from './model/watch';
 import type { OutlineEdit, OutlineEntry, OutlineScope } from './model/outline';
 import type { PaperId } from './model/identifiers';
-import type { Paper } from './model/paper';
+import type { LibraryRow } from './model/library-row';
 
 /** All that the library knows of one paper that a page asked about. */
 export interface PaperState {
@@ -33,14 +33,6 @@ export interface PaperState {
   readonly topics: readonly TopicHit[];
   /** What is followed that it answers to; missing when there is nothing. */
   readonly followed?: readonly FollowHit[];
-}
-
-/** A saved paper as lists show it. */
-export interface LibraryRow {
-  readonly paper: Paper;
-  readonly bookmark: Bookmark;
-  readonly topics: readonly TopicHit[];
-  readonly highlights: readonly Highlight[];
 }
 
 export const SORTS = ['saved', 'published', 'title', 'author', 'status'] as const;

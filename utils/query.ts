@@ -2,10 +2,11 @@
  * The query language: `diffusion -survey author:levine topic:rl is:unseen`. Words beside each other all have to be there;
  * `OR`, `NOT` or `-`, parentheses and `"phrases"` do what they do elsewhere; fields are listed in `query/fields.ts`.
  */
-import { FIELDS, type Queryable, type Test } from './query/fields';
+import { FIELDS } from './query/fields';
+import type { Queryable, Test } from './query/queryable';
 import { parse, type Node } from './query/parse';
 
-export type { Queryable } from './query/fields';
+export type { Queryable } from './query/queryable';
 export { QueryError } from './query/query-error';
 
 export interface Query {

@@ -2,7 +2,7 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 
 import { plural, t } from '../../utils/i18n';
-import type { LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import type { OutlineScope } from '../../utils/model/outline';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';

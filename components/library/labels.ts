@@ -1,5 +1,5 @@
 import { plural, t } from '../../utils/i18n';
-import type { LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import type { Status } from '../../utils/model/bookmark';
 import type { Colour, Field } from '../../utils/model/highlight';
 import { authorName, shortAuthors } from '../../utils/model/authors';

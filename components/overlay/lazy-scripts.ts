@@ -5,22 +5,13 @@
 import { sendToBackground } from '../../utils/send-message';
 import { IbidError } from '../../utils/errors';
 import type { BackgroundRequest, LazyScript } from '../../utils/messages';
-import type { createHighlighter } from './highlights/highlighter';
-import type { abstractFromPage } from '../../utils/sites/abstract-from-page';
 import type { Site } from '../../utils/sites/site';
-import type { copyReport } from './listing/copy-report';
-import type { ListingPart } from './listing/listing-part';
-import type { openHelp } from './controls/open-help';
-import type { startPaper } from './paper/start-paper';
-import type { startTopics } from './topics/start-topics';
 
-export interface LazyScripts extends Record<LazyScript, unknown> {
-  readonly highlights: typeof createHighlighter;
-  readonly paper: { readonly startPaper: typeof startPaper; readonly abstractFromPage: typeof abstractFromPage };
-  readonly help: { readonly openHelp: typeof openHelp; readonly copyReport: typeof copyReport };
-  readonly topics: typeof startTopics;
-  readonly listing: ListingPart;
-}
+/**
+ * What each script provides. Its entrypoint adds the type of it here (`declare module`), so that a part may load another
+ * one without importing each other in a circle.
+ */
+export interface LazyScripts extends Record<LazyScript, unknown> {}
 
 /** Scripts by name, and the sites beyond those granted at install, where such a site is read. */
 interface World extends Partial<LazyScripts> {

@@ -4,7 +4,7 @@ import { library } from '../../utils/library';
 import type { Bookmark, BookmarkPatch } from '../../utils/model/bookmark';
 import type { Receipt } from '../../utils/model/receipt';
 import type { Paper } from '../../utils/model/paper';
-import type { Notice } from './controls/StatusLine';
+import type { Notice } from './controls/toolbar-state';
 
 /** How long a notice stays, in milliseconds. */
 const STAYS = 12_000;

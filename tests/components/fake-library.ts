@@ -1,7 +1,8 @@
 import { announceChange, untoldChanges } from '../announce-change';
 import type { TrainingExamples } from '../../utils/examples';
 import type { Watch } from '../../utils/model/watch';
-import type { Library, LibraryCall, LibraryReply, LibraryRow, Search, SearchResult } from '../../utils/library';
+import type { Library, LibraryCall, LibraryReply, Search, SearchResult } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import type { Receipt } from '../../utils/model/receipt';
 import type { Topic } from '../../utils/model/topic';
 import { contradict, findDuplicates, type Differ } from '../../utils/library/queries/find-duplicates';

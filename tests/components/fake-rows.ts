@@ -1,4 +1,5 @@
-import type { LibraryRow, Search } from '../../utils/library';
+import type { Search } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import { authorName } from '../../utils/model/authors';
 import { aliases } from '../../utils/model/identifiers';
 import type { Queryable } from '../../utils/query';

@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import messages from '../../public/_locales/en/messages.json';
-import type { LibraryCall, LibraryRow } from '../../utils/library';
+import type { LibraryCall } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import { fakeLibrary, type FakeLibrary } from './fake-library';
 import { madeUpRow } from './made-up';
 

@@ -1,7 +1,7 @@
 /** Where words are typed: a browser with papers that have notes, and a way to ask what is kept of them. */
 import { expect } from 'vitest';
 
-import type { LibraryRow } from '../../utils/library.ts';
+import type { LibraryRow } from '../../utils/model/library-row.ts';
 import type { Paper } from '../../utils/model/paper.ts';
 import type { Target } from './browsers/deep.ts';
 import type { Driver, Tab } from './browsers/driver.ts';

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { backup } from '../../utils/formats/backup';
 import { toBackupLines } from '../../utils/formats/backup-lines';
-import type { Library, LibraryRow } from '../../utils/library';
+import type { Library } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import { openLibrary } from '../../utils/library/create-library';
 import type { PaperId } from '../../utils/model/identifiers';
 import { NASTY, row } from './nasty';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import { cslJson } from '../../utils/formats/csl-json';
 import { readCslJson } from '../../utils/formats/csl-json-reader';
 import type { ReadResult } from '../../utils/formats/format';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS, formatOf } from '../../utils/formats';
 import { cleanLine } from '../../utils/formats/clean';
 import { losses, type Format, type Loss } from '../../utils/formats/format';
-import type { LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import { primaryClass, typeOf } from '../../utils/formats/kind';
 import { authorName } from '../../utils/model/authors';
 import { NASTY, row } from './nasty';

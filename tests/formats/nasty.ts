@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import type { Status } from '../../utils/model/bookmark';
 import type { Colour, Field, Highlight } from '../../utils/model/highlight';
 import { parseAuthor, type Author } from '../../utils/model/authors';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { formatOf } from '../../utils/formats';
 import type { Paper } from '../../utils/model/paper';
-import type { LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import { row } from './nasty';
 
 const NOW = '2026-03-05T12:00:00.000Z';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { losses } from '../../utils/formats/format';
 import { readwise } from '../../utils/formats/readwise';
-import type { LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import { row } from './nasty';
 
 const selector = (exact: string) => ({ selector: { exact, prefix: '', suffix: '' } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import { readRis } from '../../utils/formats/ris-reader';
 
 const NOW = '2026-03-05T12:00:00.000Z';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Library, LibraryRow } from '../../utils/library';
+import type { Library } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import { STATUSES } from '../../utils/model/bookmark';
 import { COLOURS } from '../../utils/model/highlight';
 import type { PaperId } from '../../utils/model/identifiers';

@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import type { Highlight } from '../model/highlight';
 import { aliases, type PaperId } from '../model/identifiers';
 import { LONGEST_NOTE } from '../model/bookmark';

@@ -1,5 +1,5 @@
 import { IbidError } from '../errors';
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import type { Bookmark, Status } from '../model/bookmark';
 import type { Colour, Field, Highlight } from '../model/highlight';
 import { identify, normalizeIds, type IdScheme, type PaperId } from '../model/identifiers';

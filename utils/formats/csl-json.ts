@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import type { Paper } from '../model/paper';
 import { citationKeys } from './citation-key';
 import { cleanLine } from './clean';

@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import type { Author } from '../model/authors';
 import type { PublicationType } from '../model/publication-type';
 import { cleanLine } from './clean';

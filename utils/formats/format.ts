@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import type { OutlineEntry } from '../model/outline';
 import { idsFromUrl, ID_SCHEMES, type IdScheme } from '../model/identifiers';
 import { addressOf, primaryClass } from './kind';

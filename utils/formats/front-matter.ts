@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import { authorName } from '../model/authors';
 import { cleanLine } from './clean';
 import { addressOf } from './kind';

@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import type { Status } from '../model/bookmark';
 import type { Highlight } from '../model/highlight';
 import type { Author } from '../model/authors';

@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import type { Highlight } from '../model/highlight';
 import { authorName, parseAuthor, type Author } from '../model/authors';
 import { aliases } from '../model/identifiers';

@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import type { Highlight } from '../model/highlight';
 import type { OutlineEntry } from '../model/outline';
 import { shortAuthors } from '../model/authors';

@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import type { Highlight } from '../model/highlight';
 import { authorName } from '../model/authors';
 import type { Paper } from '../model/paper';

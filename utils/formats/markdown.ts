@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import { PUBLICATION, type Format, type WriteOptions } from './format';
 import { frontMatter, paperProperties } from './front-matter';
 import { markedBlock } from './marked-block';

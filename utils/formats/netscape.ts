@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../library';
+import type { LibraryRow } from '../model/library-row';
 import { cleanLine } from './clean';
 import type { Format } from './format';
 import { addressOf } from './kind';

@@ -1,4 +1,4 @@
-import type { Test } from './fields';
+import type { Test } from './queryable';
 
 type RangeKey = 'published' | 'savedAt' | 'upvotes' | 'comments' | 'rating' | 'highlights';
 

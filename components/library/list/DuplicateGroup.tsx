@@ -1,5 +1,5 @@
 import { t } from '../../../utils/i18n';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { aliases } from '../../../utils/model/identifiers';
 import { Button } from '../../ui/Button';
 import { allAuthors, stateWords } from '../labels';

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/i18n';
-import { library, type LibraryRow } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import type { PaperId } from '../../../utils/model/identifiers';
 import { Button } from '../../ui/Button';
 import type { Actions } from '../actions';

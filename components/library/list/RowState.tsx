@@ -1,5 +1,5 @@
 import { Dot } from '../../ui/Dot';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { useTopicMap } from '../topics-context';
 import { stateWords } from '../labels';
 

@@ -1,7 +1,8 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 
 import type { Change } from '../../../utils/model/change';
-import { library, type LibraryRow, type Search, type SearchResult } from '../../../utils/library';
+import { library, type Search, type SearchResult } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import type { PaperId } from '../../../utils/model/identifiers';
 
 /** A paper in the list. Each of its signals redraws that row alone. */

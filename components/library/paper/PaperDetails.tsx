@@ -1,5 +1,5 @@
 import { t } from '../../../utils/i18n';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { ID_SCHEMES } from '../../../utils/model/identifiers';
 import { Dot } from '../../ui/Dot';
 import { useTopicMap } from '../topics-context';

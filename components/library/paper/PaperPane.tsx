@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import { library, type LibraryRow } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { STATUSES } from '../../../utils/model/bookmark';
 import type { PaperId } from '../../../utils/model/identifiers';
 import { Button } from '../../ui/Button';

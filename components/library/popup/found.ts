@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
-import { library, type LibraryRow } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 
 /** Rows that the popup shows; the library page has the rest. */
 const MOST = 30;

@@ -1,5 +1,5 @@
 import { figure, plural, t } from '../../../utils/i18n';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { COLOURS, type Colour } from '../../../utils/model/highlight';
 import { SearchBox } from '../list/SearchBox';
 import { usePage } from '../page-state';

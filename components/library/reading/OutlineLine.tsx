@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import type { Highlight } from '../../../utils/model/highlight';
 import type { OutlineEntry } from '../../../utils/model/outline';
 import { shortAuthors } from '../../../utils/model/authors';

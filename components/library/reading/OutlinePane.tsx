@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 
 import { plural, t } from '../../../utils/i18n';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { OutlineLine } from './OutlineLine';

@@ -1,5 +1,5 @@
 import { t } from '../../../utils/i18n';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { hrefOf } from '../route';
 import { isWebAddress } from '../web-address';
 import { byline } from '../labels';

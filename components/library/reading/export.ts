@@ -2,7 +2,7 @@ import { formatOf } from '../../../utils/formats';
 import type { Format } from '../../../utils/formats/format';
 import { noteName } from '../../../utils/formats/note-name';
 import { t } from '../../../utils/i18n';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import type { OutlineEntry } from '../../../utils/model/outline';
 import type { TopicMap } from '../topics-context';
 import type { ReadingFilter } from './filter';

@@ -1,9 +1,9 @@
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { COLOURS, type Colour, type Highlight } from '../../../utils/model/highlight';
 import type { OutlineScope } from '../../../utils/model/outline';
 import { aliases, type PaperId } from '../../../utils/model/identifiers';
 import { parseQuery } from '../../../utils/query';
-import { queryableOf } from '../../../utils/library/queries/queryable';
+import { queryableOf } from '../../../utils/query/paper-queryable';
 import type { Route } from '../route';
 
 export type ScopeKind = 'paper' | 'tag' | 'topic';

@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 import { onChange } from '../../../utils/changes';
-import { library, type LibraryRow } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import type { PaperId } from '../../../utils/model/identifiers';
 
 /** All papers with highlights, the papers saved last first; undefined until they have been read. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 
 import { losses, PARTS, type Format, type Loss } from '../../../utils/formats/format';
 import { plural, t } from '../../../utils/i18n';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { usePage } from '../page-state';
 import { readScope, type Scope } from './scope';
 

@@ -1,4 +1,4 @@
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import type { Highlight } from '../../../utils/model/highlight';
 import { aliases, type PaperId } from '../../../utils/model/identifiers';
 import { foldSpace } from '../../../utils/model/text';

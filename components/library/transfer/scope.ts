@@ -1,4 +1,5 @@
-import { library, type LibraryRow, type Search } from '../../../utils/library';
+import { library, type Search } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import type { PaperId } from '../../../utils/model/identifiers';
 
 /** Which papers are exported. */

@@ -1,5 +1,6 @@
 import type { Format } from '../../../utils/formats/format';
-import { library, type LibraryRow } from '../../../utils/library';
+import { library } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import type { TopicMap } from '../topics-context';
 import { readScope, type Scope } from './scope';
 

@@ -1,13 +1,7 @@
 import type { Topic } from '../../../utils/model/topic';
 import { plural, t } from '../../../utils/i18n';
 import type { Reason } from '../../../utils/listing/filter';
-import type { ToolbarActions, ToolbarState } from './Toolbar';
-
-/** What has just been done, with the way back. */
-export interface Notice {
-  readonly text: string;
-  readonly undoable: boolean;
-}
+import type { ToolbarActions, ToolbarState } from './toolbar-state';
 
 export interface StatusLineProps {
   readonly now: ToolbarState;

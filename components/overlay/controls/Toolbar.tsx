@@ -1,53 +1,10 @@
-import type { Topic } from '../../../utils/model/topic';
 import { t } from '../../../utils/i18n';
-import { ORDERS, STATES, type Order, type State } from '../../../utils/settings';
-import type { Reason, TopicMark } from '../../../utils/listing/filter';
+import { ORDERS, STATES } from '../../../utils/settings';
 import { QueryBox } from './QueryBox';
 import { Segmented } from './Segmented';
-import { StatusLine, type Notice } from './StatusLine';
+import { StatusLine } from './StatusLine';
+import type { ToolbarActions, ToolbarState } from './toolbar-state';
 import { TopicBar } from './TopicBar';
-
-export interface ToolbarState {
-  readonly collapsed: boolean;
-  readonly allTopics: boolean;
-  readonly entries: number;
-  readonly unseen: number;
-  readonly saved: number;
-  readonly followed: number;
-  readonly unreadable: number;
-  readonly missed: number;
-  /** Shown rows that are not saved yet. */
-  readonly unsaved: number;
-  readonly reasons: readonly { readonly reason: Reason; readonly count: number }[];
-  readonly counts: ReadonlyMap<string, number>;
-  readonly marks: ReadonlyMap<string, TopicMark>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  readonly query: string;
-  readonly queryError: string | undefined;
-  readonly state: State;
-  readonly order: Order;
-  readonly dial: number;
-  readonly orders: readonly Order[];
-  readonly notice: Notice | undefined;
-  readonly busy: boolean;
-}
-
-export interface ToolbarActions {
-  search(query: string): void;
-  leaveSearch(): void;
-  setState(state: State): void;
-  setOrder(order: Order): void;
-  setDial(dial: number): void;
-  markTopic(topic: string): void;
-  showAllTopics(): void;
-  lift(reason: Reason): void;
-  collapse(): void;
-  help(): void;
-  undo(): void;
-  saveShown(): void;
-  copyReport(): void;
-  openLibrary(): void;
-}
 
 export interface ToolbarProps {
   readonly now: ToolbarState;

@@ -18,7 +18,8 @@ import { loadScript } from '../lazy-scripts';
 import { place } from './place';
 import type { sayQueryError } from '../../shared/query-error';
 import type { Scheme } from '../color-scheme';
-import { Toolbar, type ToolbarActions } from './Toolbar';
+import { Toolbar } from './Toolbar';
+import type { ToolbarActions } from './toolbar-state';
 import style from './toolbar.css?inline';
 
 export interface ToolbarViewOptions {

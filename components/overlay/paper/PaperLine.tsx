@@ -5,7 +5,7 @@ import type { NoteEdit } from '../../../utils/model/note-edit';
 import type { Paper } from '../../../utils/model/paper';
 import type { Topic } from '../../../utils/model/topic';
 import { Star } from '../controls/Star';
-import type { Notice } from '../controls/StatusLine';
+import type { Notice } from '../controls/toolbar-state';
 import { TopicChips } from '../controls/TopicChips';
 import type { Word } from '../labels';
 import { NoteBox } from './NoteBox';

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { library } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
 import { TagEditor } from '../controls/TagEditor';
-import type { TopicsOptions } from './start-topics';
+import type { TopicsOptions } from './topics-part';
 
 export type RowTagsOptions = Pick<TopicsOptions, 'edit' | 'done' | 'fail'>;
 

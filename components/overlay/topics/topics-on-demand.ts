@@ -1,6 +1,6 @@
 import type { Row } from '../../../utils/listing/rows';
 import { loadScript } from '../lazy-scripts';
-import type { TopicsOptions, TopicsPart } from './start-topics';
+import type { TopicsOptions, TopicsPart } from './topics-part';
 
 export interface TopicsOnDemand {
   /** A chip was pointed at or focused. */

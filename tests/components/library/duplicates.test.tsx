@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { OptionsPage } from '../../../components/library/OptionsPage';
 import { createPageState } from '../../../components/library/page-state';
-import type { LibraryRow } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
 import { madeUpRow } from '../made-up';
 import { draw, find, findAll, madeUpRows, named, press, setStage, until } from '../stage';
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { startTopics, type TopicsOptions } from '../../../components/overlay/topics/start-topics';
+import { startTopics } from '../../../components/overlay/topics/start-topics';
+import type { TopicsOptions } from '../../../components/overlay/topics/topics-part';
 import type { Topic } from '../../../utils/model/topic';
 import { row } from '../../listing/rows-for-tests';
 import { setStage } from '../stage';

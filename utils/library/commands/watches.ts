@@ -2,7 +2,7 @@ import type { WatchTrial } from '../../following';
 import type { Watched } from '../../model/watch';
 import { foldSpace } from '../../model/text';
 import { parseQuery } from '../../query';
-import { queryableOf } from '../queries/queryable';
+import { queryableOf } from '../../query/paper-queryable';
 import type { Reading } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
 import { hitsOf, topicsOf } from './topics';

@@ -1,10 +1,10 @@
 import type { Explanation } from '../../examples';
 import type { PaperId } from '../../model/identifiers';
 import { areaOfCategory } from '../../topics/areas';
-import { textsOf } from '../commands/examples';
+import { textsOf } from './training-examples';
 import { home } from '../commands/visit';
 import { evidenceOf, mentionsOf } from './mentions';
-import { queryableOf } from './queryable';
+import { queryableOf } from '../../query/paper-queryable';
 import type { Reading } from '../database/schema';
 import type { TextTagging } from './tagging';
 import { hitsOf, sayingsOf, topicsOf } from '../commands/topics';

@@ -4,7 +4,7 @@ import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { SITES } from '../../sites/index';
 import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from '../records/read-records';
-import { queryableOf } from './queryable';
+import { queryableOf } from '../../query/paper-queryable';
 import type { Registers } from '../records/register';
 import type { HighlightRecord, RecentRecord, SeenRecord, Tagging } from '../database/schema';
 import type { TextTagging } from './tagging';

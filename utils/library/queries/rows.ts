@@ -1,11 +1,11 @@
-import type { LibraryRow } from '../../library';
+import type { LibraryRow } from '../../model/library-row';
 import type { Bookmark } from '../../model/bookmark';
 import type { Highlight } from '../../model/highlight';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { parseQuery, type Queryable } from '../../query';
 import { getEvery, getMany } from '../database/bulk-reads';
-import { queryableOf } from './queryable';
+import { queryableOf } from '../../query/paper-queryable';
 import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from '../records/read-records';
 import type { HighlightRecord, Ledger, PaperRecord, Reading, SeenRecord, Tagging } from '../database/schema';
 import type { TextTagging } from './tagging';

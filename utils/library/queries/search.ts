@@ -1,4 +1,5 @@
-import type { LibraryRow, Search, SearchResult, Sort } from '../../library';
+import type { Search, SearchResult, Sort } from '../../library';
+import type { LibraryRow } from '../../model/library-row';
 import { STATUSES } from '../../model/bookmark';
 import type { PaperId } from '../../model/identifiers';
 import { parseQuery } from '../../query';

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { RuleTrial } from '../../examples';
 import type { Stats } from '../../library';
 import { parseQuery } from '../../query';
-import { queryableOf } from './queryable';
+import { queryableOf } from '../../query/paper-queryable';
 import { highlightOf } from '../records/read-records';
 import type { Ledger, Reading } from '../database/schema';
 import type { TextTagging } from './tagging';

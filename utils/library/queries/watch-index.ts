@@ -1,11 +1,10 @@
 import type { FollowHit, Watch, Watched } from '../../model/watch';
-import type { TopicHit } from '../../model/topic';
+import type { Topic, TopicHit } from '../../model/topic';
 import type { Paper } from '../../model/paper';
 import { parseQuery, type Queryable } from '../../query';
 import { watchHits, type Watch as Trigger } from '../../topics/watch';
 import { valueOf } from '../records/register';
 import type { WatchRecord } from '../database/schema';
-import type { TopicIndex } from '../commands/topics';
 
 /** So much of a name is said in a row, in letters: a query can be a page long. */
 const MOST_SAID = 60;
@@ -41,12 +40,18 @@ function toTrigger({ id, kind, value }: Watch): Trigger[] {
   }
 }
 
+/** What is followed, and the topics that it may name. */
+export interface Followed {
+  readonly watches: WatchIndex;
+  readonly byId: ReadonlyMap<string, Topic>;
+}
+
 /** What is followed that a paper answers to; undefined for nothing. */
 export function follows(
   paper: Pick<Paper, 'authors'>,
   item: Queryable,
   topics: readonly TopicHit[],
-  index: TopicIndex,
+  index: Followed,
 ): readonly FollowHit[] | undefined {
   const { list, triggers } = index.watches;
   if (triggers.length === 0) return undefined;

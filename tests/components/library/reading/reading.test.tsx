@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createPageState } from '../../../../components/library/page-state';
 import { OptionsPage } from '../../../../components/library/OptionsPage';
 import { announceChange } from '../../../announce-change';
-import type { LibraryRow } from '../../../../utils/library';
+import type { LibraryRow } from '../../../../utils/model/library-row';
 import type { FakeLibrary } from '../../fake-library';
 import { row } from '../../../formats/nasty';
 import { draw, find, findAll, named, press, setStage, type, until } from '../../stage';

@@ -1,8 +1,8 @@
-import type { Bookmark } from '../../model/bookmark';
-import { authorName } from '../../model/authors';
-import { aliases } from '../../model/identifiers';
-import type { Paper } from '../../model/paper';
-import type { Queryable } from '../../query';
+import type { Bookmark } from '../model/bookmark';
+import { authorName } from '../model/authors';
+import { aliases } from '../model/identifiers';
+import type { Paper } from '../model/paper';
+import type { Queryable } from './queryable';
 
 /** What a query may ask of a paper of the library; `more` adds or overrides. */
 export function queryableOf(paper: Paper, bookmark: Bookmark | undefined, more: Partial<Queryable>): Queryable {

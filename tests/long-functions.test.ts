@@ -1,0 +1,81 @@
+// @vitest-environment node
+/** No function is longer than a screen: oxlint counts its lines, and a table is no function. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+
+import { expect, it } from 'vitest';
+
+/** Longer than 60 lines today. This list may only shrink. */
+const LONG: readonly string[] = [
+  'components/library/list/BulkBar.tsx: BulkBar',
+  'components/library/list/handlers.ts: createListHandlers',
+  'components/library/list/results.ts: createResults',
+  'components/library/paper/PaperDetails.tsx: PaperDetails',
+  'components/library/paper/PaperForm.tsx: PaperForm',
+  'components/library/popup/OtherPage.tsx: OtherPage',
+  'components/library/popup/PopupPage.tsx: PopupPage',
+  'components/library/reading/ExportMenu.tsx: ExportMenu',
+  'components/library/reading/ReadingItem.tsx: ReadingItem',
+  'components/library/reading/outline-state.ts: createOutline',
+  'components/library/settings/KeyList.tsx: KeyList',
+  'components/library/storage/StorageSection.tsx: StorageSection',
+  'components/library/topics/TopicEditor.tsx: TopicEditor',
+  'components/library/transfer/ExportForm.tsx: ExportForm',
+  'components/library/transfer/ImportForm.tsx: ImportForm',
+  'components/overlay/controls/Toolbar.tsx: Toolbar',
+  'components/overlay/controls/toolbar-view.tsx: createToolbarView',
+  'components/overlay/highlights/highlight-store.ts: createHighlightStore',
+  'components/overlay/highlights/highlighter.tsx: createHighlighter',
+  'components/overlay/highlights/panels.tsx: createPanels',
+  'components/overlay/highlights/screen-reader.ts: createSpoken',
+  'components/overlay/listing/abstract-preview.ts: createAbstractPreview',
+  'components/overlay/listing/start-listing.tsx: startListing',
+  'components/overlay/paper-actions.ts: createPaperActions',
+  'components/overlay/paper/start-paper.tsx: startPaper',
+  'components/overlay/start-page.ts: startPage',
+  'components/overlay/topics/RowCard.tsx: RowCard',
+  'components/overlay/topics/card.tsx: createCard',
+  'components/overlay/topics/start-topics.tsx: startTopics',
+  'utils/highlights/paint.ts: createPainter',
+  'utils/highlights/placement.ts: createPlacement',
+  'utils/highlights/project.ts: projecting',
+  'utils/highlights/watch-fields.ts: watchFields',
+  'utils/library/create-library.ts: libraryFor',
+  'utils/listing/state.ts: createListingState',
+];
+
+interface Report {
+  readonly diagnostics: readonly { readonly filename: string; readonly message: string }[];
+  readonly number_of_files: number;
+}
+
+/** Functions of more than 60 lines, as `file: name`. */
+function longFunctions(...folders: readonly string[]): { readonly found: readonly string[]; readonly files: number } {
+  const root = join(import.meta.dirname, '..');
+  const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
+  const config = join(import.meta.dirname, 'long-functions.json');
+  const { stdout } = spawnSync(process.execPath, [oxlint, '-c', config, '-f', 'json', ...folders], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const { diagnostics, number_of_files: files } = JSON.parse(stdout) as Report;
+  const found = diagnostics.map(
+    ({ filename, message }) =>
+      `${filename.replaceAll('\\', '/')}: ${/`([^`]+)`/.exec(message)?.[1] ?? 'without a name'}`,
+  );
+  return { found: [...new Set(found)].sort(), files };
+}
+
+it('keeps functions within a screen', { timeout: 60_000 }, () => {
+  const { found, files } = longFunctions('entrypoints', 'components', 'utils');
+  expect(files).toBeGreaterThan(400);
+  expect(
+    found.filter((one) => !LONG.includes(one)),
+    'More than 60 lines: which parts could be told by a name? Make functions of them. (Functions in a function count too.)',
+  ).toEqual([]);
+  expect(
+    LONG.filter((one) => !found.includes(one)),
+    'Well done. Take these off the list of long functions, so that they stay short.',
+  ).toEqual([]);
+});
