@@ -43,6 +43,13 @@ export interface LibraryRow {
   readonly highlights: readonly Highlight[];
 }
 
+/** Saved papers that look like one. */
+export interface DuplicateGroup {
+  readonly ids: readonly PaperId[];
+  /** A page or file said so: `by` is a site's id, or `file:` and a name, or empty. Missing where titles and authors say it. */
+  readonly reason?: { readonly by: string };
+}
+
 export const SORTS = ['saved', 'published', 'title', 'author', 'status'] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -115,7 +122,7 @@ export interface Library extends TeachingCalls, FollowCalls {
   /** Hides papers on every listing, or shows them again. They need not be saved. */
   hide(papers: readonly Paper[], hidden: boolean): Promise<Receipt>;
   /** Groups of saved papers that look like one, though no identifier says so: for the user to decide. */
-  duplicates(): Promise<readonly (readonly PaperId[])[]>;
+  duplicates(): Promise<readonly DuplicateGroup[]>;
   /**
    * Makes saved papers one under the strongest identifier, losing no tag, note or highlight; `undo` parts them again.
    * @throws IbidError `bad-input` when their identifiers say that they are different papers.

@@ -74,7 +74,8 @@ describe('settings of another hand', () => {
 
   it('are taken without the parts that are unknown here', async () => {
     const newer = { theme: 'sepia', sitesOff: ['dblp', 'a newer site'], keys: { save: 'w', fly: 'y', star: 7 } };
-    await settingsStore.fill(newer);
+    const { fill } = settingsStore;
+    await fill(newer);
     expect(await settingsStore.read()).toEqual({ sitesOff: ['dblp'], keys: { save: 'w' } });
   });
 });

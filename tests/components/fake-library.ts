@@ -157,7 +157,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       return findDuplicates(
         rows.map(({ paper }) => paper),
         differ,
-      ).map(({ ids }) => ids);
+      ).map(({ ids }) => ({ ids }));
     },
     async mergeDuplicates(ids) {
       const [first, ...others] = rows.filter(({ paper }) => ids.includes(paper.id));
