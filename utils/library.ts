@@ -4,7 +4,7 @@
  */
 import type { Bookmark, BookmarkPatch } from './model/bookmark';
 import type { Highlight, HighlightDraft, HighlightPatch } from './model/highlight';
-import type { PaperPatch } from './model/paper';
+import type { FactName, PaperPatch } from './model/paper';
 import type { Changes } from './model/change';
 import type { Receipt } from './model/receipt';
 import type { Seen } from './model/seen';
@@ -48,6 +48,14 @@ export interface DuplicateGroup {
   readonly ids: readonly PaperId[];
   /** A page or file said so: `by` is a site's id, or `file:` and a name, or empty. Missing where titles and authors say it. */
   readonly reason?: { readonly by: string };
+}
+
+/** Where the facts of a saved paper come from. Of older ones it may not be known. */
+export interface FactSources {
+  /** Site's ids, or `file:` and a file's name, by the facts that they told. */
+  readonly told: Readonly<Partial<Record<FactName, string>>>;
+  /** What the reader wrote. */
+  readonly edited: readonly FactName[];
 }
 
 export const SORTS = ['saved', 'published', 'title', 'author', 'status'] as const;
@@ -134,6 +142,8 @@ export interface Library extends TeachingCalls, FollowCalls {
   undo(receipt?: string): Promise<Receipt | undefined>;
   search(search: Search): Promise<SearchResult>;
   get(id: PaperId): Promise<LibraryRow | undefined>;
+  /** Where what is known of a saved paper comes from. */
+  sources(id: PaperId): Promise<FactSources | undefined>;
   tags(): Promise<{ readonly tag: string; readonly count: number }[]>;
 
   // Highlights

@@ -25,6 +25,7 @@ type Asked =
   | 'undo'
   | 'search'
   | 'get'
+  | 'sources'
   | 'tags'
   | 'editHighlight'
   | 'removeHighlights'
@@ -184,6 +185,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     },
     search: async (asked) => search(asked),
     get: async (id) => rows.find(({ paper }) => paper.id === id),
+    sources: async () => ({ told: {}, edited: [] }),
     async tags() {
       const counts = new Map<string, number>();
       for (const tag of rows.flatMap(({ bookmark }) => bookmark.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
