@@ -60,6 +60,19 @@ describe('identity', () => {
     ]);
   });
 
+  it('suggests them still when one has moved to a stronger identifier since', async () => {
+    const { library } = fresh();
+    const listed = paper({ dblp: 'conf/x/Doe26' }, { title: 'One paper' });
+    await library.save([article]);
+    await library.save([listed]);
+    await library.meet([{ ...listed, ids: { doi: '10.1000/one', dblp: 'conf/x/Doe26' } }], 'dblp');
+    expect(await library.duplicates()).toEqual([{ ids: [article.id, listed.id], reason: { by: 'dblp' } }]);
+    await library.meet([both], 'arxiv');
+    expect(await library.duplicates()).toEqual([{ ids: [both.id, listed.id], reason: { by: 'dblp' } }]);
+    await library.mergeDuplicates([both.id, listed.id]);
+    expect(await library.duplicates()).toEqual([]);
+  });
+
   it('merges two saved records when the reader says so, without losing a tag, a note or a highlight', async () => {
     const { library, wait } = fresh();
     await library.save([article], { addTags: ['x', 'shared'], note: 'from the journal', status: 'reading' });

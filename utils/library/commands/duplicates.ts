@@ -7,6 +7,7 @@ import { findDuplicates, namesakes } from '../queries/find-duplicates';
 import { getMany } from '../database/bulk-reads';
 import { areApart, contradict, strength, unite } from '../records/identity';
 import { savedOnes, touch } from './papers';
+import { home } from './visit';
 import { ALIKE, APART } from '../records/read-records';
 import { flagOf, valueOf, type Registers } from '../records/register';
 import type { Rows } from '../queries/rows';
@@ -43,20 +44,24 @@ export async function duplicates(tx: Reading, rows: Rows): Promise<DuplicateGrou
 async function claimedPairs(tx: Reading): Promise<DuplicateGroup[]> {
   const store = tx.objectStore('papers');
   const claiming = await store.index('alike').getAll();
+  const claims = await Promise.all(
+    claiming.flatMap((one) =>
+      // Since the claim, the paper may have moved to a stronger identifier, or become one with this.
+      (one.alike ?? []).map(async (name) => ({ one, name, id: await home(tx, name) })),
+    ),
+  );
   const others = await getMany(
     store,
-    claiming.flatMap(({ alike = [] }) => alike),
+    claims.map(({ id }) => id),
     ({ id }) => id,
   );
-  const pairs = claiming.flatMap((one) =>
-    (one.alike ?? []).flatMap((id) => {
-      const other = others.get(id);
-      if (!other?.savedAt || areDifferent(one, other)) return [];
-      const ids = [one.id, id].sort((a, b) => strength(a) - strength(b));
-      const { by } = valueOf(one.registers, ALIKE + id) as { readonly by: string };
-      return [{ ids, reason: { by } }];
-    }),
-  );
+  const pairs = claims.flatMap(({ one, name, id }) => {
+    const other = others.get(id);
+    if (id === one.id || !other?.savedAt || areDifferent(one, other)) return [];
+    const ids = [one.id, id].sort((a, b) => strength(a) - strength(b));
+    const { by } = valueOf(one.registers, ALIKE + name) as { readonly by: string };
+    return [{ ids, reason: { by } }];
+  });
   // Either of two papers may hold the claim, or both.
   return [...new Map(pairs.map((pair) => [pair.ids.join(' '), pair])).values()];
 }
