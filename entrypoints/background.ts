@@ -5,6 +5,7 @@ import { offerMenus } from '../utils/background/menus';
 import { answerOmnibox } from '../utils/background/omnibox';
 import { hearPages } from '../utils/background/page-messages';
 import { answerShortcuts } from '../utils/background/shortcuts';
+import { settingsStore } from '../utils/background/settings-store';
 import { runOnSites } from '../utils/background/sites';
 import { markWithheld } from '../utils/background/missing-permissions';
 
@@ -14,7 +15,7 @@ import { createLibrary } from '../utils/library/create-library';
 export default defineBackground(() => {
   const { signal } = new AbortController();
   const library = createLibrary(
-    { tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, edition: edition() },
+    { tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, edition: edition(), settings: settingsStore },
     signal,
   );
   serve(library, signal);

@@ -46,3 +46,12 @@ export function plural(key: PluralKey, count: number, ...substitutions: readonly
   const words = [count, ...substitutions].map(written);
   return getMessage(`${key}_${category}`, words) || getMessage(`${key}_other`, words);
 }
+
+/** A language by its BCP 47 code, in words of the reader's; the code itself where it is none. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(uiLanguage(), { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

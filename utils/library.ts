@@ -4,7 +4,7 @@
  */
 import type { Bookmark, BookmarkPatch } from './model/bookmark';
 import type { Highlight, HighlightDraft, HighlightPatch } from './model/highlight';
-import type { Paper, PaperPatch } from './model/paper';
+import type { FactName, Paper, PaperPatch } from './model/paper';
 import type { Changes } from './model/change';
 import type { Receipt } from './model/receipt';
 import type { Seen } from './model/seen';
@@ -33,6 +33,21 @@ export interface PaperState {
   readonly topics: readonly TopicHit[];
   /** What is followed that it answers to; missing when there is nothing. */
   readonly followed?: readonly FollowHit[];
+}
+
+/** Saved papers that look like one. */
+export interface DuplicateGroup {
+  readonly ids: readonly PaperId[];
+  /** A page or file said so: `by` is a site's id, or `file:` and a name, or empty. Missing where titles and authors say it. */
+  readonly reason?: { readonly by: string };
+}
+
+/** Where the facts of a saved paper come from. Of older ones it may not be known. */
+export interface FactSources {
+  /** Site's ids, or `file:` and a file's name, by the facts that they told. */
+  readonly told: Readonly<Partial<Record<FactName, string>>>;
+  /** What the reader wrote. */
+  readonly edited: readonly FactName[];
 }
 
 export const SORTS = ['saved', 'published', 'title', 'author', 'status'] as const;
@@ -107,7 +122,7 @@ export interface Library extends TeachingCalls, FollowCalls {
   /** Hides papers on every listing, or shows them again. They need not be saved. */
   hide(papers: readonly Paper[], hidden: boolean): Promise<Receipt>;
   /** Groups of saved papers that look like one, though no identifier says so: for the user to decide. */
-  duplicates(): Promise<readonly (readonly PaperId[])[]>;
+  duplicates(): Promise<readonly DuplicateGroup[]>;
   /**
    * Makes saved papers one under the strongest identifier, losing no tag, note or highlight; `undo` parts them again.
    * @throws IbidError `bad-input` when their identifiers say that they are different papers.
@@ -119,6 +134,8 @@ export interface Library extends TeachingCalls, FollowCalls {
   undo(receipt?: string): Promise<Receipt | undefined>;
   search(search: Search): Promise<SearchResult>;
   get(id: PaperId): Promise<LibraryRow | undefined>;
+  /** Where what is known of a saved paper comes from. */
+  sources(id: PaperId): Promise<FactSources | undefined>;
   tags(): Promise<{ readonly tag: string; readonly count: number }[]>;
 
   // Highlights

@@ -49,8 +49,8 @@ export const DEFAULTS: Settings = {
  * and each site's toolbar is an item of its own: it is written in one message, which leaves even if the page is closed
  * at once, and two changes at a time do not undo each other.
  */
-const itemOf = (setting: string): string => `settings.${setting}`;
-const toolbarOf = (site: string): string => `toolbar.${site}`;
+export const itemOf = (setting: string): string => `settings.${setting}`;
+export const toolbarOf = (site: string): string => `toolbar.${site}`;
 const NAMES = Object.keys(DEFAULTS);
 
 /** The settings, with defaults for what the user did not choose. */

@@ -26,6 +26,7 @@ type Asked =
   | 'undo'
   | 'search'
   | 'get'
+  | 'sources'
   | 'tags'
   | 'editHighlight'
   | 'removeHighlights'
@@ -158,7 +159,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       return findDuplicates(
         rows.map(({ paper }) => paper),
         differ,
-      ).map(({ ids }) => ids);
+      ).map(({ ids }) => ({ ids }));
     },
     async mergeDuplicates(ids) {
       const [first, ...others] = rows.filter(({ paper }) => ids.includes(paper.id));
@@ -185,6 +186,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     },
     search: async (asked) => search(asked),
     get: async (id) => rows.find(({ paper }) => paper.id === id),
+    sources: async () => ({ told: {}, edited: [] }),
     async tags() {
       const counts = new Map<string, number>();
       for (const tag of rows.flatMap(({ bookmark }) => bookmark.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);

@@ -40,9 +40,36 @@ describe('identity', () => {
     await library.save([both]);
     const { rows } = await library.search({ sort: 'title' });
     expect(rows.map(({ bookmark }) => bookmark.note).sort()).toEqual(['from arXiv', 'from the journal']);
-    expect(await library.duplicates()).toEqual([[preprint.id, article.id]]);
+    expect(await library.duplicates()).toEqual([{ ids: [preprint.id, article.id], reason: { by: 'arxiv' } }]);
     await library.markDistinct([preprint.id, article.id]);
     await library.meet([both], 'arxiv');
+    expect(await library.duplicates()).toEqual([]);
+  });
+
+  it('says who took two saved papers for one, once, though their titles are alike too', async () => {
+    const { library } = fresh();
+    const long = { title: 'A long title about recurrent memory' };
+    await library.save([{ ...article, ...long }]);
+    await library.save([{ ...preprint, ...long }]);
+    const ids = [preprint.id, article.id];
+    expect(await library.duplicates()).toEqual([{ ids }]);
+    await library.meet([{ ...both, ...long }], 'arxiv');
+    await library.meet([{ ...both, ...long, id: article.id }], 'crossref');
+    expect(await library.duplicates()).toEqual([
+      { ids, reason: { by: expect.stringMatching(/^(?:arxiv|crossref)$/) } },
+    ]);
+  });
+
+  it('suggests them still when one has moved to a stronger identifier since', async () => {
+    const { library } = fresh();
+    const listed = paper({ dblp: 'conf/x/Doe26' }, { title: 'One paper' });
+    await library.save([article]);
+    await library.save([listed]);
+    await library.meet([{ ...listed, ids: { doi: '10.1000/one', dblp: 'conf/x/Doe26' } }], 'dblp');
+    expect(await library.duplicates()).toEqual([{ ids: [article.id, listed.id], reason: { by: 'dblp' } }]);
+    await library.meet([both], 'arxiv');
+    expect(await library.duplicates()).toEqual([{ ids: [both.id, listed.id], reason: { by: 'dblp' } }]);
+    await library.mergeDuplicates([both.id, listed.id]);
     expect(await library.duplicates()).toEqual([]);
   });
 

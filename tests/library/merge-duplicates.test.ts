@@ -40,7 +40,7 @@ async function stocked(): Promise<ReturnType<typeof fresh>> {
 describe('duplicates', () => {
   it('suggests papers of one title, author and time', async () => {
     const { library } = await stocked();
-    expect(await library.duplicates()).toEqual([[preprint.id, article.id]]);
+    expect(await library.duplicates()).toEqual([{ ids: [preprint.id, article.id] }]);
   });
 
   it.each<[string, readonly Paper[]]>([
@@ -75,7 +75,7 @@ describe('markDistinct', () => {
     await copy.restore('s');
     expect(await copy.duplicates()).toEqual([]);
     await library.undo(receipt.undo);
-    expect(await library.duplicates()).toEqual([[preprint.id, article.id]]);
+    expect(await library.duplicates()).toEqual([{ ids: [preprint.id, article.id] }]);
   });
 
   it('still suggests a third paper, with either one', async () => {
@@ -83,8 +83,8 @@ describe('markDistinct', () => {
     await library.save([listed]);
     await library.markDistinct([preprint.id, article.id]);
     const [group] = await library.duplicates();
-    expect(group).toHaveLength(2);
-    expect(group).toContain(listed.id);
+    expect(group?.ids).toHaveLength(2);
+    expect(group?.ids).toContain(listed.id);
   });
 
   it('outweighs a page that says they are one', async () => {
@@ -127,7 +127,7 @@ describe('unite', () => {
     expect(await view(library)).toEqual(before);
     expect(await view(reopen())).toEqual(before);
     expect([...(back?.ids ?? [])].sort()).toEqual([...receipt.ids].sort());
-    expect(await library.duplicates()).toEqual([[preprint.id, article.id]]);
+    expect(await library.duplicates()).toEqual([{ ids: [preprint.id, article.id] }]);
     wait(1_000);
     await library.undo(back?.undo);
     expect(await view(library)).toEqual(after);

@@ -127,6 +127,7 @@ describe('a page', () => {
     ['save and edit more than 300', ['save', Array(301).fill(MANY[0]), { starred: true }]],
     ['teach more than 300', ['labelExample', 'rnn-ssm', Array(301).fill(MANY[0]?.id), true]],
     ['get a paper whole', ['get', MANY[0]?.id]],
+    ['ask where its facts come from', ['sources', MANY[0]?.id]],
     ['make a topic', ['saveTopic', { name: 'x' }]],
     ['change what is learned', ['learnSince', '2026-01-01T00:00:00.000Z']],
   ])('may not %s at once', async (_, [call, ...args]) => {

@@ -138,6 +138,7 @@ export const CALLS = {
   undo: { by: 'anyone', args: z.tuple([optional(idSchema)]), page: z.tuple([idSchema]) },
   search: { by: 'own pages', args: z.tuple([searchSchema]) },
   get: { by: 'own pages', args: z.tuple([paperIdSchema]) },
+  sources: { by: 'own pages', args: z.tuple([paperIdSchema]) },
   tags: { by: 'anyone', args: z.tuple([]) },
 
   highlight: { by: 'anyone', args: z.tuple([paperSchema, highlightDraft]) },

@@ -22,7 +22,7 @@ import { highlightOf, highlightRecord } from './records/read-records';
 import { restore } from './backup/restore';
 import { stage } from './backup/stage';
 import { Rows } from './queries/rows';
-import { get, search, tags } from './queries/search';
+import { get, search, sources, tags } from './queries/search';
 import { count, estimate, persist, tryRule } from './queries/stats';
 import { createTagging, type TextTagging, type TopicFinder } from './queries/tagging';
 import { labelExample, trainingExamples, topicIn, topicsOf, removeTopic, saveTopic } from './commands/topics';
@@ -169,6 +169,7 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
       return found;
     },
     get: (id) => read((tx) => get(tx, id, tagging)),
+    sources: (id) => read((tx) => sources(tx, id)),
     tags: () => read(tags),
 
     highlight: (paper, draft) =>

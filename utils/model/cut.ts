@@ -23,7 +23,7 @@ function cutValue(of: Value<unknown>, value: unknown): unknown {
     });
   }
   if (shape.is === 'either') return shape.values.map((one) => cutToFit(one, value)).find((cut) => cut !== undefined);
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   if (shape.is === 'object')
     return Object.fromEntries(
       Object.entries(shape.fields).flatMap(([name, field]) => {

@@ -1,5 +1,5 @@
 /** A kind of record that Ibid stores: one table of its fields, which everything else about it is derived from. Plain data. */
-import type { Infer, Value } from './value';
+import type { Value } from './value';
 
 /** What may set a fact that nobody has set yet, or better one: see `Source`. */
 export type Fill =
@@ -37,11 +37,6 @@ export interface RecordTable {
   /** By prefix, with its dot. */
   readonly families?: Readonly<Record<`${string}.`, Family>>;
 }
-
-/** The type of one field's value. */
-export type FieldValue<Table extends RecordTable, Name extends keyof Table['fields']> = Infer<
-  Table['fields'][Name]['of']
->;
 
 /** What a register called `name` may hold; undefined for a name that the record does not have. */
 export function valueOfField({ fields, families = {} }: RecordTable, name: string): Value<unknown> | undefined {

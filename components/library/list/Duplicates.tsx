@@ -2,15 +2,15 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/i18n';
-import { library } from '../../../utils/library';
+import { library, type DuplicateGroup } from '../../../utils/library';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import type { PaperId } from '../../../utils/model/identifiers';
 import { Button } from '../../ui/Button';
 import type { Actions } from '../actions';
 import { usePage } from '../page-state';
-import { DuplicateGroup } from './DuplicateGroup';
+import { DuplicatePapers } from './DuplicatePapers';
 import { focusRow } from './rows';
-import { useSuggestions, type Group } from './suggestions';
+import { useSuggestions } from './suggestions';
 
 /** More than that is not decided on in one go; the next ones move up. */
 const SHOWN = 10;
@@ -42,7 +42,7 @@ export function Duplicates({ actions }: { readonly actions: Actions }) {
   return (
     <>
       <p class="duplicates-line small muted">
-        <span role="status">{plural('duplicates_found', groups.length, groups.flat().length)}</span>
+        <span role="status">{plural('duplicates_found', groups.length, groups.flatMap(({ ids }) => ids).length)}</span>
         <Button
           look="quiet"
           aria-expanded={isOpen.value}
@@ -73,9 +73,9 @@ export function Duplicates({ actions }: { readonly actions: Actions }) {
 }
 
 interface SideBySideProps {
-  readonly groups: readonly Group[];
-  onUnite(ids: Group): void;
-  onKeepApart(ids: Group): void;
+  readonly groups: readonly DuplicateGroup[];
+  onUnite(ids: readonly PaperId[]): void;
+  onKeepApart(ids: readonly PaperId[]): void;
 }
 
 function SideBySide({ groups, onUnite, onKeepApart }: SideBySideProps) {
@@ -85,7 +85,7 @@ function SideBySide({ groups, onUnite, onKeepApart }: SideBySideProps) {
 
   useEffect(() => {
     let isStale = false;
-    library.search({ ids: shown.flat() }).then((found) => {
+    library.search({ ids: shown.flatMap(({ ids }) => ids) }).then((found) => {
       if (!isStale) rows.value = new Map(found.rows.map((row) => [row.paper.id, row]));
     }, notices.fail);
     return () => {
@@ -95,9 +95,10 @@ function SideBySide({ groups, onUnite, onKeepApart }: SideBySideProps) {
 
   return (
     <>
-      {shown.map((ids) => (
-        <DuplicateGroup
+      {shown.map(({ ids, reason }) => (
+        <DuplicatePapers
           key={ids.join(' ')}
+          reason={reason}
           rows={ids.flatMap((id) => rows.value.get(id) ?? [])}
           onUnite={() => onUnite(ids)}
           onKeepApart={() => onKeepApart(ids)}

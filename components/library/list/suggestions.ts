@@ -1,19 +1,16 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import { library } from '../../../utils/library';
-import type { PaperId } from '../../../utils/model/identifiers';
+import { library, type DuplicateGroup } from '../../../utils/library';
 import { usePage } from '../page-state';
-
-export type Group = readonly PaperId[];
 
 /** Milliseconds of quiet after a change in which another one is awaited. */
 const PAUSE = 200;
 
 /** Groups of saved papers that look like one, as they are now and become. Asked for once the list is there. */
-export function useSuggestions(): ReadonlySignal<readonly Group[]> {
+export function useSuggestions(): ReadonlySignal<readonly DuplicateGroup[]> {
   const { results, revision, notices } = usePage();
-  const groups = useSignal<readonly Group[]>([]);
+  const groups = useSignal<readonly DuplicateGroup[]>([]);
   const isListed = results.total.value !== undefined;
   const now = revision.value;
 

@@ -6,8 +6,10 @@ import { useTopicMap } from '../topics-context';
 import { isWebAddress } from '../web-address';
 import { ago } from '../../shared/relative-time';
 import { allAuthors } from '../labels';
+import { MoreFacts } from './MoreFacts';
+import { SourceList } from './SourceList';
 
-/** Title, authors, place and date, links, topics and abstract. */
+/** Title, authors, place and date, links, topics, abstract, and what else is known and by whom. */
 export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { readonly row: LibraryRow }) {
   const topics = useTopicMap();
   const links = [
@@ -70,6 +72,8 @@ export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { reado
           {paper.abstract}
         </p>
       )}
+      <MoreFacts paper={paper} />
+      <SourceList key={paper.id} paper={paper} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { OptionsPage } from '../../../components/library/OptionsPage';
 import { createPageState } from '../../../components/library/page-state';
+import type { DuplicateGroup } from '../../../utils/library';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import { madeUpRow } from '../made-up';
 import { draw, find, findAll, madeUpRows, named, press, setStage, until } from '../stage';
@@ -18,8 +19,9 @@ function listedAgain(n: number, tags: readonly string[] = []): LibraryRow {
 
 let close: () => void;
 
-async function open(rows: readonly LibraryRow[]): Promise<void> {
+async function open(rows: readonly LibraryRow[], claims: readonly DuplicateGroup[] = []): Promise<void> {
   const library = setStage(rows);
+  if (claims.length > 0) library.duplicates = async () => claims;
   history.replaceState(null, '', '#/library');
   const stop = new AbortController();
   const erase = draw(<OptionsPage state={createPageState(stop.signal)} />);
@@ -39,6 +41,20 @@ it('says nothing while no papers look like one', async () => {
   await open(madeUpRows(20));
   await until(() => expect(findAll('.row')).toHaveLength(20));
   expect(line()).toBe('');
+});
+
+it.each<[string, Partial<DuplicateGroup>, Partial<LibraryRow['paper']>, string]>([
+  ['a site', { reason: { by: 'arxiv' } }, {}, 'arXiv says that these are one paper'],
+  ['a file', { reason: { by: 'file:refs.bib' } }, {}, 'file refs.bib says that these are one paper'],
+  ['a page of no known site', { reason: { by: '' } }, {}, 'A page says that these are one paper'],
+  ['their words', {}, {}, 'Same title and authors'],
+  ['their titles alone', {}, { authors: [] }, 'Same title'],
+])('says why papers look like one: %s', async (_, claim, more, words) => {
+  const again = listedAgain(1);
+  const ids = [madeUpRow(1).paper.id, again.paper.id];
+  await open([madeUpRow(1), { ...again, paper: { ...again.paper, ...more } }], [{ ids, ...claim }]);
+  await until(() => named('Show').click());
+  await until(() => expect(find('.duplicate-reason').textContent).toBe(words));
 });
 
 describe('papers that look like one', () => {

@@ -1,13 +1,15 @@
 /** What the user decides about papers that look like one. */
 import { IbidError } from '../../errors';
+import type { DuplicateGroup } from '../../library';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { findDuplicates, namesakes } from '../queries/find-duplicates';
 import { getMany } from '../database/bulk-reads';
 import { areApart, contradict, strength, unite } from '../records/identity';
 import { savedOnes, touch } from './papers';
-import { APART } from '../records/read-records';
-import { flagOf, type Registers } from '../records/register';
+import { home } from './visit';
+import { ALIKE, APART } from '../records/read-records';
+import { flagOf, valueOf, type Registers } from '../records/register';
 import type { Rows } from '../queries/rows';
 import type { Reading } from '../database/schema';
 import { topicsOf } from './topics';
@@ -15,7 +17,7 @@ import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Groups of saved papers that look like one, the strongest identifier first, without those whose identifiers, or the user, say that they are not. */
-export async function duplicates(tx: Reading, rows: Rows): Promise<PaperId[][]> {
+export async function duplicates(tx: Reading, rows: Rows): Promise<DuplicateGroup[]> {
   const all = await rows.all(tx, await topicsOf(tx));
   const claimed = await claimedPairs(tx);
   const alike = namesakes([...all.values()].map(({ paper }) => paper)).flatMap(([, papers]) => papers);
@@ -29,26 +31,39 @@ export async function duplicates(tx: Reading, rows: Rows): Promise<PaperId[][]> 
     const [one, other] = [records.get(a.id), records.get(b.id)];
     return !one || !other || areDifferent(one, other);
   };
-  const found = findDuplicates(alike, differ).map(({ ids }) => [...ids].sort((a, b) => strength(a) - strength(b)));
-  return [...found, ...claimed.filter((pair) => !found.some((group) => pair.every((id) => group.includes(id))))];
+  const found = findDuplicates(alike, differ).map(({ ids }) => {
+    const sorted = [...ids].sort((a, b) => strength(a) - strength(b));
+    return claimed.find((pair) => pair.ids.join(' ') === sorted.join(' ')) ?? { ids: sorted };
+  });
+  const isFound = (pair: DuplicateGroup): boolean =>
+    found.some((group) => pair.ids.every((id) => group.ids.includes(id)));
+  return [...found, ...claimed.filter((pair) => !isFound(pair))];
 }
 
 /** Pairs of saved papers that a page took for one. */
-async function claimedPairs(tx: Reading): Promise<PaperId[][]> {
+async function claimedPairs(tx: Reading): Promise<DuplicateGroup[]> {
   const store = tx.objectStore('papers');
   const claiming = await store.index('alike').getAll();
+  const claims = await Promise.all(
+    claiming.flatMap((one) =>
+      // Since the claim, the paper may have moved to a stronger identifier, or become one with this.
+      (one.alike ?? []).map(async (name) => ({ one, name, id: await home(tx, name) })),
+    ),
+  );
   const others = await getMany(
     store,
-    claiming.flatMap(({ alike = [] }) => alike),
+    claims.map(({ id }) => id),
     ({ id }) => id,
   );
-  return claiming.flatMap((one) =>
-    (one.alike ?? []).flatMap((id) => {
-      const other = others.get(id);
-      if (!other?.savedAt || areDifferent(one, other)) return [];
-      return [[one.id, id].sort((a, b) => strength(a) - strength(b))];
-    }),
-  );
+  const pairs = claims.flatMap(({ one, name, id }) => {
+    const other = others.get(id);
+    if (id === one.id || !other?.savedAt || areDifferent(one, other)) return [];
+    const ids = [one.id, id].sort((a, b) => strength(a) - strength(b));
+    const { by } = valueOf(one.registers, ALIKE + name) as { readonly by: string };
+    return [{ ids, reason: { by } }];
+  });
+  // Either of two papers may hold the claim, or both.
+  return [...new Map(pairs.map((pair) => [pair.ids.join(' '), pair])).values()];
 }
 
 type Known = { readonly id: PaperId; readonly registers: Registers };

@@ -1,10 +1,10 @@
-import type { Search, SearchResult, Sort } from '../../library';
+import type { FactSources, Search, SearchResult, Sort } from '../../library';
 import type { LibraryRow } from '../../model/library-row';
 import { STATUSES } from '../../model/bookmark';
 import type { PaperId } from '../../model/identifiers';
 import { parseQuery } from '../../query';
 import { home } from '../commands/visit';
-import { bookmarkOf, paperOf } from '../records/read-records';
+import { bookmarkOf, editedFacts, paperOf, sourcesOf } from '../records/read-records';
 import { highlightsOf, listed, type Row, type Rows } from './rows';
 import type { PaperRecord, Reading } from '../database/schema';
 import type { TextTagging } from './tagging';
@@ -62,6 +62,13 @@ export async function get(tx: Reading, id: PaperId, tagging: TextTagging): Promi
   const record = await tx.objectStore('papers').get(await home(tx, id));
   const row = record && (await rowOf(tx, record));
   return row && listed(row, index, tagging);
+}
+
+/** Where the facts of a saved paper come from. */
+export async function sources(tx: Reading, id: PaperId): Promise<FactSources | undefined> {
+  const registers = (await tx.objectStore('papers').get(await home(tx, id)))?.registers;
+  if (!registers || !bookmarkOf(registers)) return undefined;
+  return { told: sourcesOf(registers), edited: editedFacts(registers) };
 }
 
 async function rowOf(tx: Reading, record: PaperRecord): Promise<Omit<Row, 'item'> | undefined> {

@@ -4,9 +4,10 @@ import { COLOURS, type Field, type Highlight, type QuoteSelector } from '../../m
 import type { Seen } from '../../model/seen';
 import type { Author } from '../../model/authors';
 import { aliases, ID_SCHEMES, type IdScheme, type PaperId, type PaperIds } from '../../model/identifiers';
-import { FACT_NAMES, type Paper } from '../../model/paper';
-import { readStamp } from './clock';
-import { flagOf, setUnder, textOf, valueOf, type Registers } from './register';
+import { FACT_NAMES, type FactName, type Paper } from '../../model/paper';
+import { RANK } from '../../model/source';
+import { isBeginning, readStamp } from './clock';
+import { flagOf, rankOf, setUnder, textOf, valueOf, type Registers } from './register';
 import type { HighlightRecord, PaperRecord, SeenRecord } from '../database/schema';
 
 export const TAG = 'tag.';
@@ -57,13 +58,21 @@ export function paperOf(id: PaperId, registers: Registers): Paper {
   };
 }
 
-/** Where each fact of a paper comes from, by the names of its registers; the reader's own words have no source. */
-export function sourcesOf(registers: Registers): Readonly<Record<string, string>> {
+/** Where the facts of a paper come from, as far as it was noted; the reader's own words have no source. */
+export function sourcesOf(registers: Registers): Readonly<Partial<Record<FactName, string>>> {
   const found = FACT_NAMES.flatMap((name) => {
     const source = registers[name]?.s;
-    return source === undefined || registers[name]?.v == null ? [] : [[name, source] as const];
+    return !source || registers[name]?.v == null ? [] : [[name, source] as const];
   });
   return Object.fromEntries(found);
+}
+
+/** The facts that the reader wrote. What an old import told ranks as such, and is not meant. */
+export function editedFacts(registers: Registers): FactName[] {
+  return FACT_NAMES.filter((name) => {
+    const register = registers[name];
+    return register && register.v !== null && rankOf(register) === RANK.person && !isBeginning(register.t);
+  });
 }
 
 /** The paper's bookmark, or undefined while it is not in the library. */

@@ -1,23 +1,33 @@
 import { t } from '../../../utils/i18n';
+<<<<<<< HEAD:components/library/list/DuplicateGroup.tsx
 import type { LibraryRow } from '../../../utils/model/library-row';
+=======
+import type { DuplicateGroup } from '../../../utils/library';
+import type { LibraryRow } from '../../../utils/model/library-row';
+>>>>>>> w2-details:components/library/list/DuplicatePapers.tsx
 import { aliases } from '../../../utils/model/identifiers';
 import { Button } from '../../ui/Button';
 import { allAuthors, stateWords } from '../labels';
+import { sourceName } from '../source-name';
 
-export interface DuplicateGroupProps {
+export interface DuplicatePapersProps {
   readonly rows: readonly LibraryRow[];
+  readonly reason: DuplicateGroup['reason'];
   onUnite(): void;
   onKeepApart(): void;
 }
 
 /** Papers that look like one, side by side: what each is called, where it came from and what hangs on it. */
-export function DuplicateGroup({ rows, onUnite, onKeepApart }: DuplicateGroupProps) {
+export function DuplicatePapers({ rows, reason, onUnite, onKeepApart }: DuplicatePapersProps) {
   const [first] = rows;
   // One of them was removed just now: the group goes with the next answer.
   if (!first || rows.length < 2) return null;
   const { title } = first.paper;
   return (
     <div class="duplicate-group" role="group" aria-label={t('duplicates_group', title, rows.length)}>
+      <p class="small muted duplicate-reason" dir="auto">
+        {reasonWords(rows, reason)}
+      </p>
       <ul>
         {rows.map((row) => (
           <Candidate key={row.paper.id} row={row} />
@@ -38,6 +48,13 @@ export function DuplicateGroup({ rows, onUnite, onKeepApart }: DuplicateGroupPro
       </div>
     </div>
   );
+}
+
+/** Why they look like one. Papers of which no authors are known are alike in title alone. */
+function reasonWords(rows: readonly LibraryRow[], reason: DuplicateGroup['reason']): string {
+  if (reason) return t('duplicates_reason_said', sourceName(reason.by) || t('source_some_page'));
+  const hasAuthors = rows.every(({ paper }) => paper.authors.length > 0);
+  return t(hasAuthors ? 'duplicates_reason_title_authors' : 'duplicates_reason_title');
 }
 
 function Candidate({ row }: { readonly row: LibraryRow }) {
