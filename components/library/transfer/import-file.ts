@@ -3,10 +3,11 @@ import { detectFormat } from '../../../utils/formats';
 import { toBackupLines } from '../../../utils/formats/backup-lines';
 import { decodeText } from '../../../utils/formats/decode';
 import type { Format, ReadResult } from '../../../utils/formats/format';
-import { library, type LibraryRow, type RestoreReport } from '../../../utils/library';
+import { library, type RestoreReport } from '../../../utils/library';
 import type { Receipt } from '../../../utils/model/receipt';
-import { aliases, normalizeUrl, type PaperId } from '../../../utils/model/identifiers';
+import { normalizeUrl, type PaperId } from '../../../utils/model/identifiers';
 import { compareHighlights, type HighlightFate } from './known-highlights';
+import { asKnown, knownOf, namesOf } from './known-papers';
 
 /** A file that has been read, and not yet been taken in. */
 export interface ReadFile extends ReadResult {
@@ -22,7 +23,6 @@ export interface ReadFile extends ReadResult {
 /** Lines, and UTF-16 units, handed to the library at a time: browsers limit a message to 64 MiB. */
 const BATCH = 250;
 const LONGEST_BATCH = 4_000_000;
-const MOST_IDS = 10_000;
 
 /**
  * Reads a file in whatever format it is.
@@ -33,8 +33,11 @@ export async function readFile(file: Pick<File, 'name' | 'arrayBuffer'>): Promis
   const format = text === undefined ? undefined : detectFormat(text, file.name);
   if (text === undefined || !format?.read) throw new IbidError('bad-input', `No format that Ibid reads: ${file.name}`);
   const { rows: read, ...said } = await readRows(format, text);
-  const known = await knownOf(read.flatMap(({ paper }) => aliases(paper.ids)));
-  const { rows, fates } = compareHighlights(read, known);
+  const known = await knownOf(namesOf(read));
+  const { rows, fates } = compareHighlights(
+    read.map((row) => asKnown(row, known)),
+    known,
+  );
   return { name: file.name, format, text, ...said, rows, known: new Set(known.keys()), fates };
 }
 
@@ -50,20 +53,6 @@ async function readRows(format: Format, text: string): Promise<ReadResult> {
   const addresses = new Set([...strangers].flatMap(([id, url]) => (known.has(id) ? url : [])));
   const again = addresses.size > 0 && (await format.read?.(text, { isPaper: (url) => addresses.has(url) }));
   return again || first || { rows: [], problems: [] };
-}
-
-/** The library's papers by the names that were asked for, and all others that they have. */
-async function knownOf(names: readonly PaperId[]): Promise<ReadonlyMap<PaperId, LibraryRow>> {
-  const known = new Map<PaperId, LibraryRow>();
-  for (let from = 0; from < names.length; from += MOST_IDS) {
-    const ids = names.slice(from, from + MOST_IDS);
-    for (let offset = 0; ; offset += 1000) {
-      const found = await library.search({ ids, offset, limit: 1000 });
-      for (const row of found.rows) for (const name of aliases(row.paper.ids)) known.set(name, row);
-      if (found.rows.length < 1000) break;
-    }
-  }
-  return known;
 }
 
 /**
