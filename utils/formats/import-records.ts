@@ -187,7 +187,8 @@ function withReadersKey(paper: Paper, key: string | undefined): Paper {
 }
 
 function toTags(tags: readonly string[] = []): string[] {
-  return [...new Set(tags.map((tag) => cutText(foldSpace(tag), 200).trim()).filter(Boolean))].slice(0, 1_000);
+  const told = tags.map((tag) => cutText(foldSpace(tag.normalize()), 200).trim());
+  return [...new Set(told.filter(Boolean))].slice(0, 1_000);
 }
 
 function idsOf(record: ImportedRecord, title: string): PaperIds {

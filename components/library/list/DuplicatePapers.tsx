@@ -1,10 +1,6 @@
 import { t } from '../../../utils/i18n';
-<<<<<<< HEAD:components/library/list/DuplicateGroup.tsx
-import type { LibraryRow } from '../../../utils/model/library-row';
-=======
 import type { DuplicateGroup } from '../../../utils/library';
 import type { LibraryRow } from '../../../utils/model/library-row';
->>>>>>> w2-details:components/library/list/DuplicatePapers.tsx
 import { aliases } from '../../../utils/model/identifiers';
 import { Button } from '../../ui/Button';
 import { allAuthors, stateWords } from '../labels';

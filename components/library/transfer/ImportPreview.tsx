@@ -1,13 +1,14 @@
 import { plural, t } from '../../../utils/i18n';
 import { aliases } from '../../../utils/model/identifiers';
 import { byline } from '../labels';
-import { AnnotationReport, PROBLEMS } from './AnnotationReport';
+import { AnnotationReport } from './AnnotationReport';
 import type { ReadFile } from './import-file';
+import { ProblemList } from './ProblemList';
 
 /** Formats whose files are annotations: each of them is accounted for. */
 export const ANNOTATIONS: readonly string[] = ['hypothesis', 'jsonld'];
 
-/** Papers and problems shown before the import. */
+/** Papers shown before the import. */
 const SHOWN = 8;
 
 /** What is in a file: how much of it is new, the first papers, and what could not be read. */
@@ -35,18 +36,7 @@ export function ImportPreview({ file }: { readonly file: ReadFile }) {
         <p class="muted small">{t('export_unkept', new Intl.ListFormat().format(unkept.keys()))}</p>
       )}
       {isOfHighlights && <AnnotationReport fates={fates} problems={problems} isDone={false} />}
-      {!isOfHighlights && problems.length > 0 && (
-        <>
-          <p class="wrong">{plural('export_problems', problems.length)}</p>
-          <ul class="small muted">
-            {problems.slice(0, SHOWN).map(({ reason, line, about }) => (
-              <li key={`${line} ${reason} ${about}`}>
-                {line !== undefined && t('export_line', line)} {t(PROBLEMS[reason])} <span dir="auto">{about}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {!isOfHighlights && <ProblemList title="export_problems" problems={problems} />}
     </div>
   );
 }

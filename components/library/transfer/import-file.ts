@@ -1,18 +1,20 @@
 import { IbidError } from '../../../utils/errors';
-import { detectFormat } from '../../../utils/formats';
+import { formatOf } from '../../../utils/formats';
 import { toBackupLines } from '../../../utils/formats/backup-lines';
-import { decodeText } from '../../../utils/formats/decode';
 import type { Format, ReadResult } from '../../../utils/formats/format';
 import { library, type RestoreReport } from '../../../utils/library';
-import type { LibraryRow } from '../../../utils/model/library-row';
 import type { Receipt } from '../../../utils/model/receipt';
-import { aliases, normalizeUrl, type PaperId } from '../../../utils/model/identifiers';
+import { normalizeUrl, type PaperId } from '../../../utils/model/identifiers';
+import { startParser, type FileParser } from './file-parser';
 import { compareHighlights, type HighlightFate } from './known-highlights';
+import { asKnown, knownOf, namesOf } from './known-papers';
+import type { Parsed } from './parse-file';
 
 /** A file that has been read, and not yet been taken in. */
 export interface ReadFile extends ReadResult {
   readonly name: string;
   readonly format: Format;
+  /** The text of a backup; of other formats the rows say it all. */
   readonly text: string;
   /** Which of the rows' papers the library has already, under any of their names. */
   readonly known: ReadonlySet<PaperId>;
@@ -20,76 +22,96 @@ export interface ReadFile extends ReadResult {
   readonly fates: readonly HighlightFate[];
 }
 
+/** In bytes. Texts of twice the length come near to the longest that browsers have. */
+export const LARGEST_FILE = 250_000_000;
+
 /** Lines, and UTF-16 units, handed to the library at a time: browsers limit a message to 64 MiB. */
 const BATCH = 250;
 const LONGEST_BATCH = 4_000_000;
-const MOST_IDS = 10_000;
 
 /**
- * Reads a file in whatever format it is.
- * @throws IbidError when no format knows it.
+ * Reads a file in whatever format it is, in a worker.
+ * @throws IbidError `too-long` for a file out of measure, `bad-input` when no format knows it.
+ * @throws DOMException AbortError when the signal aborts.
  */
-export async function readFile(file: Pick<File, 'name' | 'arrayBuffer'>): Promise<ReadFile> {
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-  const format = text === undefined ? undefined : detectFormat(text, file.name);
-  if (text === undefined || !format?.read) throw new IbidError('bad-input', `No format that Ibid reads: ${file.name}`);
-  const { rows: read, ...said } = await readRows(format, text);
-  const known = await knownOf(read.flatMap(({ paper }) => aliases(paper.ids)));
-  const { rows, fates } = compareHighlights(read, known);
-  return { name: file.name, format, text, ...said, rows, known: new Set(known.keys()), fates };
+export async function readFile(
+  file: Pick<File, 'name' | 'arrayBuffer'> & { readonly size?: number },
+  aborted?: AbortSignal,
+): Promise<ReadFile> {
+  if ((file.size ?? 0) > LARGEST_FILE) throw new IbidError('too-long', `${file.name} has ${file.size} bytes`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  aborted?.throwIfAborted();
+  const end = new AbortController();
+  try {
+    const parser = startParser(aborted ? AbortSignal.any([aborted, end.signal]) : end.signal);
+    const { rows: read, format: id, text, ...said } = await readRows(parser, bytes, file.name);
+    const format = formatOf(id);
+    if (!format) throw new IbidError('bad-input', `No format that Ibid reads: ${file.name}`);
+    const known = await knownOf(namesOf(read));
+    aborted?.throwIfAborted();
+    const { rows, fates } = compareHighlights(
+      read.map((row) => asKnown(row, known)),
+      known,
+    );
+    return { name: file.name, format, text, ...said, rows, known: new Set(known.keys()), fates };
+  } finally {
+    end.abort();
+  }
 }
 
 /** Annotations of pages that no site of Ibid's knows are placed if the library has such a paper. */
-async function readRows(format: Format, text: string): Promise<ReadResult> {
-  const first = await format.read?.(text);
+async function readRows(parser: FileParser, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Parsed> {
+  const first = await parser.parse({ bytes, name });
   const strangers = new Map<PaperId, string>();
-  for (const { url } of first?.problems ?? []) {
+  for (const { url } of first.problems) {
     const address = url && normalizeUrl(url);
     if (address) strangers.set(`url:${address}`, url);
   }
   const known = await knownOf([...strangers.keys()]);
-  const addresses = new Set([...strangers].flatMap(([id, url]) => (known.has(id) ? url : [])));
-  const again = addresses.size > 0 && (await format.read?.(text, { isPaper: (url) => addresses.has(url) }));
-  return again || first || { rows: [], problems: [] };
-}
-
-/** The library's papers by the names that were asked for, and all others that they have. */
-async function knownOf(names: readonly PaperId[]): Promise<ReadonlyMap<PaperId, LibraryRow>> {
-  const known = new Map<PaperId, LibraryRow>();
-  for (let from = 0; from < names.length; from += MOST_IDS) {
-    const ids = names.slice(from, from + MOST_IDS);
-    for (let offset = 0; ; offset += 1000) {
-      const found = await library.search({ ids, offset, limit: 1000 });
-      for (const row of found.rows) for (const name of aliases(row.paper.ids)) known.set(name, row);
-      if (found.rows.length < 1000) break;
-    }
-  }
-  return known;
+  const papersAt = new Set([...strangers].flatMap(([id, url]) => (known.has(id) ? url : [])));
+  return papersAt.size > 0 ? parser.parse({ papersAt }) : first;
 }
 
 /**
- * Takes a file in: all of it, or nothing.
- * @throws DOMException AbortError when the signal aborts before the last step, which cannot be stopped.
+ * Takes a file in: all of it, or nothing. `finishing` is called when it cannot be stopped any more.
+ * @throws DOMException AbortError when the signal aborts before the last step.
  */
 export async function importFile(
-  { name, format, text, rows, known }: ReadFile,
+  file: ReadFile,
   progress: (done: number, of: number) => void,
   aborted: AbortSignal,
+  finishing?: () => void,
 ): Promise<Receipt & RestoreReport> {
   const session = crypto.randomUUID();
-  // A backup of ours goes in as it is, with the stamps of its edits.
-  const lines = format.id === 'backup' ? backupLines(text) : [...toBackupLines(rows, { known, from: name })];
+  const { lines, count } = linesOf(file);
   let done = 0;
   for (const batch of batches(lines)) {
     aborted.throwIfAborted();
     await library.stage(session, batch);
-    progress((done += batch.length), lines.length);
+    aborted.throwIfAborted();
+    progress((done += batch.length), Math.max(done, count));
   }
   aborted.throwIfAborted();
+  finishing?.();
   return library.restore(session);
 }
 
-function* batches(lines: readonly string[]): Generator<readonly string[]> {
+/** How many lines a file will be taken in as. */
+export function linesIn(file: ReadFile): number {
+  return linesOf(file).count;
+}
+
+function linesOf({ name, format, text, rows, known }: ReadFile): {
+  readonly lines: Iterable<string>;
+  readonly count: number;
+} {
+  // A backup of ours goes in as it is, with the stamps of its edits.
+  if (format.id === 'backup') return { lines: backupLines(text), count: countLines(text) };
+  const highlights = rows.reduce((sum, row) => sum + row.highlights.length, 0);
+  return { lines: toBackupLines(rows, { known, from: name }), count: rows.length + highlights + 2 };
+}
+
+function* batches(lines: Iterable<string>): Generator<readonly string[]> {
   let batch: string[] = [];
   let size = 0;
   for (const line of lines) {
@@ -104,9 +126,19 @@ function* batches(lines: readonly string[]): Generator<readonly string[]> {
   if (batch.length > 0) yield batch;
 }
 
-function backupLines(text: string): readonly string[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .filter(Boolean);
+function* backupLines(text: string): Generator<string> {
+  let from = text.startsWith('\ufeff') ? 1 : 0;
+  while (from < text.length) {
+    const at = text.indexOf('\n', from);
+    const end = at < 0 ? text.length : at;
+    const line = text.slice(from, text[end - 1] === '\r' ? end - 1 : end);
+    if (line) yield line;
+    from = end + 1;
+  }
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return text.endsWith('\n') ? count : count + 1;
 }

@@ -1,4 +1,6 @@
 /** What foreign files tell: it fills gaps, and never replaces what is known or written here. */
+import { isOwnKey } from '../../formats/citation-key';
+import { addressOf, typeOf } from '../../formats/kind';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { RANK, type Source } from '../../model/source';
@@ -49,12 +51,23 @@ async function importPaper(
   const draft = await work.draft('papers', await settle(work, paper, source));
   const before = draft.registers;
   const isKnown = bookmarkOf(before) !== undefined;
-  await complete(work, draft, paper, source, true);
+  await complete(work, draft, withoutDerived(paper, paperOf(draft.id, before)), source, true);
   if (isKnown || isKept(draft)) fillBookmark(work, draft, told, from);
   else takeBookmark(work, draft, told);
   if (!isKnown) work.set(draft, 'saved', textOf(told, 'saved') ?? work.now, null);
   const fate = !isKnown ? 'added' : isChanged(before, draft.registers) ? 'updated' : 'identical';
   return { home: draft.id, fate };
+}
+
+/** What a file tells beside that which follows from what is known: a key that Ibid makes, a type that the venue tells, an identifier's address. */
+function withoutDerived({ citationKey, type, ...told }: Paper, known: Paper): Paper {
+  const isOwn = citationKey !== undefined && known.title !== '' && isOwnKey(citationKey, known);
+  return {
+    ...told,
+    ...(citationKey !== undefined && !isOwn && { citationKey }),
+    ...(type !== undefined && (known.title === '' || typeOf(known) !== type) && { type }),
+    url: told.url === addressOf({ ...known, url: '' }) ? '' : told.url,
+  };
 }
 
 /** All that the file says of a paper that is new here. */

@@ -7,7 +7,7 @@ import { readStamp } from '../records/clock';
 import { isKept, joinNotes, settle, unite } from '../records/identity';
 import { merge } from '../records/merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
-import { rankOf, same, sourceOf, textOf, type Json, type Registers } from '../records/register';
+import { rankOf, same, sourceOf, textOf, type Json, type Register, type Registers } from '../records/register';
 import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
 
@@ -69,7 +69,7 @@ async function takeIn(work: UnitOfWork, record: BackupRecord): Promise<Taken> {
   const draft = await work.draft(record.in, record.id as string);
   const before = draft.registers;
   const isNew = Object.keys(before).length === 0;
-  const theirs = record.registers;
+  const theirs = withoutEchoes(before, record.registers);
   const note = bothNotes(before, theirs);
   work.adopt(draft, merge(before, theirs));
   if (note !== undefined) work.record(draft, 'note', note);
@@ -78,6 +78,16 @@ async function takeIn(work: UnitOfWork, record: BackupRecord): Promise<Taken> {
   const fields = isNew ? [] : Object.keys({ ...before, ...theirs });
   const news = new Set(fields.filter((field) => before[field]?.t !== theirs[field]?.t));
   return { draft, isNew, isChanged, news };
+}
+
+/**
+ * An export of chosen papers knows when a paper was saved, not when each edit was made, and names no device: what it says
+ * as it is here already is no news, whatever this device is called.
+ */
+function withoutEchoes(ours: Registers, theirs: Registers): Registers {
+  const isEcho = (field: string, { v, t }: Register): boolean =>
+    readStamp(t).device === 'imported' && Object.hasOwn(ours, field) && same(ours[field]?.v ?? null, v);
+  return Object.fromEntries(Object.entries(theirs).filter(([field, register]) => !isEcho(field, register)));
 }
 
 /** Two notes that were written on different devices without one having replaced the other, together; undefined if there are none such. */

@@ -1,0 +1,145 @@
+/** The form that takes files in: once, stoppable as long as it says so, and with all that it has to say. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { OptionsPage } from '../../../components/library/OptionsPage';
+import { createPageState } from '../../../components/library/page-state';
+import { LARGEST_FILE, readFile } from '../../../components/library/transfer/import-file';
+import type { RestoreReport } from '../../../utils/library';
+import type { FakeLibrary } from '../fake-library';
+import { draw, find, findAll, named, setStage, until } from '../stage';
+
+const many = (count: number, broken = 0): string =>
+  [
+    ...Array.from({ length: count }, (_, n) => `@misc{k${n}, title={Paper ${n}}, doi={10.5555/p${n}}}`),
+    ...Array.from({ length: broken }, (_, n) => `@misc{broken${n}, author={Nobody}}`),
+  ].join('\n');
+
+let library: FakeLibrary;
+let close: () => void;
+/** What the library is asked, and when it answers. */
+let sessions: string[];
+let answer: () => void;
+let report: RestoreReport;
+
+beforeEach(() => {
+  library = setStage([]);
+  sessions = [];
+  report = { added: 3, updated: 0, identical: 0, problems: [] };
+  library.stage = async (session, lines) => {
+    sessions.push(session);
+    return lines.length;
+  };
+  library.restore = () =>
+    new Promise((resolve) => {
+      answer = () => resolve({ undo: 'u', ids: [], ...report });
+    });
+  history.replaceState(null, '', '#/export');
+  const stop = new AbortController();
+  const erase = draw(<OptionsPage state={createPageState(stop.signal)} />);
+  close = () => {
+    stop.abort();
+    erase();
+  };
+});
+afterEach(() => close());
+
+const isShown = (name: RegExp): boolean =>
+  findAll('section.import button').some((button) => name.test(button.textContent));
+const count = (call: string): number => library.calls.filter((each) => each === call).length;
+const button = (name: RegExp): HTMLElement => named(name, 'section.import button');
+
+async function choose(text: string, name = 'x.bib'): Promise<void> {
+  await until(() => expect(find('section.import input[type=file]')).toBeDefined());
+  const input = find('section.import input[type=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+describe('the form', () => {
+  it('imports once, however often it is told', async () => {
+    await choose(many(3));
+    await until(() => expect(isShown(/^Import 3 papers/)).toBe(true));
+    const start = button(/^Import 3 papers/);
+    start.click();
+    start.click();
+    await until(() => expect(find('section.import').textContent).toContain('Finishing…'));
+    answer();
+    await until(() => expect(find('section.import').textContent).toContain('3 added, 0 updated, 0 unchanged'));
+    expect([new Set(sessions).size, count('restore')]).toEqual([1, 1]);
+  });
+
+  it('leaves the library as it was when it is cancelled in the same moment', async () => {
+    await choose(many(600));
+    await until(() => expect(isShown(/^Import 600/)).toBe(true));
+    let staged = (): void => {};
+    library.stage = () => new Promise((resolve) => (staged = () => resolve(1)));
+    const [start, stop] = [button(/^Import 600/), button(/^Cancel/)];
+    start.click();
+    stop.click();
+    await until(() => expect(count('stage')).toBe(1));
+    staged();
+    await new Promise((done) => setTimeout(done, 50));
+    expect([count('stage'), count('restore')]).toEqual([1, 0]);
+    expect(isShown(/^Import 600/)).toBe(true);
+  });
+
+  it('has no Cancel, and takes no other file, in the step that cannot be stopped', async () => {
+    await choose(many(3));
+    await until(() => button(/^Import 3 papers/).click());
+    await until(() => expect(find('section.import').textContent).toContain('Finishing…'));
+    expect(isShown(/^Cancel/)).toBe(false);
+    expect((find('section.import input[type=file]') as HTMLInputElement).disabled).toBe(true);
+    await choose(many(5));
+    answer();
+    await until(() => expect(find('section.import').textContent).toContain('imported'));
+    expect(isShown(/^Import 5/)).toBe(false);
+  });
+
+  it('shows every problem of a file, with its line', async () => {
+    await choose(many(1, 20));
+    await until(() => expect(find('section.import').textContent).toContain('20 entries have problems'));
+    expect(findAll('.problems li')).toHaveLength(8);
+    button(/^Show 12 more/).click();
+    await until(() => expect(findAll('.problems li')).toHaveLength(20));
+    expect(findAll('.problems li').at(-1)?.textContent).toMatch(/^Line 21: has no title: /);
+  });
+
+  it('shows what the library could not keep', async () => {
+    report = { ...report, problems: [{ line: 2, about: 'doi:10.5555/p0', reason: 'title: too long' }] };
+    await choose(many(3));
+    await until(() => button(/^Import 3 papers/).click());
+    await until(() => expect(find('section.import').textContent).toContain('Finishing…'));
+    answer();
+    await until(() => expect(find('.problems').textContent).toContain('title: too long doi:10.5555/p0'));
+  });
+
+  it('says which file cannot be read, and what Ibid reads', async () => {
+    await choose('\u0089PNG', 'x.png');
+    await until(() => expect(find('section.import [role=alert]').textContent).toMatch(/x\.png.*BibTeX/));
+  });
+});
+
+describe('hostile files', () => {
+  it.each([
+    ['nested deeper than the stack', 'x.json', '['.repeat(100_000)],
+    ['nested deeper than the stack, and closed', 'x.json', `${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}`],
+    ['one line of 10 MB', 'x.txt', 'x'.repeat(10_000_000)],
+  ])('%s: refused as unreadable, or without a paper', async (_, name, text) => {
+    const rows = await readFile(new File([text], name)).then(
+      (read) => read.rows.length,
+      (error: { code?: string }) => error.code,
+    );
+    expect([0, 'bad-input']).toContain(rows);
+  });
+
+  it('refuses what is too large before it is read', async () => {
+    const file = { name: 'x.bib', size: LARGEST_FILE + 1, arrayBuffer: () => Promise.reject(new Error('read')) };
+    await expect(readFile(file)).rejects.toMatchObject({ code: 'too-long' });
+  });
+
+  it('ends with the signal', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    await expect(readFile(new File([many(3)], 'x.bib'), stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
