@@ -64,11 +64,12 @@ async function typeAt(
   kills: number,
 ): Promise<{ readonly there: readonly string[]; readonly lost: readonly string[] }> {
   const paper = paperOf(n);
-  await own.run(callLibrary, 'save', [[paper]]);
+  await own.run(callLibrary, 'save', [[paper], { note: 'first' }]);
   const tab = await driver.tab(paper.url);
   await tab.front();
   await tab.click(NOTE);
   await tab.press('Control+End');
+  await tab.type(' ');
   const words: string[] = [];
   const tags: string[] = [];
   for (let kill = 0; kill < kills; kill++) {
@@ -81,7 +82,6 @@ async function typeAt(
     await typed;
     await tagged;
   }
-  await tab.close();
   const row = async () => (await own.run(callLibrary, 'get', [paper.id])) as LibraryRow | undefined;
   const missing = ({ bookmark }: LibraryRow): readonly string[] => [
     ...words.filter((word) => !bookmark.note.split(/\s+/).includes(word)),
@@ -93,6 +93,7 @@ async function typeAt(
   };
   await until(isWhole, 'the words to be kept').catch(() => undefined);
   const last = await row();
+  await tab.close();
   return { there: [...words, ...tags], lost: last ? missing(last) : words };
 }
 
