@@ -24,7 +24,7 @@ const LIBRARY: readonly Guard[] = [
     file: 'utils/library/transactions.ts',
     text: 'abort(tx);\n        throw',
     without: 'throw',
-    test: 'tests/library/library.test.ts',
+    test: 'tests/library/refused.test.ts',
   },
   {
     against: 'a page’s newer word winning over the reader’s',
@@ -52,14 +52,14 @@ const LIBRARY: readonly Guard[] = [
     file: 'utils/library/records/unit-of-work.ts',
     text: 'mustFit(draft.entity, field, v);',
     without: '',
-    test: 'tests/library/backup.test.ts',
+    test: 'tests/library/refused.test.ts',
   },
   {
     against: 'a record’s line longer than a message',
     file: 'utils/library/backup/dump.ts',
     text: 'if (whole.length <= LONGEST_LINE) return [whole];',
     without: 'return [whole];',
-    test: 'tests/library/backup.test.ts',
+    test: 'tests/library/long-records.test.ts',
   },
   {
     against: 'a cut backup being taken for a whole one',
