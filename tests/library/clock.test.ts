@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { isBeginning, isStamp, makeStamp, newDevice, nextStamp, readStamp } from '../../utils/library/records/clock';
+import { arxiv, dumpAll, fresh } from './fresh';
 
 const NOW = Date.UTC(2026, 0, 31);
 
@@ -13,6 +14,12 @@ describe('stamps', () => {
     ['a full counter', NOW, makeStamp(NOW, 36 ** 5 - 1, 'zzzzzzzz'), makeStamp(NOW + 1, 0, 'device00')],
     ['nothing', NOW, undefined, makeStamp(NOW, 0, 'device00')],
   ])('come after %s', (_, ms, after, next) => expect(nextStamp(ms, 'device00', after)).toBe(next));
+
+  it.each([NaN, -1, 0, -Infinity, Infinity, Date.UTC(9999, 0)])('are stamps for a clock that shows %d', (ms) => {
+    const stamp = nextStamp(ms, 'device00');
+    expect(isStamp(stamp), stamp).toBe(true);
+    expect(isBeginning(stamp)).toBe(false);
+  });
 
   it('sort as text in the order of time', () => {
     const moment = fc.tuple(fc.nat(4e12), fc.nat(36 ** 5 - 1));
@@ -42,4 +49,21 @@ describe('stamps', () => {
     [makeStamp(0, 5, 'device00'), true],
     [makeStamp(1, 0, 'device00'), false],
   ])('%s is of a page: %s', (stamp, is) => expect(isBeginning(stamp)).toBe(is));
+});
+
+it('an edit comes after what it replaces, though that was written by a clock that is ahead', async () => {
+  const A = arxiv(1);
+  const ahead = fresh();
+  ahead.wait(365 * 86_400_000);
+  await ahead.library.save([A], { status: 'reading' });
+  const lines = await dumpAll(ahead.library);
+  const { library } = fresh();
+  const restore = async (session: string): Promise<void> => {
+    await library.stage(session, lines);
+    await library.restore(session);
+  };
+  await restore('first');
+  await library.edit([A.id], { status: 'read' });
+  await restore('second');
+  expect((await library.get(A.id))?.bookmark.status).toBe('read');
 });

@@ -50,6 +50,16 @@ describe('merge', () => {
       { v: null, t: makeStamp(1, 1, 'a0000000') },
     ],
     [
+      'the reader’s word to a newer one of a page’s',
+      { v: 'told', t: makeStamp(2, 0, 'a0000000'), r: 0 as const },
+      { v: 'written', t: makeStamp(1, 0, 'a0000000') },
+    ],
+    [
+      'the word of the page that owns the paper to a newer one of another’s',
+      { v: 'told', t: makeStamp(2, 0, 'a0000000'), r: 0 as const },
+      { v: 'owned', t: makeStamp(1, 0, 'a0000000'), r: 1 as const },
+    ],
+    [
       'the greater JSON of equal stamps',
       { v: 'a', t: makeStamp(1, 0, 'a0000000') },
       { v: 'b', t: makeStamp(1, 0, 'a0000000') },

@@ -79,6 +79,15 @@ describe('undo', () => {
     }
   });
 
+  it('without a receipt passes over what a visit learned', async () => {
+    const { library } = fresh();
+    await library.save([arxiv(7, { title: 'A draft of a title' })]);
+    await library.meet([arxiv(7, { title: 'The title, as its own site has it' })], 'arxiv');
+    expect((await library.get(arxiv(7).id))?.paper.title).toBe('The title, as its own site has it');
+    await library.undo();
+    expect(await library.get(arxiv(7).id)).toBeUndefined();
+  });
+
   it('has an end', async () => {
     const { library } = fresh();
     await library.save([A]);
