@@ -1,6 +1,7 @@
 /** What a reader does in one call, and where it is found again. */
 import { toBackupLines } from '../../utils/formats/backup-lines';
-import { library, type LibraryRow } from '../../utils/library';
+import { library } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import type { Highlight } from '../../utils/model/highlight';
 import type { PaperId } from '../../utils/model/identifiers';
 import type { Paper } from '../../utils/model/paper';

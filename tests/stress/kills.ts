@@ -7,7 +7,7 @@ import { until } from '../e2e/browsers/until.ts';
 import { abs, PAPER_LINE } from '../e2e/listing.ts';
 import { SAMPLE } from '../e2e/pages/papers.ts';
 import { web } from '../e2e/pages/web.ts';
-import type { LibraryRow } from '../../utils/library';
+import type { LibraryRow } from '../../utils/model/library-row';
 import type { Paper } from '../../utils/model/paper';
 import { createDice, type Dice } from './dice';
 import { NOTHING, type Figures } from './figures';
