@@ -185,10 +185,10 @@ const PAGES: readonly Guard[] = [
   },
   {
     against: 'rows staying hidden when Ibid has gone',
-    file: 'components/overlay/listing/start-listing.tsx',
-    text: '    toolbar.remove();\n    clearMarks(page);',
-    without: '    toolbar.remove();',
-    test: 'tests/components/overlay/page.test.ts',
+    file: 'components/overlay/listing/row-visibility.ts',
+    text: 'for (const element of page.querySelectorAll(`[${HIDDEN}]`)) element.removeAttribute(HIDDEN);',
+    without: '',
+    test: 'tests/components/overlay/after-update.test.ts',
   },
   {
     against: 'an older script’s elements staying beside ours',
@@ -205,14 +205,14 @@ const TEXTS: readonly Guard[] = [
     file: 'utils/formats/measure.ts',
     text: "text.slice(0, /[\\ud800-\\udbff]/.test(text[most - 1] ?? '') ? most - 1 : most)",
     without: 'text.slice(0, most)',
-    test: 'tests/formats/out-of-measure.test.ts',
+    test: 'tests/formats/measure.test.ts',
   },
   {
     against: 'an identifier that the library refuses, and the whole file with it',
     file: 'utils/formats/measure.ts',
     text: '.filter(([, id]) => id === undefined || id.length <= ID)',
     without: '',
-    test: 'tests/formats/out-of-measure.test.ts',
+    test: 'tests/formats/measure.test.ts',
   },
   {
     against: 'a translation being saved as the abstract',
@@ -222,11 +222,11 @@ const TEXTS: readonly Guard[] = [
     test: 'tests/sites/paper-page.test.ts',
   },
   {
-    against: 'a translation being taken for a page’s fuller abstract',
-    file: 'utils/sites/generic.ts',
-    text: 'shown && !isTranslated(shown.element) && begins',
-    without: 'shown && begins',
-    test: 'tests/sites/generic.test.ts',
+    against: 'a translation taking the place of words that were read before it',
+    file: 'utils/listing/rows.ts',
+    text: 'if (!isTranslated(entry.fields.title ?? entry.parts[0])) return entry;',
+    without: 'return entry;',
+    test: 'tests/listing/rows.test.ts',
   },
 ];
 
