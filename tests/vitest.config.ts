@@ -9,5 +9,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     environment: 'happy-dom',
     setupFiles: ['tests/setup.ts'],
+    // Far above what any needs: on a busy machine nothing may fail for being slow.
+    testTimeout: 30_000,
   },
 });

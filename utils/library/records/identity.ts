@@ -1,16 +1,15 @@
-import { aliases, ID_SCHEMES, type IdScheme, type PaperId } from '../../model/identifiers';
 import { BOOKMARK } from '../../model/bookmark';
+import { aliases, ID_SCHEMES, type IdScheme, type PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
+import { RANK, type Source } from '../../model/source';
 import { foldSpace } from '../../model/text';
-import { isBeginning } from './clock';
-import type { Source } from '../../model/source';
-import { isPlausible } from './complete';
 import { EXCLUSIVE } from '../queries/find-duplicates';
+import { isBeginning } from './clock';
+import { isPlausible } from './complete';
+import type { Draft } from './draft';
 import { merge } from './merge';
 import { ALIKE, APART, bookmarkOf, ID, namesOf, TAG } from './read-records';
 import { rankOf, setUnder, sourceOf, textOf, type Registers } from './register';
-import { RANK } from '../../model/source';
-import type { Draft } from './draft';
 import type { UnitOfWork } from './unit-of-work';
 
 export function strength(id: PaperId): number {
