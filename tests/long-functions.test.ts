@@ -22,7 +22,6 @@ const LONG: readonly string[] = [
   'components/library/storage/StorageSection.tsx: StorageSection',
   'components/library/topics/TopicEditor.tsx: TopicEditor',
   'components/library/transfer/ExportForm.tsx: ExportForm',
-  'components/library/transfer/ImportForm.tsx: ImportForm',
   'components/overlay/controls/Toolbar.tsx: Toolbar',
   'components/overlay/controls/toolbar-view.tsx: createToolbarView',
   'components/overlay/highlights/highlight-store.ts: createHighlightStore',

@@ -23,6 +23,7 @@ export function putDrafts(
   const highlights: HighlightRecord[] = [];
   const seen: SeenRecord[] = [];
   const puts: Promise<unknown>[] = [];
+  const put = (request: Promise<unknown>): void => void puts.push(awaitedLater(request));
   let topics = false;
   let added = 0;
   for (const draft of drafts) {
@@ -30,24 +31,28 @@ export function putDrafts(
     if (entity === 'papers') {
       const record = toPaperRecord(draft, tagging);
       papers.push(record);
-      puts.push(tx.objectStore('papers').put(record));
+      put(tx.objectStore('papers').put(record));
     } else if (entity === 'highlights') {
       const record = highlightRecord(id, registers);
       highlights.push(record);
-      puts.push(tx.objectStore('highlights').put(record));
+      put(tx.objectStore('highlights').put(record));
     } else if (entity === 'seen') {
       const record = seenRecord(id as PaperId, registers);
       if (!draft.stored) added++;
       seen.push(record);
-      puts.push(tx.objectStore('seen').put(record));
+      put(tx.objectStore('seen').put(record));
     } else {
       topics ||= entity === 'topics' || entity === 'watches';
-      puts.push(tx.objectStore(entity).put({ id, registers }));
+      put(tx.objectStore(entity).put({ id, registers }));
     }
   }
-  // When one fails the transaction is aborted, and with it all others.
-  for (const request of puts) request.catch(() => undefined);
   return { done: { papers, highlights, seen, topics }, added, puts };
+}
+
+/** When one request fails the transaction is aborted, and with it all others: of these it need not be said. */
+export function awaitedLater<Answer>(request: Promise<Answer>): Promise<Answer> {
+  request.catch(() => undefined);
+  return request;
 }
 
 /** A saved paper's topics are found when it is written, so that whoever reads it need not look at its text. */

@@ -12,7 +12,7 @@ import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
 import { keep } from './journal';
 import { mustFit } from './limits';
 import { Names } from './names';
-import { putDrafts, type Put } from './put-drafts';
+import { awaitedLater, putDrafts, type Put } from './put-drafts';
 import { highlightRecord } from './read-records';
 import { rankOf, same, sourceOf, type Json, type Register, type Registers } from './register';
 import type { Before, HighlightRecord, JournalRecord, Ledger, NameChange, Writing } from '../database/schema';
@@ -263,11 +263,12 @@ export class UnitOfWork {
     const ledger = { from: this.ledger.revision, to: this.ledger.revision + (isLedgerMoved ? 1 : 0) };
     const count = this.ledger.count + added - this.forgotten;
     const meta = this.tx.objectStore('meta');
+    const put = (value: Json, key: string): unknown => awaitedLater(meta.put(value, key));
     await Promise.all([
       ...puts,
-      this.changed && meta.put(this.stamp, 'clock'),
-      isListed && meta.put(revision.to, 'revision'),
-      isLedgerMoved && meta.put({ count, revision: ledger.to }, 'ledger'),
+      this.changed && put(this.stamp, 'clock'),
+      isListed && put(revision.to, 'revision'),
+      isLedgerMoved && put({ count, revision: ledger.to }, 'ledger'),
     ]);
     if (this.fields.length + this.moved.length > 0) this.undoneBy = await keep(this.tx, this.entry());
     return { ...done, ledger, revision };
