@@ -27,6 +27,8 @@ describe.each(ENGINES)('our pages in %s', (engine) => {
     expect(await tab.see({ css: 'article h3' })).toBe(SAMPLE.at(-1)?.title);
     await tab.run(() => document.dispatchEvent(new CustomEvent('fixture', { detail: 'more' })));
     await tab.until((before) => document.querySelectorAll('article').length > before, SAMPLE.length);
+    // The toolbar moves what is below it: a click that is aimed before it stands would miss.
+    await tab.until(() => document.querySelector('ibid-toolbar') !== null);
     await tab.click({ role: 'link', name: 'Previous' });
     await tab.see({ css: 'article h3', like: '\\(0\\)$' });
     expect(await tab.run(() => location.href)).toBe(`${DAY}/date/${EARLIER_DAY}`);

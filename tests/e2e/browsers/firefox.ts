@@ -65,7 +65,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     const page = await browser.newPage();
     if (respond) {
       await page.setRequestInterception(true);
-      page.on('request', (request) => void answer(request, respond, refused));
+      page.on('request', (request) => void answer(request, respond, refused).catch(unlessGone));
     }
     const made = await pageOf(page);
     if (url) await made.open(url);
@@ -196,6 +196,11 @@ async function answer(request: HTTPRequest, respond: Respond, refused: string[])
     body: reply.body,
     headers: { ...reply.headers },
   });
+}
+
+/** A page that is left or closed takes its requests with it: Firefox then no longer knows them. */
+function unlessGone(error: unknown): void {
+  if (!/no such request/.test(String(error))) throw error;
 }
 
 /** What a page logged, with errors spelled out. */
