@@ -181,11 +181,15 @@ function firefoxTab(browser: Browser, page: Page, refused: readonly string[], do
   };
 }
 
+/** Milliseconds. */
+const UNREADY = 20;
+
 async function answer(request: HTTPRequest, respond: Respond, refused: string[]): Promise<void> {
   const url = new URL(request.url());
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return request.continue();
   if (url.href.startsWith(DOOR)) return request.respond({ status: 200, contentType: 'text/html', body: '' });
-  const reply = await respond(url);
+  // Firefox tells of a request a moment before it can be answered: an answer that comes at once finds "no such request".
+  const [reply] = await Promise.all([respond(url), new Promise((resolve) => setTimeout(resolve, UNREADY))]);
   if (!reply) {
     refused.push(url.href);
     return request.abort('connectionrefused');
