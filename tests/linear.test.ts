@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Whatever a page or a file says, it is read in time: twice the text never takes four times as long. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** No function is longer than a screen: oxlint counts its lines, and a table is no function. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The list of guards holds only what is there; `npm run guards` takes them away one by one. */
 import { existsSync, readFileSync } from 'node:fs';
 

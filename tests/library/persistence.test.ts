@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 function inside(storage: object, isWorker: boolean, permissions: string[]): void {
   vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 5, quota: 50 }), ...storage } });
-  if (isWorker) vi.stubGlobal('document', undefined);
+  vi.stubGlobal('document', isWorker ? undefined : {});
   fakeBrowser.runtime.getManifest = (() => ({ permissions })) as unknown as typeof fakeBrowser.runtime.getManifest;
 }
 

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 
 import { virtualConference } from '../../utils/sites/virtual-conference';
 import { linkedPapers } from '../../utils/sites/linked-papers';
+import { parsePage } from '../workbench/parse-page';
 
 const URL_ = new URL('https://site.example/list');
 
 function page(hrefs: readonly string[], around = 'main'): Document {
-  const made = document.implementation.createHTMLDocument();
-  made.body.innerHTML = `<${around}>${hrefs.map((href) => `<a href="${href}">x</a>`).join('')}</${around}>`;
-  return made;
+  const links = hrefs.map((href) => `<a href="${href}">x</a>`).join('');
+  return parsePage(`<${around}>${links}</${around}>`, URL_.href);
 }
 
 const arxiv = (many: number): string[] => Array.from({ length: many }, (_, n) => `https://arxiv.org/abs/2601.0000${n}`);

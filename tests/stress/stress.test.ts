@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** A small share of `npm run stress`, with another seed each time: a failure says which. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
