@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Holds the plan of the house: who may import whom, how long a file is, where HTML may be made of text. */
 import { dirname } from 'node:path';
 
@@ -14,6 +13,9 @@ const { chainsFrom, circles, importsOf } = createSourceGraph(TEXTS);
 
 /** What runs on our own pages and in the background; every other entrypoint runs inside other people's pages. */
 const OURS = ['background.ts', 'popup/', 'options/'].map((name) => `entrypoints/${name}`);
+const OUR_OWN = SOURCES.filter((path) => startsWithAny(path, OURS));
+/** What may be known of a site without its pages. */
+const OF_SITES = ['utils/sites/info/', 'utils/sites/match.ts', 'utils/sites/site-info.ts'];
 const IN_PAGES = SOURCES.filter((path) => path.startsWith('entrypoints/') && !startsWithAny(path, OURS));
 const PURE_ROOMS = [
   'utils/sites/',
@@ -32,7 +34,7 @@ const BEHIND_THE_DOOR = ['utils/library/', 'utils/background/', 'entrypoints/bac
 /** Long because it is a table: one entry a topic. */
 const TABLES = ['utils/topics/catalogue/'];
 /** Folders where every file is one entry of a list. */
-const REGISTERS = ['utils/sites', 'utils/formats', 'utils/topics', 'utils/model'];
+const REGISTERS = ['utils/sites', 'utils/sites/info', 'utils/formats', 'utils/topics', 'utils/model'];
 /** Folders that have outgrown one room. This list may only shrink. */
 const CROWDED = ['utils/highlights'];
 const MOST_LINES = 300;
@@ -49,6 +51,19 @@ describe('rooms', () => {
       told(wrong),
       'A content script sees the page’s own database, never Ibid’s, and zod alone weighs as much as all of it. Is only a type needed? ' +
         'Then it belongs into utils/model/. Is it needed for work? Then ask the background, through utils/library.ts.',
+    ).toEqual([]);
+  });
+
+  it('keeps what reads pages out of our own', () => {
+    expect(OUR_OWN).toContain('entrypoints/popup/main.tsx');
+    const wrong = OUR_OWN.flatMap((path) => chainsFrom(path, 'at run time')).filter((chain) => {
+      const target = chain.at(-1) ?? '';
+      return target.startsWith('utils/sites/') && !startsWithAny(target, OF_SITES);
+    });
+    expect(
+      told(wrong),
+      'Popup, options and background have no page to read. Is a name, a pattern or an identifier of a site needed? Then take it from ' +
+        'utils/sites/info/. Is a page to be read? Then a script loaded into the page does it.',
     ).toEqual([]);
   });
 

@@ -1,32 +1,34 @@
 /** Which sites the browser lets Ibid read. Two are granted at install; others are asked for when the reader switches them on. */
 import { browser } from 'wxt/browser';
 
-import { SITES } from './sites/index';
+import { SITE_INFOS } from './sites/info/index';
 import { originsOf } from './sites/match';
-import type { Site } from './sites/site';
+import type { SiteInfo } from './sites/site-info';
 
 /** The sites that may be read now. */
-export async function accessibleSites(): Promise<readonly Site[]> {
-  const allowed = await Promise.all(SITES.map((site) => browser.permissions.contains({ origins: originsOf([site]) })));
-  return SITES.filter((_, place) => allowed[place]);
+export async function accessibleSites(): Promise<readonly SiteInfo[]> {
+  const allowed = await Promise.all(
+    SITE_INFOS.map((site) => browser.permissions.contains({ origins: originsOf([site]) })),
+  );
+  return SITE_INFOS.filter((_, place) => allowed[place]);
 }
 
 /**
  * The sites that Ibid came with and that the browser does not let it read: the reader took the access away, or an update
  * brought the site and the browser (Firefox does so) granted nothing.
  */
-export async function withheldSites(): Promise<readonly Site[]> {
+export async function withheldSites(): Promise<readonly SiteInfo[]> {
   const accessible = new Set(await accessibleSites());
-  return SITES.filter((site) => !site.optional && !accessible.has(site));
+  return SITE_INFOS.filter((site) => !site.optional && !accessible.has(site));
 }
 
 /** Asks for access to sites; true when the reader agreed. Browsers take this only from within a click. */
-export function askAccess(sites: readonly Site[]): Promise<boolean> {
+export function askAccess(sites: readonly SiteInfo[]): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(sites) });
 }
 
 /** Gives access back. What was granted at install can only be switched off in Ibid, not given back. */
-export function dropAccess(site: Site): Promise<boolean> {
+export function dropAccess(site: SiteInfo): Promise<boolean> {
   return browser.permissions.remove({ origins: originsOf([site]) });
 }
 

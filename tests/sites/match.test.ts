@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { SITES as GRANTED } from '../../utils/sites/granted';
 import { SITES } from '../../utils/sites/index';
+import { SITE_INFOS } from '../../utils/sites/info/index';
 import { claim, matches } from '../../utils/sites/match';
 import type { Site } from '../../utils/sites/site';
 import { claimOf, FIXTURES } from './fixtures';
@@ -41,6 +42,11 @@ describe('the register', () => {
   it('names every site once, as its file is named', () => {
     const ids = SITES.map((site) => site.id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('knows each site without what reads its pages, in the same order', () => {
+    expect(SITE_INFOS.map(({ id }) => id)).toEqual(SITES.map(({ id }) => id));
+    for (const [place, info] of SITE_INFOS.entries()) expect(SITES[place]).toMatchObject(info);
   });
 
   it('grants at install what is not optional, and nothing else', () => {

@@ -5,10 +5,13 @@ import type { Library } from '../library';
 import { askPage } from '../messages';
 import { aliases, identify, idsFromUrl } from '../model/identifiers';
 import type { Paper } from '../model/paper';
-import { matches, SITES } from '../sites/granted';
+import { SITE_INFOS } from '../sites/info/index';
+import { patternsOf } from '../sites/match';
 
-const PAPERS = SITES.flatMap((site) => [...site.papers]);
-const PAGES = [...matches];
+/** The sites that may be read from the start. */
+const GRANTED = SITE_INFOS.filter((site) => !site.optional);
+const PAPERS = GRANTED.flatMap((site) => [...site.papers]);
+const PAGES = patternsOf(GRANTED);
 
 /** The context menu: save the paper behind a link, save the page's paper, highlight the selection. */
 export async function offerMenus(library: Library): Promise<void> {

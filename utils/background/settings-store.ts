@@ -8,7 +8,7 @@ import { cutToFit } from '../model/cut';
 import { COLOURS } from '../model/highlight';
 import { flag, list, object, oneOf, text, type Value } from '../model/value';
 import { itemOf, ORDERS, SEEN_POLICIES, THEMES, toolbarOf, type Settings, type ToolbarMemory } from '../settings';
-import { SITES } from '../sites/index';
+import { SITE_INFOS } from '../sites/info/index';
 
 const KEY = text(40);
 const keyOfEach = Object.fromEntries(COMMAND_IDS.map((id) => [id, KEY])) as Readonly<Record<CommandId, Value<string>>>;
@@ -17,7 +17,7 @@ const keyOfEach = Object.fromEntries(COMMAND_IDS.map((id) => [id, KEY])) as Read
 const SETTINGS: { readonly [Name in keyof Settings]: Value<Settings[Name]> } = {
   theme: oneOf(THEMES),
   seen: oneOf(SEEN_POLICIES),
-  sitesOff: list(oneOf(SITES.map(({ id }) => id)), SITES.length),
+  sitesOff: list(oneOf(SITE_INFOS.map(({ id }) => id)), SITE_INFOS.length),
   keys: object({}, keyOfEach),
   colour: oneOf(COLOURS),
   showHighlights: flag,
@@ -37,7 +37,7 @@ interface Item {
 
 const ITEMS: readonly Item[] = [
   ...Object.entries(SETTINGS).map(([name, of]) => ({ name, item: itemOf(name), of })),
-  ...SITES.map(({ id }) => ({ name: toolbarOf(id), item: toolbarOf(id), of: TOOLBAR })),
+  ...SITE_INFOS.map(({ id }) => ({ name: toolbarOf(id), item: toolbarOf(id), of: TOOLBAR })),
 ];
 
 export const settingsStore: SettingsStore = {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { changeSettings, readSettings } from '../settings';
 import { accessibleSites, onAccessChange } from '../site-access';
 import { patternsOf } from '../sites/match';
-import type { Site } from '../sites/site';
+import type { SiteInfo } from '../sites/site-info';
 
 const PAGE = 'content-scripts/page.js';
 const JS = ['sites.js', PAGE];
@@ -57,14 +57,14 @@ async function register(): Promise<void> {
 }
 
 /** A page that is open on a site keeps its script when access is revoked: it hears that the site is off, and goes quiet. */
-async function tellPages(on: readonly Site[], off: readonly string[]): Promise<void> {
+async function tellPages(on: readonly SiteInfo[], off: readonly string[]): Promise<void> {
   const { sitesOff } = await readSettings();
   const kept = sitesOff.filter((id) => !on.some((site) => site.id === id));
   const now = [...new Set([...kept, ...off])];
   if (now.join() !== sitesOff.join()) await changeSettings({ sitesOff: now });
 }
 
-async function runInOpenTabs(site: Site): Promise<void> {
+async function runInOpenTabs(site: SiteInfo): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: patternsOf([site]) })) {
     if (id === undefined) continue;
     const target = { tabId: id };

@@ -3,7 +3,7 @@ import { hash } from '../hash';
 import type { Field, Highlight } from '../model/highlight';
 import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, type PaperIds } from '../model/identifiers';
-import { SITES } from '../sites';
+import { SITE_INFOS } from '../sites/info/index';
 import { claim } from '../sites/match';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
@@ -51,7 +51,7 @@ export function paperAt(address: string | undefined, options?: ReadOptions): Pap
   const isKnown = Object.keys(ids).some((scheme) => scheme !== 'url');
   if (isKnown) return ids;
   if (!ids.url) return undefined;
-  return claim(address, SITES)?.kind === 'paper' || options?.isPaper?.(address) ? ids : undefined;
+  return claim(address, SITE_INFOS)?.kind === 'paper' || options?.isPaper?.(address) ? ids : undefined;
 }
 
 /** A title for a paper whose page gave none: its own comes when the paper is met. */

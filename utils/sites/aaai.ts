@@ -1,4 +1,5 @@
 import { dateIn, textOf } from '../dom';
+import { aaaiInfo } from './info/aaai';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -18,21 +19,7 @@ const ROWS: Rows = {
 };
 
 export const aaai: Site = {
-  id: 'aaai',
-  name: 'AAAI',
-  owns: ['doi'],
-  evidence: 2026,
-  optional: true,
-  listings: ['https://ojs.aaai.org/index.php/*'],
-  papers: ['https://ojs.aaai.org/index.php/*/article/view/*'],
-  examples: {
-    listings: [
-      'https://ojs.aaai.org/index.php/AAAI/issue/view/576',
-      'https://ojs.aaai.org/index.php/AAAI/search/search?query=diffusion',
-    ],
-    papers: ['https://ojs.aaai.org/index.php/AAAI/article/view/28000'],
-  },
-  isListing: (url) => /\/(?:issue\/(?:view|current)|search)\b/.test(url.pathname),
+  ...aaaiInfo,
   headings: '.section > h2',
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),

@@ -1,10 +1,9 @@
 import { dateIn, linkOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
+import { aclAnthologyInfo } from './info/acl-anthology';
 import { paperPage } from './paper-page';
 import { around, following, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
-
-const PAPER = /^\/(?:[A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)\/?$/;
 
 const ROWS: Rows = {
   // A paragraph until 2025, a block since.
@@ -21,27 +20,7 @@ const ROWS: Rows = {
 };
 
 export const aclAnthology: Site = {
-  id: 'acl-anthology',
-  name: 'ACL Anthology',
-  owns: ['acl'],
-  evidence: 2026,
-  optional: true,
-  listings: [
-    'https://aclanthology.org/events/*',
-    'https://aclanthology.org/volumes/*',
-    'https://aclanthology.org/people/*',
-    'https://aclanthology.org/search/*',
-  ],
-  papers: ['https://aclanthology.org/*'],
-  examples: {
-    listings: [
-      'https://aclanthology.org/events/acl-2024/',
-      'https://aclanthology.org/volumes/2024.acl-long/',
-      'https://aclanthology.org/people/kathleen-mckeown/',
-    ],
-    papers: ['https://aclanthology.org/2021.naacl-main.208/', 'https://aclanthology.org/W19-4201/'],
-  },
-  isPaper: (url) => PAPER.test(url.pathname),
+  ...aclAnthologyInfo,
   headings: '#main h4',
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),

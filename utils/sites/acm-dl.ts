@@ -1,5 +1,6 @@
 import { dateIn, textOf } from '../dom';
 import { doiIn } from './doi-in';
+import { acmDlInfo } from './info/acm-dl';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -33,30 +34,7 @@ const ROWS: Rows = {
 };
 
 export const acmDl: Site = {
-  id: 'acm-dl',
-  name: 'ACM Digital Library',
-  owns: ['doi'],
-  evidence: 2020,
-  optional: true,
-  listings: [
-    'https://dl.acm.org/action/doSearch*',
-    'https://dl.acm.org/toc/*',
-    'https://dl.acm.org/journal/*',
-    'https://dl.acm.org/doi/proceedings/*',
-    'https://dl.acm.org/topic/*',
-    'https://dl.acm.org/keyword/*',
-    'https://dl.acm.org/profile/*',
-  ],
-  papers: ['https://dl.acm.org/doi/*'],
-  examples: {
-    listings: [
-      'https://dl.acm.org/action/doSearch?AllField=software+engineering',
-      'https://dl.acm.org/journal/csur/just-accepted',
-      'https://dl.acm.org/doi/proceedings/10.1145/3544548',
-    ],
-    papers: ['https://dl.acm.org/doi/10.1145/3544548.3580652', 'https://dl.acm.org/doi/abs/10.1145/1010773.1010780'],
-  },
-  isPaper: (url) => /^\/doi\/(?:abs\/|full\/|fullHtml\/)?10\./.test(url.pathname),
+  ...acmDlInfo,
   headings: '.toc__section > h2, .section__title',
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),

@@ -1,4 +1,5 @@
 import { dateIn, textOf } from '../dom';
+import { adsInfo } from './info/ads';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -31,20 +32,7 @@ const ROWS: Rows = {
 };
 
 export const ads: Site = {
-  id: 'ads',
-  name: 'NASA ADS',
-  owns: ['ads'],
-  evidence: 2025,
-  optional: true,
-  listings: ['https://ui.adsabs.harvard.edu/search*', 'https://scixplorer.org/search*'],
-  papers: ['https://ui.adsabs.harvard.edu/abs/*', 'https://scixplorer.org/abs/*'],
-  examples: {
-    listings: [
-      'https://ui.adsabs.harvard.edu/search/q=exoplanet&sort=date%20desc',
-      'https://scixplorer.org/search?q=exoplanet',
-    ],
-    papers: ['https://ui.adsabs.harvard.edu/abs/2019ApJ...875L...1E/abstract'],
-  },
+  ...adsInfo,
   hydrates: true,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),

@@ -1,6 +1,7 @@
 import { dateIn, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
 import { entry, unreadable, type Found } from './entry';
+import { alphaxivInfo } from './info/alphaxiv';
 import { paperPage } from './paper-page';
 import { holderOf } from './rows';
 import type { Entry, Site, Unreadable } from './site';
@@ -10,24 +11,8 @@ const HEADINGS = 'h1,h2,h3,h4';
 const LINK = 'a[href*="/abs/"], a[href*="/overview/"]';
 
 export const alphaxiv: Site = {
-  id: 'alphaxiv',
-  name: 'alphaXiv',
-  evidence: 2025,
-  optional: true,
-  listings: ['https://www.alphaxiv.org/*', 'https://alphaxiv.org/*'],
-  papers: [
-    'https://www.alphaxiv.org/abs/*',
-    'https://www.alphaxiv.org/overview/*',
-    'https://alphaxiv.org/abs/*',
-    'https://alphaxiv.org/overview/*',
-  ],
-  examples: {
-    listings: ['https://www.alphaxiv.org/', 'https://www.alphaxiv.org/explore?sort=Hot'],
-    papers: ['https://www.alphaxiv.org/abs/2312.00752', 'https://alphaxiv.org/overview/2312.00752v2'],
-  },
+  ...alphaxivInfo,
   hydrates: true,
-  isListing: (url) => /^\/(?:explore\/?)?$/.test(url.pathname),
-  isPaper: (url) => idsFromUrl(url.href).arxiv !== undefined,
   list: (page) => holderOf([...cardsOf(page)]),
   entries: (page) => [...cardsOf(page)].map(readCard),
   paper: (page, url) =>

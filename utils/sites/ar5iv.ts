@@ -1,18 +1,10 @@
+import { ar5ivInfo } from './info/ar5iv';
 import { latexmlPaper } from './latexml';
 import type { Site } from './site';
 
 /** Older papers of arXiv as HTML. */
 export const ar5iv: Site = {
-  id: 'ar5iv',
-  name: 'ar5iv',
-  evidence: 2025,
-  optional: true,
-  listings: [],
-  papers: ['https://ar5iv.labs.arxiv.org/html/*', 'https://ar5iv.org/abs/*', 'https://ar5iv.org/html/*'],
-  examples: {
-    listings: [],
-    papers: ['https://ar5iv.labs.arxiv.org/html/1706.03762', 'https://ar5iv.org/abs/1706.03762'],
-  },
+  ...ar5ivInfo,
   list: () => null,
   entries: () => [],
   paper: latexmlPaper,

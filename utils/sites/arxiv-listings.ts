@@ -1,6 +1,7 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { normalizeArxivId } from '../model/identifiers';
 import { arxivEntry, monthOf, unreadable, type Found } from './entry';
+import { arxivInfo } from './info/arxiv';
 import type { Announcement, Entry, Site, Unreadable } from './site';
 
 /** A `dt` and the `dd` after it are one entry; an `h3` (inside the `dl`) opens a day or a section. */
@@ -11,24 +12,10 @@ const CODES = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)\s*(?:;|$)/g;
 
 /** arXiv's listings, and which its papers' pages are. What reads those is only needed there: a content script does without. */
 export const arxivListings: Omit<Site, 'paper'> = {
-  id: 'arxiv',
-  name: 'arXiv',
-  owns: ['arxiv'],
-  evidence: 2026,
-  listings: ['https://*.arxiv.org/list/*', 'https://*.arxiv.org/catchup*', 'https://*.arxiv.org/search*'],
-  papers: ['https://*.arxiv.org/abs/*'],
-  examples: {
-    listings: [
-      'https://arxiv.org/list/cs/pastweek?show=2000',
-      'https://arxiv.org/list/cs.LG/2607',
-      'https://arxiv.org/search/advanced?advanced=&terms-0-term=diffusion',
-    ],
-    papers: ['https://arxiv.org/abs/2312.00752v2', 'https://arxiv.org/abs/hep-th/9901001'],
-  },
+  ...arxivInfo,
   headings: '#dlpage dl > h3',
   list: (page) => page.querySelector('#dlpage') ?? page.querySelector(RESULTS)?.parentElement ?? null,
   start: (page) => page.querySelector('#dlpage dl, #dlpage .paging'),
-
   *entries(page, url) {
     yield* announced(page, url);
     for (const row of page.querySelectorAll(RESULTS)) yield result(row, url);

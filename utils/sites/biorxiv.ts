@@ -1,6 +1,7 @@
 import { dateIn, metas, textOf } from '../dom';
 import { pathOf } from '../model/doi';
 import { doiIn } from './doi-in';
+import { biorxivInfo } from './info/biorxiv';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -22,32 +23,7 @@ const ROWS: Rows = {
 };
 
 export const biorxiv: Site = {
-  id: 'biorxiv',
-  name: 'bioRxiv and medRxiv',
-  owns: ['doi'],
-  evidence: 2020,
-  optional: true,
-  listings: [
-    'https://www.biorxiv.org/search/*',
-    'https://www.biorxiv.org/collection/*',
-    'https://www.biorxiv.org/content/early/recent*',
-    'https://www.medrxiv.org/search/*',
-    'https://www.medrxiv.org/collection/*',
-    'https://www.medrxiv.org/content/early/recent*',
-  ],
-  papers: ['https://www.biorxiv.org/content/*', 'https://www.medrxiv.org/content/*'],
-  examples: {
-    listings: [
-      'https://www.biorxiv.org/search/owls',
-      'https://www.biorxiv.org/collection/neuroscience?page=1',
-      'https://www.medrxiv.org/content/early/recent',
-    ],
-    papers: [
-      'https://www.biorxiv.org/content/10.1101/696633v1',
-      'https://www.medrxiv.org/content/10.1101/2020.03.15.20036533v2.full',
-    ],
-  },
-  isPaper: (url) => /^\/content\/(?:early\/\d{4}\/|10\.)/.test(url.pathname),
+  ...biorxivInfo,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

@@ -1,5 +1,6 @@
 import { dateIn, linkOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
+import { cvfInfo } from './info/cvf';
 import { paperPage } from './paper-page';
 import { around, following, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -22,18 +23,7 @@ const ROWS: Rows = {
 };
 
 export const cvf: Site = {
-  id: 'cvf',
-  name: 'CVF Open Access',
-  evidence: 2026,
-  optional: true,
-  listings: ['https://openaccess.thecvf.com/*'],
-  papers: ['https://openaccess.thecvf.com/*/html/*'],
-  examples: {
-    listings: ['https://openaccess.thecvf.com/CVPR2024?day=all', 'https://openaccess.thecvf.com/WACV2023'],
-    papers: ['https://openaccess.thecvf.com/content/CVPR2024/html/Example_A_Fixture_for_Vision_CVPR_2024_paper.html'],
-  },
-  isListing: (url) => /^\/(?:CVPR|ICCV|WACV|ACCV|ECCV)\d{4}/i.test(url.pathname),
-  isPaper: (url) => /^\/content[^/]*\//.test(url.pathname) && /html\/[^/]+\.html$/.test(url.pathname),
+  ...cvfInfo,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

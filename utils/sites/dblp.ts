@@ -2,10 +2,9 @@ import { dateIn, linkOf, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
 import type { Found } from './entry';
 import { doiIn } from './doi-in';
+import { dblpInfo } from './info/dblp';
 import { around, rowsOf, type Row, type Rows } from './rows';
-import { isUnreadable, type MatchPattern, type Site } from './site';
-
-const HOSTS = ['dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'] as const;
+import { isUnreadable, type Site } from './site';
 
 const ROWS: Rows = {
   row: 'li.entry',
@@ -17,31 +16,7 @@ const ROWS: Rows = {
 };
 
 export const dblp: Site = {
-  id: 'dblp',
-  name: 'DBLP',
-  owns: ['dblp'],
-  evidence: 2024,
-  optional: true,
-  listings: HOSTS.flatMap((host): MatchPattern[] => [
-    `https://${host}/db/*`,
-    `https://${host}/pid/*`,
-    `https://${host}/pers/*`,
-    `https://${host}/search*`,
-  ]),
-  papers: HOSTS.map((host): MatchPattern => `https://${host}/rec/*`),
-  examples: {
-    listings: [
-      'https://dblp.org/db/conf/iclr/iclr2024.html',
-      'https://dblp.org/pid/g/AlbertGu.html',
-      'https://dblp.uni-trier.de/pers/hd/g/Gu:Albert',
-      'https://dblp.org/search?q=mamba',
-      'https://dblp.dagstuhl.de/db/conf/iclr/iclr2024.html',
-    ],
-    papers: [
-      'https://dblp.org/rec/journals/corr/abs-2312-00752.html',
-      'https://dblp.dagstuhl.de/rec/journals/corr/abs-2312-00752',
-    ],
-  },
+  ...dblpInfo,
   headings: 'ul.publ-list > li.year, header > h2',
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),

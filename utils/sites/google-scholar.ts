@@ -1,9 +1,9 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { normalizeUrl } from '../model/identifiers';
 import type { Found } from './entry';
-import { GOOGLE_DOMAINS } from './google-domains';
+import { googleScholarInfo } from './info/google-scholar';
 import { around, namesIn, rowsOf, type Row, type Rows } from './rows';
-import type { MatchPattern, Site } from './site';
+import type { Site } from './site';
 
 /** A search result, or a line of a profile. */
 const ROWS: Rows = {
@@ -17,25 +17,7 @@ const ROWS: Rows = {
 };
 
 export const googleScholar: Site = {
-  id: 'google-scholar',
-  name: 'Google Scholar',
-  evidence: 2024,
-  optional: true,
-  listings: GOOGLE_DOMAINS.flatMap((domain): MatchPattern[] => [
-    `https://scholar.google.${domain}/scholar*`,
-    `https://scholar.google.${domain}/citations*`,
-  ]),
-  papers: [],
-  examples: {
-    listings: [
-      'https://scholar.google.com/scholar?q=crispr+cas9&hl=en',
-      'https://scholar.google.com/citations?user=gt-dzeEAAAAJ&hl=en',
-      'https://scholar.google.de/scholar?q=crispr+cas9',
-      'https://scholar.google.co.uk/scholar?q=crispr+cas9',
-      'https://scholar.google.com.hk/citations?user=gt-dzeEAAAAJ',
-    ],
-    papers: [],
-  },
+  ...googleScholarInfo,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
 };

@@ -1,38 +1,21 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { unreadable } from './entry';
 import { number, object, propsOf, read, recordsOf, type Json } from './huggingface-record';
+import { ID, huggingfaceInfo } from './info/huggingface';
 import type { Entry, Site, Unreadable } from './site';
 
 const ROOT = '[data-target="DailyPapers"]';
 const LINKS = 'a[href*="/papers/"]';
 const HEADINGS = 'h1,h2,h3,h4';
-/** An address of a paper's page. */
-export const ID = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?(?:[?#]|$)/;
 /** `3 authors · May 29, 2015`, the year left out when it is the current one. */
 const BYLINE = /(?<!\d)(\d{1,6}) authors?\b(?: · ([A-Z][a-z]{2} \d{1,2})(?:, (\d{4}))?)?/;
-const LISTING = /^\/papers(?:\/(?:date|week|month)\/[^/]+|\/trending)?\/?$/;
 
 /** Its listings, and which its papers' pages are. What reads those is only needed there: a content script does without. */
 export const huggingfaceListings: Omit<Site, 'paper'> = {
-  id: 'huggingface',
-  name: 'Hugging Face Papers',
-  evidence: 2026,
-  listings: ['https://huggingface.co/papers*'],
-  papers: ['https://huggingface.co/papers/*'],
-  examples: {
-    listings: [
-      'https://huggingface.co/papers',
-      'https://huggingface.co/papers/month/2026-09',
-      'https://huggingface.co/papers/trending',
-    ],
-    papers: ['https://huggingface.co/papers/2509.24002'],
-  },
+  ...huggingfaceInfo,
   hydrates: true,
-  isListing: (url) => LISTING.test(url.pathname),
-  isPaper: (url) => ID.test(url.pathname),
   list: (page) => page.querySelector(ROOT) ?? page.querySelector('main'),
   start: (page) => page.querySelector(`${ROOT} article`)?.parentElement ?? null,
-
   /** Rows are what the page shows; `data-props`, which may be older than they are, is where their metadata is looked up. */
   *entries(page, url) {
     const root = huggingfaceListings.list(page, url);

@@ -1,5 +1,5 @@
 import { textOf } from '../dom';
-import { ID } from './huggingface-listings';
+import { ID } from './info/huggingface';
 import { array, object, propsOf, read, text } from './huggingface-record';
 import type { Entry, Unreadable } from './site';
 

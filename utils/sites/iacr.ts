@@ -1,9 +1,8 @@
 import { dateIn, linkOf, textOf } from '../dom';
+import { NUMBER, iacrInfo } from './info/iacr';
 import { paperPage } from './paper-page';
 import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
-
-const NUMBER = /\/(\d{4}\/\d{3,5})\/?(?:[?#]|$)/;
 
 const ROWS: Rows = {
   row: 'div.mb-4',
@@ -25,23 +24,7 @@ const ROWS: Rows = {
 };
 
 export const iacr: Site = {
-  id: 'iacr',
-  name: 'IACR ePrint',
-  owns: ['iacr'],
-  evidence: 2025,
-  optional: true,
-  listings: ['https://eprint.iacr.org/*'],
-  papers: ['https://eprint.iacr.org/*'],
-  examples: {
-    listings: [
-      'https://eprint.iacr.org/days/7',
-      'https://eprint.iacr.org/2024/',
-      'https://eprint.iacr.org/search?q=lattice',
-    ],
-    papers: ['https://eprint.iacr.org/2024/123'],
-  },
-  isListing: (url) => /^\/(?:days\/\d+|\d{4}|search|complete)\/?$/.test(url.pathname),
-  isPaper: (url) => NUMBER.test(url.pathname),
+  ...iacrInfo,
   list: (page) => aroundEntries(page, ROWS),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

@@ -1,5 +1,6 @@
 import { dateIn, textOf } from '../dom';
 import { ieeeMetadata } from './ieee-metadata';
+import { ieeeXploreInfo } from './info/ieee-xplore';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -21,27 +22,7 @@ const ROWS: Rows = {
 };
 
 export const ieeeXplore: Site = {
-  id: 'ieee-xplore',
-  name: 'IEEE Xplore',
-  owns: ['doi'],
-  evidence: 2020,
-  optional: true,
-  listings: [
-    'https://ieeexplore.ieee.org/search/*',
-    'https://ieeexplore.ieee.org/author/*',
-    'https://ieeexplore.ieee.org/xpl/conhome/*',
-    'https://ieeexplore.ieee.org/xpl/mostRecentIssue.jsp*',
-    'https://ieeexplore.ieee.org/xpl/tocresult.jsp*',
-  ],
-  papers: ['https://ieeexplore.ieee.org/document/*', 'https://ieeexplore.ieee.org/abstract/document/*'],
-  examples: {
-    listings: [
-      'https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=software%20engineering',
-      'https://ieeexplore.ieee.org/author/37087000001',
-      'https://ieeexplore.ieee.org/xpl/conhome/8444856/proceeding',
-    ],
-    papers: ['https://ieeexplore.ieee.org/document/8449649/'],
-  },
+  ...ieeeXploreInfo,
   hydrates: true,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),

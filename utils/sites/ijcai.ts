@@ -1,7 +1,8 @@
 import { dateIn } from '../dom';
+import { ijcaiInfo } from './info/ijcai';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
-import type { MatchPattern, Site } from './site';
+import type { Site } from './site';
 
 const ROWS: Rows = {
   row: '.paper_wrapper',
@@ -16,22 +17,8 @@ const ROWS: Rows = {
   }),
 };
 
-const PATTERNS: readonly MatchPattern[] = ['https://www.ijcai.org/proceedings/*', 'https://ijcai.org/proceedings/*'];
-
 export const ijcai: Site = {
-  id: 'ijcai',
-  name: 'IJCAI',
-  owns: ['doi'],
-  evidence: 2025,
-  optional: true,
-  listings: PATTERNS,
-  papers: PATTERNS,
-  examples: {
-    listings: ['https://www.ijcai.org/proceedings/2023/'],
-    papers: ['https://www.ijcai.org/proceedings/2023/1'],
-  },
-  isListing: (url) => /^\/proceedings\/\d{4}\/?$/.test(url.pathname),
-  isPaper: (url) => /^\/proceedings\/\d{4}\/\d+\/?$/.test(url.pathname),
+  ...ijcaiInfo,
   headings: '.section_title',
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),

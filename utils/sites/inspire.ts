@@ -1,6 +1,7 @@
 import { dateIn, linkOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
 import { doiIn } from './doi-in';
+import { inspireInfo } from './info/inspire';
 import { paperPage } from './paper-page';
 import { aroundEntries, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -22,20 +23,8 @@ const ROWS: Rows = {
 };
 
 export const inspire: Site = {
-  id: 'inspire',
-  name: 'INSPIRE-HEP',
-  owns: ['inspire'],
-  evidence: 2023,
-  optional: true,
-  listings: ['https://inspirehep.net/literature*', 'https://inspirehep.net/authors/*'],
-  papers: ['https://inspirehep.net/literature/*'],
-  examples: {
-    listings: ['https://inspirehep.net/literature?sort=mostrecent&q=axion'],
-    papers: ['https://inspirehep.net/literature/1234567'],
-  },
+  ...inspireInfo,
   hydrates: true,
-  isListing: (url) => /^\/(?:literature\/?$|authors\/\d)/.test(url.pathname),
-  isPaper: (url) => keyOf(url.href) !== undefined,
   list: (page) => aroundEntries(page, ROWS),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

@@ -1,4 +1,5 @@
 import { dateIn, textOf } from '../dom';
+import { jmlrInfo } from './info/jmlr';
 import { paperPage } from './paper-page';
 import { around, following, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -22,18 +23,7 @@ const ROWS: Rows = {
 };
 
 export const jmlr: Site = {
-  id: 'jmlr',
-  name: 'JMLR',
-  evidence: 2021,
-  optional: true,
-  listings: ['https://jmlr.org/papers/*', 'https://www.jmlr.org/papers/*'],
-  papers: ['https://jmlr.org/papers/v*', 'https://www.jmlr.org/papers/v*'],
-  examples: {
-    listings: ['https://jmlr.org/papers/v25/', 'https://www.jmlr.org/papers/v3/'],
-    papers: ['https://jmlr.org/papers/v13/bergstra12a.html', 'https://www.jmlr.org/papers/v24/20-1355.html'],
-  },
-  isListing: (url) => /^\/papers\/(?:v\d+\/?)?(?:index\.html)?$/.test(url.pathname),
-  isPaper: (url) => /^\/papers\/v\d+\/(?!index\.)[^/]+\.html$/.test(url.pathname),
+  ...jmlrInfo,
   list: (page) => around(page, 'dl > dt'),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

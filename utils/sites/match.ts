@@ -1,12 +1,13 @@
-import type { MatchPattern, Site } from './site';
+import type { Site } from './site';
+import type { MatchPattern, SiteInfo } from './site-info';
 
-export interface Claim {
-  readonly site: Site;
+export interface Claim<S extends SiteInfo = Site> {
+  readonly site: S;
   readonly kind: 'listing' | 'paper';
 }
 
 /** The site that reads the page at this address, and as what; undefined if none does, or the address is none. */
-export function claim(address: string, sites: readonly Site[]): Claim | undefined {
+export function claim<S extends SiteInfo>(address: string, sites: readonly S[]): Claim<S> | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   for (const site of sites) {
@@ -43,11 +44,11 @@ function glob(path: string): RegExp {
 }
 
 /** All match patterns of some sites, each once: what a manifest or a permission request needs. */
-export function patternsOf(sites: readonly Site[]): MatchPattern[] {
+export function patternsOf(sites: readonly SiteInfo[]): MatchPattern[] {
   return [...new Set(sites.flatMap((site) => [...site.listings, ...site.papers]))];
 }
 
 /** The hosts of some sites, as permissions name them: each once, without paths, which permissions do not know. */
-export function originsOf(sites: readonly Site[]): MatchPattern[] {
+export function originsOf(sites: readonly SiteInfo[]): MatchPattern[] {
   return [...new Set(patternsOf(sites).map((pattern): MatchPattern => `https://${pattern.split('/')[2]}/*`))];
 }

@@ -1,4 +1,5 @@
 import { dateIn } from '../dom';
+import { natureInfo } from './info/nature';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -23,28 +24,7 @@ const ROWS: Rows = {
 };
 
 export const nature: Site = {
-  id: 'nature',
-  name: 'Nature',
-  owns: ['doi'],
-  evidence: 2025,
-  optional: true,
-  listings: [
-    'https://www.nature.com/search*',
-    'https://www.nature.com/*/research-articles*',
-    'https://www.nature.com/*/articles*',
-    'https://www.nature.com/*/volumes/*',
-    'https://www.nature.com/subjects/*',
-  ],
-  papers: ['https://www.nature.com/articles/*'],
-  examples: {
-    listings: [
-      'https://www.nature.com/search?q=protein&journal=nature',
-      'https://www.nature.com/nature/research-articles',
-      'https://www.nature.com/nature/volumes/31/issues/6',
-    ],
-    papers: ['https://www.nature.com/articles/s41586-025-10031-z'],
-  },
-  isListing: (url) => !url.pathname.startsWith('/articles/'),
+  ...natureInfo,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

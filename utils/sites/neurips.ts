@@ -1,10 +1,8 @@
 import { dateIn, linkOf, textOf } from '../dom';
+import { PAPER, neuripsInfo } from './info/neurips';
 import { paperPage } from './paper-page';
 import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';
-import type { MatchPattern, Site } from './site';
-
-const HOSTS = ['papers.nips.cc', 'papers.neurips.cc', 'proceedings.neurips.cc', 'proceedings.iclr.cc'] as const;
-const PAPER = /\/paper\/\d{4}\/hash\/[0-9a-f]+-Abstract[\w-]*\.html$/;
+import type { Site } from './site';
 
 const ROWS: Rows = {
   row: 'li',
@@ -19,24 +17,7 @@ const ROWS: Rows = {
 };
 
 export const neurips: Site = {
-  id: 'neurips',
-  name: 'NeurIPS Proceedings',
-  evidence: 2025,
-  optional: true,
-  listings: HOSTS.flatMap((host): MatchPattern[] => [`https://${host}/paper*`]),
-  papers: HOSTS.flatMap((host): MatchPattern[] => [`https://${host}/paper*`]),
-  examples: {
-    listings: [
-      'https://papers.nips.cc/paper/2009',
-      'https://proceedings.neurips.cc/paper_files/paper/2023',
-      'https://papers.nips.cc/papers/search?q=state+space',
-    ],
-    papers: [
-      'https://proceedings.neurips.cc/paper_files/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html',
-    ],
-  },
-  isListing: (url) => /\/paper\/\d{4}\/?$|\/vol\d+|\/papers\/search/.test(url.pathname),
-  isPaper: (url) => PAPER.test(url.pathname),
+  ...neuripsInfo,
   list: (page) => aroundEntries(page, ROWS),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

@@ -1,6 +1,7 @@
 import { dateIn, metas, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
 import type { Found } from './entry';
+import { openreviewInfo } from './info/openreview';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Row, type Rows } from './rows';
 import type { Site } from './site';
@@ -16,25 +17,8 @@ const ROWS: Rows = {
 };
 
 export const openreview: Site = {
-  id: 'openreview',
-  name: 'OpenReview',
-  owns: ['openreview'],
-  evidence: 2026,
-  optional: true,
-  // All of it: from the home page, which lists nothing, one gets to a listing without loading another page.
-  listings: ['https://openreview.net/*'],
-  papers: ['https://openreview.net/forum*'],
-  examples: {
-    listings: [
-      'https://openreview.net/group?id=ICLR.cc/2025/Conference',
-      'https://openreview.net/submissions?venue=ICLR.cc/2025/Conference',
-      'https://openreview.net/search?term=state+space',
-    ],
-    papers: ['https://openreview.net/forum?id=uYLFoz1vlAC'],
-  },
+  ...openreviewInfo,
   hydrates: true,
-  isListing: (url) => /^\/(?:group|submissions|search|profile|venue)\b/.test(url.pathname),
-  isPaper: (url) => url.searchParams.has('id'),
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper(page, url) {

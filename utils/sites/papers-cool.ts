@@ -1,6 +1,7 @@
 import { dateIn, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
 import type { Found } from './entry';
+import { papersCoolInfo } from './info/papers-cool';
 import { around, rowsOf, type Row, type Rows } from './rows';
 import type { Site } from './site';
 
@@ -15,23 +16,7 @@ const ROWS: Rows = {
 };
 
 export const papersCool: Site = {
-  id: 'papers-cool',
-  name: 'papers.cool',
-  evidence: 2025,
-  optional: true,
-  listings: ['https://papers.cool/arxiv/*', 'https://papers.cool/venue/*'],
-  papers: ['https://papers.cool/arxiv/*', 'https://papers.cool/venue/*'],
-  examples: {
-    listings: [
-      'https://papers.cool/arxiv/cs.CL',
-      'https://papers.cool/arxiv/cs.AI,cs.CL?show=50',
-      'https://papers.cool/arxiv/search?query=mamba',
-      'https://papers.cool/venue/ICLR.2024?group=Oral',
-    ],
-    papers: ['https://papers.cool/arxiv/2312.00752', 'https://papers.cool/venue/uYLFoz1vlAC@OpenReview'],
-  },
-  isListing: (url) => !isPaper(url),
-  isPaper,
+  ...papersCoolInfo,
   list: (page) => page.querySelector('.papers') ?? around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper(page, url) {
@@ -39,10 +24,6 @@ export const papersCool: Site = {
     return first;
   },
 };
-
-function isPaper(url: URL): boolean {
-  return /^\/arxiv\/(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})|^\/venue\/[^/]+@/.test(url.pathname);
-}
 
 function describe({ row, all, text, link }: Row): Partial<Found> {
   const id = row.getAttribute('id') ?? '';

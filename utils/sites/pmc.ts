@@ -1,6 +1,7 @@
 import { dateIn, textOf } from '../dom';
 import { medlineAuthor } from '../model/medline-author';
 import { doiIn } from './doi-in';
+import { pmcInfo } from './info/pmc';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -23,19 +24,7 @@ const ROWS: Rows = {
 };
 
 export const pmc: Site = {
-  id: 'pmc',
-  name: 'PubMed Central',
-  owns: ['pmcid'],
-  evidence: 2023,
-  optional: true,
-  listings: ['https://www.ncbi.nlm.nih.gov/pmc/*', 'https://pmc.ncbi.nlm.nih.gov/search/*'],
-  papers: ['https://pmc.ncbi.nlm.nih.gov/articles/*', 'https://www.ncbi.nlm.nih.gov/pmc/articles/*'],
-  examples: {
-    listings: ['https://www.ncbi.nlm.nih.gov/pmc/?term=crispr', 'https://pmc.ncbi.nlm.nih.gov/search/?term=crispr'],
-    papers: ['https://pmc.ncbi.nlm.nih.gov/articles/PMC7654321/'],
-  },
-  isListing: (url) => url.searchParams.has('term'),
-  isPaper: (url) => /\/articles\/PMC\d+/.test(url.pathname),
+  ...pmcInfo,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

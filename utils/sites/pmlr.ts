@@ -1,5 +1,6 @@
 import { dateIn, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
+import { pmlrInfo } from './info/pmlr';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -21,19 +22,7 @@ const ROWS: Rows = {
 };
 
 export const pmlr: Site = {
-  id: 'pmlr',
-  name: 'PMLR',
-  owns: ['pmlr'],
-  evidence: 2025,
-  optional: true,
-  listings: ['https://proceedings.mlr.press/v*'],
-  papers: ['https://proceedings.mlr.press/v*'],
-  examples: {
-    listings: ['https://proceedings.mlr.press/v235/'],
-    papers: ['https://proceedings.mlr.press/v130/husain21a.html'],
-  },
-  isListing: (url) => /^\/v\d+\/?$/.test(url.pathname),
-  isPaper: (url) => /^\/v\d+\/[\w-]+\.html$/.test(url.pathname),
+  ...pmlrInfo,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

@@ -1,6 +1,7 @@
 import { dateIn, textOf } from '../dom';
 import { medlineAuthor } from '../model/medline-author';
 import { doiIn } from './doi-in';
+import { pubmedInfo } from './info/pubmed';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -23,21 +24,7 @@ const ROWS: Rows = {
 };
 
 export const pubmed: Site = {
-  id: 'pubmed',
-  name: 'PubMed',
-  owns: ['pmid'],
-  evidence: 2024,
-  optional: true,
-  listings: ['https://pubmed.ncbi.nlm.nih.gov/*'],
-  papers: ['https://pubmed.ncbi.nlm.nih.gov/*'],
-  examples: {
-    listings: ['https://pubmed.ncbi.nlm.nih.gov/?term=crispr', 'https://pubmed.ncbi.nlm.nih.gov/clipboard/'],
-    papers: ['https://pubmed.ncbi.nlm.nih.gov/33839659/'],
-  },
-  isListing: (url) =>
-    (url.pathname === '/' && url.searchParams.has('term')) ||
-    /^\/(?:collections|clipboard|trending)\b/.test(url.pathname),
-  isPaper: (url) => /^\/\d+\/?$/.test(url.pathname),
+  ...pubmedInfo,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

@@ -1,5 +1,6 @@
 import { dateIn, textOf } from '../dom';
 import { doiIn } from './doi-in';
+import { sciencedirectInfo } from './info/sciencedirect';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -24,20 +25,7 @@ const ROWS: Rows = {
 };
 
 export const sciencedirect: Site = {
-  id: 'sciencedirect',
-  name: 'ScienceDirect',
-  owns: ['doi'],
-  evidence: 2020,
-  optional: true,
-  listings: ['https://www.sciencedirect.com/search*', 'https://www.sciencedirect.com/journal/*'],
-  papers: ['https://www.sciencedirect.com/science/article/*'],
-  examples: {
-    listings: [
-      'https://www.sciencedirect.com/search?qs=software%20engineering',
-      'https://www.sciencedirect.com/journal/artificial-intelligence/vol/52/issue/4',
-    ],
-    papers: ['https://www.sciencedirect.com/science/article/pii/S0164121218300141'],
-  },
+  ...sciencedirectInfo,
   hydrates: true,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),

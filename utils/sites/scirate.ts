@@ -1,5 +1,6 @@
 import { dateIn, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
+import { scirateInfo } from './info/scirate';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -21,22 +22,7 @@ const ROWS: Rows = {
 };
 
 export const scirate: Site = {
-  id: 'scirate',
-  name: 'SciRate',
-  evidence: 2021,
-  optional: true,
-  listings: ['https://scirate.com/*'],
-  papers: ['https://scirate.com/arxiv/*'],
-  examples: {
-    listings: [
-      'https://scirate.com/?range=1',
-      'https://scirate.com/arxiv/quant-ph',
-      'https://scirate.com/search?q=codes',
-    ],
-    papers: ['https://scirate.com/arxiv/2312.00752'],
-  },
-  isListing: (url) => /^\/(?:arxiv(?:\/[a-zA-Z.-]+)?|search|home)?\/?$/.test(url.pathname),
-  isPaper: (url) => idsFromUrl(url.href).arxiv !== undefined,
+  ...scirateInfo,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

@@ -1,5 +1,6 @@
 import { dateIn, linkOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
+import { semanticScholarInfo } from './info/semantic-scholar';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -28,22 +29,7 @@ const ROWS: Rows = {
 };
 
 export const semanticScholar: Site = {
-  id: 'semantic-scholar',
-  name: 'Semantic Scholar',
-  owns: ['s2'],
-  evidence: 2025,
-  optional: true,
-  listings: ['https://www.semanticscholar.org/search*', 'https://www.semanticscholar.org/author/*'],
-  papers: ['https://www.semanticscholar.org/paper/*'],
-  examples: {
-    listings: [
-      'https://www.semanticscholar.org/search?q=turing&sort=relevance',
-      'https://www.semanticscholar.org/author/Albert-Gu/39499001',
-    ],
-    papers: [
-      'https://www.semanticscholar.org/paper/Neural-Turing-Machines-Graves-Wayne/c1126fbffd6b8547a44c58b192b36b08b18299de',
-    ],
-  },
+  ...semanticScholarInfo,
   hydrates: true,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),

@@ -1,5 +1,5 @@
-import type { IdScheme } from '../model/identifiers';
 import type { Paper } from '../model/paper';
+import type { SiteInfo } from './site-info';
 
 /** How arXiv announces an entry in a listing of new papers. */
 export type Announcement = 'new' | 'cross-list' | 'replacement';
@@ -28,23 +28,8 @@ export interface Unreadable {
   readonly part: Element;
 }
 
-/** A WebExtensions match pattern. @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns */
-export type MatchPattern = `https://${string}/${string}`;
-
-export interface Site {
-  /** Same as the file's name. */
-  readonly id: string;
-  readonly name: string;
-  /** The identifiers that it gives out: what it says of papers that bear them betters what other sites say. */
-  readonly owns?: readonly IdScheme[];
-  readonly listings: readonly MatchPattern[];
-  readonly papers: readonly MatchPattern[];
-  /** Real addresses of each kind that no saved page has. They are, like those, all other sites' negatives. */
-  readonly examples: { readonly listings: readonly string[]; readonly papers: readonly string[] };
-  /** Narrows `listings` where match patterns cannot (a query parameter, say). */
-  isListing?(url: URL): boolean;
-  /** Narrows `papers` where match patterns cannot. */
-  isPaper?(url: URL): boolean;
+/** A site with what reads its pages. */
+export interface Site extends SiteInfo {
   /** The entries of a listing in page order; a paper that the page lists twice is yielded once per row. */
   entries(page: Document, url: URL): Iterable<Entry | Unreadable>;
   /** The paper that this page is about. */
@@ -57,10 +42,6 @@ export interface Site {
   readonly headings?: string;
   /** The app's root, if the page hydrates: nothing structural is put inside before it is quiet. */
   readonly hydrates?: boolean;
-  /** Not granted at install: the user switches the site on, and the browser asks. */
-  readonly optional?: true;
-  /** The year of the pages that this was written against. */
-  readonly evidence: number;
 }
 
 export function isUnreadable(result: Entry | Unreadable): result is Unreadable {

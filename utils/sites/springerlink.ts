@@ -1,5 +1,6 @@
 import { dateIn, textOf } from '../dom';
 import { doiIn } from './doi-in';
+import { springerlinkInfo } from './info/springerlink';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -35,33 +36,7 @@ const ROWS: Rows = {
 };
 
 export const springerlink: Site = {
-  id: 'springerlink',
-  name: 'SpringerLink',
-  owns: ['doi'],
-  evidence: 2025,
-  optional: true,
-  listings: [
-    'https://link.springer.com/search*',
-    'https://link.springer.com/journal/*',
-    'https://link.springer.com/book/*',
-    'https://link.springer.com/conference/*',
-  ],
-  papers: [
-    'https://link.springer.com/article/*',
-    'https://link.springer.com/chapter/*',
-    'https://link.springer.com/protocol/*',
-    'https://link.springer.com/referenceworkentry/*',
-  ],
-  examples: {
-    listings: [
-      'https://link.springer.com/search?query=controlled+experiment',
-      'https://link.springer.com/journal/10922/volumes-and-issues/2-1',
-    ],
-    papers: [
-      'https://link.springer.com/article/10.1007/s10924-010-0192-1',
-      'https://link.springer.com/chapter/10.1007/978-3-540-71301-2_10',
-    ],
-  },
+  ...springerlinkInfo,
   list: (page) => around(page, ROWS.row),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

@@ -1,11 +1,10 @@
 import { dateIn, linkOf, textOf } from '../dom';
 import { idsFromUrl } from '../model/identifiers';
+import { EVENT, virtualConferenceInfo } from './info/virtual-conference';
 import { paperPage } from './paper-page';
 import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';
-import type { MatchPattern, Site } from './site';
+import type { Site } from './site';
 
-const HOSTS = ['iclr.cc', 'icml.cc', 'neurips.cc', 'mlsys.org', 'cvpr.thecvf.com'] as const;
-const EVENT = /^\/virtual\/\d{4}\/(?:poster|oral|spotlight|paper|loc\/[\w-]+\/(?:poster|oral))\/\d+/;
 const LINK = 'a[href*="/poster/"], a[href*="/oral/"], a[href*="/spotlight/"], a[href*="/paper/"]';
 
 const CARDS = 'li, .maincard, .displaycards, .virtual-card, .card';
@@ -28,18 +27,7 @@ const ROWS: Rows = {
 };
 
 export const virtualConference: Site = {
-  id: 'virtual-conference',
-  name: 'ICLR, ICML and NeurIPS virtual sites',
-  evidence: 2024,
-  optional: true,
-  listings: HOSTS.map((host): MatchPattern => `https://${host}/virtual/*`),
-  papers: HOSTS.map((host): MatchPattern => `https://${host}/virtual/*`),
-  examples: {
-    listings: ['https://iclr.cc/virtual/2024/papers.html?filter=titles', 'https://icml.cc/virtual/2025/events/oral'],
-    papers: ['https://icml.cc/virtual/2024/poster/33000', 'https://neurips.cc/virtual/2024/oral/97944'],
-  },
-  isListing: (url) => !EVENT.test(url.pathname),
-  isPaper: (url) => EVENT.test(url.pathname),
+  ...virtualConferenceInfo,
   list: (page) => aroundEntries(page, ROWS),
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper: (page, url) =>

@@ -6,9 +6,9 @@ import { t } from '../../../utils/i18n';
 import type { Paper } from '../../../utils/model/paper';
 import { readPaperIn } from '../../../utils/read-page';
 import { accessibleSites, askAccess, withheldSites } from '../../../utils/site-access';
-import { SITES } from '../../../utils/sites/index';
+import { SITE_INFOS } from '../../../utils/sites/info/index';
 import { claim } from '../../../utils/sites/match';
-import type { Site } from '../../../utils/sites/site';
+import type { SiteInfo } from '../../../utils/sites/site-info';
 import { Button } from '../../ui/Button';
 import { byline } from '../labels';
 
@@ -22,8 +22,8 @@ type Found = 'reading' | 'nothing' | Paper;
 /** A page that Ibid does not run on: switch its site on, or read the one paper that the page is about. */
 export function OtherPage({ onSave, fail }: OtherPageProps) {
   const tab = useSignal<{ readonly id: number; readonly url: string } | undefined>(undefined);
-  const site = useSignal<Site | undefined>(undefined);
-  const withheld = useSignal<readonly Site[]>([]);
+  const site = useSignal<SiteInfo | undefined>(undefined);
+  const withheld = useSignal<readonly SiteInfo[]>([]);
   const found = useSignal<Found | undefined>(undefined);
 
   useEffect(() => {
@@ -36,12 +36,12 @@ export function OtherPage({ onSave, fail }: OtherPageProps) {
     // The address is told because the reader opened the popup over this page.
     if (active?.id === undefined || !/^https?:/.test(active.url ?? '')) return;
     tab.value = { id: active.id, url: active.url ?? '' };
-    const claimed = claim(tab.value.url, SITES)?.site;
+    const claimed = claim(tab.value.url, SITE_INFOS)?.site;
     const accessible = await accessibleSites();
     if (claimed && !accessible.includes(claimed)) site.value = claimed;
   }
 
-  async function switchOn(wanted: readonly Site[]): Promise<void> {
+  async function switchOn(wanted: readonly SiteInfo[]): Promise<void> {
     if (await askAccess(wanted)) close();
   }
 

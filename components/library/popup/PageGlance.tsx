@@ -1,7 +1,7 @@
 import { plural, t } from '../../../utils/i18n';
 import type { PageSummary } from '../../../utils/messages';
 import type { Paper } from '../../../utils/model/paper';
-import { SITES } from '../../../utils/sites';
+import { SITE_INFOS } from '../../../utils/sites/info/index';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { byline } from '../labels';
@@ -19,7 +19,7 @@ export interface PageGlanceProps {
 export function PageGlance({ page, onSave, onSaveFound, fail }: PageGlanceProps) {
   const summary = page.summary.value;
   if (!summary) return <section class="glance" aria-busy="true" aria-label={t('popup_this_page')} />;
-  const site = SITES.find(({ id }) => id === summary.site)?.name;
+  const site = SITE_INFOS.find(({ id }) => id === summary.site)?.name;
   return (
     <section class="glance" aria-label={t('popup_this_page')}>
       {site && <p class="muted small">{site}</p>}

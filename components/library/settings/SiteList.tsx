@@ -4,8 +4,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { changeSettings } from '../../../utils/settings';
 import { accessibleSites, askAccess, dropAccess, onAccessChange } from '../../../utils/site-access';
-import { SITES } from '../../../utils/sites/index';
-import type { Site } from '../../../utils/sites/site';
+import { SITE_INFOS } from '../../../utils/sites/info/index';
+import type { SiteInfo } from '../../../utils/sites/site-info';
 import { Button } from '../../ui/Button';
 import { Toggle } from '../../ui/Toggle';
 import { usePage } from '../page-state';
@@ -27,25 +27,25 @@ export function SiteList() {
   }, []);
 
   // Called from within a click: the browser refuses to ask at any other time.
-  async function switchOn(sites: readonly Site[]): Promise<void> {
+  async function switchOn(sites: readonly SiteInfo[]): Promise<void> {
     const agreed = await askAccess(sites);
     if (!agreed) return notices.say(t('settings_site_refused'));
     const on = new Set(sites.map(({ id }) => id));
     await changeSettings({ sitesOff: sitesOff.filter((id) => !on.has(id)) });
   }
 
-  async function switchOff(site: Site): Promise<void> {
+  async function switchOff(site: SiteInfo): Promise<void> {
     if (site.optional) await dropAccess(site);
     else await changeSettings({ sitesOff: [...sitesOff, site.id] });
   }
 
-  const isOn = (site: Site): boolean => accessible.value.has(site.id) && !sitesOff.includes(site.id);
-  const revoked = SITES.filter((site) => !site.optional && !accessible.value.has(site.id));
-  const off = SITES.filter((site) => !isOn(site));
+  const isOn = (site: SiteInfo): boolean => accessible.value.has(site.id) && !sitesOff.includes(site.id);
+  const revoked = SITE_INFOS.filter((site) => !site.optional && !accessible.value.has(site.id));
+  const off = SITE_INFOS.filter((site) => !isOn(site));
   return (
     <>
       <div class="sites">
-        {SITES.map((site) => (
+        {SITE_INFOS.map((site) => (
           <Toggle
             key={site.id}
             checked={isOn(site)}

@@ -2,7 +2,7 @@ import type { PaperState } from '../../library';
 import type { Seen } from '../../model/seen';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
-import { SITES } from '../../sites/index';
+import { SITE_INFOS } from '../../sites/info/index';
 import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from '../records/read-records';
 import { queryableOf } from '../../query/paper-queryable';
 import type { Registers } from '../records/register';
@@ -50,6 +50,6 @@ export function stateOf(
 
 /** Pages know only the sites that they carry: the name goes along. */
 function named(seen: Seen): Seen {
-  const site = SITES.find(({ id }) => id === seen.site);
+  const site = SITE_INFOS.find(({ id }) => id === seen.site);
   return site ? { ...seen, siteName: site.name } : seen;
 }

@@ -1,0 +1,14 @@
+import type { SiteInfo } from '../site-info';
+
+export const ar5ivInfo: SiteInfo = {
+  id: 'ar5iv',
+  name: 'ar5iv',
+  evidence: 2025,
+  optional: true,
+  listings: [],
+  papers: ['https://ar5iv.labs.arxiv.org/html/*', 'https://ar5iv.org/abs/*', 'https://ar5iv.org/html/*'],
+  examples: {
+    listings: [],
+    papers: ['https://ar5iv.labs.arxiv.org/html/1706.03762', 'https://ar5iv.org/abs/1706.03762'],
+  },
+};

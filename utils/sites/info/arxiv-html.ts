@@ -1,0 +1,18 @@
+import type { SiteInfo } from '../site-info';
+
+export const arxivHtmlInfo: SiteInfo = {
+  id: 'arxiv-html',
+  name: 'arXiv HTML',
+  evidence: 2026,
+  listings: [],
+  papers: [
+    'https://arxiv.org/html/*',
+    'https://www.arxiv.org/html/*',
+    'https://export.arxiv.org/html/*',
+    'https://browse.arxiv.org/html/*',
+  ],
+  examples: {
+    listings: [],
+    papers: ['https://arxiv.org/html/2312.00752v2', 'https://www.arxiv.org/html/2312.00752v2'],
+  },
+};

@@ -1,0 +1,30 @@
+import type { SiteInfo } from '../site-info';
+
+export const biorxivInfo: SiteInfo = {
+  id: 'biorxiv',
+  name: 'bioRxiv and medRxiv',
+  owns: ['doi'],
+  evidence: 2020,
+  optional: true,
+  listings: [
+    'https://www.biorxiv.org/search/*',
+    'https://www.biorxiv.org/collection/*',
+    'https://www.biorxiv.org/content/early/recent*',
+    'https://www.medrxiv.org/search/*',
+    'https://www.medrxiv.org/collection/*',
+    'https://www.medrxiv.org/content/early/recent*',
+  ],
+  papers: ['https://www.biorxiv.org/content/*', 'https://www.medrxiv.org/content/*'],
+  examples: {
+    listings: [
+      'https://www.biorxiv.org/search/owls',
+      'https://www.biorxiv.org/collection/neuroscience?page=1',
+      'https://www.medrxiv.org/content/early/recent',
+    ],
+    papers: [
+      'https://www.biorxiv.org/content/10.1101/696633v1',
+      'https://www.medrxiv.org/content/10.1101/2020.03.15.20036533v2.full',
+    ],
+  },
+  isPaper: (url) => /^\/content\/(?:early\/\d{4}\/|10\.)/.test(url.pathname),
+};

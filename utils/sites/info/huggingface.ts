@@ -1,0 +1,23 @@
+import type { SiteInfo } from '../site-info';
+
+/** An address of a paper's page. */
+export const ID = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?(?:[?#]|$)/;
+const LISTING = /^\/papers(?:\/(?:date|week|month)\/[^/]+|\/trending)?\/?$/;
+
+export const huggingfaceInfo: SiteInfo = {
+  id: 'huggingface',
+  name: 'Hugging Face Papers',
+  evidence: 2026,
+  listings: ['https://huggingface.co/papers*'],
+  papers: ['https://huggingface.co/papers/*'],
+  examples: {
+    listings: [
+      'https://huggingface.co/papers',
+      'https://huggingface.co/papers/month/2026-09',
+      'https://huggingface.co/papers/trending',
+    ],
+    papers: ['https://huggingface.co/papers/2509.24002'],
+  },
+  isListing: (url) => LISTING.test(url.pathname),
+  isPaper: (url) => ID.test(url.pathname),
+};

@@ -1,0 +1,25 @@
+import type { SiteInfo } from '../site-info';
+
+export const ieeeXploreInfo: SiteInfo = {
+  id: 'ieee-xplore',
+  name: 'IEEE Xplore',
+  owns: ['doi'],
+  evidence: 2020,
+  optional: true,
+  listings: [
+    'https://ieeexplore.ieee.org/search/*',
+    'https://ieeexplore.ieee.org/author/*',
+    'https://ieeexplore.ieee.org/xpl/conhome/*',
+    'https://ieeexplore.ieee.org/xpl/mostRecentIssue.jsp*',
+    'https://ieeexplore.ieee.org/xpl/tocresult.jsp*',
+  ],
+  papers: ['https://ieeexplore.ieee.org/document/*', 'https://ieeexplore.ieee.org/abstract/document/*'],
+  examples: {
+    listings: [
+      'https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=software%20engineering',
+      'https://ieeexplore.ieee.org/author/37087000001',
+      'https://ieeexplore.ieee.org/xpl/conhome/8444856/proceeding',
+    ],
+    papers: ['https://ieeexplore.ieee.org/document/8449649/'],
+  },
+};

@@ -1,0 +1,19 @@
+import type { MatchPattern, SiteInfo } from '../site-info';
+
+const PATTERNS: readonly MatchPattern[] = ['https://www.ijcai.org/proceedings/*', 'https://ijcai.org/proceedings/*'];
+
+export const ijcaiInfo: SiteInfo = {
+  id: 'ijcai',
+  name: 'IJCAI',
+  owns: ['doi'],
+  evidence: 2025,
+  optional: true,
+  listings: PATTERNS,
+  papers: PATTERNS,
+  examples: {
+    listings: ['https://www.ijcai.org/proceedings/2023/'],
+    papers: ['https://www.ijcai.org/proceedings/2023/1'],
+  },
+  isListing: (url) => /^\/proceedings\/\d{4}\/?$/.test(url.pathname),
+  isPaper: (url) => /^\/proceedings\/\d{4}\/\d+\/?$/.test(url.pathname),
+};

@@ -1,0 +1,19 @@
+import type { SiteInfo } from '../site-info';
+
+export const pubmedInfo: SiteInfo = {
+  id: 'pubmed',
+  name: 'PubMed',
+  owns: ['pmid'],
+  evidence: 2024,
+  optional: true,
+  listings: ['https://pubmed.ncbi.nlm.nih.gov/*'],
+  papers: ['https://pubmed.ncbi.nlm.nih.gov/*'],
+  examples: {
+    listings: ['https://pubmed.ncbi.nlm.nih.gov/?term=crispr', 'https://pubmed.ncbi.nlm.nih.gov/clipboard/'],
+    papers: ['https://pubmed.ncbi.nlm.nih.gov/33839659/'],
+  },
+  isListing: (url) =>
+    (url.pathname === '/' && url.searchParams.has('term')) ||
+    /^\/(?:collections|clipboard|trending)\b/.test(url.pathname),
+  isPaper: (url) => /^\/\d+\/?$/.test(url.pathname),
+};

@@ -1,0 +1,18 @@
+import type { SiteInfo } from '../site-info';
+
+export const sciencedirectInfo: SiteInfo = {
+  id: 'sciencedirect',
+  name: 'ScienceDirect',
+  owns: ['doi'],
+  evidence: 2020,
+  optional: true,
+  listings: ['https://www.sciencedirect.com/search*', 'https://www.sciencedirect.com/journal/*'],
+  papers: ['https://www.sciencedirect.com/science/article/*'],
+  examples: {
+    listings: [
+      'https://www.sciencedirect.com/search?qs=software%20engineering',
+      'https://www.sciencedirect.com/journal/artificial-intelligence/vol/52/issue/4',
+    ],
+    papers: ['https://www.sciencedirect.com/science/article/pii/S0164121218300141'],
+  },
+};

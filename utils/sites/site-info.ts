@@ -1,0 +1,25 @@
+import type { IdScheme } from '../model/identifiers';
+
+/** A WebExtensions match pattern. @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns */
+export type MatchPattern = `https://${string}/${string}`;
+
+/** What can be known of a site without one of its pages: what popup, options and background need. */
+export interface SiteInfo {
+  /** Same as the file's name. */
+  readonly id: string;
+  readonly name: string;
+  /** The identifiers that it gives out: what it says of papers that bear them betters what other sites say. */
+  readonly owns?: readonly IdScheme[];
+  readonly listings: readonly MatchPattern[];
+  readonly papers: readonly MatchPattern[];
+  /** Real addresses of each kind that no saved page has. They are, like those, all other sites' negatives. */
+  readonly examples: { readonly listings: readonly string[]; readonly papers: readonly string[] };
+  /** Narrows `listings` where match patterns cannot (a query parameter, say). */
+  isListing?(url: URL): boolean;
+  /** Narrows `papers` where match patterns cannot. */
+  isPaper?(url: URL): boolean;
+  /** Not granted at install: the user switches the site on, and the browser asks. */
+  readonly optional?: true;
+  /** The year of the pages that it was written against. */
+  readonly evidence: number;
+}
