@@ -15,7 +15,9 @@ const { chainsFrom, circles, importsOf } = createSourceGraph(TEXTS);
 const OURS = ['background.ts', 'popup/', 'options/'].map((name) => `entrypoints/${name}`);
 const OUR_OWN = SOURCES.filter((path) => startsWithAny(path, OURS));
 /** What may be known of a site without its pages. */
-const OF_SITES = ['utils/sites/info/', 'utils/sites/match.ts', 'utils/sites/site-info.ts'];
+const OF_SITES = ['info/', 'match.ts', 'site-info.ts', 'address-ids.ts', 'doi-in.ts'].map(
+  (name) => `utils/sites/${name}`,
+);
 const IN_PAGES = SOURCES.filter((path) => path.startsWith('entrypoints/') && !startsWithAny(path, OURS));
 const PURE_ROOMS = [
   'utils/sites/',

@@ -12,6 +12,7 @@ const ON_A_PAGE = [
 const BEHIND_THE_DOOR = [
   'tests/{library,background,stress}/**/*.test.ts',
   'tests/{privacy,send-message,settings,changes}.test.ts',
+  'tests/formats/backup.test.ts',
 ];
 const NEVER = ['tests/e2e/**'];
 

@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { t } from '../i18n';
 import type { Library } from '../library';
 import { askPage } from '../messages';
-import { aliases, identify, idsFromUrl } from '../model/identifiers';
+import { aliases, identify } from '../model/identifiers';
 import type { Paper } from '../model/paper';
+import { addressIds } from '../sites/address-ids';
 import { SITE_INFOS } from '../sites/info/index';
 import { patternsOf } from '../sites/match';
 
@@ -44,7 +45,7 @@ export async function offerMenus(library: Library): Promise<void> {
 
 /** Saves what the page knows of the linked paper; failing that, what the link itself tells. The rest is completed when the paper is met. */
 async function saveLink(library: Library, tab: number, link: string, text: string | undefined): Promise<void> {
-  const ids = idsFromUrl(link);
+  const ids = addressIds(link);
   const { paper } = await askPage(tab, 'save-link', aliases(ids));
   if (paper) return;
   const id = identify(ids);

@@ -2,7 +2,8 @@
 import { hash } from '../hash';
 import type { Field, Highlight } from '../model/highlight';
 import { normalizeDoi } from '../model/doi';
-import { idsFromUrl, type PaperIds } from '../model/identifiers';
+import type { PaperIds } from '../model/identifiers';
+import { addressIds } from '../sites/address-ids';
 import { SITE_INFOS } from '../sites/info/index';
 import { claim } from '../sites/match';
 import type { Problem, ReadOptions, ReadResult } from './format';
@@ -47,7 +48,7 @@ export function ownership(
 export function paperAt(address: string | undefined, options?: ReadOptions): PaperIds | undefined {
   if (!address) return undefined;
   const doi = /^doi:/i.test(address) ? normalizeDoi(address) : undefined;
-  const ids: PaperIds = doi ? { doi } : idsFromUrl(address);
+  const ids: PaperIds = doi ? { doi } : addressIds(address);
   const isKnown = Object.keys(ids).some((scheme) => scheme !== 'url');
   if (isKnown) return ids;
   if (!ids.url) return undefined;

@@ -3,10 +3,11 @@ import type { Status } from '../model/bookmark';
 import type { Highlight } from '../model/highlight';
 import type { Author } from '../model/authors';
 import { parseDate } from '../model/dates';
-import { aliases, identify, idsFromUrl, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
+import { aliases, identify, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import type { PublicationType } from '../model/publication-type';
 import { foldSpace } from '../model/text';
+import { addressIds } from '../sites/address-ids';
 import { isOwnKey } from './citation-key';
 import { findAddress, findDoi } from './find-address';
 import { findArxivId } from './find-arxiv';
@@ -193,13 +194,13 @@ function toTags(tags: readonly string[] = []): string[] {
 
 function idsOf(record: ImportedRecord, title: string): PaperIds {
   const { ids, url, pdf, venue, mentions = [], passages = [] } = record;
-  const fromUrl = idsFromUrl(fitAddress(url) ?? '');
-  const fromPdf = idsFromUrl(fitAddress(pdf) ?? '');
+  const fromUrl = addressIds(fitAddress(url) ?? '');
+  const fromPdf = addressIds(fitAddress(pdf) ?? '');
   const arxiv = ids?.arxiv ?? findArxivId([...mentions, venue]);
   const stated = fitIds(withoutEmpty({ ...ids, arxiv }));
   const known = fitIds(normalizeIds({ ...fromPdf, url: fromUrl.url ?? fromPdf.url, ...fromUrl, ...stated }));
   if (identify(known)) return known;
-  const found = fitIds(normalizeIds({ doi: findDoi(passages), ...idsFromUrl(findAddress(passages) ?? '') }));
+  const found = fitIds(normalizeIds({ doi: findDoi(passages), ...addressIds(findAddress(passages) ?? '') }));
   if (identify(found)) return found;
   const local = localKey(title, record);
   return local ? { local } : {};

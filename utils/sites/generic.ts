@@ -1,6 +1,5 @@
 import { metas, textOf } from '../dom';
 import { isTranslated } from '../translated';
-import { doiIn } from './doi-in';
 import { entry, present, type Found } from './entry';
 import { metadataOf } from './metadata';
 import { around } from './rows';
@@ -22,8 +21,7 @@ export const generic: Site = {
   entries: () => [],
   paper(page, url) {
     const { isScholarly, ids, ...said } = metadataOf(page, url);
-    const identified = { ...ids, doi: ids.doi ?? doiIn(url.href) };
-    const isNamed = Object.entries(identified).some(([scheme, value]) => scheme !== 'url' && value);
+    const isNamed = Object.entries(ids).some(([scheme, value]) => scheme !== 'url' && value);
     const title = said.title ?? (isNamed ? metas(page, 'og:title')[0] : undefined);
     if (!title || !(isScholarly || isNamed)) return undefined;
     const part = page.querySelector('main, article') ?? page.body;
@@ -40,7 +38,7 @@ export const generic: Site = {
         whole(shown?.text) ??
         (isScholarly ? sentences(metas(page, 'og:description')[0]) : undefined),
       url: `${url.origin}${url.pathname}${url.search}`,
-      ids: present<Found['ids']>(identified),
+      ids: present<Found['ids']>(ids),
       parts: [part],
       anchor: heading?.parentElement,
       shown: { title: heading, abstract: shown && part.contains(shown.element) ? shown.element : undefined },

@@ -3,7 +3,7 @@ import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
 import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';
-import { doiIn } from './doi-in';
+import { addressIds } from './address-ids';
 
 /** What a page says about its one paper in its head, where crawlers look. */
 export interface Metadata {
@@ -89,9 +89,9 @@ export function metadataOf(page: Document, url: URL): Metadata {
     ),
     pdf: linkTo(first('citation_pdf_url', 'bepress_citation_pdf_url', 'eprints.document_url'), url),
     ids: {
-      ...idsFromUrl(canonical ?? ''),
-      ...idsFromUrl(url.href),
-      doi: identifiers.map(normalizeDoi).find(Boolean) ?? doiIn(url.href),
+      ...addressIds(canonical ?? ''),
+      ...addressIds(url.href),
+      ...defined({ doi: identifiers.map(normalizeDoi).find(Boolean) }),
       ...defined({
         arxiv: first('citation_arxiv_id') ?? arxivIn(identifiers) ?? idsFromUrl(first('citation_pdf_url') ?? '').arxiv,
         pmid: first('citation_pmid'),

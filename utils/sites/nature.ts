@@ -12,15 +12,10 @@ const ROWS: Rows = {
   // A standfirst for readers, not the abstract.
   snippet: '[itemprop="description"]',
   isEntry: (row) => row.querySelector('a[href*="/articles/"]') !== null,
-  more: ({ row, text, address }) => {
-    const key = /\/articles\/([\w.-]+)(?:[?#]|$)/.exec(address ?? '')?.[1];
-    return {
-      // Article numbers are the ends of their DOIs since 2011: s41586-025-10031-z.
-      ids: { doi: key && /^(?:s\d{5}|nature\d|ncomms\d|n[a-z]+\.\d)/.test(key) ? `10.1038/${key}` : undefined },
-      published: dateIn(row.querySelector('time')?.getAttribute('datetime') ?? text('time')),
-      venue: text('[data-test="journal-title-and-link"], .c-meta__item[data-test="journal-title"]'),
-    };
-  },
+  more: ({ row, text }) => ({
+    published: dateIn(row.querySelector('time')?.getAttribute('datetime') ?? text('time')),
+    venue: text('[data-test="journal-title-and-link"], .c-meta__item[data-test="journal-title"]'),
+  }),
 };
 
 export const nature: Site = {

@@ -1,9 +1,8 @@
 import { linkOf, textOf } from '../dom';
-import { idsFromUrl } from '../model/identifiers';
 import { splitNames } from '../model/name-list';
 import { foldSpace } from '../model/text';
+import { addressIds } from './address-ids';
 import { entry, present, unreadable, type Found } from './entry';
-import { doiIn } from './doi-in';
 import { isUnreadable, type Entry, type Unreadable } from './site';
 
 /** How a site marks up the rows of its listings. All selectors but `row` are looked for inside a row's parts. */
@@ -95,7 +94,7 @@ function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
     shown: { title, abstract: abstract ?? (spec.snippet ? all(spec.snippet)[0] : undefined) },
     ...more,
     ids: {
-      ...(address && { ...idsFromUrl(address), ...present({ doi: doiIn(address) }) }),
+      ...(address && addressIds(address)),
       ...present<Found['ids']>(more.ids ?? {}),
     },
   });

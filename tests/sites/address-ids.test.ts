@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+
+import { addressIds } from '../../utils/sites/address-ids';
+
+describe('an address that holds its DOI', () => {
+  it.each([
+    ['https://onlinelibrary.wiley.com/doi/full/10.5555/fix.1', '10.5555/fix.1'],
+    ['https://dl.acm.org/doi/abs/10.1145/0000500.3330701', '10.1145/0000500.3330701'],
+    ['https://www.science.org/doi/10.1126/science.aar0000', '10.1126/science.aar0000'],
+    ['https://link.springer.com/article/10.1007/s11263-020-00000-z/figures/1', '10.1007/s11263-020-00000-z'],
+    ['https://link.springer.com/content/pdf/10.1007%2F978-3-319-00000-4_28.pdf', '10.1007/978-3-319-00000-4_28'],
+    ['https://www.frontiersin.org/articles/10.3389/fix.2020.00001/full', '10.3389/fix.2020.00001'],
+    ['https://www.frontiersin.org/journals/fix/articles/10.3389/fix.2020.00001/full', '10.3389/fix.2020.00001'],
+    ['https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001', '10.1371/journal.pone.0000001'],
+    [
+      'https://journals.plos.org/plosone/article/file?id=10.1371/journal.pone.0000001&type=printable',
+      '10.1371/journal.pone.0000001',
+    ],
+    ['https://www.biorxiv.org/content/10.1101/2020.01.02.000001v2.full.pdf', '10.1101/2020.01.02.000001'],
+    ['https://www.biorxiv.org/content/10.1101/696633v1.full', '10.1101/696633'],
+    ['https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.1.1', '10.1103/physrevlett.1.1'],
+    ['https://www.mdpi.com/resolver?id=10.3390/s20010001', '10.3390/s20010001'],
+    ['https://drops.dagstuhl.de/entities/document/10.4230/LIPIcs.FIX.2020.1', '10.4230/lipics.fix.2020.1'],
+    ['https://x.example/doi/10.5555/fix.1?q=10.5555/fix.2', '10.5555/fix.1'],
+    ['https://doi.org/10.5555/fix.1/full', '10.5555/fix.1/full'],
+  ])('%s', (address, doi) => expect(addressIds(address).doi).toBe(doi));
+});
+
+describe('an address that only gives its DOI away', () => {
+  it.each([
+    ['https://www.nature.com/articles/s41586-025-00001-z', '10.1038/s41586-025-00001-z'],
+    ['https://www.nature.com/articles/s41586-025-00001-z.pdf', '10.1038/s41586-025-00001-z'],
+    ['https://www.nature.com/articles/nature12345#Abs1', '10.1038/nature12345'],
+    ['https://www.nature.com/nature/journal/v500/n7460/full/nature12345.html', '10.1038/nature12345'],
+    ['https://www.nature.com/nature/journal/v500/n7460/fig_tab/nature12345_F1.html', '10.1038/nature12345'],
+    ['https://www.nature.com/articles/nmeth.1234?proof=t', '10.1038/nmeth.1234'],
+    ['https://elifesciences.org/articles/00001', '10.7554/elife.00001'],
+    ['https://elifesciences.org/reviewed-preprints/00001v2', '10.7554/elife.00001'],
+    ['https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1', '10.2139/ssrn.1'],
+    ['https://papers.ssrn.com/sol3/Delivery.cfm?x=y&abstractid=12', '10.2139/ssrn.12'],
+    ['https://ssrn.com/abstract=12', '10.2139/ssrn.12'],
+    ['https://zenodo.org/record/123', '10.5281/zenodo.123'],
+    ['https://zenodo.org/records/123/files/a.pdf', '10.5281/zenodo.123'],
+    ['https://peerj.com/articles/123/', '10.7717/peerj.123'],
+    ['https://peerj.com/articles/cs-12/', '10.7717/peerj-cs.12'],
+    ['https://scipost.org/SciPostPhys.1.1.001', '10.21468/scipostphys.1.1.001'],
+    ['https://quantum-journal.org/papers/q-2018-08-06-79/', '10.22331/q-2018-08-06-79'],
+    ['https://www.biorxiv.org/content/early/2019/07/08/696633', '10.1101/696633'],
+    ['https://www.biorxiv.org/content/biorxiv/early/2016/01/01/036103.full.pdf', '10.1101/036103'],
+    ['https://www.medrxiv.org/content/early/2020/02/03/2020.02.01.000001v2', '10.1101/2020.02.01.000001'],
+    ['https://acp.copernicus.org/articles/20/1234/2020/', '10.5194/acp-20-1234-2020'],
+    ['https://acp.copernicus.org/preprints/acp-2020-123/', '10.5194/acp-2020-123'],
+    ['https://www.hindawi.com/journals/cin/2020/1234567/', '10.1155/2020/1234567'],
+    ['https://osf.io/preprints/psyarxiv/ab1cd', '10.31234/osf.io/ab1cd'],
+    ['https://www.researchsquare.com/article/rs-123/v1', '10.21203/rs.3.rs-123/v1'],
+    ['https://www.preprints.org/manuscript/202001.0001/v1', '10.20944/preprints202001.0001.v1'],
+  ])('%s', (address, doi) => expect(addressIds(address).doi).toBe(doi));
+});
+
+it.each([
+  ['https://arxiv.org/abs/2401.01234v2', { arxiv: '2401.01234' }],
+  ['https://pubmed.ncbi.nlm.nih.gov/33839659/', { pmid: '33839659' }],
+  ['https://aclanthology.org/2021.naacl-main.208.pdf', { acl: '2021.naacl-main.208' }],
+  ['https://openreview.net/pdf?id=abc', { openreview: 'abc' }],
+  ['https://doi.org/10.48550/arXiv.2401.01234', { arxiv: '2401.01234' }],
+])('%s is named by another scheme', (address, ids) => expect(addressIds(address)).toEqual(ids));
+
+describe('an address that names no paper', () => {
+  it.each([
+    'https://www.nature.com/nature/volumes/500',
+    'https://www.nature.com/articles/d41586-020-00001-1/figures/1',
+    'https://www.nature.com/search?q=s41586-025-00001-z',
+    'https://scholar.google.com/scholar?q=10.5555/fix.1',
+    'https://www.example.org/search?query=10.5555%2Ffix.1',
+    'https://zenodo.org/communities/fix',
+    'https://nature.com.example.org/articles/s41586-025-00001-z',
+    'https://elifesciences.org/articles',
+    'no address',
+    '',
+  ])('%s', (address) => expect(addressIds(address).doi).toBeUndefined());
+});

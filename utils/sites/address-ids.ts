@@ -1,0 +1,55 @@
+import { idsFromUrl, normalizeIds, type PaperIds } from '../model/identifiers';
+import { decodePercent } from '../model/percent';
+import { doiIn } from './doi-in';
+
+/**
+ * Publishers whose addresses give a DOI away without holding it: host (without `www.`), path and query together, and what the DOI is made
+ * of them. Those whose addresses hold it need no line.
+ */
+const PUBLISHERS: readonly (readonly [address: RegExp, doi: string])[] = [
+  // Article numbers are the ends of their DOIs since 2011: s41586-025-10031-z.
+  [
+    /^nature\.com\/(?:articles\/|[a-z]+\/journal\/.{1,60}\/)((?:s\d{5}-|nature\d|ncomms\d|srep\d|n[a-z]{1,7}\.\d)[\w-]*?)(?:_\w+)?(?:\.pdf|\.html)?\/?(?:[?#]|$)/,
+    '10.1038/$1',
+  ],
+  [/^elifesciences\.org\/(?:articles|reviewed-preprints)\/(\d{5,6})(?:v\d)?\b/, '10.7554/elife.$1'],
+  [/^(?:papers\.)?ssrn\.com\/(?:sol3\/\w+\.cfm\?(?:.{0,80}&)?abstract(?:_?id)?=|abstract=)(\d+)\b/i, '10.2139/ssrn.$1'],
+  [/^zenodo\.org\/records?\/(\d+)\b/, '10.5281/zenodo.$1'],
+  [/^peerj\.com\/articles\/(\d+)\b/, '10.7717/peerj.$1'],
+  [/^peerj\.com\/articles\/cs-(\d+)\b/, '10.7717/peerj-cs.$1'],
+  [/^scipost\.org\/(?:submissions\/)?(SciPost[A-Z]\w*(?:\.\d+)+)\b/, '10.21468/$1'],
+  [/^quantum-journal\.org\/papers\/(q-\d{4}-\d\d-\d\d-\d+)\b/, '10.22331/$1'],
+  [
+    /^(?:bio|med)rxiv\.org\/content\/(?:(?:bio|med)rxiv\/)?early\/\d{4}\/\d\d\/\d\d\/(\d[\d.]*\d)(?=v\d|\.|\/|$)/,
+    '10.1101/$1',
+  ],
+  [/^([a-z]+)\.copernicus\.org\/articles\/(\d+)\/(\d+)\/(\d{4})\b/, '10.5194/$1-$2-$3-$4'],
+  [/^[a-z]+\.copernicus\.org\/preprints\/([a-z]+-\d{4}-\d+)\b/, '10.5194/$1'],
+  [/^hindawi\.com\/journals\/[a-z]+\/(\d{4})\/(\d{5,8})\b/, '10.1155/$1/$2'],
+  [/^osf\.io\/preprints\/psyarxiv\/([a-z\d]{5})\b/, '10.31234/osf.io/$1'],
+  [/^osf\.io\/preprints\/socarxiv\/([a-z\d]{5})\b/, '10.31235/osf.io/$1'],
+  [/^researchsquare\.com\/article\/(rs-\d+\/v\d+)\b/, '10.21203/rs.3.$1'],
+  [/^preprints\.org\/manuscript\/(\d{6}\.\d{4})\/(v\d+)\b/, '10.20944/preprints$1.$2'],
+];
+/** What is looked for is not what the address names. */
+const SEARCH = /[?&](?:q|query|term|s|search|querytext|allfield)=/i;
+/** Longer than any address of a paper. */
+const LONGEST = 2_000;
+
+/** All identifiers that an address gives away, a publisher's DOI among them: for pages and files alike. */
+export function addressIds(address: string): PaperIds {
+  if (address.length > LONGEST || !URL.canParse(address)) return idsFromUrl(address);
+  const ids = idsFromUrl(address);
+  const doi =
+    ids.doi ?? publishersDoi(new URL(address)) ?? doiIn(SEARCH.test(address) ? address.split('?', 1)[0] : address);
+  return doi ? normalizeIds({ ...ids, doi }) : ids;
+}
+
+function publishersDoi({ hostname, pathname, search }: URL): string | undefined {
+  const place = hostname.replace(/^www\./, '') + decodePercent(pathname) + search;
+  for (const [pattern, doi] of PUBLISHERS) {
+    const found = pattern.exec(place);
+    if (found) return doi.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '');
+  }
+  return undefined;
+}
