@@ -2,6 +2,7 @@ import type { RestoreReport } from '../../library';
 import type { PaperId } from '../../model/identifiers';
 import type { Entity } from '../../model/records';
 import { RANK, type Source } from '../../model/source';
+import { breakCircles } from './circles';
 import type { BackupRecord } from './lines';
 import { readStamp } from '../records/clock';
 import { isKept, joinNotes, settle, unite } from '../records/identity';
@@ -18,6 +19,10 @@ export async function mergeBackup(work: UnitOfWork, records: readonly BackupReco
   const papers = distinct(taken.filter(({ draft }) => draft.entity === 'papers') as Taken<PaperId>[]);
   const highlights = taken.filter(({ draft }) => draft.entity === 'highlights');
 
+  await breakCircles(
+    work,
+    papers.filter(({ draft }) => isSignpost(draft)).map(({ draft }) => draft.id),
+  );
   // Signposts first: what they lead to need not be found out again from the papers' names.
   for (const { draft, news } of papers) if (isSignpost(draft)) await findHome(work, draft, news);
   for (const { draft, news } of papers) if (!isSignpost(draft)) await findHome(work, draft, news);

@@ -22,6 +22,7 @@ export async function save(
 ): Promise<PaperId[]> {
   const names = await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
   await work.draftAll('papers', new Set(names));
+  await work.draftAll('seen', new Set(names));
   const ids: PaperId[] = [];
   for (const paper of papers) {
     const draft = await saveOne(work, paper);
@@ -37,10 +38,17 @@ export async function saveOne(work: UnitOfWork, paper: Paper): Promise<Draft<Pap
   await complete(work, draft, paper, source);
   if (!bookmarkOf(draft.registers)) {
     work.set(draft, 'saved', work.now, null);
+    await unhide(work, draft.id);
     if (paper.version !== undefined) work.record(draft, 'savedVersion', paper.version);
   }
   touch(work, draft.id);
   return draft;
+}
+
+/** Nobody saves what should stay out of sight. */
+export async function unhide(work: UnitOfWork, id: PaperId): Promise<void> {
+  const seen = await work.draft('seen', id);
+  if (flagOf(seen.registers, 'hidden')) work.set(seen, 'hidden', false, false);
 }
 
 /** What is saved was met just before, as a rule, and then its site is known. */

@@ -1,6 +1,7 @@
 import { BOOKMARK } from '../../model/bookmark';
-import { aliases, ID_SCHEMES, type IdScheme, type PaperId } from '../../model/identifiers';
+import { aliases, type IdScheme, type PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
+import { strength } from '../../model/paper-id';
 import { RANK, type Source } from '../../model/source';
 import { foldSpace } from '../../model/text';
 import { EXCLUSIVE } from '../queries/find-duplicates';
@@ -11,10 +12,6 @@ import { merge } from './merge';
 import { ALIKE, APART, bookmarkOf, ID, namesOf, TAG } from './read-records';
 import { rankOf, setUnder, sourceOf, textOf, type Registers } from './register';
 import type { UnitOfWork } from './unit-of-work';
-
-export function strength(id: PaperId): number {
-  return ID_SCHEMES.indexOf(id.slice(0, id.indexOf(':')) as IdScheme);
-}
 
 /**
  * The record that a mentioned paper belongs to. Learns the mention's names; records that hold nothing of the reader's become
@@ -88,9 +85,16 @@ async function nameAll(
 function suggest(work: UnitOfWork, to: Draft<PaperId>, other: Draft<PaperId>, by: string): void {
   if (to.id === other.id || !bookmarkOf(to.registers) || !bookmarkOf(other.registers)) return;
   if (areApart(to, other) || contradict(to.id, to.registers, other.id, other.registers)) return;
+  // Whoever said so first: a restore, or another page, is no better witness.
+  if (isClaimed(to, other) || isClaimed(other, to)) return;
   work.learn(to, ALIKE + other.id, { by }, { r: 0 });
   work.ticks.add('papers');
   work.touched.add(to.id);
+}
+
+/** Whether one record holds that somebody took it for the other, by any of its names. */
+function isClaimed(one: Draft<PaperId>, { id, registers }: Draft<PaperId>): boolean {
+  return namesOf(id, registers).some((name) => one.registers[ALIKE + name]?.v != null);
 }
 
 /** Whether the user said that two records are different papers. */
