@@ -32,7 +32,7 @@ const shown = async (library: Library) =>
   (await library.search({})).rows.map(({ paper: { id }, bookmark: { tags, note } }) => ({
     id,
     tags,
-    notes: note.split('\n\n').sort(),
+    notes: [...new Set(note.split('\n\n'))].sort(),
   }));
 
 const whole = [

@@ -5,7 +5,7 @@ import { RANK, type Source } from '../../model/source';
 import { breakCircles } from './circles';
 import type { BackupRecord } from './lines';
 import { readStamp } from '../records/clock';
-import { isKept, joinNotes, settle, unite } from '../records/identity';
+import { isKept, joinNotes, learnName, settle, unite } from '../records/identity';
 import { merge } from '../records/merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
 import { rankOf, same, sourceOf, textOf, type Json, type Register, type Registers } from '../records/register';
@@ -148,6 +148,7 @@ async function findHome(work: UnitOfWork, draft: Draft<PaperId>, news: ReadonlyS
   }
   if (draft.registers['into']) await standAlone(work, draft);
   if (isKept(draft) && (await work.names.resolve(draft.id)) !== draft.id) await work.names.set(draft.id, draft.id);
+  if (bookmarkOf(draft.registers)) learnName(work, draft, draft.id);
   await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) }, BACKUP);
 }
 

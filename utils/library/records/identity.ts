@@ -193,7 +193,14 @@ function carryLaterEdits(work: UnitOfWork, from: Draft, to: Draft, since: string
 /** Both notes, unless one already says what the other does. */
 export function joinNotes(a: string, b: string): string {
   if (!b || says(a, b)) return a;
-  return !a || says(b, a) ? b : `${a}\n\n${b}`;
+  if (!a || says(b, a)) return b;
+  // The same paragraphs in another order.
+  if (saysEach(a, b)) return a;
+  return saysEach(b, a) ? b : `${a}\n\n${b}`;
+}
+
+function saysEach(whole: string, parts: string): boolean {
+  return parts.split('\n\n').every((part) => says(whole, part));
 }
 
 /** In whole words: a note of one word is not said by a longer word. */
