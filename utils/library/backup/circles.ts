@@ -5,18 +5,16 @@ import type { UnitOfWork } from '../records/unit-of-work';
 
 /**
  * Two devices that made the same papers one, each the other way round, leave signposts that lead in a circle, to no paper. The
- * strongest of the circle is the paper again, on either device the same one; the others lead to it. Gives those that are papers again.
+ * strongest of the circle is the paper again, on either device the same one; the others lead to it.
  */
-export async function breakCircles(work: UnitOfWork, signposts: readonly PaperId[]): Promise<PaperId[]> {
-  const heads: PaperId[] = [];
+export async function breakCircles(work: UnitOfWork, signposts: readonly PaperId[]): Promise<void> {
   for (const id of signposts) {
     const circle = await circleFrom(work, id);
     if (circle.length === 0) continue;
     const head = strongest(circle);
     work.record(await work.draft('papers', head), 'into', null);
-    heads.push(head);
+    if ((await work.names.resolve(head)) !== head) await work.names.set(head, head);
   }
-  return heads;
 }
 
 /** The records that a signpost leads to again and again; none when it leads to a paper. */

@@ -35,7 +35,7 @@ export async function latestPassed(
     if (since >= end) break;
     const newest = await index.openKeyCursor(IDBKeyRange.bound(since, end, false, true), 'prev');
     if (!newest) break;
-    const reached = await newest.advance(steps);
+    const reached = await newest.advance(steps - 1);
     const from = reached?.key ?? since;
     // A page's papers are passed over in one instant: of those that share the earliest only as many as are missing are read.
     const [newer, earliest] = await Promise.all([

@@ -4,7 +4,7 @@ import { FACTS, FACT_NAMES, type FactName, type Paper } from '../../model/paper'
 import type { Field } from '../../model/record';
 import { RANK, type Source } from '../../model/source';
 import { fold } from '../../query/fold';
-import { shareSomebody, withPeopleOf } from './people';
+import { areSamePeople, withPeopleOf } from './people';
 import { authorsOf, ID } from './read-records';
 import { rankOf, same, textOf, type Json, type Register, type Registers } from './register';
 
@@ -133,14 +133,14 @@ function plain(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 
-/** Whether a mention can be of a known paper: alike in title, or by the same people under a similar one. */
+/** Whether a mention can be of a known paper: alike in title, or by the same people under a similar one. Papers of one volume may share a DOI, and an author. */
 export function isPlausible(known: Registers, { title, authors }: Pick<Paper, 'title' | 'authors'>): boolean {
   const list = authorsOf(known)?.list ?? [];
   const before = textOf(known, 'title') ?? '';
   // A title without authors may be a link's; no title says nothing.
   if (list.length === 0 || authors.length === 0 || !before || !title) return true;
   const alike = overlap(wordsOf(before), wordsOf(title));
-  return alike >= 0.6 || (alike >= 0.25 && shareSomebody(list, authors)) || fold(before) === fold(title);
+  return alike >= 0.6 || (alike >= 0.25 && areSamePeople(list, authors)) || fold(before) === fold(title);
 }
 
 function wordsOf(title: string): Set<string> {

@@ -9,7 +9,7 @@ import { isBeginning } from './clock';
 import { isPlausible } from './complete';
 import type { Draft } from './draft';
 import { merge } from './merge';
-import { ALIKE, APART, bookmarkOf, ID, namesOf, TAG } from './read-records';
+import { ALIKE, APART, bookmarkOf, ID, namesOf, paperOf, TAG } from './read-records';
 import { rankOf, setUnder, sourceOf, textOf, type Registers } from './register';
 import type { UnitOfWork } from './unit-of-work';
 
@@ -17,15 +17,20 @@ import type { UnitOfWork } from './unit-of-work';
  * The record that a mentioned paper belongs to. Learns the mention's names; records that hold nothing of the reader's become
  * one under the strongest identifier. A record that the reader keeps is moved to a stronger identifier when the mention can
  * be of that paper, but two of them never become one here: what the mention claims is kept as a suggestion (`alike.`).
+ * An identifier goes from a record that is kept to another one only when the reader keeps that too (`isReaders`), or its owner's page says so.
  */
-export async function settle(work: UnitOfWork, paper: Paper, source: Pick<Source, 'name'>): Promise<PaperId> {
+export async function settle(work: UnitOfWork, paper: Paper, source: Source, isReaders = true): Promise<PaperId> {
   const names = [...new Set([paper.id, ...aliases(paper.ids)])];
   const known = [...new Set(await Promise.all(names.map((name) => work.names.resolve(name))))];
   const [only] = known;
   if (only === paper.id && known.length === 1 && names.every((name) => strength(name) >= strength(only))) return only;
 
   const drafts = await Promise.all(known.map((id) => work.draft('papers', id)));
-  const { mine, others } = partition(paper, drafts);
+  const hidden = new Set((await work.draftAll('seen', known)).filter(isHiddenDraft).map(({ id }) => id));
+  const { mine, others } = partition(paper, drafts, hidden);
+  const [first] = others;
+  const owner = source.owns.includes(schemeOf(paper.id));
+  if (mine.length === 0 && others.length === 1 && first && !isReaders && !owner) return first.id;
   const home = [paper.id, ...mine.map(({ id }) => id)].reduce((a, b) => (strength(b) < strength(a) ? b : a));
   const to = await work.draft('papers', home);
   const accepted: PaperId[] = [];
@@ -39,6 +44,7 @@ export async function settle(work: UnitOfWork, paper: Paper, source: Pick<Source
     accepted.push(from.id);
   }
   await nameAll(work, names, to, accepted, others);
+  if (owner) disown(work, paper.id, others, source);
   for (const other of others) suggest(work, to, other, source.name);
   return work.names.resolve(paper.id);
 }
@@ -52,9 +58,10 @@ export function isKept({ registers }: Pick<Draft, 'registers'>): boolean {
 function partition(
   paper: Paper,
   drafts: readonly Draft<PaperId>[],
+  hidden: ReadonlySet<PaperId>,
 ): { readonly mine: Draft<PaperId>[]; readonly others: Draft<PaperId>[] } {
-  const free = drafts.filter((draft) => !isKept(draft));
-  const kept = drafts.filter(isKept);
+  const kept = drafts.filter((draft) => isKept(draft) || hidden.has(draft.id));
+  const free = drafts.filter((draft) => !kept.includes(draft));
   const own =
     kept.find(({ id }) => id === paper.id) ??
     kept.filter(({ registers }) => isPlausible(registers, paper)).sort((a, b) => strength(a.id) - strength(b.id))[0];
@@ -81,10 +88,27 @@ async function nameAll(
   await work.names.give(home, [...mine.filter((name) => !contradicts(name, home, to.registers)), ...accepted]);
 }
 
+/** A record that bears another paper's identifier, as that paper's own site says, loses it. */
+function disown(work: UnitOfWork, name: PaperId, others: readonly Draft<PaperId>[], { name: by }: Source): void {
+  const field = ID + schemeOf(name);
+  for (const other of others)
+    if (other.id !== name && `${schemeOf(name)}:${textOf(other.registers, field)}` === name)
+      work.learn(other, field, null, { r: RANK.owner, s: by, isUndoable: true });
+}
+
+function schemeOf(id: PaperId): IdScheme {
+  return id.slice(0, id.indexOf(':')) as IdScheme;
+}
+
+function isHiddenDraft({ registers }: Draft): boolean {
+  return registers['hidden']?.v === true;
+}
+
 /** Remembers that a page took two saved papers for one, for the reader to decide. */
 function suggest(work: UnitOfWork, to: Draft<PaperId>, other: Draft<PaperId>, by: string): void {
   if (to.id === other.id || !bookmarkOf(to.registers) || !bookmarkOf(other.registers)) return;
   if (areApart(to, other) || contradict(to.id, to.registers, other.id, other.registers)) return;
+  if (by === BACKUP.name && !isPlausible(other.registers, paperOf(to.id, to.registers))) return;
   // Whoever said so first: a restore, or another page, is no better witness.
   if (isClaimed(to, other) || isClaimed(other, to)) return;
   work.learn(to, ALIKE + other.id, { by }, { r: 0 });
@@ -107,12 +131,15 @@ export function areApart(
   return others(a).some((id) => names(b).includes(id)) || others(b).some((id) => names(a).includes(id));
 }
 
+/** What a restore says by itself. */
+export const BACKUP: Source = { owns: [], name: 'backup' };
+
 export function contradict(a: PaperId, ofA: Registers, b: PaperId, ofB: Registers): boolean {
   return namesOf(a, ofA).some((name) => contradicts(name, b, ofB));
 }
 
 function contradicts(name: PaperId, id: PaperId, registers: Registers): boolean {
-  const scheme = name.slice(0, name.indexOf(':')) as IdScheme;
+  const scheme = schemeOf(name);
   if (!EXCLUSIVE.includes(scheme)) return false;
   return namesOf(id, registers).some((other) => other.startsWith(`${scheme}:`) && other !== name);
 }

@@ -1,5 +1,5 @@
 /** Authors as people: the same person is written in many ways. */
-import { isParticle, parseAuthor, type Author } from '../../model/authors';
+import { authorName, isParticle, parseAuthor, type Author } from '../../model/authors';
 import { fold } from '../../query/fold';
 
 /** A name as it is compared. Words are folded. */
@@ -35,6 +35,12 @@ export function withPeopleOf(was: readonly Author[], is: readonly Author[]): rea
     taken.set(place, fullness(person) > fullness(people[place]!) ? person.author : people[place]!.author);
   }
   return is.map((author, place) => taken.get(place) ?? author);
+}
+
+/** Whether all people of the shorter list are in the longer one: lists are cut. */
+export function areSamePeople(a: readonly Author[], b: readonly Author[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return withPeopleOf(few, many) !== undefined;
 }
 
 /** Whether two lists have somebody in common. */
@@ -92,7 +98,9 @@ function areAlike(a: readonly string[], b: readonly string[]): boolean {
 function fullness({ author, given, suffix }: Person): number {
   const full = given.filter((word) => word.length > 1);
   const isApart = 'literal' in author ? 0 : 1;
-  return full.length * 1_000 + (given.length - full.length) * 100 + full.join('').length * 4 + (suffix ? 2 : 0) + isApart;
+  return (
+    full.length * 1_000 + (given.length - full.length) * 100 + full.join('').length * 4 + (suffix ? 2 : 0) + isApart
+  );
 }
 
 function closeness(a: Person, b: Person): number {
