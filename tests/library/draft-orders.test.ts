@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { mergeNotes } from '../../utils/library/records/merge-notes';
+import { noteAfter } from '../../utils/library/commands/write-note';
 
 /** A field in which the note is written: what it shows, and what the library took of it last. */
 interface Field {
@@ -12,6 +12,10 @@ interface Field {
   readonly future: string[];
   /** The words that its reader took back. */
   readonly taken: Set<string>;
+  /** What came last of it to the library in this span of typing. */
+  typed?: string | undefined;
+  /** Whether that it was kept was not heard. */
+  isUnsure: boolean;
 }
 
 type Act = 'add' | 'add line' | 'take' | 'empty' | 'undo' | 'redo' | 'keep' | 'leave' | 'fail';
@@ -27,7 +31,14 @@ function write(
   let note = first;
   let count = 0;
   const typed = new Set(words(first));
-  const fields = [0, 1].map((): Field => ({ text: first, base: first, past: [], future: [], taken: new Set() }));
+  const fields = [0, 1].map((): Field => ({
+    text: first,
+    base: first,
+    past: [],
+    future: [],
+    taken: new Set(),
+    isUnsure: false,
+  }));
   const show = (field: Field, text: string): void => {
     for (const word of words(field.text)) if (!words(text).includes(word)) field.taken.add(word);
     for (const word of words(text)) {
@@ -42,16 +53,22 @@ function write(
     field.future.length = 0;
     show(field, text);
   };
+  const send = (field: Field): void => {
+    note = noteAfter({ note: field.text, base: field.base }, note, field.typed);
+    field.typed = field.text;
+  };
   const keep = (field: Field): void => {
-    if (field.text === field.base) return;
-    note = mergeNotes(field.base, field.text, note);
+    if (field.text === field.base && !field.isUnsure) return;
+    send(field);
     field.base = field.text;
+    field.isUnsure = false;
   };
   const leave = (field: Field): void => {
     keep(field);
     // What comes from elsewhere is no edit of this field.
     field.text = field.base = note;
     field.past.length = field.future.length = 0;
+    field.typed = undefined;
   };
   for (const [at, act] of steps) {
     const field = fields[at]!;
@@ -67,7 +84,10 @@ function write(
     }
     if (act === 'keep') keep(field);
     // Kept, and nobody heard of it: it is sent again with what is typed by then.
-    if (act === 'fail' && field.text !== field.base) note = mergeNotes(field.base, field.text, note);
+    if (act === 'fail' && field.text !== field.base) {
+      send(field);
+      field.isUnsure = true;
+    }
     if (act === 'leave') leave(field);
   }
   for (const field of fields) keep(field);
@@ -100,6 +120,6 @@ describe('two fields that write one note, in any order', () => {
         expect(standing.filter((word) => !kept.includes(word))).toEqual([]);
         for (const field of fields) expect(field.text).toBe(note);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 400) },
+      { numRuns: Number(process.env['RUNS'] ?? 1_000) },
     ));
 });

@@ -214,7 +214,7 @@ describe('an identifier that a page claims', () => {
   it('makes two papers of one volume no one paper', async () => {
     const { library } = fresh();
     const first = paper({ openreview: 'one', doi: '10.1000/volume' }, about('Memory for recurrent networks', 'Sample'));
-    const second = paper({ openreview: 'two', doi: '10.1000/volume' }, about('Tokens for sparse networks', 'Brook'));
+    const second = paper({ openreview: 'two', doi: '10.1000/volume' }, about('Tokens in sparse images', 'Brook'));
     await library.save([first], { note: 'on memory' });
     await library.save([second], { note: 'on tokens' });
     await library.meet([first, second], 'elsewhere');

@@ -26,7 +26,7 @@ export async function save(
   const ids: PaperId[] = [];
   for (const paper of papers) {
     const draft = await saveOne(work, paper);
-    if (patch) patchBookmark(work, draft, patch);
+    if (patch) await patchBookmark(work, draft, patch);
     ids.push(draft.id);
   }
   return ids;
@@ -79,17 +79,17 @@ export async function complete(
 export async function edit(work: UnitOfWork, ids: readonly PaperId[], patch: BookmarkPatch): Promise<void> {
   const drafts = patch.base === undefined ? await savedOnes(work, ids) : await onceSaved(work, ids);
   for (const draft of drafts) {
-    if (bookmarkOf(draft.registers)) patchBookmark(work, draft, patch);
-    else writeNote(work, draft, patch);
+    if (bookmarkOf(draft.registers)) await patchBookmark(work, draft, patch);
+    else await writeNote(work, draft, patch);
     touch(work, draft.id);
   }
 }
 
-function patchBookmark(work: UnitOfWork, draft: Draft, patch: BookmarkPatch): void {
+async function patchBookmark(work: UnitOfWork, draft: Draft, patch: BookmarkPatch): Promise<void> {
   if (patch.status !== undefined) work.set(draft, 'status', patch.status, 'to read');
   if (patch.starred !== undefined && patch.starred !== flagOf(draft.registers, 'starred'))
     work.set(draft, 'starred', patch.starred, false);
-  writeNote(work, draft, patch);
+  await writeNote(work, draft, patch);
   setTags(work, draft, patch.addTags, true);
   setTags(work, draft, patch.removeTags, false);
 }

@@ -29,7 +29,8 @@ export async function meet(
   tagging: TextTagging,
 ): Promise<PaperState[]> {
   const index = await topicsOf(work.tx);
-  await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+  const homes = await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+  await work.draftAll('papers', new Set(homes));
   const source = sourceOfSite(site);
   work.isQuiet = true;
   const ids: PaperId[] = [];

@@ -4,7 +4,7 @@ import { FACTS, FACT_NAMES, type FactName, type Paper } from '../../model/paper'
 import type { Field } from '../../model/record';
 import { RANK, type Source } from '../../model/source';
 import { fold } from '../../query/fold';
-import { areSamePeople, withPeopleOf } from './people';
+import { areSamePeople, shareSomebody, withPeopleOf } from './people';
 import { authorsOf, ID } from './read-records';
 import { rankOf, same, textOf, type Json, type Register, type Registers } from './register';
 
@@ -134,13 +134,30 @@ function plain(value: unknown): Json {
 }
 
 /** Whether a mention can be of a known paper: alike in title, or by the same people under a similar one. Papers of one volume may share a DOI, and an author. */
-export function isPlausible(known: Registers, { title, authors }: Pick<Paper, 'title' | 'authors'>): boolean {
+export function isPlausible(known: Registers, mention: Named): boolean {
+  return canBe({ title: textOf(known, 'title') ?? '', authors: authorsOf(known)?.list ?? [] }, mention);
+}
+
+type Named = Pick<Paper, 'title' | 'authors'>;
+
+/** The same of a paper that is not saved. */
+export function canBe(known: Named, { title, authors }: Named): boolean {
+  // A title without authors may be a link's; no title says nothing.
+  if (known.authors.length === 0 || authors.length === 0 || !known.title || !title) return true;
+  const alike = overlap(wordsOf(known.title), wordsOf(title));
+  if (alike >= 0.6 || fold(known.title) === fold(title)) return true;
+  return alike >= 0.25 && areSamePeople(known.authors, authors);
+}
+
+/**
+ * Whether a mention is of a wholly different paper than the one that is known: neither title nor people have much in common. Of titles in other
+ * scripts nothing can be told.
+ */
+export function isAnother(known: Registers, { title, authors }: Pick<Paper, 'title' | 'authors'>): boolean {
   const list = authorsOf(known)?.list ?? [];
   const before = textOf(known, 'title') ?? '';
-  // A title without authors may be a link's; no title says nothing.
-  if (list.length === 0 || authors.length === 0 || !before || !title) return true;
-  const alike = overlap(wordsOf(before), wordsOf(title));
-  return alike >= 0.6 || (alike >= 0.25 && areSamePeople(list, authors)) || fold(before) === fold(title);
+  if (list.length === 0 || authors.length === 0 || !/[a-z]{3}/i.test(before) || !/[a-z]{3}/i.test(title)) return false;
+  return overlap(wordsOf(before), wordsOf(title)) < 0.25 && !shareSomebody(list, authors);
 }
 
 function wordsOf(title: string): Set<string> {

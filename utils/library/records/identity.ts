@@ -6,7 +6,9 @@ import { RANK, type Source } from '../../model/source';
 import { foldSpace } from '../../model/text';
 import { EXCLUSIVE } from '../queries/find-duplicates';
 import { isBeginning } from './clock';
-import { isPlausible } from './complete';
+import { getMany } from '../database/bulk-reads';
+import { canBe, isPlausible } from './complete';
+import { withoutContested } from './contested';
 import type { Draft } from './draft';
 import { merge } from './merge';
 import { ALIKE, APART, bookmarkOf, ID, namesOf, paperOf, TAG } from './read-records';
@@ -19,13 +21,14 @@ import type { UnitOfWork } from './unit-of-work';
  * be of that paper, but two of them never become one here: what the mention claims is kept as a suggestion (`alike.`).
  * An identifier goes from a record that is kept to another one only when the reader keeps that too (`isReaders`), or its owner's page says so.
  */
-export async function settle(work: UnitOfWork, paper: Paper, source: Source, isReaders = true): Promise<PaperId> {
+export async function settle(work: UnitOfWork, told: Paper, source: Source, isReaders = true): Promise<PaperId> {
+  const paper = await withoutContested(work, told, source);
   const names = [...new Set([paper.id, ...aliases(paper.ids)])];
   const known = [...new Set(await Promise.all(names.map((name) => work.names.resolve(name))))];
   const [only] = known;
   if (only === paper.id && known.length === 1 && names.every((name) => strength(name) >= strength(only))) return only;
 
-  const drafts = await Promise.all(known.map((id) => work.draft('papers', id)));
+  const drafts = await Promise.all((await likely(work, paper, known)).map((id) => work.draft('papers', id)));
   const hidden = new Set((await work.draftAll('seen', known)).filter(isHiddenDraft).map(({ id }) => id));
   const { mine, others } = partition(paper, drafts, hidden);
   const [first] = others;
@@ -47,6 +50,17 @@ export async function settle(work: UnitOfWork, paper: Paper, source: Source, isR
   if (owner) disown(work, paper.id, others, source);
   for (const other of others) suggest(work, to, other, source.name);
   return work.names.resolve(paper.id);
+}
+
+/** The records without those that are only met, and were met as another paper: whoever claimed that they were one may have been wrong. */
+async function likely(work: UnitOfWork, paper: Paper, known: readonly PaperId[]): Promise<PaperId[]> {
+  const recents = await getMany(work.tx.objectStore('recent'), known, ({ id }) => id);
+  const drafts = await work.draftAll('papers', known);
+  return drafts.flatMap((draft) => {
+    const met = recents.get(draft.id)?.paper;
+    const isOther = !isKept(draft) && draft.id !== paper.id && met !== undefined && !canBe(met, paper);
+    return isOther ? [] : [draft.id];
+  });
 }
 
 /** Whether a record holds something of the reader's: then nothing but the reader makes it one with another. */

@@ -98,9 +98,10 @@ function areAlike(a: readonly string[], b: readonly string[]): boolean {
 function fullness({ author, given, suffix }: Person): number {
   const full = given.filter((word) => word.length > 1);
   const isApart = 'literal' in author ? 0 : 1;
-  return (
-    full.length * 1_000 + (given.length - full.length) * 100 + full.join('').length * 4 + (suffix ? 2 : 0) + isApart
-  );
+  // Of two that are as full, the one with its marks on letters.
+  const marked = [...authorName(author)].filter((letter) => letter > '\x7f').length;
+  const initials = given.length - full.length;
+  return full.length * 10_000 + initials * 1_000 + full.join('').length * 40 + (suffix ? 20 : 0) + marked + isApart;
 }
 
 function closeness(a: Person, b: Person): number {
