@@ -37,6 +37,8 @@ export class DraftText {
   /** Texts of this span that are on their way, or were kept for a moment: to hear of them late is no news. */
   private sent: readonly string[] = [];
   private sending = 0;
+  /** What was sent last may have been kept, though nobody said so: then going back to the text before is an edit too. */
+  private isUnsure = false;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private due = Infinity;
@@ -57,7 +59,7 @@ export class DraftText {
 
   /** Whether the reader is in the field, or something typed is not kept yet. */
   get isEditing(): boolean {
-    return this.hasFocus || this.sending > 0 || this.typed !== this.base;
+    return this.hasFocus || this.sending > 0 || this.isUnsure || this.typed !== this.base;
   }
 
   /** Tells what is kept, as far as is known; the same text again is no news. */
@@ -95,7 +97,7 @@ export class DraftText {
   flush(): void {
     this.unschedule();
     const last = (this.sending > 0 ? this.sent.at(-1) : undefined) ?? this.base;
-    if (this.typed !== last) void this.send(this.typed, last);
+    if (this.typed !== last || (this.isUnsure && this.sending === 0)) void this.send(this.typed, last);
     else this.settle();
   }
 
@@ -112,6 +114,7 @@ export class DraftText {
     this.span ??= newSpan();
     const kept = await this.options.keep({ note, base, span: this.span }).catch(() => undefined);
     this.sending--;
+    this.isUnsure = kept === undefined;
     if (kept === undefined) return this.retry();
     this.failures = 0;
     this.base = note;
@@ -128,7 +131,7 @@ export class DraftText {
 
   /** What somebody else wrote comes into the field when nobody is in it. */
   private settle(): void {
-    if (this.hasFocus || this.sending > 0) return;
+    if (this.hasFocus || this.sending > 0 || this.isUnsure) return;
     if (this.others !== undefined) {
       this.typed = this.base = this.others;
       this.others = undefined;

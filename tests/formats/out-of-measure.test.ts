@@ -4,6 +4,7 @@ import { toBackupLines } from '../../utils/formats/backup-lines';
 import { bibtex } from '../../utils/formats/bibtex';
 import type { ReadResult } from '../../utils/formats/format';
 import { readLine } from '../../utils/library/backup/lines';
+import { makeStamp } from '../../utils/library/records/clock';
 import type { Paper } from '../../utils/model/paper';
 
 const read = (text: string): Promise<ReadResult> => bibtex.read(text, { now: '2026-03-05T12:00:00.000Z' });
@@ -56,7 +57,9 @@ describe('out of measure', () => {
   ])('%s: the library takes the record', async (_, fields) => {
     const { rows } = await read(`@misc{${x(500)}, title={T}, doi={10.1000/k}, ${fields}}`);
     const lines = [...toBackupLines(rows)];
-    const [header, record, end] = lines.map((line, index) => readLine(line, index + 1));
+    const [header, record, end] = lines.map((line, index) =>
+      readLine(line, index + 1, makeStamp(Date.UTC(2026, 3, 1), 0, 'abcdefgh')),
+    );
     expect(lines).toHaveLength(3);
     expect([header, record, end].every((line) => line !== undefined)).toBe(true);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2_000_000);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { PaperIds } from '../../utils/model/identifiers';
+import type { PaperId, PaperIds } from '../../utils/model/identifiers';
+import { SITES } from '../../utils/sites/index';
 import { joinNotes } from '../../utils/library/records/identity';
 import { arxiv, dumpAll, fresh, marked, paper } from './fresh';
 
@@ -182,4 +183,57 @@ describe('identity', () => {
     ['a b', 'b', 'a b'],
     ['b', 'a b', 'a b'],
   ])('joins the notes %j and %j', (a, b, joined) => expect(joinNotes(a, b)).toBe(joined));
+});
+
+describe('an identifier that a page claims', () => {
+  const about = (what: string, name: string) => ({ title: what, authors: [{ family: name, given: 'A.' }] });
+  const rivers = about('Rivers of the north', 'Brook');
+  const tokens = about('Sparse attention over tokens', 'Sample');
+  const mine = paper({ arxiv: '2601.00001', doi: '10.1000/x' }, tokens);
+  const theirs = paper({ doi: '10.1000/x' }, rivers);
+
+  it('stays with the paper that has it until its owner says whose it is', async () => {
+    const { library } = fresh();
+    await library.save([mine]);
+    await library.meet([theirs], 'elsewhere');
+    expect((await library.get('doi:10.1000/x'))?.paper).toMatchObject({ id: mine.id, title: tokens.title });
+    expect((await library.get(mine.id))?.paper.title).toBe(tokens.title);
+    await library.meet([theirs], SITES.find(({ owns }) => owns?.includes('doi'))!.id);
+    expect(await library.get('doi:10.1000/x')).toBeUndefined();
+    expect((await library.get(mine.id))?.paper.ids).toEqual({ arxiv: '2601.00001' });
+  });
+
+  it('makes no gap of a saved paper be filled by another one', async () => {
+    const { library } = fresh();
+    await library.save([mine]);
+    await library.meet([{ ...theirs, abstract: 'Water.', venue: 'Rivers' }], 'elsewhere');
+    expect((await library.get(mine.id))?.paper).not.toHaveProperty('abstract');
+    expect((await library.get(mine.id))?.paper).not.toHaveProperty('venue');
+  });
+
+  it('makes two papers of one volume no one paper', async () => {
+    const { library } = fresh();
+    const first = paper({ openreview: 'one', doi: '10.1000/volume' }, about('Memory for recurrent networks', 'Sample'));
+    const second = paper({ openreview: 'two', doi: '10.1000/volume' }, about('Tokens in sparse images', 'Brook'));
+    await library.save([first], { note: 'on memory' });
+    await library.save([second], { note: 'on tokens' });
+    await library.meet([first, second], 'elsewhere');
+    const { rows } = await library.search({ sort: 'title' });
+    expect(rows.map(({ paper: { title }, bookmark: { note } }) => [title, note])).toEqual([
+      [first.title, 'on memory'],
+      [second.title, 'on tokens'],
+    ]);
+  });
+
+  it('never makes two hidden papers one, or hides another', async () => {
+    const { library } = fresh();
+    await library.hide([article, arxiv(2)], true);
+    await library.save([preprint]);
+    await library.meet([both, paper({ arxiv: '2601.00002', doi: '10.1000/one' })], 'elsewhere');
+    const hidden = async (id: PaperId) => (await library.facts([id]))[0]?.hidden;
+    expect(await hidden(preprint.id)).toBe(false);
+    expect(await hidden(article.id)).toBe(true);
+    await library.hide([article], false);
+    expect(await hidden(arxiv(2).id)).toBe(true);
+  });
 });

@@ -174,3 +174,68 @@ describe('which saved papers were seen and hidden', () => {
     expect(await asked()).toEqual([[], [a.id, b.id], [], [a.id, b.id]]);
   });
 });
+
+/** How many requests an act makes of the database. */
+async function requestsOf(act: () => Promise<unknown>): Promise<number> {
+  let requests = 0;
+  for (const owner of [IDBObjectStore.prototype, IDBIndex.prototype, IDBCursor.prototype])
+    for (const name of ['getAll', 'getAllKeys', 'get', 'count', 'openCursor', 'openKeyCursor', 'continue', 'advance']) {
+      const methods = owner as unknown as Record<string, ((...args: unknown[]) => unknown) | undefined>;
+      const original = methods[name];
+      if (!original) continue;
+      vi.spyOn(methods as Record<string, () => unknown>, name).mockImplementation(function (
+        this: unknown,
+        ...args: unknown[]
+      ) {
+        requests++;
+        return original.apply(this, args);
+      });
+    }
+  await act();
+  vi.restoreAllMocks();
+  return requests;
+}
+
+describe('what was passed over', () => {
+  it.each([
+    ['an order', ({ library }: Fresh) => library.rank(ids)],
+    ['reasons', ({ library }: Fresh) => library.reasons(listing[9]!.id)],
+  ])('is read for %s in a handful of requests', async (_, ask) => {
+    const world = await reader(2_000);
+    const { library, wait } = world;
+    const more = Array.from({ length: 400 }, (__, n) => arxiv(n + 20_000));
+    await library.meet(more, 'arxiv');
+    for (let page = 0; page < 8; page++) {
+      wait(1_000);
+      await library.see(
+        more.slice(page * 50, page * 50 + 50).map(({ id }) => id),
+        'arxiv',
+      );
+    }
+    wait(2 * HOUR);
+    const empty = await reader(0);
+    await ask(empty);
+    const least = await requestsOf(() => ask(empty));
+    expect(await requestsOf(() => ask(world))).toBeLessThanOrEqual(least + 20);
+    expect(await requestsOf(() => ask(world))).toBeLessThanOrEqual(least + 12);
+  });
+
+  it('is looked for further back by whoever saves most of what is seen', async () => {
+    const { taught, ranker } = pupil();
+    const { library, wait } = fresh({ ranker });
+    const papers = Array.from({ length: 600 }, (_, n) => arxiv(n));
+    await library.meet(papers, 'arxiv');
+    for (let page = 0; page < 12; page++) {
+      await library.see(
+        papers.slice(page * 50, page * 50 + 50).map(({ id }) => id),
+        'arxiv',
+      );
+      wait(1_000);
+    }
+    await library.save(papers.slice(200));
+    wait(2 * HOUR);
+    await library.rank([]);
+    const skipped = [...taught.values()].filter(({ weight }) => weight === MARK.skipped).map(({ id }) => id);
+    expect(new Set(skipped)).toEqual(new Set(papers.slice(0, 200).map(({ id }) => id)));
+  });
+});

@@ -33,6 +33,30 @@ describe('the library', () => {
     ]);
   });
 
+  it('shows what is saved, though it was hidden before, until that is undone', async () => {
+    const { library } = fresh();
+    const hidden = async (id = A.id) => (await library.facts([id]))[0]?.hidden;
+    await library.hide([A, B], true);
+    const receipt = await library.save([A]);
+    expect(await hidden()).toBe(false);
+    await library.highlight(B, marked);
+    expect(await hidden(B.id)).toBe(false);
+    await library.undo(receipt.undo);
+    expect(await hidden()).toBe(true);
+    await library.save([A]);
+    await library.hide([A], true);
+    await library.save([A], { starred: true });
+    expect(await hidden()).toBe(true);
+  });
+
+  it('never keeps a day that is none', async () => {
+    const { library } = fresh();
+    await library.save([A]);
+    for (const published of ['2021-02-31', '2021-13-01', '1066-10-14', '9999'])
+      await expect(library.editPaper(A.id, { published })).rejects.toMatchObject({ code: 'bad-input' });
+    expect((await library.get(A.id))?.paper.published).toBe('2026-01-02');
+  });
+
   it('remembers when a paper was saved first', async () => {
     const { library, wait } = fresh();
     await library.save([A]);

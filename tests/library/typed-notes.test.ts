@@ -70,6 +70,17 @@ describe.each([
     expect(await read()).toBe('written elsewhere\n\nfirst typed');
   });
 
+  it('is what was typed when an earlier part of it was kept and nobody heard of it', async () => {
+    const { write, read } = await open();
+    await write({ note: '', base: 'first', span: 'one' });
+    expect(await write({ note: 'first', base: 'first', span: 'one' })).not.toHaveProperty('note');
+    expect(await read()).toBe('first');
+    await write({ note: 'elsewhere' });
+    await write({ note: 'first more', base: 'first', span: 'one' });
+    await write({ note: 'first', base: 'first', span: 'one' });
+    expect(await read()).toBe('elsewhere\n\nfirst');
+  });
+
   it('replaces whatever there is without a base', async () => {
     const { write, read } = await open();
     await write({ note: 'written elsewhere' });

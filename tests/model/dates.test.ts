@@ -75,6 +75,10 @@ describe('a date in one field', () => {
     ['2019 05/06', '2019'],
   ])('is no more exact than what can be told: %s is %s', (text, date) => expect(parseDate(text)).toBe(date));
 
+  it.each(['1499', '0001-02-03', '14991231', '3024-05-06', '9999'])('%s is no year of a paper', (text) =>
+    expect(parseDate(text)).toBeUndefined(),
+  );
+
   it.each(['', 'n.d.', 'in press', 'forthcoming', 'May 5', '///', '12024', '0000-00-00', '98'])(
     '%j names no year',
     (text) => expect(parseDate(text)).toBeUndefined(),

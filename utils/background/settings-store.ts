@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 import { COMMAND_IDS, type CommandId } from '../commands';
 import type { SettingsStore } from '../library/create-library';
-import type { Json } from '../library/records/register';
+import { same, type Json } from '../library/records/register';
 import { cutToFit } from '../model/cut';
 import { COLOURS } from '../model/highlight';
 import { flag, list, object, oneOf, text, type Value } from '../model/value';
@@ -55,9 +55,19 @@ export const settingsStore: SettingsStore = {
     const filled = ITEMS.flatMap(({ name, item, of }) => {
       if (chosen[item] !== undefined || !Object.hasOwn(settings, name)) return [];
       const value = readAs(of, settings[name]);
-      return value === undefined ? [] : [[item, value] as const];
+      return value === undefined ? [] : [{ name, item, value }];
     });
-    if (filled.length > 0) await browser.storage.local.set(Object.fromEntries(filled));
+    if (filled.length > 0)
+      await browser.storage.local.set(Object.fromEntries(filled.map(({ item, value }) => [item, value])));
+    return Object.fromEntries(filled.map(({ name, value }) => [name, value]));
+  },
+
+  async clear(settings) {
+    const chosen = await chosenItems();
+    const still = ITEMS.filter(
+      ({ name, item, of }) => Object.hasOwn(settings, name) && same(readAs(of, chosen[item]), settings[name]),
+    );
+    if (still.length > 0) await browser.storage.local.remove(still.map(({ item }) => item));
   },
 };
 

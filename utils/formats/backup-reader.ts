@@ -2,10 +2,12 @@ import { IbidError } from '../errors';
 import type { LibraryRow } from '../model/library-row';
 import type { Bookmark, Status } from '../model/bookmark';
 import type { Colour, Field, Highlight } from '../model/highlight';
-import { identify, normalizeIds, type IdScheme, type PaperId } from '../model/identifiers';
+import { normalizeIds, type IdScheme, type PaperId } from '../model/identifiers';
+import { fits } from '../model/check';
 import { cutToFit } from '../model/cut';
 import { AUTHORS, FACTS, FACT_NAMES, type Paper } from '../model/paper';
-import type { Value } from '../model/value';
+import { instant, type Value } from '../model/value';
+import { strongest } from '../model/paper-id';
 import type { Problem, ReadResult } from './format';
 import { asText, isObject, parseJson, type JsonObject } from './json';
 
@@ -24,7 +26,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function readBackup(text: string): ReadResult {
   const papers = new Map<string, Values>();
-  const highlights: (readonly [id: string, values: Values])[] = [];
+  const highlights = new Map<string, Values>();
   const problems: Problem[] = [];
   const unkept = new Map<string, number>();
   let expected: number | undefined;
@@ -43,28 +45,36 @@ export function readBackup(text: string): ReadResult {
     const id = asText(json.id);
     if (!id || !isObject(json.registers)) continue;
     count++;
-    if (json.in === 'papers') papers.set(id, valuesOf(json.registers));
+    if (json.in === 'papers') add(papers, id, valuesOf(json.registers));
     if (json.in === 'seen' || json.in === 'topics') unkept.set(json.in, (unkept.get(json.in) ?? 0) + 1);
-    if (json.in === 'highlights') highlights.push([id, valuesOf(json.registers)]);
+    if (json.in === 'highlights') add(highlights, id, valuesOf(json.registers));
   }
   if (expected !== count) problems.push({ reason: 'syntax', about: 'the backup breaks off' });
 
-  const home = (id: string): string => {
-    let at = id;
-    // As many steps as there are papers: records that claim to be each other end the walk.
-    for (let step = 0; step < papers.size && asText(papers.get(at)?.into); step++)
-      at = asText(papers.get(at)?.into) ?? at;
-    return at;
-  };
+  const home = homesIn(papers);
   const byPaper = new Map<string, (readonly [id: string, values: Values])[]>();
   for (const highlight of highlights) {
     const at = home(asText(highlight[1].paper) ?? '');
     byPaper.set(at, [...(byPaper.get(at) ?? []), highlight]);
   }
-  const rows = [...papers].flatMap(([id, values]) => toRow(id as PaperId, values, byPaper.get(id) ?? []));
+  const rows = [...papers].flatMap(([id, values]) =>
+    home(id) === id ? toRow(id as PaperId, values, byPaper.get(id) ?? []) : [],
+  );
   const bare = papers.size - rows.length;
   if (bare > 0) unkept.set('papers that are not saved', bare);
   return { rows, problems, ...(unkept.size > 0 && { unkept }) };
+}
+
+/** Where records that were made one with others lead. Where they lead in a circle, the strongest of it is the paper, as a restore makes it. */
+function homesIn(papers: ReadonlyMap<string, Values>): (id: string) => string {
+  return (id) => {
+    const way: string[] = [];
+    for (let at = id; ; at = asText(papers.get(at)?.into) ?? '') {
+      if (way.includes(at)) return strongest(way.slice(way.indexOf(at)) as PaperId[]);
+      way.push(at);
+      if (!asText(papers.get(at)?.into)) return at;
+    }
+  };
 }
 
 function valuesOf(registers: JsonObject): Values {
@@ -76,7 +86,29 @@ function valuesOf(registers: JsonObject): Values {
     if (field !== 'paper' && field !== 'deleted') edited = Math.max(edited, timeOf(register.t));
   }
   values[EDITED] = edited;
+  if (isDamagedTime(registers.saved)) values.saved = timeIn(registers);
   return values;
+}
+
+/** Whether a register should say since when, and says neither that nor "not any more". */
+function isDamagedTime(register: unknown): boolean {
+  if (register === undefined) return false;
+  return !isObject(register) || (register.v !== null && !fits(instant, register.v));
+}
+
+/** A paper that was saved stays saved, though it is not known any more since when: since its earliest edit, as a restore takes it. */
+function timeIn(registers: JsonObject): string {
+  const own = isObject(registers.saved) ? timeOf(registers.saved.t) : 0;
+  const times = Object.values(registers).map((register) => (isObject(register) ? timeOf(register.t) : 0));
+  const earliest = times.filter((time) => time > 0).sort((a, b) => a - b)[0];
+  return new Date(own || earliest || Date.now()).toISOString();
+}
+
+/** A large record takes several lines. */
+function add(records: Map<string, Values>, id: string, values: Values): void {
+  const before = records.get(id);
+  const edited = Math.max(Number(before?.[EDITED] ?? 0), Number(values[EDITED]));
+  records.set(id, { ...before, ...values, [EDITED]: edited });
 }
 
 /** Milliseconds since 1970; a stamp begins with them in base 36. */
@@ -87,7 +119,7 @@ function timeOf(stamp: unknown): number {
 
 function toRow(id: PaperId, values: Values, highlights: readonly (readonly [string, Values])[]): LibraryRow[] {
   const savedAt = asText(values.saved);
-  if (!savedAt || values.into) return [];
+  if (!savedAt) return [];
   const bookmark: Bookmark = {
     status: (asText(values.status) as Status | undefined) ?? 'to read',
     starred: values.starred === true,
@@ -103,7 +135,9 @@ function toPaper(id: PaperId, values: Values): Paper {
   const known = Object.entries(values).flatMap(([field, value]) =>
     field.startsWith('id.') ? [[field.slice(3) as IdScheme, asText(value)] as const] : [],
   );
-  const ids = normalizeIds(Object.fromEntries(known));
+  // As a restore does: a record whose identifiers are damaged goes by its own name still.
+  const colon = id.indexOf(':');
+  const ids = normalizeIds({ ...Object.fromEntries(known), [id.slice(0, colon)]: id.slice(colon + 1) });
   const authors = isObject(values.authors) ? values.authors : {};
   const facts = FACT_NAMES.flatMap((name) => {
     const value = name === 'authors' ? undefined : cutToFit(FACTS[name].of as Value<unknown>, values[name]);
@@ -114,7 +148,7 @@ function toPaper(id: PaperId, values: Values): Paper {
     url: '',
     categories: [],
     ...(Object.fromEntries(facts) as Partial<Paper>),
-    id: identify(ids) ?? id,
+    id,
     ids,
     authors: cutToFit(AUTHORS, authors.list) ?? [],
     ...(typeof authors.count === 'number' && { authorCount: authors.count }),
@@ -123,7 +157,14 @@ function toPaper(id: PaperId, values: Values): Paper {
 
 function toHighlight(id: string, paper: PaperId, values: Values): Highlight[] {
   const { anchor, made } = values;
-  if (values.deleted !== false || !isObject(anchor) || !isObject(made) || !isObject(anchor.selector)) return [];
+  if (
+    values.deleted === true ||
+    values.deleted === undefined ||
+    !isObject(anchor) ||
+    !isObject(made) ||
+    !isObject(anchor.selector)
+  )
+    return [];
   const { exact, prefix, suffix, start, end } = anchor.selector;
   const created = asText(made.created) ?? '';
   return [

@@ -9,6 +9,7 @@ import { connect, DATABASE } from './database/connection';
 import { dump } from './backup/dump';
 import type { ExtrasLine } from './backup/lines';
 import { clamp } from './records/clock';
+import { addSettings } from './records/journal';
 import type { Json } from './records/register';
 import { explain } from './queries/explain';
 import { editHighlight, highlight, removeHighlights } from './commands/highlights';
@@ -31,15 +32,18 @@ import { duplicates, markDistinct, mergeDuplicates } from './commands/duplicates
 import { tryWatches, unwatch, watch } from './commands/watches';
 import type { CallName } from './records/answers';
 import { changesSince } from './records/change-log';
-import type { Outcome, UnitOfWork } from './records/unit-of-work';
+import type { Outcome } from './records/outcome';
+import type { UnitOfWork } from './records/unit-of-work';
 import { PrivateTexts } from './queries/private-texts';
 import { createTransactions, type Transactions } from './transactions';
 
 /** Settings by name, as plain values. */
 export interface SettingsStore {
   read(): Promise<Readonly<Record<string, Json>>>;
-  /** Takes over those that the reader has not chosen here. */
-  fill(settings: Readonly<Record<string, Json>>): Promise<void>;
+  /** Takes over those that the reader has not chosen here, and says which. */
+  fill(settings: Readonly<Record<string, Json>>): Promise<Readonly<Record<string, Json>>>;
+  /** Takes those back that are as they were filled in. */
+  clear(settings: Readonly<Record<string, Json>>): Promise<void>;
 }
 
 export interface LibraryOptions {
@@ -162,7 +166,16 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
     duplicates: () => read((tx) => duplicates(tx, rows)),
     mergeDuplicates: (ids) => receipt((work) => mergeDuplicates(work, ids)),
     markDistinct: (ids) => receipt((work) => markDistinct(work, ids)),
-    undo: (which) => write(async (work) => ((await undo(work, which)) ? work.receipt : undefined), name),
+    async undo(which) {
+      const done = await write(async (work) => {
+        const taken = await undo(work, which);
+        return taken && { ...work.receipt, settings: taken.beside?.settings, isAgain: taken.undoes !== undefined };
+      }, name);
+      if (!done) return undefined;
+      const { settings, isAgain, ...back } = done;
+      if (settings) await (isAgain ? parts.settings?.fill(settings) : parts.settings?.clear(settings));
+      return back;
+    },
     async search(asked) {
       const found = await read((tx) => search(tx, asked, rows, tagging));
       if (!rows.isLoaded) setTimeout(() => void warm(parts));
@@ -232,7 +245,8 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
         const restored = await restore(work, session);
         return { ...work.receipt, ...restored };
       }, name);
-      await parts.settings?.fill(settings);
+      const filled = (await parts.settings?.fill(settings)) ?? {};
+      if (Object.keys(filled).length > 0) await write(({ tx }) => addSettings(tx, report.undo, filled));
       return report;
     },
   };

@@ -5,7 +5,8 @@ import type { TextTagging } from './queries/tagging';
 import { recall, remember, type CallName } from './records/answers';
 import { latestRevision, logChange } from './records/change-log';
 import { HOUR, tidy } from './records/tidy';
-import { UnitOfWork, type Outcome } from './records/unit-of-work';
+import type { Outcome } from './records/outcome';
+import { UnitOfWork } from './records/unit-of-work';
 
 export interface Transactions {
   read<Result>(ask: (tx: Reading) => Promise<Result>): Promise<Result>;

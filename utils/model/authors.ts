@@ -131,7 +131,8 @@ function givenFirst(words: readonly string[]): Author {
   return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };
 }
 
-function isParticle(word: string): boolean {
+/** `van`, `de la`: in small letters, what belongs to the family name behind it. */
+export function isParticle(word: string): boolean {
   return PARTICLES.test(word) && word === word.toLowerCase();
 }
 

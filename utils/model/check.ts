@@ -1,9 +1,9 @@
 /** Whether values are what their shapes say. */
+import { isCalendarDate } from './calendar';
 import { isPaperId } from './paper-id';
 import type { Shape, Value } from './value';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\d:.]{1,20}Z?)?$/;
 const WEB = /^https?:\/\//i;
 
 /** What is wrong with a value, and where in it (`authors.3.family`); undefined when nothing is. */
@@ -62,7 +62,7 @@ function flawOfText({ most, least, like }: ShapeOf<'text'>, value: unknown, path
 
 function flawOfTime(is: 'instant' | 'date', value: unknown, path: string): Flaw | undefined {
   if (typeof value !== 'string') return { path, reason: 'kind' };
-  const isTime = is === 'date' ? DATE.test(value) : INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+  const isTime = is === 'date' ? isCalendarDate(value) : INSTANT.test(value) && !Number.isNaN(Date.parse(value));
   return isTime ? undefined : { path, reason: 'form' };
 }
 

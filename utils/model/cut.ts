@@ -1,4 +1,5 @@
 /** Values out of measure, cut where cutting is harmless. */
+import { calendarDate } from './calendar';
 import { fits, flawOf } from './check';
 import type { Value } from './value';
 
@@ -15,6 +16,8 @@ export function cutToFit<T>(of: Value<T>, value: unknown): T | undefined {
 function cutValue(of: Value<unknown>, value: unknown): unknown {
   const { shape } = of;
   if (shape.is === 'text') return typeof value === 'string' ? cutText(value, shape.most) : undefined;
+  // Half a date is a date that is less exact.
+  if (shape.is === 'date') return typeof value === 'string' ? calendarDate(value) : undefined;
   if (shape.is === 'list') {
     if (!Array.isArray(value)) return undefined;
     return value.slice(0, shape.most).flatMap((one) => {

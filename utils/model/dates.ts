@@ -1,4 +1,5 @@
 /** Dates as bibliographies write them, read as ISO 8601. */
+import { daysIn, isYear } from './calendar';
 
 /** The names of each month, folded; an abbreviation is a beginning of one of at least three letters. */
 const MONTHS: readonly (readonly string[])[] = [
@@ -63,13 +64,13 @@ function read(text: string): DateParts {
   const folded = text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const compact = /^\D?(\d{4})(\d\d)(\d\d)?(?!\d)/.exec(folded);
   const parts = fromNumbers(compact?.[2], compact?.[3]);
-  if (parts.month) return { year: compact?.[1], ...parts };
+  if (parts.month && isYear(Number(compact?.[1]))) return { year: compact?.[1], ...parts };
   const plain = folded
     .replace(/(?<=\d)(?:st|nd|rd|th|er)\b/g, '')
     .replace(/ (?:of|de) /g, ' ')
     .replace(/ (?:to|and|bis|und|et) /g, '-');
   const tokens: readonly string[] = plain.match(TOKEN) ?? [];
-  const yearAt = tokens.findIndex((token) => /^\d{4}$/.test(token) && token !== '0000');
+  const yearAt = tokens.findIndex((token) => /^\d{4}$/.test(token) && isYear(Number(token)));
   const year = tokens[yearAt];
   const monthAt = tokens.findIndex((token) => nameOf(token) > 0);
   const named = tokens[monthAt];
@@ -124,10 +125,6 @@ function monthOf(text: string | undefined): number | undefined {
 
 function dayOf(text: string | undefined): number | undefined {
   return text && /^(?:0?[1-9]|[12]\d|3[01])$/.test(text) ? Number(text) : undefined;
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function pad(number: number): string {

@@ -14,6 +14,8 @@ class Desk {
   /** How long a message takes. */
   delay = 0;
   isBroken = false;
+  /** What is sent arrives, and the answer does not. */
+  isUnheard = false;
   readonly draft: DraftText;
 
   constructor(
@@ -39,6 +41,7 @@ class Desk {
     if (this.isBroken) throw new Error('unreachable');
     const kept = mergeNotes(edit.base, edit.note, this.kept);
     this.shelf.kept = kept;
+    if (this.isUnheard) throw new Error('the answer was lost');
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
     return kept;
   }
@@ -153,6 +156,21 @@ describe('a text that cannot be kept', () => {
     expect(desk.kept).toMatch(/^first typed mo/);
     await desk.leave();
     expect(desk.kept).toBe('first typed more');
+    expect(desk.draft.isEditing).toBe(false);
+  });
+
+  it('is taken back though nobody said that it was kept', async () => {
+    const desk = new Desk();
+    desk.isUnheard = true;
+    desk.draft.type('');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.kept).toBe('');
+    desk.draft.type('first');
+    desk.isUnheard = false;
+    await desk.leave();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(notes(desk).at(-1)).toBe('first');
+    expect(desk.draft.text).toBe('first');
     expect(desk.draft.isEditing).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import { addressOf, typeOf } from '../../formats/kind';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { RANK, type Source } from '../../model/source';
-import { complete } from '../commands/papers';
+import { complete, unhide } from '../commands/papers';
 import { isKept, joinNotes, settle } from '../records/identity';
 import { allIds, bookmarkOf, highlightOf, highlightRecord, paperOf, TAG } from '../records/read-records';
 import { rankOf, same, setUnder, textOf, type Registers } from '../records/register';
@@ -54,7 +54,10 @@ async function importPaper(
   await complete(work, draft, withoutDerived(paper, paperOf(draft.id, before)), source, true);
   if (isKnown || isKept(draft)) fillBookmark(work, draft, told, from);
   else takeBookmark(work, draft, told);
-  if (!isKnown) work.set(draft, 'saved', textOf(told, 'saved') ?? work.now, null);
+  if (!isKnown) {
+    work.set(draft, 'saved', textOf(told, 'saved') ?? work.now, null);
+    await unhide(work, draft.id);
+  }
   const fate = !isKnown ? 'added' : isChanged(before, draft.registers) ? 'updated' : 'identical';
   return { home: draft.id, fate };
 }

@@ -13,13 +13,12 @@ import * as z from 'zod/mini';
 
 import { IbidError } from '../../errors';
 import { fits } from '../../model/check';
-import { cutToFit, describeFlaw } from '../../model/cut';
-import { familyOf, valueOfField, type RecordTable } from '../../model/record';
 import { ENTITIES, tableOf, type Entity } from '../../model/records';
 import type { Instant } from '../../model/time';
 import { text } from '../database/validators';
-import { isStamp } from '../records/clock';
-import type { Json, Register, Registers } from '../records/register';
+import type { Stamp } from '../records/clock';
+import type { Json, Registers } from '../records/register';
+import { readRegisters } from './read-registers';
 
 /**
  * The version of the lines' format. Raised when an older Ibid could not take a backup in without losing something: since 2
@@ -81,13 +80,14 @@ export function headerLine(made: Instant): BackupLine {
 
 /**
  * A line of a backup. A record of which something is out of measure is read as far as it can be, and says what is missing.
+ * What lost its time, and all else in the line too, is of the time `now`.
  * @throws IbidError `bad-input` when the first line does not say that this is a backup, or `newer-data` for a backup made by a newer Ibid.
  */
-export function readLine(line: string, number: number): ReadLine {
+export function readLine(line: string, number: number, now: Stamp): ReadLine {
   const json = parseJson(line);
   if (number === 1) return { read: readHeader(json), flaws: [] };
   const record = recordSchema.safeParse(json);
-  if (record.success) return readRecord(record.data);
+  if (record.success) return readRecord(record.data, now);
   const other = z.union([endSchema, extrasSchema]).safeParse(json);
   if (!other.success || Object.keys(other.data).length === 0)
     return { flaws: ['no record of Ibid’s'], about: line.slice(0, 80) };
@@ -102,44 +102,12 @@ function readHeader(json: unknown): HeaderLine {
   return data;
 }
 
-function readRecord({ in: entity, id, registers }: z.infer<typeof recordSchema>): ReadLine {
+function readRecord({ in: entity, id, registers }: z.infer<typeof recordSchema>, now: Stamp): ReadLine {
   const table = tableOf(entity);
   const about = id.slice(0, 80);
   if (!fits(table.key, id)) return { flaws: ['the name of the record'], about };
-  const kept: Record<string, Register> = {};
-  const flaws: string[] = [];
-  for (const [field, register] of Object.entries(registers)) {
-    const { read, flaw } = readRegister(table, field, register);
-    if (read) kept[field] = read;
-    if (flaw) flaws.push(`${field.slice(0, 80)}: ${flaw}`);
-  }
+  const { kept, flaws } = readRegisters(table, registers, now);
   return { read: { in: entity, id, registers: kept }, flaws, about };
-}
-
-/** A register as far as it can be kept, and what could not. */
-function readRegister(table: RecordTable, field: string, register: unknown): { read?: Register; flaw?: string } {
-  const value = valueOfField(table, field);
-  const family = familyOf(table, field);
-  const name = field.slice(field.indexOf('.') + 1);
-  if (!value || (family && !fits(family.named, name))) return { flaw: 'unknown field' };
-  if (typeof register !== 'object' || register === null || !('v' in register) || !('t' in register))
-    return { flaw: 'no value with a stamp' };
-  const { v, t, p, r, s } = register as Readonly<Record<string, unknown>>;
-  if (!isStampText(t) || (p !== undefined && !isStampText(p))) return { flaw: 'no stamp' };
-  const rest: Omit<Register, 'v'> = {
-    t,
-    ...(p !== undefined && { p }),
-    ...((r === 0 || r === 1) && { r }),
-    ...(typeof s === 'string' && { s: s.slice(0, 200) }),
-  };
-  if (v === null) return { read: { v, ...rest } };
-  const cut = cutToFit(value, v) as Json | undefined;
-  const flaw = describeFlaw(value, v);
-  return { ...(cut !== undefined && { read: { v: cut, ...rest } }), ...(flaw && { flaw }) };
-}
-
-function isStampText(value: unknown): value is string {
-  return typeof value === 'string' && isStamp(value);
 }
 
 function parseJson(line: string): unknown {

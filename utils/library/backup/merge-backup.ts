@@ -1,13 +1,13 @@
 import type { RestoreReport } from '../../library';
 import type { PaperId } from '../../model/identifiers';
-import type { Entity } from '../../model/records';
-import { RANK, type Source } from '../../model/source';
+import { RANK } from '../../model/source';
+import { breakCircles } from './circles';
 import type { BackupRecord } from './lines';
 import { readStamp } from '../records/clock';
-import { isKept, joinNotes, settle, unite } from '../records/identity';
+import { BACKUP, isKept, joinNotes, learnName, settle, unite } from '../records/identity';
 import { merge } from '../records/merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
-import { rankOf, same, sourceOf, textOf, type Json, type Register, type Registers } from '../records/register';
+import { rankOf, same, textOf, type Register, type Registers } from '../records/register';
 import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
 
@@ -18,6 +18,10 @@ export async function mergeBackup(work: UnitOfWork, records: readonly BackupReco
   const papers = distinct(taken.filter(({ draft }) => draft.entity === 'papers') as Taken<PaperId>[]);
   const highlights = taken.filter(({ draft }) => draft.entity === 'highlights');
 
+  await breakCircles(
+    work,
+    papers.filter(({ draft }) => isSignpost(draft)).map(({ draft }) => draft.id),
+  );
   // Signposts first: what they lead to need not be found out again from the papers' names.
   for (const { draft, news } of papers) if (isSignpost(draft)) await findHome(work, draft, news);
   for (const { draft, news } of papers) if (!isSignpost(draft)) await findHome(work, draft, news);
@@ -30,8 +34,6 @@ export async function mergeBackup(work: UnitOfWork, records: readonly BackupReco
   }
   return count(work, papers, highlights);
 }
-
-const BACKUP: Source = { owns: [], name: 'backup' };
 
 /** A large record comes in several lines. */
 function distinct(taken: readonly Taken<PaperId>[]): Taken<PaperId>[] {
@@ -74,7 +76,6 @@ async function takeIn(work: UnitOfWork, record: BackupRecord): Promise<Taken> {
   work.adopt(draft, merge(before, theirs));
   if (note !== undefined) work.record(draft, 'note', note);
   const isChanged = draft.registers !== before;
-  if (isChanged) remember(work, draft, before, isNew);
   const fields = isNew ? [] : Object.keys({ ...before, ...theirs });
   const news = new Set(fields.filter((field) => before[field]?.t !== theirs[field]?.t));
   return { draft, isNew, isChanged, news };
@@ -101,33 +102,6 @@ function bothNotes(ours: Registers, theirs: Registers): string | undefined {
   return newer.p === older.t || both === newer.v ? undefined : both;
 }
 
-/** What takes a new record away again when the restore is undone. */
-const PRESENCE: Readonly<Record<Entity, readonly (readonly [field: string, absent: Json])[]>> = {
-  papers: [['saved', null]],
-  highlights: [['deleted', true]],
-  topics: [['deleted', true]],
-  watches: [['deleted', true]],
-  smartLists: [['deleted', true]],
-  seen: [
-    ['first', null],
-    ['last', null],
-    ['hidden', null],
-  ],
-};
-
-function remember(work: UnitOfWork, draft: Draft, before: Registers, isNew: boolean): void {
-  const { entity, id, registers } = draft;
-  const fields = isNew
-    ? PRESENCE[entity]
-    : Object.keys(registers).map((field): readonly [string, Json] => [field, before[field]?.v ?? null]);
-  for (const [field, absent] of fields) {
-    const after = registers[field]?.v;
-    const isKept = field === 'into' || field.startsWith('id.');
-    if (after !== undefined && !isKept && !same(after, absent))
-      work.journal({ entity, id, field, before: absent, after, ...(isNew ? {} : sourceOf(before[field])) });
-  }
-}
-
 /**
  * Makes a restored paper one with the record that the backup says it turned out to be. Otherwise it stands for itself: that
  * a record here bears its name as one of several makes a suggestion, as it does on a visit.
@@ -143,6 +117,7 @@ async function findHome(work: UnitOfWork, draft: Draft<PaperId>, news: ReadonlyS
   }
   if (draft.registers['into']) await standAlone(work, draft);
   if (isKept(draft) && (await work.names.resolve(draft.id)) !== draft.id) await work.names.set(draft.id, draft.id);
+  if (bookmarkOf(draft.registers)) learnName(work, draft, draft.id);
   await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) }, BACKUP);
 }
 

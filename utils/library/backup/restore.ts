@@ -1,6 +1,7 @@
 import type { RestoreReport } from '../../library';
 import type { UnitOfWork } from '../records/unit-of-work';
 import { LEARN_SINCE } from '../queries/recommend';
+import { moveLearnSince } from '../commands/learn-since';
 import { importRecords } from './import';
 import type { ExtrasLine } from './lines';
 import { mergeBackup } from './merge-backup';
@@ -18,9 +19,12 @@ export interface Restored extends RestoreReport {
  */
 export async function restore(work: UnitOfWork, session: string): Promise<Restored> {
   const { header, records, extras, problems } = await takeStaged(work, session);
+  work.isWhole = true;
   const counts =
     header.from === undefined ? await mergeBackup(work, records) : await importRecords(work, records, header.from);
-  const meta = work.tx.objectStore('meta');
-  if (extras.learnSince && (await meta.get(LEARN_SINCE)) === undefined) await meta.put(extras.learnSince, LEARN_SINCE);
+  if (extras.learnSince && (await work.tx.objectStore('meta').get(LEARN_SINCE)) === undefined) {
+    work.beside = { since: { after: extras.learnSince } };
+    await moveLearnSince(work.tx, { after: extras.learnSince });
+  }
   return { ...counts, problems, settings: extras.settings ?? {} };
 }

@@ -32,7 +32,7 @@ export async function stage(work: UnitOfWork, session: string, lines: readonly s
 
   const held = await store.count(sessionRange(session));
   const records = lines.map((text, i): StagedRecord => {
-    const { read, flaws, about } = readLine(text, held + i + 1);
+    const { read, flaws, about } = readLine(text, held + i + 1, work.stamp);
     return {
       ...{ session, line: held + i + 1, at: work.now },
       ...(read && { read }),

@@ -5,7 +5,8 @@ import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { findDuplicates, namesakes } from '../queries/find-duplicates';
 import { getMany } from '../database/bulk-reads';
-import { areApart, contradict, strength, unite } from '../records/identity';
+import { strength, strongest } from '../../model/paper-id';
+import { areApart, contradict, unite } from '../records/identity';
 import { savedOnes, touch } from './papers';
 import { home } from './visit';
 import { ALIKE, APART } from '../records/read-records';
@@ -78,7 +79,8 @@ function areDifferent(a: Known, b: Known): boolean {
  */
 export async function mergeDuplicates(work: UnitOfWork, ids: readonly PaperId[]): Promise<void> {
   const drafts = await savedOnes(work, ids);
-  const to = drafts.reduce((a, b) => (strength(b.id) < strength(a.id) ? b : a));
+  const home = strongest(drafts.map(({ id }) => id));
+  const to = drafts.find(({ id }) => id === home) ?? drafts[0]!;
   const others = drafts.filter((draft) => draft !== to);
   if (others.length === 0) throw new IbidError('not-found', 'Fewer than two of these papers are in the library');
   const pairs = drafts.flatMap((a, i) => drafts.slice(i + 1).map((b) => [a, b] as const));

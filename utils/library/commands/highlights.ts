@@ -31,7 +31,7 @@ export async function editHighlight(work: UnitOfWork, id: string, patch: Highlig
   if (isRemoved) return writeNote(work, draft, patch);
   await existing(work, id);
   if (patch.colour !== undefined) work.set(draft, 'colour', patch.colour);
-  writeNote(work, draft, patch);
+  await writeNote(work, draft, patch);
   if (patch.tags) {
     const wanted = patch.tags.map((tag) => foldSpace(tag.normalize()));
     const gone = setUnder(draft.registers, TAG).filter((tag) => !wanted.includes(tag));

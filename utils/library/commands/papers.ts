@@ -22,10 +22,11 @@ export async function save(
 ): Promise<PaperId[]> {
   const names = await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
   await work.draftAll('papers', new Set(names));
+  await work.draftAll('seen', new Set(names));
   const ids: PaperId[] = [];
   for (const paper of papers) {
     const draft = await saveOne(work, paper);
-    if (patch) patchBookmark(work, draft, patch);
+    if (patch) await patchBookmark(work, draft, patch);
     ids.push(draft.id);
   }
   return ids;
@@ -37,10 +38,17 @@ export async function saveOne(work: UnitOfWork, paper: Paper): Promise<Draft<Pap
   await complete(work, draft, paper, source);
   if (!bookmarkOf(draft.registers)) {
     work.set(draft, 'saved', work.now, null);
+    await unhide(work, draft.id);
     if (paper.version !== undefined) work.record(draft, 'savedVersion', paper.version);
   }
   touch(work, draft.id);
   return draft;
+}
+
+/** Nobody saves what should stay out of sight. */
+export async function unhide(work: UnitOfWork, id: PaperId): Promise<void> {
+  const seen = await work.draft('seen', id);
+  if (flagOf(seen.registers, 'hidden')) work.set(seen, 'hidden', false, false);
 }
 
 /** What is saved was met just before, as a rule, and then its site is known. */
@@ -71,17 +79,17 @@ export async function complete(
 export async function edit(work: UnitOfWork, ids: readonly PaperId[], patch: BookmarkPatch): Promise<void> {
   const drafts = patch.base === undefined ? await savedOnes(work, ids) : await onceSaved(work, ids);
   for (const draft of drafts) {
-    if (bookmarkOf(draft.registers)) patchBookmark(work, draft, patch);
-    else writeNote(work, draft, patch);
+    if (bookmarkOf(draft.registers)) await patchBookmark(work, draft, patch);
+    else await writeNote(work, draft, patch);
     touch(work, draft.id);
   }
 }
 
-function patchBookmark(work: UnitOfWork, draft: Draft, patch: BookmarkPatch): void {
+async function patchBookmark(work: UnitOfWork, draft: Draft, patch: BookmarkPatch): Promise<void> {
   if (patch.status !== undefined) work.set(draft, 'status', patch.status, 'to read');
   if (patch.starred !== undefined && patch.starred !== flagOf(draft.registers, 'starred'))
     work.set(draft, 'starred', patch.starred, false);
-  writeNote(work, draft, patch);
+  await writeNote(work, draft, patch);
   setTags(work, draft, patch.addTags, true);
   setTags(work, draft, patch.removeTags, false);
 }

@@ -2,18 +2,21 @@ import type { PaperId } from '../../model/identifiers';
 import { find, latest, mark } from '../records/journal';
 import { same, textOf } from '../records/register';
 import type { JournalRecord, NameChange } from '../database/schema';
+import { setWholeBack } from '../records/whole';
+import { moveLearnSince } from './learn-since';
 import { mergeDuplicates } from './duplicates';
 import type { UnitOfWork } from '../records/unit-of-work';
 
 /**
  * Takes a change back: an edit of its own, with new stamps, that sets every field back that still has the value the
- * change gave it. Taking back an undo does the change again. False when there is nothing to take back.
+ * change gave it. Taking back an undo does the change again. Gives what was taken back; undefined when there is nothing.
  */
-export async function undo(work: UnitOfWork, receipt: string | undefined): Promise<boolean> {
+export async function undo(work: UnitOfWork, receipt: string | undefined): Promise<JournalRecord | undefined> {
   const entry = receipt === undefined ? await latest(work.tx) : await find(work.tx, receipt);
-  if (!entry || entry.undone) return false;
+  if (!entry || entry.undone) return undefined;
 
-  if (entry.names && isParting(entry.names)) await uniteAgain(work, entry.names);
+  if (entry.records) await wholeBack(work, entry);
+  else if (entry.names && isParting(entry.names)) await uniteAgain(work, entry.names);
   else {
     for (const id of entry.names ? entry.papers : []) work.touched.add(await work.names.resolve(id));
     await part(work, entry.names ?? []);
@@ -24,7 +27,18 @@ export async function undo(work: UnitOfWork, receipt: string | undefined): Promi
   await mark(work.tx, entry.id, true);
   if (entry.undoes) await mark(work.tx, entry.undoes, false);
   work.undoes = entry.id;
-  return true;
+  return entry;
+}
+
+/** Taking it back is a change of its own that is taken back as a whole. */
+async function wholeBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {
+  const { since, settings } = entry.beside ?? {};
+  work.isWhole = true;
+  const back = since && { before: since.after, after: since.before };
+  if (back) await moveLearnSince(work.tx, back);
+  if (entry.beside) work.beside = { since: back, settings };
+  await setWholeBack(work, entry);
+  for (const id of entry.papers) work.touched.add(id);
 }
 
 async function setBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {

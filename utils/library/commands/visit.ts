@@ -4,6 +4,7 @@ import type { Paper } from '../../model/paper';
 import { stateOf } from '../queries/paper-state';
 import { getGroups, getMany } from '../database/bulk-reads';
 import type { Source } from '../../model/source';
+import { isPlausible } from '../records/complete';
 import { settle } from '../records/identity';
 import { sourceOfSite } from '../queries/sources';
 import { complete } from './papers';
@@ -28,18 +29,19 @@ export async function meet(
   tagging: TextTagging,
 ): Promise<PaperState[]> {
   const index = await topicsOf(work.tx);
-  await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+  const homes = await work.names.resolveAll(papers.flatMap((paper) => [paper.id, ...aliases(paper.ids)]));
+  await work.draftAll('papers', new Set(homes));
   const source = sourceOfSite(site);
   work.isQuiet = true;
   const ids: PaperId[] = [];
-  for (const paper of papers) ids.push(await settle(work, paper, source));
+  for (const paper of papers) ids.push(await settle(work, paper, source, false));
 
   const drafts = await work.draftAll('papers', ids);
   const seen = await work.draftAll('seen', ids);
   const recents = await getMany(work.tx.objectStore('recent'), ids, ({ id }) => id);
   for (const [i, paper] of papers.entries()) {
     const draft = drafts[i];
-    if (draft && bookmarkOf(draft.registers)) await completeMet(work, draft, paper, source);
+    if (draft && bookmarkOf(draft.registers) && isItsOwn(draft, paper)) await completeMet(work, draft, paper, source);
   }
   const saved = drafts.filter((draft) => bookmarkOf(draft.registers)).map(({ id }) => id);
   const highlights = await work.highlightsOf(saved);
@@ -56,6 +58,11 @@ export async function meet(
   await Promise.all(puts);
   await prune(work);
   return facts;
+}
+
+/** What a page says under a saved paper's name that cannot be of it fills none of its gaps. */
+function isItsOwn(draft: Draft<PaperId>, paper: Paper): boolean {
+  return draft.id === paper.id || isPlausible(draft.registers, paper);
 }
 
 async function completeMet(work: UnitOfWork, draft: Draft<PaperId>, paper: Paper, source: Source): Promise<void> {

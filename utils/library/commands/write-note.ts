@@ -1,15 +1,31 @@
 import type { NoteEdit } from '../../model/note-edit';
+import { recallTyped, rememberTyped } from '../records/answers';
 import { mergeNotes } from '../records/merge-notes';
 import { textOf } from '../records/register';
 import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Sets a record's note; what somebody else has written there since `base` stays. */
-export function writeNote(work: UnitOfWork, draft: Draft, { note, base, span }: NoteEdit): void {
+export async function writeNote(work: UnitOfWork, draft: Draft, { note, base, span }: NoteEdit): Promise<void> {
   if (note === undefined) return;
   const now = textOf(draft.registers, 'note') ?? '';
-  const kept = base === undefined ? note : mergeNotes(base, note, now);
+  const key = span === undefined ? undefined : `${span} ${draft.entity} ${draft.id}`;
+  const typed = key === undefined || base === now ? undefined : await recallTyped(work.tx, key);
+  const kept = base === undefined ? note : noteAfter({ note, base }, now, typed);
   if (kept !== note) work.mergedNote = kept;
   if (span !== undefined) work.span = span;
+  if (key !== undefined) await rememberTyped(work.tx, key, work.now, note);
   if (kept !== now) work.set(draft, 'note', kept, '');
+}
+
+/**
+ * A note with what was typed. `typed` is what came last in this span of typing: the writer may not have heard that it was kept, and
+ * then believes in an older `base`.
+ */
+export function noteAfter(
+  { note, base }: Required<Pick<NoteEdit, 'note' | 'base'>>,
+  now: string,
+  typed?: string,
+): string {
+  return mergeNotes(base === now ? base : (typed ?? base), note, now);
 }

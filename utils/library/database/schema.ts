@@ -103,6 +103,26 @@ export interface Before {
   readonly s?: string;
 }
 
+/** What a restore sets outside of records. */
+export interface Beside {
+  /** Since when is learned: before, and after. */
+  readonly since?: { readonly before?: Instant | undefined; readonly after?: Instant | undefined } | undefined;
+  /** The settings that were filled in. */
+  readonly settings?: Readonly<Record<string, Json>> | undefined;
+}
+
+/** What a restore or an import changed in one record, by field. */
+export interface WholeChange {
+  readonly entity: Entity;
+  readonly id: string;
+  /** The record was not there before. */
+  readonly isNew: boolean;
+  /** The registers as they were; missing where there were none. */
+  readonly before: Registers;
+  /** The stamps that they have since; null where there is none. */
+  readonly after: Readonly<Record<string, Stamp | null>>;
+}
+
 export interface JournalRecord {
   /** The stamp of the change; also the receipt handed to `undo`. */
   readonly id: Stamp;
@@ -110,6 +130,10 @@ export interface JournalRecord {
   readonly fields: readonly Before[];
   /** The names that moved when the user made papers one, or parted them. */
   readonly names?: readonly NameChange[];
+  /** Of a change that is taken back as a whole: its records, the names that moved in it, and what it set outside of records. */
+  readonly records?: readonly WholeChange[];
+  readonly moved?: readonly NameChange[];
+  readonly beside?: Beside;
   /** The change that this one took back. */
   readonly undoes?: Stamp;
   /** The span of typing that it belongs to. */

@@ -1,6 +1,7 @@
 import type { IdScheme, PaperId, PaperIds } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { fold } from '../../query/fold';
+import { shareSomebody } from '../records/people';
 
 /** Schemes of which a paper has one identifier only: two different ones are two papers, whatever a page says. */
 export const EXCLUSIVE: readonly IdScheme[] = ['arxiv', 'doi', 'pmid', 'pmcid', 'acl', 'pmlr'];
@@ -76,13 +77,7 @@ function fits(title: string, a: Paper, b: Paper): boolean {
 /** Undefined when it is not known. */
 function shareAuthor(a: Paper, b: Paper): boolean | undefined {
   if (a.authors.length === 0 || b.authors.length === 0) return undefined;
-  const names = new Set(a.authors.map(nameOf));
-  return b.authors.some((author) => names.has(nameOf(author)));
-}
-
-/** The family name alone: given names are shortened differently everywhere. */
-function nameOf(author: Paper['authors'][number]): string {
-  return fold('literal' in author ? author.literal : author.family).trim();
+  return shareSomebody(a.authors, b.authors);
 }
 
 function closeYears(a: Paper, b: Paper): boolean | undefined {

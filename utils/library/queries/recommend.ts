@@ -6,6 +6,7 @@ import type { Candidate } from '../../topics/candidate';
 import { MARK, type Mark, type Ranker } from '../../topics/ranker';
 import type { Reason } from '../../topics/reasons';
 import { getMany } from '../database/bulk-reads';
+import { latestPassed, PassedTexts, type Passed } from './passed-over';
 import type { PrivateTexts } from './private-texts';
 import type { Rows } from './rows';
 import type { Reading } from '../database/schema';
@@ -14,8 +15,6 @@ import { topicsOf } from '../commands/topics';
 /** Papers passed over count a little against their like, but only the latest: most of what is seen is simply not one's field. */
 const MOST_SKIPPED = 300;
 const MOST_HIDDEN = 500;
-/** So many times as many are looked at: whoever saves all that is seen has passed over little. */
-const MOST_LOOKED_AT = 4;
 /** What was on screen just now is not passed over yet. */
 const STILL_LOOKING = 3_600_000;
 export const LEARN_SINCE = 'learnSince';
@@ -24,6 +23,7 @@ export const LEARN_SINCE = 'learnSince';
 export class Recommender {
   private ranker: Ranker | undefined;
   private readonly learned = new Map<string, string>();
+  private readonly texts = new PassedTexts();
 
   constructor(
     private readonly rows: Rows,
@@ -75,17 +75,9 @@ export class Recommender {
     );
     const isSaved = new Set<string>(saved.map(({ paper }) => paper.id));
     const looking = new Date(now - STILL_LOOKING).toISOString();
-    const passed = since < looking ? IDBKeyRange.bound(since, looking, false, true) : undefined;
-    const skipped = passed ? await latest(tx, 'passedAt', passed, MOST_SKIPPED, isSaved) : [];
-    const hidden = await latest(tx, 'hiddenAt', IDBKeyRange.lowerBound(since), MOST_HIDDEN, isSaved);
-    const texts = new Map(
-      (
-        await candidates(
-          tx,
-          [...skipped, ...hidden].map(({ id }) => id),
-        )
-      ).map((one) => [one.id, one]),
-    );
+    const skipped = await latestPassed(tx, 'passedAt', { since, before: looking }, MOST_SKIPPED, isSaved);
+    const hidden = await latestPassed(tx, 'hiddenAt', { since }, MOST_HIDDEN, isSaved);
+    const texts = await this.texts.of(tx, [...skipped, ...hidden]);
     const marked = (all: readonly Passed[], weight: number): Mark[] =>
       all.flatMap(({ id, at }) => {
         const text = texts.get(id);
@@ -99,30 +91,6 @@ export class Recommender {
     }));
     return [...negative, ...positive];
   }
-}
-
-interface Passed {
-  readonly id: PaperId;
-  readonly at: Instant;
-}
-
-/** The latest papers of an index of the ledger that are not saved, the oldest of them first. Nothing else of the ledger is read. */
-async function latest(
-  tx: Reading,
-  name: 'passedAt' | 'hiddenAt',
-  range: IDBKeyRange,
-  most: number,
-  isSaved: ReadonlySet<string>,
-): Promise<Passed[]> {
-  const found: Passed[] = [];
-  let steps = 0;
-  let cursor = await tx.objectStore('seen').index(name).openKeyCursor(range, 'prev');
-  while (cursor) {
-    if (!isSaved.has(cursor.primaryKey)) found.push({ id: cursor.primaryKey, at: cursor.key });
-    if (found.length === most || ++steps === most * MOST_LOOKED_AT) break;
-    cursor = await cursor.continue();
-  }
-  return found.reverse();
 }
 
 /** The texts of papers that were met lately, under the names they were asked for; those never met are missing. */

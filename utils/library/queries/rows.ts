@@ -11,7 +11,7 @@ import type { HighlightRecord, Ledger, PaperRecord, Reading, SeenRecord, Tagging
 import type { TextTagging } from './tagging';
 import { hitsOf, type TopicIndex } from '../commands/topics';
 import { follows } from './watch-index';
-import type { Outcome } from '../records/unit-of-work';
+import type { Outcome } from '../records/outcome';
 
 const WARM_STEP = 100;
 
@@ -99,10 +99,10 @@ export class Rows {
 
   /** Takes in what was written. Topics' rules colour every row, so after a change of theirs all are made anew. */
   apply(outcome: Outcome): void {
-    const { papers, highlights, topics, revision } = outcome;
+    const { papers, highlights, topics, isGone, revision } = outcome;
     this.applySeen(outcome);
     if (!this.shelf || revision.from === revision.to) return;
-    if (topics || this.shelf.revision !== revision.from) {
+    if (topics || isGone || this.shelf.revision !== revision.from) {
       this.shelf = undefined;
       return;
     }

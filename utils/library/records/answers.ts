@@ -23,3 +23,16 @@ export async function remember(tx: Writing, name: CallName, at: string, answer: 
   const oldest = await answers.index('at').getAllKeys(null, excess);
   await Promise.all(oldest.map((key) => answers.delete(key)));
 }
+
+const TYPED = 'typed';
+
+/** The text that came last in a span of typing, as the writer had it; undefined when none did lately. */
+export async function recallTyped(tx: Writing, span: string): Promise<string | undefined> {
+  const answer = (await recall(tx, { id: `${TYPED} ${span}`, call: TYPED }))?.answer;
+  return typeof answer === 'string' ? answer : undefined;
+}
+
+/** Remembers it: whoever did not hear that it was kept goes on from it all the same. */
+export function rememberTyped(tx: Writing, span: string, at: string, text: string): Promise<void> {
+  return remember(tx, { id: `${TYPED} ${span}`, call: TYPED }, at, text);
+}

@@ -4,6 +4,7 @@ import { FACTS, FACT_NAMES, type FactName, type Paper } from '../../model/paper'
 import type { Field } from '../../model/record';
 import { RANK, type Source } from '../../model/source';
 import { fold } from '../../query/fold';
+import { areSamePeople, shareSomebody, withPeopleOf } from './people';
 import { authorsOf, ID } from './read-records';
 import { rankOf, same, textOf, type Json, type Register, type Registers } from './register';
 
@@ -35,8 +36,9 @@ export function additions(id: PaperId, known: Registers, paper: Paper, source: S
     const old = Object.hasOwn(known, name) ? known[name] : undefined;
     const rank = rankFor(id, known, name, source);
     const isProvisional = name === 'title' && isBare && paper.authors.length > 0;
-    if (mayReplace(name, old, value, rank, isProvisional))
-      found.push({ field: name, value, rank, replaces: old?.v != null });
+    const better = old?.v != null && FACTS[name].fill === 'same-people' ? samePeople(old, value, rank) : value;
+    if (better !== undefined && mayReplace(name, old, better, rank, isProvisional))
+      found.push({ field: name, value: better, rank, replaces: old?.v != null });
   }
   return found;
 }
@@ -78,7 +80,7 @@ function mayReplace(
   if (same(old.v, value)) return rank > before;
   if (isProvisional) return true;
   const { fill } = FACTS[name];
-  if (fill === 'same-people') return holdsMore(old.v, value, rank === RANK.owner);
+  if (fill === 'same-people') return true;
   if (fill === 'fuller') {
     if (isFuller(String(old.v), String(value))) return true;
     if (isFuller(String(value), String(old.v))) return false;
@@ -115,33 +117,47 @@ interface AuthorList {
   readonly count?: number;
 }
 
-/** Whether a list of authors holds the people of another one, and more of them (or, for the owner's list, as many). */
-function holdsMore(old: Json, value: Json, isOwner: boolean): boolean {
-  const [was, is] = [old, value].map((json) => peopleIn(json as unknown as AuthorList)) as [Set<string>, Set<string>];
-  if (was.size === 0) return true;
-  const hasAll = [...was].every((name) => is.has(name));
-  return hasAll && (is.size > was.size || isOwner);
-}
-
-/** By family name, folded: given names are shortened differently everywhere. */
-function peopleIn({ list }: AuthorList): Set<string> {
-  return new Set(list.map((author) => fold('literal' in author ? author.literal : author.family).trim()));
+/**
+ * A list of authors as it may take the place of another one: it holds the same people, each by the fuller name, and more of them (or, as the
+ * owner's list, as many). Undefined when it may not.
+ */
+function samePeople(old: Register, value: Json, rank: number): Json | undefined {
+  const [was, is] = [old.v, value] as unknown as [AuthorList, AuthorList];
+  if (was.list.length === 0 || same(old.v, value)) return value;
+  const list = withPeopleOf(was.list, is.list);
+  if (!list || (list.length === was.list.length && rank !== RANK.owner)) return undefined;
+  return plain({ ...is, list });
 }
 
 function plain(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 
-/** Whether a mention can be of a known paper: alike in title, or by the same people under a similar one. */
-export function isPlausible(known: Registers, { title, authors }: Pick<Paper, 'title' | 'authors'>): boolean {
+/** Whether a mention can be of a known paper: alike in title, or by the same people under a similar one. Papers of one volume may share a DOI, and an author. */
+export function isPlausible(known: Registers, mention: Named): boolean {
+  return canBe({ title: textOf(known, 'title') ?? '', authors: authorsOf(known)?.list ?? [] }, mention);
+}
+
+type Named = Pick<Paper, 'title' | 'authors'>;
+
+/** The same of a paper that is not saved. */
+export function canBe(known: Named, { title, authors }: Named): boolean {
+  // A title without authors may be a link's; no title says nothing.
+  if (known.authors.length === 0 || authors.length === 0 || !known.title || !title) return true;
+  const alike = overlap(wordsOf(known.title), wordsOf(title));
+  if (alike >= 0.6 || fold(known.title) === fold(title)) return true;
+  return alike >= 0.25 && areSamePeople(known.authors, authors);
+}
+
+/**
+ * Whether a mention is of a wholly different paper than the one that is known: neither title nor people have much in common. Of titles in other
+ * scripts nothing can be told.
+ */
+export function isAnother(known: Registers, { title, authors }: Pick<Paper, 'title' | 'authors'>): boolean {
   const list = authorsOf(known)?.list ?? [];
   const before = textOf(known, 'title') ?? '';
-  // A title without authors may be a link's; no title says nothing.
-  if (list.length === 0 || authors.length === 0 || !before || !title) return true;
-  const alike = overlap(wordsOf(before), wordsOf(title));
-  const people = peopleIn({ list });
-  const isShared = [...peopleIn({ list: authors })].some((name) => people.has(name));
-  return alike >= 0.6 || (isShared && alike >= 0.25) || fold(before) === fold(title);
+  if (list.length === 0 || authors.length === 0 || !/[a-z]{3}/i.test(before) || !/[a-z]{3}/i.test(title)) return false;
+  return overlap(wordsOf(before), wordsOf(title)) < 0.25 && !shareSomebody(list, authors);
 }
 
 function wordsOf(title: string): Set<string> {

@@ -15,6 +15,8 @@ export interface Draft<Id extends string = string> {
   readonly entity: Entity;
   readonly id: Id;
   registers: Registers;
+  /** As the database had them. */
+  readonly before: Registers;
   tagging?: Tagging | undefined;
   dirty: boolean;
   /** Whether the database has it. */
@@ -25,5 +27,6 @@ export type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRec
 
 export function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
   const tagging = found && 'tagging' in found ? found.tagging : undefined;
-  return { entity, id, registers: found?.registers ?? {}, tagging, dirty: false, stored: found !== undefined };
+  const registers = found?.registers ?? {};
+  return { entity, id, registers, before: registers, tagging, dirty: false, stored: found !== undefined };
 }

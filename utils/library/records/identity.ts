@@ -1,34 +1,39 @@
 import { BOOKMARK } from '../../model/bookmark';
-import { aliases, ID_SCHEMES, type IdScheme, type PaperId } from '../../model/identifiers';
+import { aliases, type IdScheme, type PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
+import { strength } from '../../model/paper-id';
 import { RANK, type Source } from '../../model/source';
 import { foldSpace } from '../../model/text';
 import { EXCLUSIVE } from '../queries/find-duplicates';
 import { isBeginning } from './clock';
-import { isPlausible } from './complete';
+import { getMany } from '../database/bulk-reads';
+import { canBe, isPlausible } from './complete';
+import { withoutContested } from './contested';
 import type { Draft } from './draft';
 import { merge } from './merge';
-import { ALIKE, APART, bookmarkOf, ID, namesOf, TAG } from './read-records';
+import { ALIKE, APART, bookmarkOf, ID, namesOf, paperOf, TAG } from './read-records';
 import { rankOf, setUnder, sourceOf, textOf, type Registers } from './register';
 import type { UnitOfWork } from './unit-of-work';
-
-export function strength(id: PaperId): number {
-  return ID_SCHEMES.indexOf(id.slice(0, id.indexOf(':')) as IdScheme);
-}
 
 /**
  * The record that a mentioned paper belongs to. Learns the mention's names; records that hold nothing of the reader's become
  * one under the strongest identifier. A record that the reader keeps is moved to a stronger identifier when the mention can
  * be of that paper, but two of them never become one here: what the mention claims is kept as a suggestion (`alike.`).
+ * An identifier goes from a record that is kept to another one only when the reader keeps that too (`isReaders`), or its owner's page says so.
  */
-export async function settle(work: UnitOfWork, paper: Paper, source: Pick<Source, 'name'>): Promise<PaperId> {
+export async function settle(work: UnitOfWork, told: Paper, source: Source, isReaders = true): Promise<PaperId> {
+  const paper = await withoutContested(work, told, source);
   const names = [...new Set([paper.id, ...aliases(paper.ids)])];
   const known = [...new Set(await Promise.all(names.map((name) => work.names.resolve(name))))];
   const [only] = known;
   if (only === paper.id && known.length === 1 && names.every((name) => strength(name) >= strength(only))) return only;
 
-  const drafts = await Promise.all(known.map((id) => work.draft('papers', id)));
-  const { mine, others } = partition(paper, drafts);
+  const drafts = await Promise.all((await likely(work, paper, known)).map((id) => work.draft('papers', id)));
+  const hidden = new Set((await work.draftAll('seen', known)).filter(isHiddenDraft).map(({ id }) => id));
+  const { mine, others } = partition(paper, drafts, hidden);
+  const [first] = others;
+  const owner = source.owns.includes(schemeOf(paper.id));
+  if (mine.length === 0 && others.length === 1 && first && !isReaders && !owner) return first.id;
   const home = [paper.id, ...mine.map(({ id }) => id)].reduce((a, b) => (strength(b) < strength(a) ? b : a));
   const to = await work.draft('papers', home);
   const accepted: PaperId[] = [];
@@ -42,8 +47,20 @@ export async function settle(work: UnitOfWork, paper: Paper, source: Pick<Source
     accepted.push(from.id);
   }
   await nameAll(work, names, to, accepted, others);
+  if (owner) disown(work, paper.id, others, source);
   for (const other of others) suggest(work, to, other, source.name);
   return work.names.resolve(paper.id);
+}
+
+/** The records without those that are only met, and were met as another paper: whoever claimed that they were one may have been wrong. */
+async function likely(work: UnitOfWork, paper: Paper, known: readonly PaperId[]): Promise<PaperId[]> {
+  const recents = await getMany(work.tx.objectStore('recent'), known, ({ id }) => id);
+  const drafts = await work.draftAll('papers', known);
+  return drafts.flatMap((draft) => {
+    const met = recents.get(draft.id)?.paper;
+    const isOther = !isKept(draft) && draft.id !== paper.id && met !== undefined && !canBe(met, paper);
+    return isOther ? [] : [draft.id];
+  });
 }
 
 /** Whether a record holds something of the reader's: then nothing but the reader makes it one with another. */
@@ -55,9 +72,10 @@ export function isKept({ registers }: Pick<Draft, 'registers'>): boolean {
 function partition(
   paper: Paper,
   drafts: readonly Draft<PaperId>[],
+  hidden: ReadonlySet<PaperId>,
 ): { readonly mine: Draft<PaperId>[]; readonly others: Draft<PaperId>[] } {
-  const free = drafts.filter((draft) => !isKept(draft));
-  const kept = drafts.filter(isKept);
+  const kept = drafts.filter((draft) => isKept(draft) || hidden.has(draft.id));
+  const free = drafts.filter((draft) => !kept.includes(draft));
   const own =
     kept.find(({ id }) => id === paper.id) ??
     kept.filter(({ registers }) => isPlausible(registers, paper)).sort((a, b) => strength(a.id) - strength(b.id))[0];
@@ -84,13 +102,37 @@ async function nameAll(
   await work.names.give(home, [...mine.filter((name) => !contradicts(name, home, to.registers)), ...accepted]);
 }
 
+/** A record that bears another paper's identifier, as that paper's own site says, loses it. */
+function disown(work: UnitOfWork, name: PaperId, others: readonly Draft<PaperId>[], { name: by }: Source): void {
+  const field = ID + schemeOf(name);
+  for (const other of others)
+    if (other.id !== name && `${schemeOf(name)}:${textOf(other.registers, field)}` === name)
+      work.learn(other, field, null, { r: RANK.owner, s: by, isUndoable: true });
+}
+
+function schemeOf(id: PaperId): IdScheme {
+  return id.slice(0, id.indexOf(':')) as IdScheme;
+}
+
+function isHiddenDraft({ registers }: Draft): boolean {
+  return registers['hidden']?.v === true;
+}
+
 /** Remembers that a page took two saved papers for one, for the reader to decide. */
 function suggest(work: UnitOfWork, to: Draft<PaperId>, other: Draft<PaperId>, by: string): void {
   if (to.id === other.id || !bookmarkOf(to.registers) || !bookmarkOf(other.registers)) return;
   if (areApart(to, other) || contradict(to.id, to.registers, other.id, other.registers)) return;
+  if (by === BACKUP.name && !isPlausible(other.registers, paperOf(to.id, to.registers))) return;
+  // Whoever said so first: a restore, or another page, is no better witness.
+  if (isClaimed(to, other) || isClaimed(other, to)) return;
   work.learn(to, ALIKE + other.id, { by }, { r: 0 });
   work.ticks.add('papers');
   work.touched.add(to.id);
+}
+
+/** Whether one record holds that somebody took it for the other, by any of its names. */
+function isClaimed(one: Draft<PaperId>, { id, registers }: Draft<PaperId>): boolean {
+  return namesOf(id, registers).some((name) => one.registers[ALIKE + name]?.v != null);
 }
 
 /** Whether the user said that two records are different papers. */
@@ -103,12 +145,15 @@ export function areApart(
   return others(a).some((id) => names(b).includes(id)) || others(b).some((id) => names(a).includes(id));
 }
 
+/** What a restore says by itself. */
+export const BACKUP: Source = { owns: [], name: 'backup' };
+
 export function contradict(a: PaperId, ofA: Registers, b: PaperId, ofB: Registers): boolean {
   return namesOf(a, ofA).some((name) => contradicts(name, b, ofB));
 }
 
 function contradicts(name: PaperId, id: PaperId, registers: Registers): boolean {
-  const scheme = name.slice(0, name.indexOf(':')) as IdScheme;
+  const scheme = schemeOf(name);
   if (!EXCLUSIVE.includes(scheme)) return false;
   return namesOf(id, registers).some((other) => other.startsWith(`${scheme}:`) && other !== name);
 }
@@ -189,7 +234,14 @@ function carryLaterEdits(work: UnitOfWork, from: Draft, to: Draft, since: string
 /** Both notes, unless one already says what the other does. */
 export function joinNotes(a: string, b: string): string {
   if (!b || says(a, b)) return a;
-  return !a || says(b, a) ? b : `${a}\n\n${b}`;
+  if (!a || says(b, a)) return b;
+  // The same paragraphs in another order.
+  if (saysEach(a, b)) return a;
+  return saysEach(b, a) ? b : `${a}\n\n${b}`;
+}
+
+function saysEach(whole: string, parts: string): boolean {
+  return parts.split('\n\n').every((part) => says(whole, part));
 }
 
 /** In whole words: a note of one word is not said by a longer word. */

@@ -1,6 +1,6 @@
 import type { Before, JournalRecord, Writing } from '../database/schema';
 import type { Stamp } from './clock';
-import { same } from './register';
+import { same, type Json } from './register';
 
 /** So many changes can be taken back. */
 export const MOST_UNDONE = 200;
@@ -28,7 +28,7 @@ async function latestOf(tx: Writing, span: string): Promise<JournalRecord | unde
 
 /** Both changes as one; undefined when something else came between them, or they are more than typing. */
 function goOn(earlier: JournalRecord, later: JournalRecord): JournalRecord | undefined {
-  if (earlier.undone || later.names) return undefined;
+  if (earlier.undone || earlier.records || later.names || later.records) return undefined;
   const fields = new Map(earlier.fields.map((change) => [keyOf(change), change]));
   for (const change of later.fields) {
     const first = fields.get(keyOf(change));
@@ -70,4 +70,11 @@ export async function latest(tx: Writing): Promise<JournalRecord | undefined> {
 export async function mark(tx: Writing, id: string, undone: boolean): Promise<void> {
   const entry = await find(tx, id);
   if (entry) await tx.objectStore('journal').put({ ...entry, undone });
+}
+
+/** Keeps with a restore which settings it filled in, once they are. */
+export async function addSettings(tx: Writing, id: string, settings: Readonly<Record<string, Json>>): Promise<void> {
+  const empty: JournalRecord = { id, papers: [], fields: [], records: [], undone: false };
+  const entry = (await find(tx, id)) ?? empty;
+  await tx.objectStore('journal').put({ ...entry, beside: { ...entry.beside, settings } });
 }

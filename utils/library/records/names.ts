@@ -4,6 +4,8 @@ import type { AliasRecord, NameChange, Writing } from '../database/schema';
 
 /** The names that papers go by, in one transaction. */
 export class Names {
+  /** Every name that went to another record in this transaction. */
+  readonly moved: NameChange[] = [];
   private readonly known = new Map<PaperId, Promise<PaperId>>();
 
   constructor(private readonly tx: Writing) {}
@@ -46,6 +48,8 @@ export class Names {
   /** Gives one name to a record, and nothing that it stood for. */
   async set(alias: PaperId, id: PaperId): Promise<void> {
     const store = this.tx.objectStore('aliases');
+    const before = await this.resolve(alias);
+    if (before !== id) this.moved.push({ alias, before, after: id });
     this.known.set(alias, Promise.resolve(id));
     if (alias === id) await store.delete(alias);
     else await store.put({ alias, id });

@@ -12,18 +12,13 @@ import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
 import { keep } from './journal';
 import { mustFit } from './limits';
 import { Names } from './names';
-import { awaitedLater, putDrafts, type Put } from './put-drafts';
+import type { Outcome } from './outcome';
+import { awaitedLater, putDrafts } from './put-drafts';
 import { highlightRecord } from './read-records';
 import { rankOf, same, sourceOf, type Json, type Register, type Registers } from './register';
-import type { Before, HighlightRecord, JournalRecord, Ledger, NameChange, Writing } from '../database/schema';
+import { wholeChanges } from './whole';
+import type { Before, Beside, HighlightRecord, JournalRecord, Ledger, NameChange, Writing } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
-
-/** What a transaction did, for whoever keeps copies in memory. */
-export interface Outcome extends Put {
-  readonly ledger: { readonly from: number; readonly to: number };
-  /** Counts the writes before and after this one; the same if it changed nothing that lists show. */
-  readonly revision: { readonly from: number; readonly to: number };
-}
 
 /** Who says it: the rank of the source, and its name. */
 export interface Learned {
@@ -44,6 +39,10 @@ export class UnitOfWork {
   undoes?: Stamp;
   /** Nobody asked for this change: it can be taken back, but is not what "Undo" means. */
   isQuiet = false;
+  /** It is taken back as a whole: a restore, an import. */
+  isWhole = false;
+  /** What it set outside of records, to be taken back with it. */
+  beside?: Beside;
   /** The span of typing that this change belongs to. */
   span?: string;
   /** The note as it is kept, where it had to be merged. */
@@ -56,6 +55,7 @@ export class UnitOfWork {
   private readonly fields: Before[] = [];
   private readonly moved: NameChange[] = [];
   private forgotten = 0;
+  private readonly gone = new Set<Entity>();
 
   private constructor(
     readonly tx: Writing,
@@ -228,6 +228,7 @@ export class UnitOfWork {
     draft.registers = {};
     this.dirty.delete(draft);
     if (draft.entity === 'seen' && draft.stored) this.forgotten++;
+    this.gone.add(draft.entity);
     draft.stored = false;
     await this.tx.objectStore(draft.entity).delete(draft.id as PaperId);
   }
@@ -257,7 +258,9 @@ export class UnitOfWork {
   /** Puts everything, with the journal and the clock, and says what was done. The transaction is not yet complete. */
   async finish(): Promise<Outcome> {
     const { done, added, puts } = putDrafts(this.tx, this.dirty, this.tagging);
-    const isListed = done.papers.length + done.highlights.length > 0 || done.topics;
+    const isGone = this.gone.has('papers') || this.gone.has('highlights');
+    const topics = done.topics || this.gone.has('topics') || this.gone.has('watches');
+    const isListed = done.papers.length + done.highlights.length > 0 || topics || isGone;
     const isLedgerMoved = done.seen.length + this.forgotten > 0;
     const revision = { from: this.revision, to: this.revision + (isListed ? 1 : 0) };
     const ledger = { from: this.ledger.revision, to: this.ledger.revision + (isLedgerMoved ? 1 : 0) };
@@ -270,17 +273,25 @@ export class UnitOfWork {
       isListed && put(revision.to, 'revision'),
       isLedgerMoved && put({ count, revision: ledger.to }, 'ledger'),
     ]);
-    if (this.fields.length + this.moved.length > 0) this.undoneBy = await keep(this.tx, this.entry());
-    return { ...done, ledger, revision };
+    const entry = await this.entry();
+    if (entry) this.undoneBy = await keep(this.tx, entry);
+    return { ...done, topics, isGone, ledger, revision };
   }
 
-  private entry(): JournalRecord {
-    const { stamp, fields, moved, undoes, span } = this;
+  /** For the journal; undefined when there is nothing to take back. */
+  private async entry(): Promise<JournalRecord | undefined> {
+    const { stamp, fields, moved, undoes, span, beside } = this;
+    const all = { id: stamp, papers: [...this.touched], undone: false, ...(undoes && { undoes }) };
+    if (this.isWhole) {
+      const records = wholeChanges(await Promise.all(this.drafts.values()));
+      const isEmpty = records.length + this.names.moved.length === 0 && !beside;
+      return isEmpty ? undefined : { ...all, fields: [], records, moved: this.names.moved, ...(beside && { beside }) };
+    }
+    if (fields.length + moved.length === 0) return undefined;
     const names = moved.length > 0 && ({ names: moved, merge: 1 } as const);
     return {
-      ...{ id: stamp, papers: [...this.touched], fields, undone: false },
+      ...{ ...all, fields },
       ...names,
-      ...(undoes && { undoes }),
       ...(span !== undefined && { span }),
       ...(this.isQuiet && { quiet: true }),
     };

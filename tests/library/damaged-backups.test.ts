@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+
+import { backup } from '../../utils/formats/backup';
+import type { Library } from '../../utils/library';
+import { arxiv, dumpAll, fresh, marked, paper, START } from './fresh';
+
+type Registers = Record<string, { v?: unknown; t?: unknown } | undefined>;
+
+async function restore(library: Library, lines: readonly string[]) {
+  const session = crypto.randomUUID();
+  await library.stage(session, lines);
+  return library.restore(session);
+}
+
+/** A backup of one paper and its highlight, damaged in the records of a kind. */
+async function damaged(kind: 'papers' | 'highlights', spoil: (registers: Registers) => void): Promise<string[]> {
+  const { library } = fresh();
+  await library.save([arxiv(1)], { addTags: ['x'], note: 'mine' });
+  await library.highlight(arxiv(1), marked);
+  return (await dumpAll(library)).map((line) => {
+    const record = JSON.parse(line) as { in?: string; registers?: Registers };
+    if (record.in === kind && record.registers) spoil(record.registers);
+    return JSON.stringify(record);
+  });
+}
+
+const saved = new Date(START).toISOString();
+const bad = 'x'.repeat(21);
+
+describe('a backup that lost the time of something', () => {
+  it.each<[string, (registers: Registers) => void]>([
+    ['is no time', (registers) => (registers['saved']!.v = 'yesterday')],
+    ['is a number', (registers) => (registers['saved']!.v = 17)],
+    ['is missing', (registers) => delete registers['saved']!.v],
+    ['has no stamp', (registers) => delete registers['saved']!.t],
+    ['has a broken stamp', (registers) => (registers['saved']!.t = bad)],
+    ['has neither time nor stamp', (registers) => (registers['saved'] = {})],
+    ['is nothing', (registers) => (registers['saved'] = null as never)],
+  ])('keeps a paper whose "saved since" %s', async (_, spoil) => {
+    const lines = await damaged('papers', spoil);
+    const { library, wait } = fresh();
+    wait(86_400_000);
+    expect(await restore(library, lines)).toMatchObject({ added: 1, problems: [{ line: 2 }] });
+    const row = await library.get(arxiv(1).id);
+    expect(row?.bookmark).toEqual({ savedAt: saved, note: 'mine', tags: ['x'], starred: false, status: 'to read' });
+    expect(row?.highlights).toHaveLength(1);
+    const { rows } = await backup.read(lines.join('\n'));
+    expect(rows[0]?.bookmark).toMatchObject({ savedAt: saved, note: 'mine' });
+  });
+
+  it('keeps it since the restore where the line holds no time at all', async () => {
+    const lines = await damaged('papers', (registers) => {
+      for (const register of Object.values(registers)) if (register) register.t = bad;
+      registers['saved']!.v = '';
+    });
+    const { library, wait } = fresh();
+    wait(86_400_000);
+    await restore(library, lines);
+    expect((await library.get(arxiv(1).id))?.bookmark).toMatchObject({
+      savedAt: new Date(START + 86_400_000).toISOString(),
+      note: 'mine',
+      tags: ['x'],
+    });
+  });
+
+  it.each<[string, (registers: Registers) => void]>([
+    ['when it was made', (registers) => (registers['made']!.v = { created: 'then', url: 'https://example.org' })],
+    ['that it was made', (registers) => delete registers['made']!.v],
+    ['that it was not deleted', (registers) => (registers['deleted']!.v = 'no')],
+    ['all stamps', (registers) => Object.values(registers).forEach((register) => delete register!.t)],
+  ])('keeps a highlight that lost %s', async (_, spoil) => {
+    const { library } = fresh();
+    await restore(library, await damaged('highlights', spoil));
+    expect((await library.get(arxiv(1).id))?.highlights).toMatchObject([{ created: saved }]);
+  });
+
+  it('does not bring back by it what was removed', async () => {
+    const { library } = fresh();
+    await library.save([arxiv(1)]);
+    await library.remove([arxiv(1).id]);
+    const lines = (await dumpAll(library)).map((line) => line.replace(/("saved":\{"v":null,"t":")[^"]*/, `$1${bad}`));
+    const other = fresh().library;
+    await restore(other, lines);
+    expect((await other.search({})).total).toBe(0);
+  });
+
+  it('does not win over what was edited since', async () => {
+    const { library, wait } = fresh();
+    await library.save([arxiv(1)], { status: 'reading' });
+    wait(1_000);
+    await library.edit([arxiv(1).id], { note: 'other' });
+    const lines = (await dumpAll(library)).map((line) =>
+      line.replace(/("status":\{"v":"reading","t":")[^"]*/, `$1${bad}`),
+    );
+    wait(1_000);
+    await library.edit([arxiv(1).id], { status: 'read' });
+    await restore(library, lines);
+    expect((await library.get(arxiv(1).id))?.bookmark.status).toBe('read');
+  });
+});
+
+it('a record whose identifiers are damaged has the same name in the preview as in the library', async () => {
+  const { library } = fresh();
+  const both = paper({ arxiv: '2601.00001', doi: '10.1000/one' });
+  await library.save([both]);
+  const lines = (await dumpAll(library)).map((line) =>
+    line.replace('"id.arxiv":{"v":"2601.00001"', '"id.arxiv":{"v":7'),
+  );
+  const { rows } = await backup.read(lines.join('\n'));
+  const other = fresh().library;
+  await restore(other, lines);
+  const restored = (await other.search({})).rows;
+  expect(rows.map(({ paper: { id, ids } }) => ({ id, ids }))).toEqual(
+    restored.map(({ paper: { id, ids } }) => ({ id, ids })),
+  );
+  expect(rows[0]?.paper.id).toBe(both.id);
+});
+
+it('a record goes over several lines in the preview too', async () => {
+  const { library } = fresh();
+  await library.save([arxiv(1)], { note: 'mine', addTags: ['x'] });
+  const lines = await dumpAll(library);
+  const { registers, ...rest } = JSON.parse(lines[1] ?? '') as { registers: Registers };
+  const { note, ...others } = registers;
+  const parts = [
+    { ...rest, registers: others },
+    { ...rest, registers: { note } },
+  ].map((part) => JSON.stringify(part));
+  const { rows } = await backup.read([lines[0], ...parts, lines[2], '{"end":2}'].join('\n'));
+  expect(rows[0]).toMatchObject({ paper: { title: arxiv(1).title }, bookmark: { note: 'mine', tags: ['x'] } });
+});
+
+describe('who took two papers for one', () => {
+  const preprint = arxiv(1, { title: 'One paper' });
+  const article = paper({ doi: '10.1000/one' }, { title: 'One paper' });
+  const both = paper({ arxiv: '2601.00001', doi: '10.1000/one' }, { title: 'One paper' });
+
+  it('stays as it was said, whoever takes a backup in or says it again', async () => {
+    const { library } = fresh();
+    await library.save([article]);
+    await library.save([preprint]);
+    await library.meet([both], 'arxiv');
+    const claimed = await library.duplicates();
+    expect(claimed).toEqual([{ ids: [preprint.id, article.id], reason: { by: 'arxiv' } }]);
+    await library.meet([both], 'crossref');
+    expect(await library.duplicates()).toEqual(claimed);
+
+    const other = fresh().library;
+    await other.save([both]);
+    const lines = await dumpAll(library);
+    await restore(other, lines);
+    expect(await other.duplicates()).toEqual(claimed);
+    await restore(other, lines);
+    expect(await other.duplicates()).toEqual(claimed);
+  });
+
+  it('and that the reader kept them apart, stays after a restore', async () => {
+    const { library } = fresh();
+    await library.save([article]);
+    await library.save([preprint]);
+    await library.meet([both], 'arxiv');
+    await library.markDistinct([preprint.id, article.id]);
+    const lines = await dumpAll(library);
+    const other = fresh().library;
+    await other.save([both]);
+    await restore(other, lines);
+    const kept = (await dumpAll(other)).join('\n');
+    for (const [said] of lines.join('\n').matchAll(/"(?:apart|alike)\.[^"]*":\{"v":[^}]*\}?[^}]*\}/g))
+      expect(kept).toContain(said);
+    expect(await other.duplicates()).toEqual([]);
+  });
+});
