@@ -1,10 +1,5 @@
 import type { Row } from '../../../utils/listing/rows';
 
-/** So long after a page has come back its reader is held at their place: until lines and an order that come later are drawn, in milliseconds. */
-const SETTLES = 6_000;
-/** What says that the reader goes on by themselves. */
-const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
-
 interface Place {
   /** The rows that were shown, as they stood, and the one that was under the eye. */
   readonly list: readonly Row[];
@@ -22,11 +17,12 @@ interface Held extends Place {
 export interface PlaceKeeperOptions {
   readonly page: Document;
   readonly address: string;
-  readonly rows: () => readonly Row[];
-  /** Those that are shown, in the order in which they are seen. */
+  /** The rows that are shown, in the order in which they are seen. */
   readonly shown: () => readonly Row[];
   /** Where the visible part of the window begins, below whatever sticks to its top. */
   readonly edge: () => number;
+  /** The page is at an address where a place was kept. */
+  readonly comeBack: (kept: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -43,7 +39,7 @@ let isNew = true;
 
 /** Keeps the reader's place: through filters and orders, and through a reload and back. */
 export function createPlaceKeeper(options: PlaceKeeperOptions): PlaceKeeper {
-  const { page, rows, shown, edge, signal } = options;
+  const { page, shown, edge, signal } = options;
   const view = page.defaultView ?? window;
   /** Read by the page too, and told by it: nothing but what the page knows, and a name that is looked for among its rows. */
   const memory = `ibid ${options.address}`;
@@ -59,11 +55,6 @@ export function createPlaceKeeper(options: PlaceKeeperOptions): PlaceKeeper {
     return top === undefined || (at === 0 && top >= from) ? undefined : { list, at, top, edge: from };
   }
 
-  function bring(row: Row, top: number): void {
-    const off = (topOf(row) ?? top) - top;
-    if (Math.abs(off) >= 1) view.scrollBy({ top: off, behavior: 'instant' });
-  }
-
   function remember(): void {
     const here = place();
     const row = here?.list[here.at];
@@ -71,25 +62,11 @@ export function createPlaceKeeper(options: PlaceKeeperOptions): PlaceKeeper {
     else view.sessionStorage.removeItem(memory);
   }
 
-  function restore(): void {
-    const [navigation] = view.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    if (!isNew || !/reload|back/.test(navigation?.type ?? '') || view.location.hash) return;
-    const [id, top] = JSON.parse(view.sessionStorage.getItem(memory) ?? '[]') as [unknown?, unknown?];
-    if (typeof top !== 'number') return;
-    const stop = new AbortController();
-    const until = performance.now() + SETTLES;
-    const step = (): void => {
-      if (signal.aborted || stop.signal.aborted || performance.now() > until) return stop.abort();
-      const row = rows().find((one) => one.id === id && topOf(one) !== undefined);
-      if (row) bring(row, top);
-      view.requestAnimationFrame(step);
-    };
-    for (const type of MOVES) view.addEventListener(type, () => stop.abort(), { signal: stop.signal, capture: true });
-    step();
-  }
-
   view.addEventListener('pagehide', () => attempt(remember), { signal });
-  attempt(restore);
+  attempt(() => {
+    const kept = isNew && view.sessionStorage.getItem(memory);
+    if (kept) options.comeBack(kept);
+  });
   isNew = false;
 
   return {
@@ -100,14 +77,20 @@ export function createPlaceKeeper(options: PlaceKeeperOptions): PlaceKeeper {
       const { list, at, top } = here;
       const isShown = (row: Row): boolean => topOf(row) !== undefined;
       const nearest = list.slice(at).find(isShown) ?? list.slice(0, at).findLast(isShown);
-      if (nearest) bring(nearest, nearest === list[at] ? top : Math.max(top, here.edge));
+      if (nearest) bringRow(nearest, nearest === list[at] ? top : Math.max(top, here.edge));
       held = { ...here, scrolled: view.scrollY, left: list[at] && topOf(list[at]) };
     },
   };
 }
 
-/** Undefined for a row that is not shown. */
-function topOf({ entry }: Row): number | undefined {
+/** Scrolls so far that a row stands where it shall in the window. */
+export function bringRow(row: Row, top: number): void {
+  const off = (topOf(row) ?? top) - top;
+  if (Math.abs(off) >= 1) window.scrollBy({ top: off, behavior: 'instant' });
+}
+
+/** Where a row begins in the window; undefined for one that is not shown. */
+export function topOf({ entry }: Row): number | undefined {
   const box = entry.parts[0].getBoundingClientRect();
   return box.height > 0 ? box.top : undefined;
 }

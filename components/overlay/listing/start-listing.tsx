@@ -102,9 +102,9 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   const place = createPlaceKeeper({
     page,
     address: url.href,
-    rows: () => rows,
     shown: () => drawn,
     edge: toolbar.bottom,
+    comeBack: (kept) => void tools.need().then((part) => part?.restorePlace(kept, () => rows, signal)),
     signal,
   });
 

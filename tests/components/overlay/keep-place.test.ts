@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createPlaceKeeper, type PlaceKeeper } from '../../../components/overlay/listing/keep-place';
+import { restorePlace } from '../../../components/overlay/listing/restore-place';
 import type { Row } from '../../../utils/listing/rows';
 import { row } from '../../listing/rows-for-tests';
 
@@ -47,9 +48,9 @@ function keeper(address = 'https://a.example/'): PlaceKeeper {
   return createPlaceKeeper({
     page: document,
     address,
-    rows: () => rows,
     shown: () => rows.filter((one) => !hidden.has(one)),
     edge: () => EDGE,
+    comeBack: () => undefined,
     signal: stop.signal,
   });
 }
@@ -127,9 +128,9 @@ describe('a page that comes back', () => {
     return anew({
       page: document,
       address: address ?? 'https://a.example/',
-      rows: () => rows,
       shown: () => rows,
       edge: () => EDGE,
+      comeBack: (kept) => restorePlace(kept, () => rows, stop.signal),
       signal: stop.signal,
     });
   }
