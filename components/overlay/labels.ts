@@ -5,7 +5,7 @@ import { ago } from '../shared/relative-time';
 
 export interface Word {
   readonly text: string;
-  readonly kind: 'new' | 'said' | 'followed';
+  readonly kind: 'new' | 'said' | 'followed' | 'starred';
 }
 
 /** A row's state, the most useful first: "saved today · reading · #tag · 1 highlight", or "new", or "seen 2 days ago on …". */
@@ -19,7 +19,7 @@ export function stateWords({ facts, before, entry }: Row): readonly Word[] {
   const { bookmark } = facts;
   if (bookmark) {
     words.push(said(t('listing_saved_when', ago(bookmark.savedAt))));
-    if (bookmark.starred) words.push(said(t('listing_starred')));
+    if (bookmark.starred) words.push({ text: t('listing_starred'), kind: 'starred' });
     if (bookmark.status === 'reading') words.push(said(t('listing_reading')));
     if (bookmark.status === 'read') words.push(said(t('listing_read')));
     words.push(...bookmark.tags.map((tag) => said(`#${tag}`)));

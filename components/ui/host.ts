@@ -19,6 +19,7 @@ const BASE = `:host {
   direction: inherit !important;
   color-scheme: var(--scheme, light dark) !important;
   display: block !important;
+  overflow-anchor: none !important;
 }
 `;
 

@@ -68,7 +68,7 @@ export async function focusChip(tab: Tab, title: string, name: string): Promise<
   await tab.see(rowChip(title, name));
   await tab.inside((roots, wanted) => {
     const row = roots.find((root) => root.querySelector('.line')?.getAttribute('aria-label')?.includes(wanted));
-    row?.querySelector<HTMLElement>('.star')?.focus();
+    row?.querySelector<HTMLElement>('.save')?.focus();
   }, title);
   for (let steps = 0; steps < 4; steps++) {
     await tab.press('Tab');

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 
 import type { LibraryReply } from '../../utils/library';
-import { GRACE, MOST_MET, type Sender } from '../../utils/library/page-sessions';
+import { GRACE, MOST_MET, MOST_REASONS, type Sender } from '../../utils/library/page-sessions';
 import { serve } from '../../utils/library/server';
 import type { LibraryService } from '../../utils/library/create-library';
 import type { Paper } from '../../utils/model/paper';
@@ -177,7 +177,72 @@ describe('a page', () => {
   });
 });
 
+describe('a page speaks for its own site', () => {
+  const HF: Sender = { ...OTHER, url: 'https://huggingface.co/papers', origin: 'https://huggingface.co' };
+
+  it('only, whatever it says: what it tells of papers is not arXiv’s word', async () => {
+    const { library } = fresh();
+    const ask = start(library);
+    const title = 'As a page has it';
+    await ask(HF, 'meet', [{ ...A, title }], 'arxiv');
+    await ask(HF, 'see', [A.id], 'arxiv');
+    expect((await library.facts([A.id]))[0]?.seen).toMatchObject({ site: 'huggingface' });
+    await ask(HF, 'save', [{ ...A, title }]);
+    await ask(TAB, 'meet', [{ ...A, title: 'As arXiv has it' }], 'huggingface');
+    await ask(HF, 'meet', [{ ...A, title }], 'arxiv');
+    expect((await library.get(A.id))?.paper.title).toBe('As arXiv has it');
+  });
+
+  it('and is given reasons, which name saved papers, on listings, so many a load', async () => {
+    const { library } = fresh();
+    const ask = start({ ...library, as: () => ({ ...library, reasons: () => Promise.resolve([]) }) });
+    const abs: Sender = { ...OTHER, url: 'https://arxiv.org/abs/2601.00001' };
+    for (const sender of [TAB, abs]) await ask(sender, 'meet', [A], 'arxiv');
+    expect(await ask(abs, 'reasons', A.id)).toMatchObject(DENIED);
+    for (let n = 0; n < MOST_REASONS; n++) expect(await ask(TAB, 'reasons', A.id)).toEqual({ value: [] });
+    expect(await ask(TAB, 'reasons', A.id)).toMatchObject(DENIED);
+  });
+});
+
+describe('a page of a private window', () => {
+  const PRIVATE: Sender = { ...TAB, tab: { id: 7, incognito: true } };
+
+  it('is still one when its tab has closed and its last words arrive, at a worker that has just started too', async () => {
+    const { library, reopen } = fresh();
+    await start(library)(PRIVATE, 'meet', [A], 'arxiv');
+    const { tab: _, ...late } = PRIVATE;
+    for (const ask of [start(library), start(reopen())]) {
+      expect(await ask(late, 'see', [A.id], 'arxiv')).not.toHaveProperty('error');
+      await ask(late, 'meet', [B], 'arxiv');
+      const facts = await library.facts([A.id, B.id]);
+      expect(facts.map(({ seen }) => seen)).toEqual([undefined, undefined]);
+    }
+  });
+});
+
 describe('what a page has met', () => {
+  it('counts what it saves, hides and highlights without having met it first', async () => {
+    const { library } = fresh();
+    const ask = start({
+      ...library,
+      as: () => ({ ...library, meet: (papers) => Promise.resolve(papers.map(({ id }) => ({ id })) as never) }),
+    });
+    const met = Array.from({ length: MOST_MET - 3 }, (_, n) => paper({ doi: `10.1000/${n}` }));
+    for (let first = 0; first < met.length; first += 500)
+      await ask(TAB, 'meet', met.slice(first, first + 500), 'arxiv');
+    const [one, two, three, four] = MANY as [Paper, Paper, Paper, Paper];
+    expect(await ask(TAB, 'save', [one])).not.toHaveProperty('error');
+    expect(await ask(TAB, 'hide', [two], true)).not.toHaveProperty('error');
+    expect(await ask(TAB, 'highlight', three, marked)).not.toHaveProperty('error');
+    for (const call of [
+      ['save', [four]],
+      ['hide', [four], true],
+      ['highlight', four, marked],
+    ] as const)
+      expect(await ask(TAB, call[0], ...call.slice(1))).toMatchObject(DENIED);
+    expect((await library.facts([four.id]))[0]).toMatchObject({ hidden: false });
+  });
+
   it('outlives a stopped worker, and goes with the tab', async () => {
     const { library, reopen } = fresh();
     await library.save([A]);

@@ -16,6 +16,25 @@ it('keeps what is known of a row whose element still stands for the same paper',
   expect([again.added, again.removed]).toEqual([[], []]);
 });
 
+it('keeps it too when the page has made its element anew, and says what showed it before', () => {
+  const first = reconcile([], [one, two]);
+  const [kept] = first.rows;
+  const anew = entry('arxiv:1');
+  const again = reconcile(first.rows, [two, anew]);
+  expect(again.rows[1]).toBe(kept);
+  expect(kept?.entry).toBe(anew);
+  expect([again.added, again.removed]).toEqual([[], []]);
+  expect(again.moved).toEqual([{ row: kept, from: one }]);
+});
+
+it('keeps each of two rows of one paper, and makes one for a third', () => {
+  const twice = [entry('arxiv:1'), entry('arxiv:1')] as const;
+  const first = reconcile([], twice);
+  const again = reconcile(first.rows, [twice[1], entry('arxiv:1'), entry('arxiv:1')]);
+  expect(again.rows.slice(0, 2)).toEqual([first.rows[1], first.rows[0]]);
+  expect([again.added.length, again.moved.length, again.removed.length]).toEqual([1, 1, 0]);
+});
+
 it('makes a new row when a framework reuses an element for another paper', () => {
   const first = reconcile([], [one]);
   const reused = { ...two, parts: one.parts };

@@ -63,6 +63,21 @@ it('keeps to the page’s order where the order for the reader is switched off, 
   expect([state.order, ids()]).toEqual(['foryou', ['arxiv:2', 'arxiv:1']]);
 });
 
+it.each([
+  ['no more', []],
+  [
+    'switched off',
+    [['rl', { id: 'rl', name: 'RL', area: 'rl', colour: 'agents', builtIn: true, enabled: false }] as const],
+  ],
+])('a topic that is %s filters nothing', (_, left) => {
+  const other = { id: 'vision', name: 'Vision', area: 'vision', colour: 'vision', builtIn: true, enabled: true };
+  const state = createListingState('arxiv', changed, HERE);
+  state.markTopic('rl');
+  expect(hidden(state)).toEqual(['arxiv:2']);
+  state.judge(rows, 'show', new Map([['vision', other], ...left]));
+  expect([state.verdicts.hidden.size, state.marks.size]).toEqual([0, 0]);
+});
+
 describe('lifting the reason for which rows are hidden', () => {
   it.each<[string, (state: ReturnType<typeof createListingState>) => void]>([
     ['a query', (state) => state.setQuery('nothing has this')],

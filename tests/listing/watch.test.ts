@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { removeOwn, watchPage } from '../../utils/listing/watch';
+import { chargePage, removeOwn, watchPage } from '../../utils/listing/watch';
 
 const moved = vi.fn();
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
@@ -71,15 +71,25 @@ describe('a line of Ibid’s that goes', () => {
   });
 });
 
-it('leaves a page that never rests nine tenths of its time', async () => {
+it.each([
+  ['reading takes', 200, 0],
+  ['drawing what was read takes', 20, 180],
+])('leaves a page that never rests nine tenths of its time, whether %s long', async (_, reading, drawing) => {
   vi.useFakeTimers();
   const stop = new AbortController();
   watchPage(document, moved, stop.signal);
   let spent = 0;
+  const pass = (time: number): void => {
+    spent += time;
+    vi.setSystemTime(Date.now() + time);
+  };
   moved.mockImplementation(() => {
-    spent += 200;
-    vi.setSystemTime(Date.now() + 200);
-    vi.spyOn(performance, 'now').mockReturnValue(Date.now());
+    pass(reading);
+    if (drawing > 0)
+      setTimeout(() => {
+        pass(drawing);
+        chargePage(drawing);
+      });
   });
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
   const busy = setInterval(() => document.querySelector('main')?.append(document.createElement('article')), 10);

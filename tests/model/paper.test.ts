@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { normalizeDoi } from '../../utils/model/doi';
 import {
   arxivIdFromUrl,
   arxivIds,
@@ -7,6 +8,7 @@ import {
   idsFromUrl,
   normalizeArxivId,
   normalizeIds,
+  plainDoi,
   type PaperIds,
 } from '../../utils/model/identifiers';
 
@@ -78,8 +80,24 @@ describe('identity', () => {
     [`10.1000/${'x'.repeat(3_000)}`, { arxiv: '2401.01234' }],
     [undefined, { arxiv: '2401.01234' }],
   ])('reads arXiv’s DOI %j alone as among others', (doi, known) => {
-    expect(arxivIds('2401.01234', doi)).toEqual(known);
+    expect(arxivIds('2401.01234', doi && normalizeDoi(doi))).toEqual(known);
     expect(normalizeIds({ arxiv: '2401.01234', doi })).toEqual(known);
+  });
+
+  it.each<readonly [string | undefined, string | undefined]>([
+    ['https://doi.org/10.1234/Fixture.5', '10.1234/fixture.5'],
+    ['http://dx.doi.org/10.1103/PhysRevD.77.012345', '10.1103/physrevd.77.012345'],
+    ['https://doi.org/10.1016/j.x:2020;1-2/a_b', '10.1016/j.x:2020;1-2/a_b'],
+    ['https://doi.org/10.1234/a%2Fb', undefined],
+    ['https://doi.org/10.1016/S0010(12)00147-6', undefined],
+    ['https://doi.org/10.1101/2020.02.18.900001v2', undefined],
+    ['https://doi.org/10.1234/x?y=1', undefined],
+    ['https://doi.org/10.1234/x.', undefined],
+    ['https://doi.org.example/10.1234/x', undefined],
+    [undefined, undefined],
+  ])('reads the plain DOI in %j as the reader of all does, or leaves it', (address, doi) => {
+    expect(plainDoi(address)).toBe(doi);
+    if (doi) expect(normalizeDoi(address ?? '')).toBe(doi);
   });
 
   it.each([

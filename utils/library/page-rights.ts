@@ -4,17 +4,26 @@ import type { Library, PaperState } from '../library';
 import type { Changes } from '../model/change';
 import type { PaperId } from '../model/identifiers';
 import type { Paper } from '../model/paper';
+import { siteAt } from '../sites/at';
+import { SITES } from '../sites/index';
+import { claim } from '../sites/match';
 import { callNamed } from './calls';
 import type { PageSession } from './page-sessions';
 
 type Args = readonly unknown[];
 
 /**
- * The arguments with which a page may make a call.
+ * The arguments with which a page at this address may make a call. Whose page it is the browser says, and not the message: a page speaks
+ * for its own site only.
  * @throws IbidError `denied` when it may not.
  */
-export function permit(session: PageSession, name: keyof Library, args: Args): Args {
+export function permit(session: PageSession, name: keyof Library, given: Args, address: string | undefined): Args {
+  const args = BY_SITE.includes(name) ? given.with(1, siteAt(address, String(given[1]), SITES)) : given;
   if (name === 'meet') return args.with(0, session.admit(args[0] as readonly Paper[]));
+  // What it has not met yet it meets with that, if it still may.
+  if (name === 'hide' || (name === 'save' && !args[1])) admitAll(session, name, args[0] as readonly Paper[]);
+  if (name === 'highlight') admitAll(session, name, [args[0] as Paper]);
+  if (name === 'reasons') refuseReasons(session, address);
   if (name === 'undo' && !session.wasGiven(String(args[0])))
     throw new IbidError('denied', 'This page was given no such receipt');
   if (name === 'save' && args[1])
@@ -34,6 +43,24 @@ export function permit(session: PageSession, name: keyof Library, args: Args): A
     );
   refuseStrangers(session, name, ids);
   return args;
+}
+
+/** Calls whose second argument is the site. */
+const BY_SITE: readonly (keyof Library)[] = ['meet', 'see'];
+
+function admitAll(session: PageSession, name: string, papers: readonly Paper[]): void {
+  session.admit(papers);
+  refuseStrangers(
+    session,
+    name,
+    papers.map(({ id }) => id),
+  );
+}
+
+/** Reasons name saved papers: they are shown on listings, a few at a time, and nowhere else. */
+function refuseReasons(session: PageSession, address: string | undefined): void {
+  if (claim(address ?? '', SITES)?.kind === 'paper') throw new IbidError('denied', 'A paper’s page shows no reasons');
+  if (!session.mayReason()) throw new IbidError('denied', 'This page was given enough reasons');
 }
 
 function refuseStrangers(session: PageSession, name: string, ids: readonly PaperId[]): void {

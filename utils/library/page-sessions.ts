@@ -10,6 +10,8 @@ import type { PaperId } from '../model/identifiers';
 /** So many papers a page may meet from one load to the next. */
 export const MOST_MET = 5_000;
 const MOST_RECEIPTS = 500;
+/** Reasons for a row's place in the order for the reader, which name saved papers: more than anyone points at. */
+export const MOST_REASONS = 500;
 /** A tab may go back to a document that it left: so many are kept of it, and so many in all. */
 const MOST_OF_TAB = 3;
 const MOST_PAGES = 200;
@@ -39,6 +41,7 @@ interface Stored {
 interface Place {
   readonly key: string;
   readonly tab: number;
+  readonly isPrivate?: boolean;
 }
 
 /** One page, from its load until it goes. */
@@ -46,9 +49,12 @@ export class PageSession {
   private readonly met: Set<string>;
   private readonly receipts: Set<string>;
   private spent: number;
+  private reasons = 0;
 
   constructor(
     readonly key: string,
+    /** It is of a private window: also when its tab has gone, and the browser says so no more. */
+    readonly isPrivate: boolean,
     stored: Stored | undefined,
   ) {
     this.met = new Set(stored?.met);
@@ -79,6 +85,11 @@ export class PageSession {
     this.met.add(id);
   }
 
+  /** Whether it may be told one reason more. */
+  mayReason(): boolean {
+    return ++this.reasons <= MOST_REASONS;
+  }
+
   give(receipt: string): void {
     this.receipts.add(receipt);
     for (const oldest of this.receipts) {
@@ -90,6 +101,7 @@ export class PageSession {
   /** The tab loads a page, which a browser that does not name page loads cannot tell from the one before. */
   loadedAgain(): void {
     this.spent = 0;
+    this.reasons = 0;
   }
 
   toStored(): Stored {
@@ -124,22 +136,22 @@ export class PageSessions {
    * @throws IbidError `denied` for what is no tab, or a frame in one: Ibid's content scripts run in neither.
    */
   async of(sender: Sender): Promise<PageSession> {
-    const tab = sender.tab?.id ?? (await this.tabOf(sender.documentId));
+    const tab = sender.tab?.id ?? (await this.closed(sender.documentId))?.tab;
     if (tab === undefined || (sender.frameId ?? 0) !== 0)
       throw new IbidError('denied', 'Only a tab’s own page may call');
     const key = keyOf(tab, sender.documentId);
     let session = this.open.get(key);
     if (!session) {
-      this.open.set(key, (session = this.load(key, tab)));
+      this.open.set(key, (session = this.load(key, tab, sender.tab?.incognito)));
       session.catch(() => this.open.delete(key));
     }
     return session;
   }
 
-  /** The tab of a document that has just been closed, of which the browser no longer tells it. */
-  private async tabOf(documentId: string | undefined): Promise<number | undefined> {
+  /** Where a document was that has just been closed, of which the browser no longer tells the tab. */
+  private async closed(documentId: string | undefined): Promise<Place | undefined> {
     if (documentId === undefined) return undefined;
-    return (await this.places()).find(({ key, tab }) => key === keyOf(tab, documentId))?.tab;
+    return (await this.places()).find(({ key, tab }) => key === keyOf(tab, documentId));
   }
 
   /** Writes a session down, so that it outlives the worker. */
@@ -148,9 +160,12 @@ export class PageSessions {
     await browser.storage.session.set({ [session.key]: session.toStored() }).catch(report);
   }
 
-  private async load(key: string, tab: number): Promise<PageSession> {
-    const [stored] = await Promise.all([browser.storage.session.get(key), this.enter({ key, tab })]);
-    return new PageSession(key, stored[key] as Stored | undefined);
+  private async load(key: string, tab: number, incognito: boolean | undefined): Promise<PageSession> {
+    const known = (await this.places()).find((place) => place.key === key);
+    const isPrivate = incognito ?? known?.isPrivate ?? false;
+    const entered = this.enter({ key, tab, ...(isPrivate && { isPrivate }) });
+    const [stored] = await Promise.all([browser.storage.session.get(key), entered]);
+    return new PageSession(key, isPrivate, stored[key] as Stored | undefined);
   }
 
   private async places(): Promise<Place[]> {

@@ -45,11 +45,14 @@ async function answer(
     if (!isOwn && CALLS[name].by === 'own pages') throw new IbidError('denied', `Pages may not call ${name}`);
     const session = isOwn ? undefined : await sessions.of(sender);
     const args = check(name, message.args, isOwn);
-    const caller = library.as({ name: callName(name, message.id, session), isPrivate: sender.tab?.incognito });
+    const caller = library.as({
+      name: callName(name, message.id, session),
+      isPrivate: session?.isPrivate ?? sender.tab?.incognito,
+    });
     const method = caller[name] as (...args: readonly unknown[]) => Promise<unknown>;
     if (!session) return { value: await method(...args) };
 
-    const given = hand(session, name, await method(...permit(session, name, args)));
+    const given = hand(session, name, await method(...permit(session, name, args, sender.url)));
     if (given.isNews) await sessions.keep(session);
     return { value: given.value };
   } catch (error) {

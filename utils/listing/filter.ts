@@ -20,6 +20,8 @@ export interface Verdicts {
   readonly hidden: ReadonlyMap<Row, Reason>;
   /** For each topic, the papers that would be shown if no topic were marked. */
   readonly counts: ReadonlyMap<string, number>;
+  /** How many papers these are counted among. */
+  readonly counted: number;
   readonly unseen: number;
   readonly saved: number;
   readonly followed: number;
@@ -60,6 +62,7 @@ export function judge(
   return {
     hidden,
     counts,
+    counted: counted.size,
     unseen: countPapers(rows.filter(isUnseen)),
     saved: countPapers(rows.filter((row) => row.facts?.bookmark)),
     followed: countPapers(rows.filter((row) => row.facts?.followed)),

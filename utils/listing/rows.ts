@@ -25,29 +25,44 @@ export interface Reading {
   readonly rows: readonly Row[];
   readonly added: readonly Row[];
   readonly removed: readonly Row[];
+  /** Rows whose papers are shown by other elements now, with what showed them before. */
+  readonly moved: readonly { readonly row: Row; readonly from: Entry }[];
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Rows of a fresh reading: those that still stand for the same paper are kept with all they know, in the page's new order. */
+/**
+ * Rows of a fresh reading: those that still stand for the same paper are kept with all they know, in the page's new order, also where
+ * the page has made their elements anew.
+ */
 export function reconcile(previous: readonly Row[], results: Iterable<Entry | Unreadable>): Reading {
-  const known = new Map(previous.map((row) => [row.entry.parts[0], row]));
-  const rows: Row[] = [];
-  const added: Row[] = [];
+  const entries: Entry[] = [];
   const unreadable: Unreadable[] = [];
-  for (const result of results) {
-    if (isUnreadable(result)) {
-      unreadable.push(result);
-      continue;
-    }
-    const old = known.get(result.parts[0]);
-    const kept = old?.id === result.paper.id;
-    const row: Row = kept ? old : { id: result.paper.id, entry: result, index: 0, peeking: false };
-    row.entry = withAbstract(kept ? inOwnWords(result, row.entry) : result, row.fetched);
-    row.index = rows.push(row) - 1;
-    if (kept) known.delete(result.parts[0]);
-    else added.push(row);
-  }
-  return { rows, added, removed: [...known.values()], unreadable };
+  for (const result of results)
+    if (isUnreadable(result)) unreadable.push(result);
+    else entries.push(result);
+  const known = new Map(previous.map((row) => [row.entry.parts[0], row]));
+  const kept = entries.map(({ parts, paper }) => {
+    const row = known.get(parts[0]);
+    return row?.id === paper.id ? row : undefined;
+  });
+  const free = new Set(previous);
+  for (const row of kept) if (row) free.delete(row);
+  const homeless = new Map<PaperId, Row[]>();
+  for (const row of free) homeless.set(row.id, [...(homeless.get(row.id) ?? []), row]);
+  const added: Row[] = [];
+  const moved: { readonly row: Row; readonly from: Entry }[] = [];
+
+  const rows = entries.map((entry, index): Row => {
+    const { id } = entry.paper;
+    const old = kept[index] ?? homeless.get(id)?.shift();
+    if (old && free.delete(old)) moved.push({ row: old, from: old.entry });
+    const row = old ?? { id, entry, index, peeking: false };
+    if (!old) added.push(row);
+    row.entry = withAbstract(old ? inOwnWords(entry, old.entry) : entry, row.fetched);
+    row.index = index;
+    return row;
+  });
+  return { rows, added, removed: [...free], moved, unreadable };
 }
 
 /** A page that was translated since it was read keeps the words that were read first. */

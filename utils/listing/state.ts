@@ -5,7 +5,7 @@ import type { RowQuery } from './row-query';
 import type { Row } from './rows';
 import type { ToolsOnDemand } from './tools';
 
-const NOTHING: Verdicts = { hidden: new Map(), counts: new Map(), unseen: 0, saved: 0, followed: 0 };
+const NOTHING: Verdicts = { hidden: new Map(), counts: new Map(), counted: 0, unseen: 0, saved: 0, followed: 0 };
 
 /** What the reader asked of one listing: its filter, its order and whether the toolbar is folded. */
 export interface ListingState {
@@ -165,6 +165,8 @@ export function createListingState(
         }
       }),
     judge(rows, seen, topics) {
+      // A topic that is no more, or is switched off, filters nothing: there would be no chip to lift it by.
+      if (topics.size > 0) for (const id of marks.keys()) if (!topics.get(id)?.enabled) marks.delete(id);
       verdicts = judge(rows, { state, query: parsed, topics: marks }, showSeen ? 'show' : seen, topics);
     },
     // The rows stand in the page's own order.

@@ -8,6 +8,14 @@ const WHILE = 10_000;
 const OWN = /^IBID-/;
 const LINES = /^IBID-(?:ROW|TOOLBAR)$/;
 
+/** What was spent on pages since the last reading, beside reading itself. */
+let spent = 0;
+
+/** Notes time that was spent on a page, in milliseconds: the next reading waits for it as for that of reading. */
+export function chargePage(time: number): void {
+  spent += time;
+}
+
 /** What Ibid took away itself. */
 const removed = new WeakSet<Node>();
 
@@ -23,13 +31,13 @@ export function removeOwn(element: Element): void {
  */
 export function watchPage(page: Document, moved: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pause = LEAST;
   let wipes: readonly number[] = [];
   const observer = new MutationObserver((records) => {
     const isWiped = records.some(takesLine);
     if (!isWiped && !records.some(isForeign)) return;
     // Whatever else happens until then is read along, and costs nothing before.
     observer.disconnect();
+    const pause = Math.max(LEAST, SHARE * spent);
     timer = setTimeout(read, isWiped ? Math.max(pause, patience()) : pause);
   });
 
@@ -41,7 +49,8 @@ export function watchPage(page: Document, moved: () => void, signal: AbortSignal
     observe();
     const start = performance.now();
     moved();
-    pause = Math.max(LEAST, SHARE * (performance.now() - start));
+    // What is drawn of it is drawn later.
+    spent = performance.now() - start;
   }
 
   /** A page that takes Ibid's lines away whenever they come is not fought with. */

@@ -36,6 +36,8 @@ const BESIDE =
 const ARXIV_NEW = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
 const ARXIV_OLD = /^([a-z-]+)(?:\.[a-z]{2})?\/(\d{7})(?:v\d+)?$/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
+/** Nothing escaped, no brackets, no punctuation at the end. */
+const PLAIN_DOI = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[\w.:;/-]{0,200}[a-z\d])$/i;
 /** The ACL's own DOIs end in its identifiers. @see https://aclanthology.org/faq/ */
 const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/;
 
@@ -107,13 +109,16 @@ export function normalizeIds(ids: Readonly<Partial<Record<IdScheme, string | und
   return reconciled(known);
 }
 
-/**
- * What `normalizeIds` makes of an arXiv identifier in its normal form and of what may be a DOI. Sites that know of no other scheme do
- * without the readers of all.
- */
+/** What `normalizeIds` makes of an arXiv identifier and a DOI in their normal forms: without the readers of all schemes. */
 export function arxivIds(arxiv: string, doi?: string): PaperIds {
-  const normal = doi && doi.length <= LONGEST && normalizeDoi(doi);
-  return reconciled(normal ? { arxiv, doi: normal } : { arxiv });
+  return reconciled(doi ? { arxiv, doi } : { arxiv });
+}
+
+/** What `normalizeDoi` makes of a resolver's address, if nothing in it asks for more than small letters; else undefined. */
+export function plainDoi(address: string | undefined): string | undefined {
+  const doi = PLAIN_DOI.exec(address ?? '')?.[1]?.toLowerCase();
+  // What bioRxiv appends to its own is no part of them.
+  return doi && /^10\.(?:1101|64898)\//.test(doi) ? undefined : doi;
 }
 
 function reconciled(known: Partial<Record<IdScheme, string>>): PaperIds {

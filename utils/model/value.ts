@@ -28,7 +28,7 @@ export type Shape =
 export type Infer<Of> = Of extends Value<infer T> ? T : never;
 
 /** Text of at most `most` UTF-16 units, at least `least`, and if given like `like` (which must be linear). */
-export function text(
+/* @__NO_SIDE_EFFECTS__ */ export function text(
   most: number,
   { least = 0, like }: { readonly least?: number; readonly like?: RegExp } = {},
 ): Value<string> {
@@ -49,19 +49,19 @@ export const flag: Value<boolean> = { shape: { is: 'flag' } };
 /** A whole number from 0. */
 export const count: Value<number> = { shape: { is: 'number', whole: true } };
 
-export function paperId<Id extends string>(): Value<Id> {
+/* @__NO_SIDE_EFFECTS__ */ export function paperId<Id extends string>(): Value<Id> {
   return { shape: { is: 'paper id' } };
 }
 
-export function oneOf<const Of extends string | number>(values: readonly Of[]): Value<Of> {
+/* @__NO_SIDE_EFFECTS__ */ export function oneOf<const Of extends string | number>(values: readonly Of[]): Value<Of> {
   return { shape: { is: 'one of', values } };
 }
 
-export function list<T>(of: Value<T>, most: number): Value<readonly T[]> {
+/* @__NO_SIDE_EFFECTS__ */ export function list<T>(of: Value<T>, most: number): Value<readonly T[]> {
   return { shape: { is: 'list', of, most } };
 }
 
-export function either<A, B>(a: Value<A>, b: Value<B>): Value<A | B> {
+/* @__NO_SIDE_EFFECTS__ */ export function either<A, B>(a: Value<A>, b: Value<B>): Value<A | B> {
   return { shape: { is: 'either', values: [a, b] } };
 }
 
@@ -69,7 +69,7 @@ type Fields = Readonly<Record<string, Value<unknown>>>;
 type InferFields<Of extends Fields> = { readonly [Name in keyof Of]: Infer<Of[Name]> };
 
 /** An object of exactly these fields; those of `optional` may be missing. */
-export function object<Needed extends Fields, Optional extends Fields = Record<never, never>>(
+/* @__NO_SIDE_EFFECTS__ */ export function object<Needed extends Fields, Optional extends Fields = Record<never, never>>(
   needed: Needed,
   optional?: Optional,
 ): Value<InferFields<Needed> & Partial<InferFields<Optional>>> {
@@ -78,6 +78,6 @@ export function object<Needed extends Fields, Optional extends Fields = Record<n
 }
 
 /** Values by names of the source's own, at most `most` of them, with names of at most `key` UTF-16 units. */
-export function map<T>(of: Value<T>, most: number, key: number): Value<Readonly<Record<string, T>>> {
+/* @__NO_SIDE_EFFECTS__ */ export function map<T>(of: Value<T>, most: number, key: number): Value<Readonly<Record<string, T>>> {
   return { shape: { is: 'map', most, key, of } };
 }

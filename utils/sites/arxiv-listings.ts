@@ -1,5 +1,5 @@
 import { dateIn, linkOf, textOf } from '../dom';
-import { normalizeArxivId } from '../model/identifiers';
+import { normalizeArxivId, plainDoi } from '../model/identifiers';
 import { arxivEntry, monthOf, unreadable, type Found } from './entry';
 import { arxivInfo } from './info/arxiv';
 import type { Announcement, Entry, Site, Unreadable } from './site';
@@ -94,7 +94,8 @@ function result(row: Element, url: URL): Entry | Unreadable {
     abstract: textOf(full ?? row.querySelector('p.abstract')).replace(/ ?[△▽] ?(?:Less|More)$/, ''),
     published: dateIn(/v1 submitted ([^;]+)/.exec(dates)?.[1] ?? dates),
     categories: [...(row.querySelector('.tags')?.children ?? [])].map(textOf).filter((code) => CODE.test(code)),
-    doi: linkOf(row.querySelector('a[href*="doi.org/10."]'), url),
+    // The reader of all that DOIs may hold is heavier than the rest of this; the paper's own page is read with it.
+    doi: plainDoi(linkOf(row.querySelector('a[href*="doi.org/10."]'), url)),
     pdf: linkOf(row.querySelector('a[href*="/pdf/"]'), url),
     code: codeIn(row, url),
     parts: [row],

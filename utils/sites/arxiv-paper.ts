@@ -1,4 +1,5 @@
 import { dateIn, linkOf, metas, textOf } from '../dom';
+import { normalizeDoi } from '../model/doi';
 import { normalizeArxivId } from '../model/identifiers';
 import { categoriesIn, codeIn, entryAt, namesIn, unlabelled } from './arxiv-listings';
 import type { Entry, Unreadable } from './site';
@@ -21,7 +22,7 @@ export function arxivPaper(page: Document, url: URL): Entry | Unreadable | undef
     published: dateIn(said('date')[0] ?? textOf(part.querySelector('.dateline'))),
     categories: categoriesIn(part.querySelector('.subjects')),
     venue: textOf(part.querySelector('.jref')),
-    doi: said('doi')[0],
+    doi: normalizeDoi(said('doi')[0] ?? ''),
     pdf: said('pdf_url')[0] ?? linkOf(page.querySelector('a[href*="/pdf/"]'), url),
     code: codeIn(part, url),
     parts: [part],

@@ -37,7 +37,7 @@ export function entry(found: Found): Entry | Unreadable {
   return entryOf(identify(named) ? named : normalizeIds({ url: found.url }), found);
 }
 
-/** An entry of a site all of whose papers are arXiv's, by the identifier in its normal form. A DOI is the only other one that such a site may tell. */
+/** An entry of a site all of whose papers are arXiv's, by the identifier in its normal form. A DOI, in its normal form too, is the only other one that such a site may tell. */
 export function arxivEntry(arxiv: string | undefined, found: Omit<Found, 'ids'>, doi?: string): Entry | Unreadable {
   return entryOf(arxiv ? arxivIds(arxiv, doi) : {}, found);
 }

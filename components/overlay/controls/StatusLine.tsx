@@ -14,7 +14,11 @@ export function StatusLine({ now, actions, undoHint }: StatusLineProps) {
   return (
     <>
       <span class="tally" aria-live="polite">
-        <span>{plural('listing_entries', now.entries)}</span>
+        <span>
+          {now.reasons.some(({ reason }) => reason.kind !== 'hand')
+            ? t('listing_shown', now.shown, now.entries)
+            : plural('listing_entries', now.entries)}
+        </span>
         <span>{t('listing_unseen_count', now.unseen)}</span>
         <span>{t('listing_saved_count', now.saved)}</span>
         {now.followed > 0 && <span>{t('listing_followed_count', now.followed)}</span>}
@@ -38,8 +42,10 @@ export function StatusLine({ now, actions, undoHint }: StatusLineProps) {
           </button>
         )}
       </span>
-      <span class="paperActions">
-        <span role="status">{now.notice?.text}</span>
+      <span class="actions">
+        <span role="status" title={now.notice?.text}>
+          {now.notice?.text}
+        </span>
         {now.notice?.undoable && (
           <button type="button" class="quiet" title={undoHint} onClick={actions.undo}>
             {t('command_undo')}

@@ -85,11 +85,14 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
       {!now.collapsed && (
         <TopicBar
           counts={now.counts}
+          of={now.counted}
           marks={now.marks}
           topics={now.topics}
           all={now.allTopics}
+          words={now.topicWords}
           onMark={actions.markTopic}
           onAll={actions.showAllTopics}
+          onFind={actions.findTopics}
         />
       )}
       {!now.collapsed && (

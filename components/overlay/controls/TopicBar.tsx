@@ -7,23 +7,40 @@ import { topicColor } from '../../shared/topic-color';
 const MOST = 12;
 
 export interface TopicBarProps {
+  /** Of how many papers that could be shown each topic is, `of` in all. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly of: number;
   readonly marks: ReadonlyMap<string, TopicMark>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly all: boolean;
+  readonly words: string;
   readonly onMark: (topic: string) => void;
   readonly onAll: () => void;
+  readonly onFind: (words: string) => void;
 }
 
-/** The listing's topics with their counts: click = only, again = exclude, a third time = off. */
-export function TopicBar({ counts, marks, topics, all, onMark, onAll }: TopicBarProps) {
-  const found = [...new Set([...counts.keys(), ...marks.keys()])]
-    .flatMap((id) => topics.get(id) ?? [])
-    .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || a.name.localeCompare(b.name));
-  const offered = all ? found : found.filter((topic, place) => place < MOST || marks.has(topic.id));
+/** The listing's topics with their counts, those first that part it best: click = only, again = exclude, a third time = off. */
+export function TopicBar({ counts, of, marks, topics, all, words, onMark, onAll, onFind }: TopicBarProps) {
+  const found = inOrder(
+    counts,
+    of,
+    [...new Set([...counts.keys(), ...marks.keys()])].flatMap((id) => topics.get(id) ?? []),
+  );
+  const wanted = words.trim().toLowerCase();
+  const offered = found.filter(
+    ({ id, name }, place) => marks.has(id) || (all ? name.toLowerCase().includes(wanted) : place < MOST),
+  );
   if (found.length === 0) return null;
   return (
     <div class={all ? 'topics open' : 'topics'} role="group" aria-label={t('listing_topics')}>
+      {all && (
+        <input
+          value={words}
+          placeholder={t('listing_find_topic')}
+          aria-label={t('listing_find_topic')}
+          onInput={(event) => onFind(event.currentTarget.value)}
+        />
+      )}
       {offered.map((topic) => (
         <TopicButton
           key={topic.id}
@@ -40,6 +57,15 @@ export function TopicBar({ counts, marks, topics, all, onMark, onAll }: TopicBar
       )}
     </div>
   );
+}
+
+/**
+ * Topics that part a listing best first: one that half of it is of tells most, one that all or a single paper is of next to nothing. The
+ * binary entropy of a topic's share has the same order as its distance from a half.
+ */
+function inOrder(counts: ReadonlyMap<string, number>, of: number, topics: readonly Topic[]): readonly Topic[] {
+  const off = ({ id }: Topic): number => Math.abs((counts.get(id) ?? 0) / of - 0.5);
+  return topics.toSorted((a, b) => off(a) - off(b) || a.name.localeCompare(b.name));
 }
 
 interface TopicButtonProps {

@@ -11,7 +11,10 @@ export interface Notice {
 export interface ToolbarState {
   readonly collapsed: boolean;
   readonly allTopics: boolean;
+  /** What is looked for among all topics. */
+  readonly topicWords: string;
   readonly entries: number;
+  readonly shown: number;
   readonly unseen: number;
   readonly saved: number;
   readonly followed: number;
@@ -21,6 +24,8 @@ export interface ToolbarState {
   readonly unsaved: number;
   readonly reasons: readonly { readonly reason: Reason; readonly count: number }[];
   readonly counts: ReadonlyMap<string, number>;
+  /** The papers that topics are counted among. */
+  readonly counted: number;
   readonly marks: ReadonlyMap<string, TopicMark>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly query: string;
@@ -41,6 +46,7 @@ export interface ToolbarActions {
   setDial(dial: number): void;
   markTopic(topic: string): void;
   showAllTopics(): void;
+  findTopics(words: string): void;
   lift(reason: Reason): void;
   collapse(): void;
   help(): void;

@@ -58,6 +58,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
   const { host, root } = createHost('ibid-toolbar', tokens + controls + style);
   let colours: Scheme = 'light';
   let allTopics = false;
+  let topicWords = '';
   let redraw = (): void => undefined;
 
   const actions: ToolbarActions = {
@@ -72,6 +73,10 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     markTopic: state.markTopic,
     showAllTopics: () => {
       allTopics = !allTopics;
+      actions.findTopics('');
+    },
+    findTopics: (words) => {
+      topicWords = words;
       redraw();
     },
     lift: state.lift,
@@ -114,7 +119,9 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
             now={{
               collapsed: state.collapsed,
               allTopics,
+              topicWords,
               entries: countPapers(rows),
+              shown: countPapers(shown),
               unseen: state.verdicts.unseen,
               saved: state.verdicts.saved,
               followed: state.verdicts.followed,
@@ -123,6 +130,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
               unsaved: countPapers(shown.filter((row) => row.facts && !row.facts.bookmark)),
               reasons: tallyReasons(state.verdicts.hidden),
               counts: state.verdicts.counts,
+              counted: state.verdicts.counted,
               marks: state.marks,
               topics: context.topics(),
               query: state.query,

@@ -1,6 +1,7 @@
 import { render, type ComponentChild } from 'preact';
 
 import { createHost, setScheme } from '../../ui/host';
+import colours from '../../ui/highlight-colours.css?inline';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
 import type { Scheme } from '../color-scheme';
@@ -51,7 +52,7 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
 
   return {
     show(content, near, scheme) {
-      made ??= createHost('ibid-highlights', tokens + controls + style);
+      made ??= createHost('ibid-highlights', tokens + colours + controls + style);
       const { host, root } = made;
       setScheme(host, scheme);
       render(content, root);

@@ -1,7 +1,7 @@
 import { COLOURS } from '../../../utils/model/highlight';
 import { highlightName } from '../../../utils/highlights/paint';
 import { adoptStyles } from '../../ui/host';
-import tokens from '../../ui/tokens.css?inline';
+import colours from '../../ui/highlight-colours.css?inline';
 import type { Scheme } from '../color-scheme';
 
 /** Colour is never the only sign. */
@@ -34,7 +34,7 @@ function paintStyle(scheme: Scheme, where: ':root' | ''): string {
 }
 
 function token(name: string, scheme: Scheme): string {
-  const value = new RegExp(`--${name}:\\s*([^;}]+)`).exec(tokens)?.[1]?.trim() ?? 'inherit';
+  const value = new RegExp(`--${name}:\\s*([^;}]+)`).exec(colours)?.[1]?.trim() ?? 'inherit';
   const both = /^light-dark\(([^,()]+),([^()]+)\)$/.exec(value);
   return (both ? both[scheme === 'light' ? 1 : 2]?.trim() : value) ?? 'inherit';
 }

@@ -1,7 +1,7 @@
 import type { Topic } from '../../../utils/model/topic';
 import { t } from '../../../utils/i18n';
 import type { Row } from '../../../utils/listing/rows';
-import { Star } from '../controls/Star';
+import { SaveButton } from '../controls/SaveButton';
 import { TopicChips } from '../controls/TopicChips';
 import { sayReasons, stateWords } from '../labels';
 
@@ -32,7 +32,7 @@ export function RowLine({ row, topics, marked, canPeek, tagging, actions, keyHin
   const hidden = row.facts?.hidden ?? false;
   return (
     <div class="line" role="group" aria-label={t('listing_row', row.entry.paper.title)}>
-      <Star saved={Boolean(bookmark)} title={keyHint('save')} onClick={() => actions.save(row)} />
+      <SaveButton saved={Boolean(bookmark)} title={keyHint('save')} onClick={() => actions.save(row)} />
       <TopicChips
         hits={row.facts?.topics ?? []}
         topics={topics}

@@ -6,6 +6,7 @@ import { sayQueryError } from '../../shared/query-error';
 import { createFocusRing, type FocusRing } from '../focus-ring';
 import { createAbstractPreview, type AbstractPreview, type AbstractPreviewOptions } from './abstract-preview';
 import { applyOrder } from './apply-order';
+import { restorePlace } from './restore-place';
 import { createForYou, type ForYou, type ForYouOptions } from './for-you';
 import { createRowNavigation, type RowNavigation } from './row-navigation';
 
@@ -36,7 +37,15 @@ function make(options: MadeOptions): Made {
   };
 }
 
-/** What a listing needs only when its reader types a query, chooses an order, unfolds an abstract or walks the rows by keys. */
-export const listingPart = { applyOrder, inOrder, linkedPapers, make, readRowQuery, sayQueryError } as const;
+/** What a listing needs only when its reader types a query, chooses an order, unfolds an abstract, walks the rows by keys or comes back. */
+export const listingPart = {
+  applyOrder,
+  inOrder,
+  linkedPapers,
+  make,
+  readRowQuery,
+  restorePlace,
+  sayQueryError,
+} as const;
 
 export type ListingPart = typeof listingPart;

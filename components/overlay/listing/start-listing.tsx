@@ -12,6 +12,7 @@ import { followPointer } from './follow-pointer';
 import type { CommandId } from '../../../utils/commands';
 import { isPrivate } from '../alive';
 import { listenToKeys } from '../keyboard';
+import { createPlaceKeeper } from './keep-place';
 import { clearMarks } from './row-visibility';
 import { markPage, showField } from './show-rows';
 import { onScreenFirst } from './on-screen-first';
@@ -20,7 +21,9 @@ import { createListingOnDemand } from './listing-on-demand';
 import { createListingKeys } from './listing-keys';
 import type { Made } from './listing-part';
 import { RowLine } from './RowLine';
+import { createRedraws } from './redraws';
 import { createRowViews } from './row-views';
+import { summaryOf } from './summary';
 import { schemeOf, type Scheme } from '../color-scheme';
 import { createToolbarView } from '../controls/toolbar-view';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
@@ -38,7 +41,9 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   let scheme: Scheme = 'light';
   let tagging: Row | undefined;
   let mayDraw = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let { learn: learns } = context.settings();
+  const redraws = createRedraws(draw, signal);
+  const { ask: update, askAll: updateAll } = redraws;
 
   /** What of the listing is loaded only when it is needed, and what it made. */
   let made: Made | undefined;
@@ -94,6 +99,15 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     leave: () => void tools.need().then(() => made?.navigation.focus()),
   });
 
+  const place = createPlaceKeeper({
+    page,
+    address: url.href,
+    shown: () => drawn,
+    edge: toolbar.bottom,
+    comeBack: (kept) => void tools.need().then((part) => part?.restorePlace(kept, () => rows, signal)),
+    signal,
+  });
+
   const onDemand = createTopicsOnDemand({
     page,
     topics: context.topics,
@@ -111,37 +125,28 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     return state.ordered(rows).filter((row) => !state.verdicts.hidden.has(row));
   }
 
-  /** Gathers redraws: many things move at once. Not a frame callback, which would sleep in a tab in the background. */
-  const stale = new Set<Row>();
-  let allStale = true;
   let drawnMarks = '';
-  function update(moved: readonly Row[] = []): void {
-    for (const row of moved) stale.add(row);
-    timer ??= setTimeout(draw);
-  }
-
-  function updateAll(): void {
-    allStale = true;
-    update();
-  }
+  /** The rows that are shown, as they stand on the page. */
+  let drawn: readonly Row[] = [];
 
   function draw(): void {
-    timer = undefined;
-    if (signal.aborted) return;
+    place.around(show);
+    drawn = shownRows();
+  }
+
+  function show(): void {
     state.judge(rows, context.settings().seen, context.topics());
     const list = site.list(page, url) ?? (missed > 0 ? page.querySelector('main') : null);
     if (!mayDraw || !list) return;
     scheme = schemeOf(list, context.settings().theme);
     const marks = `${scheme} ${[...state.marked].join()}`;
-    allStale ||= marks !== drawnMarks;
+    const stale = redraws.take(marks !== drawnMarks);
     drawnMarks = marks;
     markPage({ list, site, rows, state, seen: context.settings().seen, applyOrder: tools.now?.applyOrder });
     if (rows.length + unreadable.length + missed > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
-    views.redraw(allStale ? undefined : stale);
+    views.redraw(stale);
     const current = made?.navigation.current;
     made?.ring.around(current && !state.verdicts.hidden.has(current) ? current : undefined, scheme);
-    stale.clear();
-    allStale = false;
   }
 
   function viewOf(row: Row) {
@@ -175,21 +180,28 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     missed = (isEmpty && tools.now?.linkedPapers(page, url, site)) || 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);
+    for (const { from } of reading.moved) forgetFields(from);
     // All of them: the page may have drawn anew a part of a row that is not on screen yet.
     if (mayDraw) views.add(rows);
     made?.preview.putBack();
-    for (const row of reading.added) sight.watch(row.entry.parts.at(-1) ?? row.entry.parts[0]);
+    for (const { entry } of [...reading.added, ...reading.moved.map(({ row }) => row)])
+      sight.watch(entry.parts.at(-1) ?? entry.parts[0]);
     for (const row of rows) if (views.host(row)) showHighlights(row);
     tellBackground({ to: 'background', call: 'count', entries: countPapers(rows) });
-    update(views.lost(rows));
+    redraws.askAfterReading(views.lost(rows));
     if (reading.added.length > 0)
       knowledge.meet(onScreenFirst(reading.added)).then(() => made?.forYou.refresh(), paperActions.fail);
   }
 
   function forget(row: Row): void {
-    const { title, abstract } = row.entry.fields;
-    for (const element of [title, abstract, made?.preview.element(row)]) if (element) highlighter.forget(element);
+    const unfolded = made?.preview.element(row);
+    if (unfolded) highlighter.forget(unfolded);
+    forgetFields(row.entry);
     if (made?.navigation.current === row) made.navigation.leave();
+  }
+
+  function forgetFields({ fields }: Row['entry']): void {
+    for (const element of Object.values(fields)) highlighter.forget(element);
   }
 
   async function see(elements: readonly Element[]): Promise<void> {
@@ -245,7 +257,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   });
 
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
     for (const row of rows) forget(row);
     made?.preview.clear();
     toolbar.remove();
@@ -261,18 +272,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     updateAll();
   });
 
-  function summary(): PageSummary {
-    const { hidden, unseen, saved } = state.verdicts;
-    return {
-      kind: 'listing',
-      site: site.id,
-      entries: countPapers(rows),
-      unreadable: unreadable.length + missed,
-      unseen,
-      saved,
-      hidden: countPapers(hidden.keys()),
-    };
-  }
+  const summary = (): PageSummary => summaryOf(site.id, rows, unreadable.length + missed, state.verdicts);
 
   return {
     summary,
@@ -285,7 +285,13 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
       if (row) await library.save([row.entry.paper]);
       return { ...summary(), ...(row && { paper: row.entry.paper, paperSaved: true }) };
     },
-    redraw: updateAll,
+    redraw() {
+      // Switched on again, the order for the reader has to be asked for.
+      const { learn } = context.settings();
+      if (learn !== learns) made?.forYou.refresh();
+      learns = learn;
+      updateAll();
+    },
     notify: paperActions.notify,
     fail: paperActions.fail,
     reread: read,

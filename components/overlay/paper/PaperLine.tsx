@@ -4,7 +4,7 @@ import { STATUSES, type Status } from '../../../utils/model/bookmark';
 import type { NoteEdit } from '../../../utils/model/note-edit';
 import type { Paper } from '../../../utils/model/paper';
 import type { Topic } from '../../../utils/model/topic';
-import { Star } from '../controls/Star';
+import { SaveButton } from '../controls/SaveButton';
 import type { Notice } from '../controls/toolbar-state';
 import { TopicChips } from '../controls/TopicChips';
 import type { Word } from '../labels';
@@ -48,7 +48,7 @@ export function PaperLine(props: PaperLineProps) {
   const bookmark = facts?.bookmark;
   return (
     <div class="line paper" role="region" aria-label={t('paper_bar')}>
-      <Star saved={Boolean(bookmark)} title={saveHint} onClick={actions.save} />
+      <SaveButton saved={Boolean(bookmark)} title={saveHint} onClick={actions.save} />
       <TopicChips
         hits={facts?.topics ?? []}
         topics={topics}

@@ -87,7 +87,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     const followed = watches.find(({ kind, value }) => kind === 'topic' && value === topic.id);
     const say = (is: boolean): void => void labelExample(row, topic, why.said === is ? undefined : is);
     const followIt = (): void =>
-      void follow({ kind: 'topic', value: topic.id }, followed, topic.name).then(() => leaveTo(element));
+      void follow({ kind: 'topic', value: topic.id }, followed, topic.name, () => leaveTo(element));
     byKey = { y: () => say(true), n: () => say(false), f: followIt };
     card.show(
       <ExplainCard topic={topic} why={why} followed={followed !== undefined} say={say} follow={followIt} />,
@@ -126,7 +126,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
         hits={(facts?.topics ?? []).flatMap(({ id }) => topics.get(id) ?? [])}
         topics={[...topics.values()].filter((topic) => isOn(topic, topics))}
         watchOf={watchOf}
-        follow={(what, name) => void follow(what, watchOf(what), name).then(() => reopen(row))}
+        follow={(what, name) => void follow(what, watchOf(what), name, () => reopen(row))}
         say={(topic, is) => void labelExample(row, topic, is).then(() => reopen(row))}
         close={() => {
           close();
@@ -152,10 +152,23 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     }
   }
 
-  function follow(what: Watched, known: Watch | undefined, name: string): Promise<void> {
-    return known
+  /** What is being followed or left, until that is drawn: a second press would be about what the first has just changed. */
+  const pending = new Set<string>();
+
+  async function follow(
+    what: Watched,
+    known: Watch | undefined,
+    name: string,
+    then: () => Promise<void> | void,
+  ): Promise<void> {
+    const key = `${what.kind} ${what.value}`;
+    if (pending.has(key)) return;
+    pending.add(key);
+    await (known
       ? attempt(library.unwatch(known.id), t('explain_did_unfollow', name))
-      : attempt(library.watch(what), t('explain_did_follow', name));
+      : attempt(library.watch(what), t('explain_did_follow', name)));
+    await then();
+    pending.delete(key);
   }
 
   async function labelExample(row: Row, topic: Topic, is: boolean | undefined): Promise<void> {
@@ -254,5 +267,5 @@ function isOn({ enabled, area }: Topic, topics: ReadonlyMap<string, Topic>): boo
 }
 
 function starOf(chip: Element): HTMLElement | null {
-  return (chip.getRootNode() as ShadowRoot).querySelector('.star');
+  return (chip.getRootNode() as ShadowRoot).querySelector('.save');
 }

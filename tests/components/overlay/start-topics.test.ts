@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 
+import { createHost } from '../../../components/ui/host';
 import { startTopics } from '../../../components/overlay/topics/start-topics';
 import type { TopicsOptions } from '../../../components/overlay/topics/topics-part';
+import type { LibraryCall } from '../../../utils/library';
 import type { Topic } from '../../../utils/model/topic';
 import { row } from '../../listing/rows-for-tests';
-import { setStage } from '../stage';
+import { setStage, until } from '../stage';
 
 const topic: Topic = { id: 'rl', name: 'RL', area: 'rl', colour: 'agents', builtIn: true, enabled: true };
 
@@ -41,5 +44,43 @@ describe('a chip that was pointed at', () => {
     part.explain(chip, false);
     await vi.advanceTimersByTimeAsync(1000);
     expect(library.calls).toEqual(calls);
+  });
+});
+
+describe('following in the card of a row', () => {
+  it('does once what is pressed twice: a second receipt would take nothing back', async () => {
+    const library = setStage([]);
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((message: unknown) =>
+      (message as LibraryCall).call === 'facts'
+        ? Promise.resolve({ value: [] })
+        : library.answer(message as LibraryCall),
+    );
+    Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
+    const { host, root } = createHost('ibid-row', '');
+    root.innerHTML = '<div class="line"><button class="follow"></button></div>';
+    document.body.append(host);
+    const notify = vi.fn();
+    const authors = [{ given: 'Ada', family: 'Example' }];
+    const shown = row('arxiv:1', {}, { authors });
+    const part = startTopics({
+      page: document,
+      topics: () => new Map([[topic.id, topic]]),
+      rowAt: () => shown,
+      host: () => host,
+      field: () => undefined,
+      notify,
+      fail: notify,
+      signal: new AbortController().signal,
+    } as unknown as TopicsOptions);
+    part.open(shown);
+    const button = await until(() => {
+      const found = [...root.querySelectorAll('li')].find((one) => /Ada/.test(one.textContent ?? ''));
+      expect(found).toBeDefined();
+      return found?.querySelector('button');
+    });
+    button?.click();
+    button?.click();
+    await until(() => expect(notify).toHaveBeenCalled());
+    expect(library.calls.filter((call) => call === 'watch')).toHaveLength(1);
   });
 });

@@ -1,0 +1,14 @@
+import type { Verdicts } from '../../../utils/listing/filter';
+import { countPapers, type Row } from '../../../utils/listing/rows';
+import type { PageSummary } from '../../../utils/messages';
+
+/** A listing at a glance. */
+export function summaryOf(
+  site: string,
+  rows: readonly Row[],
+  unreadable: number,
+  { hidden, unseen, saved }: Verdicts,
+): PageSummary {
+  const entries = countPapers(rows);
+  return { kind: 'listing', site, entries, unreadable, unseen, saved, hidden: countPapers(hidden.keys()) };
+}
