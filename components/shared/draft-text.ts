@@ -41,8 +41,15 @@ export class DraftText {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private due = Infinity;
 
-  constructor(private readonly options: DraftOptions) {
+  constructor(private options: DraftOptions) {
     this.typed = this.base = this.heard = options.kept;
+  }
+
+  /** A field that was drawn anew goes on where the one before it ended. */
+  resume(options: DraftOptions): void {
+    this.options = options;
+    this.hasEnded = false;
+    this.failures = 0;
   }
 
   /** What the field shows. */

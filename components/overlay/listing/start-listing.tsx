@@ -23,6 +23,7 @@ import { RowLine } from './RowLine';
 import { createRowViews } from './row-views';
 import { schemeOf, type Scheme } from '../color-scheme';
 import { createToolbarView } from '../controls/toolbar-view';
+import { fieldHold } from '../../ui/named-field';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
 
 /**
@@ -172,6 +173,9 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     // A page without entries is rare, and what looks for papers on it is loaded for it.
     const isEmpty = rows.length + unreadable.length === 0;
     if (isEmpty && !tools.now) void tools.need();
+    // The page has drawn the row anew, or an older script was there, while its tags are typed.
+    if (!tagging || reading.removed.includes(tagging))
+      tagging = rows.find(({ id }) => fieldHold()?.name === `tags ${id}`);
     missed = (isEmpty && tools.now?.linkedPapers(page, url, site)) || 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);
@@ -205,6 +209,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     editTags: (row: Row | undefined) => {
       const before = tagging;
       tagging = row;
+      if (row) fieldHold()?.expect(`tags ${row.id}`);
       update([before, row].filter((one) => one !== undefined));
     },
     drawTags: onDemand.tag,
