@@ -37,6 +37,8 @@ export class DraftText {
   /** Texts of this span that are on their way, or were kept for a moment: to hear of them late is no news. */
   private sent: readonly string[] = [];
   private sending = 0;
+  /** There was more to send before the last answer came. */
+  private isHeldBack = false;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private due = Infinity;
@@ -101,6 +103,7 @@ export class DraftText {
   /** Keeps at once what is not kept yet. */
   flush(): void {
     this.unschedule();
+    this.isHeldBack = false;
     const last = (this.sending > 0 ? this.sent.at(-1) : undefined) ?? this.base;
     if (this.typed !== last) void this.send(this.typed, last);
     else this.settle();
@@ -123,6 +126,7 @@ export class DraftText {
     this.failures = 0;
     this.base = note;
     this.others = kept === note ? undefined : kept;
+    if (this.isHeldBack && this.sending === 0) this.flush();
     if (this.typed === note) this.settle();
     this.options.changed();
   }
@@ -153,7 +157,14 @@ export class DraftText {
     if (due >= this.due) return;
     this.unschedule();
     this.due = due;
-    this.timer = setTimeout(() => this.flush(), ms);
+    this.timer = setTimeout(() => this.flushNext(), ms);
+  }
+
+  /** One after the other, so that no slow message brings an older text after a newer one. Only who leaves does not wait. */
+  private flushNext(): void {
+    this.unschedule();
+    if (this.sending > 0) this.isHeldBack = true;
+    else this.flush();
   }
 
   private unschedule(): void {
