@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { commandFor } from '../../utils/commands';
 import { t } from '../../utils/i18n';
 import { pressed } from '../../utils/key-press';
+import { isComposing } from '../shared/is-composing';
 import { isTyping } from '../shared/is-typing';
 import { HighlightsSection } from './HighlightsSection';
 import { KeysHelp } from './KeysHelp';
@@ -42,7 +43,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
     addEventListener(
       'keydown',
       (event) => {
-        if (event.defaultPrevented || isTyping(event)) return;
+        if (event.defaultPrevented || isComposing(event) || isTyping(event)) return;
         const command = commandFor(event, settings.peek().keys);
         const undoes = /^(?:Ctrl|Meta)\+z$/.test(pressed(event));
         if (undoes || command === 'undo') void notices.undo();

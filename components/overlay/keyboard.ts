@@ -1,4 +1,5 @@
 import { commandFor, type CommandId, type Remapped } from '../../utils/commands';
+import { isComposing } from '../shared/is-composing';
 import { isTyping } from '../shared/is-typing';
 import { isTrusted } from '../ui/trust';
 
@@ -15,7 +16,7 @@ export function listenToKeys(
   page.addEventListener(
     'keydown',
     (event) => {
-      if (!isTrusted(event) || event.isComposing || event.defaultPrevented || isTyping(event)) return;
+      if (!isTrusted(event) || isComposing(event) || event.defaultPrevented || isTyping(event)) return;
       const command = commandFor(event, remapped());
       if (!command || !run(command)) return;
       event.preventDefault();

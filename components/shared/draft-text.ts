@@ -39,12 +39,21 @@ export class DraftText {
   private sending = 0;
   /** What was sent last may have been kept, though nobody said so: then going back to the text before is an edit too. */
   private isUnsure = false;
+  /** There was more to send before the last answer came. */
+  private isHeldBack = false;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private due = Infinity;
 
-  constructor(private readonly options: DraftOptions) {
+  constructor(private options: DraftOptions) {
     this.typed = this.base = this.heard = options.kept;
+  }
+
+  /** A field that was drawn anew goes on where the one before it ended. */
+  resume(options: DraftOptions): void {
+    this.options = options;
+    this.hasEnded = false;
+    this.failures = 0;
   }
 
   /** What the field shows. */
@@ -96,6 +105,7 @@ export class DraftText {
   /** Keeps at once what is not kept yet. */
   flush(): void {
     this.unschedule();
+    this.isHeldBack = false;
     const last = (this.sending > 0 ? this.sent.at(-1) : undefined) ?? this.base;
     if (this.typed !== last || (this.isUnsure && this.sending === 0)) void this.send(this.typed, last);
     else this.settle();
@@ -119,6 +129,7 @@ export class DraftText {
     this.failures = 0;
     this.base = note;
     this.others = kept === note ? undefined : kept;
+    if (this.isHeldBack && this.sending === 0) this.flush();
     if (this.typed === note) this.settle();
     this.options.changed();
   }
@@ -149,7 +160,14 @@ export class DraftText {
     if (due >= this.due) return;
     this.unschedule();
     this.due = due;
-    this.timer = setTimeout(() => this.flush(), ms);
+    this.timer = setTimeout(() => this.flushNext(), ms);
+  }
+
+  /** One after the other, so that no slow message brings an older text after a newer one. Only who leaves does not wait. */
+  private flushNext(): void {
+    this.unschedule();
+    if (this.sending > 0) this.isHeldBack = true;
+    else this.flush();
   }
 
   private unschedule(): void {

@@ -46,7 +46,7 @@ function innermost(target: Element): Element | undefined {
 }
 
 /** Null when there is none, undefined when none is seen. */
-function rootOf(element: Element): ShadowRoot | null | undefined {
+export function rootOf(element: Element): ShadowRoot | null | undefined {
   const open = ownRootOf(element) ?? element.shadowRoot;
   if (open) return open;
   const closed = (element as Element & Seen).openOrClosedShadowRoot;

@@ -1,17 +1,29 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { fieldHold, nameField } from '../ui/named-field';
 import { DraftText, type DraftOptions } from './draft-text';
+
+/** So long the draft of a named field waits for the field to be drawn anew, in milliseconds. */
+const WAIT = 15_000;
+
+/** Drafts by name whose fields have gone. */
+const waiting = new Map<string, DraftText>();
+
+export interface UseDraftOptions extends Omit<DraftOptions, 'changed'> {
+  /** By which the field is known again where a page may throw it away. */
+  readonly name?: string;
+}
 
 /**
  * The draft of a field, as long as the field is drawn. `kept` is told anew at every drawing. What is typed is kept when
- * the tab is hidden or left, and when the field is taken away.
+ * the tab is hidden or left, and when the field is taken away. A field that is drawn anew under its name has the same draft.
  */
-export function useDraft(options: Omit<DraftOptions, 'changed'>): DraftText {
+export function useDraft(options: UseDraftOptions): DraftText {
   const [, drawAgain] = useState(0);
   const latest = useRef(options);
   latest.current = options;
   const made = useRef<DraftText>(undefined);
-  const draft = (made.current ??= new DraftText({
+  const draft = (made.current ??= begin(options.name, {
     kept: options.kept,
     whileTyping: options.whileTyping,
     keep: (edit) => latest.current.keep(edit),
@@ -29,9 +41,23 @@ export function useDraft(options: Omit<DraftOptions, 'changed'>): DraftText {
     return () => {
       stop.abort();
       draft.end();
+      if (options.name && (draft.isEditing || fieldHold()?.name === options.name)) keepWaiting(options.name, draft);
     };
   }, []);
   return draft;
+}
+
+function begin(name: string | undefined, options: DraftOptions): DraftText {
+  const before = name === undefined ? undefined : waiting.get(name);
+  if (!before) return new DraftText(options);
+  waiting.delete(name!);
+  before.resume(options);
+  return before;
+}
+
+function keepWaiting(name: string, draft: DraftText): void {
+  waiting.set(name, draft);
+  setTimeout(() => waiting.get(name) === draft && waiting.delete(name), WAIT);
 }
 
 interface DraftFieldProps {
@@ -43,8 +69,9 @@ interface DraftFieldProps {
 }
 
 /** What makes an `input` or `textarea` show a draft, and write it. */
-export function fieldOf(draft: DraftText): DraftFieldProps {
+export function fieldOf(draft: DraftText, name?: string): DraftFieldProps {
   return {
+    ...(name && nameField(name, draft)),
     value: draft.text,
     onInput: ({ currentTarget }) => draft.type(currentTarget.value),
     onChange: () => draft.flush(),

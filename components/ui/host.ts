@@ -1,3 +1,4 @@
+import { tellOfFields } from './named-field';
 import { guardActs } from './trust';
 
 /** One sheet per text and medium: a listing has a host in every row. */
@@ -51,6 +52,7 @@ export function createHost(tag: `ibid-${string}`, css: string): { host: HTMLElem
   document.adoptNode(host);
   roots.set(host, root);
   guardActs(root);
+  tellOfFields(root);
   adoptStyles(root, BASE + css + PRINT);
   return { host, root };
 }

@@ -69,7 +69,10 @@ function check(name: keyof Library, args: unknown, isOwn: boolean): readonly unk
   const { args: schema, page = schema } = callNamed(name);
   const given = withoutNulls(args);
   const checked = schema.safeParse(given);
-  if (!checked.success) throw new IbidError('bad-input', `${name}: ${describe(checked.error.issues[0])}`);
+  if (!checked.success) {
+    const flaw = describe(checked.error.issues[0]);
+    throw new IbidError(/\btoo (?:big|long)\b/.test(flaw) ? 'too-long' : 'bad-input', `${name}: ${flaw}`);
+  }
   if (isOwn || page.safeParse(given).success) return checked.data;
   throw new IbidError('denied', `${name}: more than a page may ask for`);
 }

@@ -5,9 +5,7 @@ import type { NoteEdit } from './note-edit';
 export const STATUSES = ['to read', 'reading', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** The longest note that can be typed, in UTF-16 units. Notes that were joined when papers were merged may be longer. */
-export const LONGEST_NOTE = 100_000;
-/** Markdown. */
+/** Markdown. Whatever is kept can be edited, notes that were joined when papers were merged too: there is no other limit to typing. */
 export const NOTE = text(10_000_000);
 export const TAG = text(200, { least: 1 });
 

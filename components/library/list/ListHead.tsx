@@ -1,4 +1,5 @@
 import { plural, t } from '../../../utils/i18n';
+import { isComposing } from '../../shared/is-composing';
 import type { Actions } from '../actions';
 import { usePage } from '../page-state';
 import { BulkBar } from './BulkBar';
@@ -25,6 +26,7 @@ export function ListHead({ actions, onQuery }: ListHeadProps) {
         placeholder={t('library_search_placeholder')}
         onQuery={onQuery}
         onKeyDown={(event) => {
+          if (isComposing(event)) return;
           const current = selection.current.peek();
           if (event.key === 'ArrowDown' && current) focusRow(current.id);
         }}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
+import { isComposing } from '../../shared/is-composing';
 import { queryProblem } from '../query-problem';
 import { QueryProblemLine } from '../QueryProblemLine';
 
@@ -57,7 +58,7 @@ export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDow
     value: text.value,
     'data-search': true,
     onInput: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
-    onKeyDown: (event: KeyboardEvent) => onKeyDown?.(event),
+    onKeyDown: (event: KeyboardEvent) => isComposing(event) || onKeyDown?.(event),
   } as const;
   return (
     <div class="search-box">

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 
 import type { PaperId } from '../../../utils/model/identifiers';
 import { openPopover } from '../../ui/Popover';
+import { isComposing } from '../../shared/is-composing';
 import type { Actions } from '../actions';
 import type { PageState } from '../page-state';
 import { isWebAddress } from '../web-address';
@@ -88,7 +89,8 @@ export function createListHandlers(
       selection.moveTo(entry);
     },
     onKeyDown(event) {
-      if (handleListKey(event, results, selection, settings.peek().keys, deeds)) event.preventDefault();
+      if (!isComposing(event) && handleListKey(event, results, selection, settings.peek().keys, deeds))
+        event.preventDefault();
     },
     onQuery(query) {
       if (query === results.asked.peek().query) return;

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import type { Paper } from '../../../utils/model/paper';
+import { isComposing } from '../../shared/is-composing';
 import { Button } from '../../ui/Button';
 import type { Actions } from '../actions';
 import { FIELDS, isUsual, problemsOf, toDraft, toPatch, type FieldName } from './paper-fields';
@@ -31,6 +32,7 @@ export function PaperForm({ paper, actions, onDone }: PaperFormProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') onDone();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     else return;

@@ -6,6 +6,7 @@ import { onChange } from '../../../utils/changes';
 import { plural, t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { LibraryRow } from '../../../utils/model/library-row';
+import { isComposing } from '../../shared/is-composing';
 import { Button } from '../../ui/Button';
 import { NoticeLine } from '../NoticeLine';
 import { createNotices } from '../notices';
@@ -41,6 +42,7 @@ export function PopupPage() {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     const row = found.rows.peek()[found.current.peek()];
     if (event.key === 'ArrowDown') found.moveTo(found.current.peek() + 1);
     else if (event.key === 'ArrowUp') found.moveTo(found.current.peek() - 1);

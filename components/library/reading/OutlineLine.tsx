@@ -7,6 +7,7 @@ import type { OutlineEntry } from '../../../utils/model/outline';
 import { shortAuthors } from '../../../utils/model/authors';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { isComposing } from '../../shared/is-composing';
 import { fieldOf, useDraft } from '../../shared/use-draft';
 import { DragHandle } from './DragHandle';
 import { useReading } from './reading-context';
@@ -48,6 +49,7 @@ export function OutlineLine(props: OutlineLineProps) {
         if (event.relatedTarget) focused.current = undefined;
       }}
       onKeyDown={(event) => {
+        if (isComposing(event)) return;
         const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
         if (!event.altKey || !by) return;
         event.preventDefault();
@@ -97,7 +99,7 @@ function HeadingField({ entry, isNew }: { readonly entry: OutlineEntry; readonly
       placeholder={t('reading_heading')}
       {...fieldOf(draft)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (!isComposing(event) && event.key === 'Enter') event.currentTarget.blur();
       }}
     />
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import type { NoteEdit } from '../../../utils/model/note-edit';
+import { isComposing } from '../../shared/is-composing';
 import { Button } from '../../ui/Button';
 import { NoteField } from '../paper/NoteField';
 import { MarkdownText } from './MarkdownText';
@@ -31,6 +32,7 @@ export function ReadingNote({ note, isWriting, onWriting, onWrite }: ReadingNote
         if (event.target instanceof HTMLTextAreaElement) written.value = event.target.value;
       }}
       onKeyDown={(event) => {
+        if (isComposing(event)) return;
         const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
         if (!isDone) return;
         event.preventDefault();

@@ -1,5 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
+import { isComposing } from '../../shared/is-composing';
+
 /** What is being dragged, and where it would be dropped. */
 export interface Dragged {
   readonly id: string;
@@ -60,7 +62,7 @@ export function createDragging(list: () => HTMLElement | null, onDrop: (id: stri
     addEventListener(
       'keydown',
       (key) => {
-        if (key.key !== 'Escape') return;
+        if (isComposing(key) || key.key !== 'Escape') return;
         key.preventDefault();
         key.stopPropagation();
         end();

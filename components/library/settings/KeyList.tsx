@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { COMMAND_IDS, COMMANDS, conflicts, keyOf, type CommandId, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { pressed } from '../../../utils/key-press';
+import { isComposing } from '../../shared/is-composing';
 import { Button } from '../../ui/Button';
 
 export interface KeyListProps {
@@ -22,7 +23,7 @@ export function KeyList({ keys, onChange }: KeyListProps) {
   };
 
   function take(id: CommandId, event: KeyboardEvent): void {
-    if (waiting.value !== id || MODIFIERS.has(event.key) || event.key === 'Tab') return;
+    if (isComposing(event) || waiting.value !== id || MODIFIERS.has(event.key) || event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();
     waiting.value = undefined;

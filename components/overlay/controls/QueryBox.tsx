@@ -1,4 +1,6 @@
 import { t } from '../../../utils/i18n';
+import { isComposing } from '../../shared/is-composing';
+import { nameField } from '../../ui/named-field';
 
 export interface QueryBoxProps {
   readonly query: string;
@@ -11,6 +13,7 @@ export interface QueryBoxProps {
 /** The filter in words. Enter goes to the rows, Escape empties it and then leaves. */
 export function QueryBox({ query, error, hint, onInput, onLeave }: QueryBoxProps) {
   function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     if (event.key === 'Escape' && query !== '') onInput('');
     else if (event.key === 'Escape' || event.key === 'Enter') onLeave();
     else return;
@@ -21,6 +24,7 @@ export function QueryBox({ query, error, hint, onInput, onLeave }: QueryBoxProps
   return (
     <span class="query">
       <input
+        {...nameField('query', { type: onInput })}
         type="search"
         id="query"
         value={query}

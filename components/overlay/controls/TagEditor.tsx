@@ -1,6 +1,10 @@
 import { t } from '../../../utils/i18n';
+import { isComposing } from '../../shared/is-composing';
+import { fieldHold, nameField } from '../../ui/named-field';
 
 export interface TagEditorProps {
+  /** By which its field is known again. */
+  readonly name: string;
   readonly tags: readonly string[];
   /** Tags used before, offered while typing. */
   readonly known: readonly string[];
@@ -12,14 +16,22 @@ export interface TagEditorProps {
 const focused = new WeakSet<HTMLInputElement>();
 
 /** A paper's tags, edited where they stand. Enter or a comma adds, Escape is done. */
-export function TagEditor({ tags, known, onAdd, onRemove, onDone }: TagEditorProps) {
-  function add(input: HTMLInputElement): void {
-    const added = input.value.split(',').flatMap((tag) => tag.replace(/^\s*#/, '').trim() || []);
-    input.value = '';
+export function TagEditor({ name, tags, known, onAdd, onRemove, onDone }: TagEditorProps) {
+  function addAll(text: string): void {
+    const added = text.split(',').flatMap((tag) => tag.replace(/^\s*#/, '').trim() || []);
     if (added.length > 0) onAdd(added);
   }
 
+  function add(input: HTMLInputElement): void {
+    const { value } = input;
+    input.value = '';
+    addAll(value);
+  }
+
+  const named = nameField(name, { leave: addAll });
+
   function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     const input = event.currentTarget as HTMLInputElement;
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && input.value.trim() === '');
     if (!isDone && event.key !== 'Enter' && event.key !== ',') return;
@@ -43,13 +55,18 @@ export function TagEditor({ tags, known, onAdd, onRemove, onDone }: TagEditorPro
         </button>
       ))}
       <input
-        ref={focusOnce}
+        {...named}
+        ref={(input) => {
+          focusOnce(input);
+          named.ref(input);
+        }}
         type="text"
         list="tags"
         placeholder={t('listing_add_tag')}
         aria-label={t('listing_add_tag')}
         onKeyDown={onKeyDown}
-        onBlur={(event) => add(event.currentTarget)}
+        // Taken away by the page, it is not left: the word may not be whole.
+        onBlur={(event) => fieldHold()?.name === name || add(event.currentTarget)}
       />
       <datalist id="tags">
         {known.map((tag) => (

@@ -27,8 +27,9 @@ export interface HighlightCardProps {
 export function HighlightCard(props: HighlightCardProps) {
   const { placed, now, edit, write, remove, copyQuotation, close, next } = props;
   const { highlight } = placed;
-  const note = useDraft({ kept: highlight.note, keep: write });
+  const note = useDraft({ name: noteNameOf(highlight.id), kept: highlight.note, keep: write });
   const tags = useDraft({
+    name: tagsNameOf(highlight.id),
     kept: highlight.tags.join(', '),
     keep: async (typed) => ((await edit({ tags: tagsOf(typed.note) })) ? typed.note : undefined),
     whileTyping: false,
@@ -51,12 +52,22 @@ export function HighlightCard(props: HighlightCardProps) {
       <AnchorState placed={placed} now={now} />
       <label>
         {t('highlight_note')}
-        <textarea name="note" dir="auto" placeholder={t('highlight_note_hint')} {...fieldOf(note)} />
+        <textarea
+          name="note"
+          dir="auto"
+          placeholder={t('highlight_note_hint')}
+          {...fieldOf(note, noteNameOf(highlight.id))}
+        />
       </label>
       <NoteElsewhere text={note.elsewhere} />
       <label>
         {t('highlight_tags')}
-        <input name="tags" dir="auto" placeholder={t('highlight_tags_hint')} {...fieldOf(tags)} />
+        <input
+          name="tags"
+          dir="auto"
+          placeholder={t('highlight_tags_hint')}
+          {...fieldOf(tags, tagsNameOf(highlight.id))}
+        />
       </label>
       <div class="row">
         <button type="button" onClick={copyQuotation}>
@@ -71,6 +82,19 @@ export function HighlightCard(props: HighlightCardProps) {
       </div>
     </div>
   );
+}
+
+function noteNameOf(id: string): string {
+  return `highlight-note ${id}`;
+}
+
+function tagsNameOf(id: string): string {
+  return `highlight-tags ${id}`;
+}
+
+/** Whether the fields of this highlight's card are called so. */
+export function isCardField(name: string | undefined, id: string): boolean {
+  return name === noteNameOf(id) || name === tagsNameOf(id);
 }
 
 function tagsOf(text: string): string[] {

@@ -1,4 +1,5 @@
 import { t, plural } from '../../../utils/i18n';
+import { isComposing } from '../../shared/is-composing';
 import type { Placed } from '../../../utils/highlights/placement';
 
 const STATES = {
@@ -74,7 +75,7 @@ function isInLink({ target: { element } }: Placed): boolean {
 /** Arrow keys go from one to the next. */
 function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
+  if (!step || isComposing(event)) return;
   const items = [...event.currentTarget.querySelectorAll('button')];
   const root = event.currentTarget.getRootNode() as ShadowRoot;
   const at = items.indexOf(root.activeElement as HTMLButtonElement);

@@ -5,10 +5,13 @@ import { describe, trim } from '../../../utils/highlights/describe';
 import { createPainter } from '../../../utils/highlights/paint';
 import { createPlacement, type Placed, type Target } from '../../../utils/highlights/placement';
 import { changeSettings, watchSettings, type Settings } from '../../../utils/settings';
+import { isComposing } from '../../shared/is-composing';
 import { isTyping } from '../../shared/is-typing';
+import { fieldHold } from '../../ui/named-field';
 import { isTrusted } from '../../ui/trust';
 import { DARK, schemeOf, type Scheme } from '../color-scheme';
 import { inPageOrder, lineAt } from './selection-geometry';
+import { isCardField } from './HighlightCard';
 import { colourOfKey } from './Colours';
 import { createHighlightStore, type Notice } from './highlight-store';
 import { createLayer } from './layer';
@@ -79,7 +82,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   }
 
   function pressed(event: KeyboardEvent): void {
-    if (!isTrusted(event) || event.isComposing || event.altKey || event.shiftKey) return;
+    if (!isTrusted(event) || isComposing(event) || event.altKey || event.shiftKey) return;
     // The digits pick a colour in our own cards too, which are dialogs.
     const isTyped = layer.contains(event) ? layer.isWriting() : isTyping(event);
     const key = keyPressed(event);
@@ -93,6 +96,17 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
     else if (!colour || !panels.pick(colour)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+
+  /** A card that an older script of ours had open while its reader typed opens again. */
+  function goOn(highlights: readonly Highlight[]): void {
+    const typed = fieldHold()?.name;
+    const highlight = layer.isOpen ? undefined : highlights.find(({ id }) => isCardField(typed, id));
+    if (!highlight) return;
+    placement.settle();
+    const placed = placement.get(highlight.id);
+    const [range] = placed ? placement.ranges(placed) : [];
+    if (placed) panels.card([placed], range ? lineAt([range], 0) : placed.target.element.getBoundingClientRect());
   }
 
   function clicked(event: MouseEvent): void {
@@ -142,6 +156,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
     show(target, highlights) {
       if (highlights.length > 0) dress(target);
       keep.show(target, highlights);
+      goOn(highlights);
     },
     forget: keep.forget,
     highlightSelection(colour = settings().colour) {

@@ -22,14 +22,22 @@ export interface Layer {
 
 const GAP = 6;
 const MARGIN = 8;
+/** A page that wipes it whenever it comes is not fought with. */
+const MOST_WIPES = 20;
 
 export function createLayer(page: Document, signal: AbortSignal): Layer {
   let made: ReturnType<typeof createHost> | undefined;
   let isOpen = false;
+  let wipes = 0;
+  // A page that draws all of itself anew takes the layer along.
+  const wiped = new MutationObserver(() => {
+    if (made && isOpen && !made.host.isConnected && wipes++ < MOST_WIPES) page.documentElement.append(made.host);
+  });
 
   function hide(): void {
     if (!made || !isOpen) return;
     isOpen = false;
+    wiped.disconnect();
     // What is being written is kept: a field tells of its change when it loses the focus.
     (made.root.activeElement as HTMLElement | null)?.blur();
     render(null, made.root);
@@ -55,9 +63,11 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
       made ??= createHost('ibid-highlights', tokens + colours + controls + style);
       const { host, root } = made;
       setScheme(host, scheme);
-      render(content, root);
+      // First, so that a field in it can have the focus.
       if (!host.isConnected) page.documentElement.append(host);
+      render(content, root);
       isOpen = true;
+      for (const place of [page, page.documentElement]) wiped.observe(place, { childList: true });
       put(host, near);
     },
     hide,

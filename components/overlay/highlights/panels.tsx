@@ -7,9 +7,10 @@ import type { Projection, Span } from '../../../utils/highlights/project';
 import { textFragment } from '../../../utils/highlights/text-fragment';
 import { foldSpace } from '../../../utils/model/text';
 import { changeSettings, type Settings } from '../../../utils/settings';
+import { fieldHold } from '../../ui/named-field';
 import { schemeOf } from '../color-scheme';
 import { inPageOrder, lastLine, lineAt, touches } from './selection-geometry';
-import { HighlightCard } from './HighlightCard';
+import { HighlightCard, isCardField } from './HighlightCard';
 import { HighlightList } from './HighlightList';
 import type { HighlightStore, Notice } from './highlight-store';
 import type { Layer } from './layer';
@@ -128,7 +129,7 @@ export function createPanels(options: PanelsOptions): Panels {
       near,
       schemeOf(target.element, settings().theme),
     );
-    layer.focusIn(isNew ? 'textarea' : '[aria-checked="true"]');
+    if (!isCardField(fieldHold()?.name, highlight.id)) layer.focusIn(isNew ? 'textarea' : '[aria-checked="true"]');
   }
 
   function list(): void {

@@ -26,6 +26,7 @@ import { createRowViews } from './row-views';
 import { summaryOf } from './summary';
 import { schemeOf, type Scheme } from '../color-scheme';
 import { createToolbarView } from '../controls/toolbar-view';
+import { fieldHold } from '../../ui/named-field';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
 
 /**
@@ -177,6 +178,9 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     // A page without entries is rare, and what looks for papers on it is loaded for it.
     const isEmpty = rows.length + unreadable.length === 0;
     if (isEmpty && !tools.now) void tools.need();
+    // The page has drawn the row anew, or an older script was there, while its tags are typed.
+    if (!tagging || reading.removed.includes(tagging))
+      tagging = rows.find(({ id }) => fieldHold()?.name === `tags ${id}`);
     missed = (isEmpty && tools.now?.linkedPapers(page, url, site)) || 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);
@@ -217,6 +221,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     editTags: (row: Row | undefined) => {
       const before = tagging;
       tagging = row;
+      if (row) fieldHold()?.expect(`tags ${row.id}`);
       update([before, row].filter((one) => one !== undefined));
     },
     drawTags: onDemand.tag,

@@ -2,8 +2,10 @@ import { t } from '../../../utils/i18n';
 import type { NoteEdit } from '../../../utils/model/note-edit';
 import { NoteElsewhere } from '../../shared/NoteElsewhere';
 import { fieldOf, useDraft } from '../../shared/use-draft';
+import { fieldHold } from '../../ui/named-field';
 
 export interface NoteBoxProps {
+  readonly id: string;
   readonly title: string;
   /** The note as it is kept. */
   readonly note: string;
@@ -15,16 +17,17 @@ export interface NoteBoxProps {
 }
 
 /** A paper's note on its page. Whatever is drawn around it, what is being typed stays. */
-export function NoteBox({ title, note, isOpen, keep, settled }: NoteBoxProps) {
-  const draft = useDraft({ kept: note, keep, settled });
-  if (!isOpen && !draft.text && !draft.isEditing) return null;
+export function NoteBox({ id, title, note, isOpen, keep, settled }: NoteBoxProps) {
+  const name = `note ${id}`;
+  const draft = useDraft({ name, kept: note, keep, settled });
+  if (!isOpen && fieldHold()?.name !== name && !draft.text && !draft.isEditing) return null;
   return (
     <>
       <textarea
         aria-label={t('paper_note')}
         placeholder={t('paper_note_placeholder')}
         title={title}
-        {...fieldOf(draft)}
+        {...fieldOf(draft, name)}
       />
       <NoteElsewhere text={draft.elsewhere} />
     </>

@@ -87,6 +87,7 @@ export function PaperLine(props: PaperLineProps) {
       {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place))} />}
       <NoteBox
         key={paper.id}
+        id={paper.id}
         title={paper.title}
         note={bookmark?.note ?? ''}
         isOpen={noting}

@@ -11,6 +11,7 @@ import { NO_PAGE, tellBackground, type PageSummary } from '../../../utils/messag
 import { isUnreadable, type Site } from '../../../utils/sites/site';
 import { readPaper } from '../../../utils/sites/paper-readers';
 import { createHost, setScheme } from '../../ui/host';
+import { fieldHold } from '../../ui/named-field';
 import tokens from '../../ui/tokens.css?inline';
 import controls from '../controls/controls.css?inline';
 import { createPaperActions } from '../paper-actions';
@@ -73,6 +74,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
       return;
     }
     row = { id: entry.paper.id, entry, index: 0, peeking: false };
+    tagging ||= fieldHold()?.name === `tags ${row.id}`;
     tellBackground({ to: 'background', call: 'count', entries: 1 });
     draw();
     knowledge
@@ -122,6 +124,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
     noteSettled: notes.settled,
     tag(open) {
       tagging = open;
+      if (open && row) fieldHold()?.expect(`tags ${row.id}`);
       draw();
     },
     ask: onDemand.ask,

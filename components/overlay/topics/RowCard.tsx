@@ -2,9 +2,12 @@ import { t } from '../../../utils/i18n';
 import type { Watch, Watched } from '../../../utils/model/watch';
 import type { Topic } from '../../../utils/model/topic';
 import { authorName, type Author } from '../../../utils/model/authors';
+import { nameField } from '../../ui/named-field';
 import { topicColor } from '../../shared/topic-color';
 
 export interface RowCardProps {
+  /** Of the paper. */
+  readonly id: string;
   readonly authors: readonly Author[];
   /** The paper's topics, best first. */
   readonly hits: readonly Topic[];
@@ -20,7 +23,7 @@ export interface RowCardProps {
 const MOST = 12;
 
 /** A paper's topics and authors: to be followed, and topics to be corrected. */
-export function RowCard({ authors, hits, topics, watchOf, follow, say, close }: RowCardProps) {
+export function RowCard({ id, authors, hits, topics, watchOf, follow, say, close }: RowCardProps) {
   const names = authors.map(authorName);
   const offered = names.length > MOST ? [...names.slice(0, MOST - 1), names.at(-1) ?? ''] : names;
 
@@ -90,6 +93,7 @@ export function RowCard({ authors, hits, topics, watchOf, follow, say, close }: 
           }}
         >
           <input
+            {...nameField(`topic ${id}`)}
             type="text"
             list="all-topics"
             placeholder={t('explain_add')}

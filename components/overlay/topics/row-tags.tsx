@@ -16,6 +16,7 @@ export function createRowTags({ edit, done, fail }: RowTagsOptions): (place: Ele
     const { paper } = row.entry;
     render(
       <TagEditor
+        name={`tags ${row.id}`}
         tags={row.facts?.bookmark?.tags ?? []}
         known={known}
         onAdd={(tags) => edit(paper, { addTags: tags }, 'listing_did_tag')}

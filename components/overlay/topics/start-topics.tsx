@@ -7,6 +7,7 @@ import type { Receipt } from '../../../utils/model/receipt';
 import type { Topic } from '../../../utils/model/topic';
 import type { Row } from '../../../utils/listing/rows';
 import { sameAuthor } from '../../../utils/topics/authors';
+import { isComposing } from '../../shared/is-composing';
 import { isTyping } from '../../shared/is-typing';
 import { ownRootOf } from '../../ui/host';
 import { isTrusted } from '../../ui/trust';
@@ -122,6 +123,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
       );
     card.show(
       <RowCard
+        id={row.id}
         authors={row.entry.paper.authors}
         hits={(facts?.topics ?? []).flatMap(({ id }) => topics.get(id) ?? [])}
         topics={[...topics.values()].filter((topic) => isOn(topic, topics))}
@@ -206,7 +208,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
   signal.addEventListener('abort', close);
 
   function press(event: KeyboardEvent): void {
-    if (!isTrusted(event) || event.isComposing || (!now && !opened) || event.ctrlKey || event.metaKey || event.altKey)
+    if (!isTrusted(event) || isComposing(event) || (!now && !opened) || event.ctrlKey || event.metaKey || event.altKey)
       return;
     if ((!card.hasFocus() && isTyping(event)) || !run(event)) return;
     event.preventDefault();

@@ -16,7 +16,10 @@ let settled: number;
 /** What the library answers, by what it is given. */
 let answer: (note: string) => string | undefined;
 
+let serial = 0;
+
 beforeEach(() => {
+  serial++;
   setStage([madeUpRow(1)]);
   place = document.body.appendChild(document.createElement('div'));
   kept = [];
@@ -30,7 +33,10 @@ function draw(note: string, isOpen = false): void {
     kept.push(edit);
     return answer(edit.note);
   };
-  render(<NoteBox title="A paper" note={note} isOpen={isOpen} keep={keep} settled={() => settled++} />, place);
+  render(
+    <NoteBox id={`x:${serial}`} title="A paper" note={note} isOpen={isOpen} keep={keep} settled={() => settled++} />,
+    place,
+  );
 }
 const field = (): HTMLTextAreaElement => find('textarea') as HTMLTextAreaElement;
 

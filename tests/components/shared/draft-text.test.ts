@@ -11,6 +11,8 @@ afterEach(() => void vi.useRealTimers());
 class Desk {
   readonly edits: Required<NoteEdit>[] = [];
   settled = 0;
+  /** How many messages are not answered. */
+  open = 0;
   /** How long a message takes. */
   delay = 0;
   isBroken = false;
@@ -39,10 +41,12 @@ class Desk {
   private async keep(edit: Required<NoteEdit>): Promise<string | undefined> {
     this.edits.push(edit);
     if (this.isBroken) throw new Error('unreachable');
+    this.open++;
     const kept = mergeNotes(edit.base, edit.note, this.kept);
     this.shelf.kept = kept;
     if (this.isUnheard) throw new Error('the answer was lost');
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
+    this.open--;
     return kept;
   }
 
@@ -105,6 +109,19 @@ describe('what is typed', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(desk.kept).toBe('first typed more');
     expect(desk.edits).toHaveLength(2);
+  });
+
+  it('is sent one text after the other while it is typed, however slow the answers are', async () => {
+    const desk = new Desk();
+    desk.delay = 3_000;
+    let most = 0;
+    for (const letter of ' typed steadily for a while, and then for some more of it') {
+      await desk.write(letter, 150);
+      most = Math.max(most, desk.open);
+    }
+    expect(most).toBe(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(desk.kept).toBe(desk.draft.text);
   });
 
   it('is one span from the first key until the field is left, and then another', async () => {

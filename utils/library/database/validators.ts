@@ -1,7 +1,7 @@
 /** Zod's validators, made of the model's tables (`utils/model/`): the model says what is right, zod guards the doors. */
 import * as z from 'zod/mini';
 
-import { LONGEST_NOTE } from '../../model/bookmark';
+import { NOTE } from '../../model/bookmark';
 import { fits } from '../../model/check';
 import { cutToFit, describeFlaw } from '../../model/cut';
 import { ID_SCHEMES, normalizeIds, type PaperId, type PaperIds } from '../../model/identifiers';
@@ -24,8 +24,7 @@ export const list = <Of extends z.ZodMiniType>(of: Of, most: number) => z.array(
 
 export const paperIdSchema = z.custom<PaperId>(isPaperId, 'no identifier of a paper');
 export const addressSchema = schemaOf(FACTS.url.of);
-/** A note as it is typed; a stored one may be longer. */
-export const noteSchema = text(LONGEST_NOTE);
+export const noteSchema = schemaOf(NOTE);
 export const tagSchema = text(200);
 export const fieldSchema = z.enum(FIELDS);
 export const selectorSchema = schemaOf(SELECTOR);

@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+import { holdFields, PATIENCE } from '../../../components/overlay/held-field';
+import { listenToKeys } from '../../../components/overlay/keyboard';
+import { createHost, ownRootOf } from '../../../components/ui/host';
+import { fieldHold, nameField, type NamedField, type Words } from '../../../components/ui/named-field';
+
+const NAME = 'note x:1';
+let stop: AbortController;
+let place: HTMLElement;
+let commands: string[];
+let heard: string[];
+let words: Required<Words> & { readonly typed: string[]; readonly left: string[] };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  stop = new AbortController();
+  for (const child of [...document.documentElement.children]) if (child.localName.startsWith('ibid-')) child.remove();
+  document.body.replaceChildren();
+  place = document.body.appendChild(document.createElement('main'));
+  const [typed, left]: string[][] = [[], []];
+  words = { typed, left, type: (text) => void typed.push(text), leave: (text) => void left.push(text) };
+  commands = [];
+  heard = [];
+  holdFields(document, stop.signal);
+  listenToKeys(
+    document,
+    () => ({}),
+    (command) => commands.push(command) > 0,
+    stop.signal,
+  );
+  for (const type of ['keydown', 'keyup'])
+    document.addEventListener(type, (event) => heard.push((event as KeyboardEvent).key), { signal: stop.signal });
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+/** Draws a field in a host of its own. */
+function draw(tag: 'input' | 'textarea' = 'textarea', text = ''): { host: HTMLElement; field: NamedField } {
+  const { host, root } = createHost('ibid-row', '');
+  place.append(host);
+  const field = root.appendChild(document.createElement(tag)) as NamedField;
+  field.value = text;
+  const { ref, ...attributes } = nameField(NAME, words);
+  field.setAttribute('data-field', attributes['data-field']);
+  field.addEventListener('input', () => words.type(field.value));
+  ref(field);
+  return { host, field };
+}
+
+/** The field that has the focus, in whatever root. */
+function focused(): NamedField | undefined {
+  return (ownRootOf(document.activeElement)?.activeElement ?? undefined) as NamedField | undefined;
+}
+
+/** A key as a person presses it: heard where the focus is, and then typed into it. */
+function press(key: string, init: KeyboardEventInit = {}): void {
+  const at = focused() ?? document.body;
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...init });
+  const goesOn = at.dispatchEvent(event);
+  const field = focused();
+  if (goesOn && field && key.length === 1) {
+    const at = field.selectionStart ?? 0;
+    field.value = field.value.slice(0, at) + key + field.value.slice(field.selectionEnd ?? at);
+    field.setSelectionRange(at + 1, at + 1);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+  (focused() ?? document.body).dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, composed: true }));
+}
+const type = (text: string): void => [...text].forEach((key) => press(key));
+
+/** What has been taken away is seen. */
+const seen = (): Promise<void> => Promise.resolve().then(() => undefined);
+
+function begin(tag: 'input' | 'textarea' = 'textarea'): { host: HTMLElement; field: NamedField } {
+  const drawn = draw(tag, 'words');
+  drawn.field.focus();
+  drawn.field.setSelectionRange(4, 4);
+  type('-');
+  expect(drawn.field.value).toBe('word-s');
+  heard.length = 0;
+  return drawn;
+}
+
+it('takes keys for a field that was torn out, from the page and from our shortcuts, until the field is put back', async () => {
+  const { host, field } = begin();
+  host.remove();
+  await seen();
+  type('sjx');
+  expect([commands, heard]).toEqual([[], []]);
+  expect(words.typed.at(-1)).toBe('word-sjxs');
+  place.append(host);
+  await seen();
+  expect(focused()).toBe(field);
+  expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['word-sjxs', 8, 8]);
+  expect(document.querySelector('ibid-field')).toBeNull();
+  type('!');
+  expect(field.value).toBe('word-sjx!s');
+});
+
+it('gives words, caret and focus to a field of the same name that is drawn in its place', async () => {
+  const { host } = begin();
+  host.remove();
+  await seen();
+  type('s');
+  const { field } = draw('textarea', 'old');
+  expect(focused()).toBe(field);
+  expect([field.value, field.selectionStart]).toEqual(['word-ss', 6]);
+  expect(words.typed.at(-1)).toBe('word-ss');
+  expect(document.querySelector('ibid-field')).toBeNull();
+});
+
+it('gives the focus back at once where the page only moves what the field is in', async () => {
+  const { host, field } = begin();
+  host.remove();
+  place.append(host);
+  await seen();
+  expect(focused()).toBe(field);
+  type('s');
+  expect([commands, field.value]).toEqual([[], 'word-ss']);
+});
+
+it('keeps the words when the stand-in is torn out too', async () => {
+  const { host } = begin();
+  host.remove();
+  await seen();
+  type('a');
+  document.querySelector('ibid-field')?.remove();
+  await seen();
+  type('b');
+  expect(draw().field.value).toBe('word-abs');
+});
+
+it('takes keys for a field whose code is still on its way', async () => {
+  fieldHold()?.expect(NAME);
+  type('sj');
+  const { field } = draw('input');
+  expect([focused(), field.value, commands]).toEqual([field, 'sj', []]);
+});
+
+it.each([
+  ['the reader presses Escape', () => press('Escape')],
+  ['the reader presses Tab', () => press('Tab')],
+  ['the reader clicks elsewhere', () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
+  ['the field does not come back', () => vi.advanceTimersByTime(PATIENCE)],
+  ['the page is left', () => window.dispatchEvent(new Event('pagehide'))],
+])('ends when %s, and lets none of the words go', async (_, end) => {
+  const { host } = begin();
+  host.remove();
+  await seen();
+  type('s');
+  end();
+  expect(document.querySelector('ibid-field')).toBeNull();
+  expect(words.left).toEqual(['word-ss']);
+  expect(fieldHold()?.name).toBeUndefined();
+  press('s');
+  expect(commands).toEqual(['save']);
+});
+
+it.each([
+  ['by a click', () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
+  ['by Tab', () => press('Tab')],
+  ['by Escape', () => press('Escape')],
+])('holds nothing of a field that was left %s before it went', async (_, leave) => {
+  const { host, field } = begin();
+  leave();
+  field.blur();
+  host.remove();
+  await seen();
+  press('s');
+  expect([commands, words.left]).toEqual([['save'], []]);
+});
+
+it('holds a field again that is clicked in', async () => {
+  const { host, field } = begin();
+  field.dispatchEvent(new Event('pointerdown', { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
+  host.remove();
+  await seen();
+  press('s');
+  expect(commands).toEqual([]);
+});
+
+it('goes on with what was typed while an older script was there', async () => {
+  const { host, field } = begin();
+  const newer = new AbortController();
+  holdFields(document, newer.signal);
+  stop.abort();
+  host.remove();
+  await seen();
+  const again = draw('textarea', 'words');
+  expect(focused()).toBe(again.field);
+  expect([again.field.value, again.field.selectionStart]).toEqual(['word-s', 5]);
+  expect(field).not.toBe(again.field);
+  newer.abort();
+});
+
+it('leaves the focus to whatever else has taken it', async () => {
+  const { host } = begin();
+  const other = document.body.appendChild(document.createElement('input'));
+  host.remove();
+  other.focus();
+  await seen();
+  expect(document.activeElement).toBe(other);
+  expect(fieldHold()?.name).toBeUndefined();
+});
+
+it('does not fight with a page that throws everything away', async () => {
+  const wipe = new MutationObserver(() => document.querySelector('ibid-field')?.remove());
+  wipe.observe(document.documentElement, { childList: true });
+  const { host } = begin();
+  host.remove();
+  for (let turn = 0; turn < 100; turn++) await seen();
+  wipe.disconnect();
+  expect(fieldHold()?.name).toBeUndefined();
+  expect(words.left).toEqual(['word-s']);
+});
