@@ -54,6 +54,22 @@ const SCRIPTS: Readonly<Record<string, LibraryRow>> = {
   'mathematical letters': preprint({ title: 'ℝⁿ, ∞, ≤, α-β, 𝒪(n²) and CO₂' }),
 };
 
+/** All letters and signs of some blocks of Unicode: what TeX draws of them, and what it has none of. */
+function block(from: number, to: number): string {
+  return Array.from({ length: to - from }, (_, at) => String.fromCodePoint(from + at)).join(' ');
+}
+const BLOCKS = {
+  'Latin-1': preprint({ title: block(0xa1, 0x100) }),
+  'Latin Extended-A and B': preprint({ title: block(0x100, 0x250) }),
+  'Latin Extended Additional': preprint({ title: block(0x1e00, 0x1f00) }),
+  'Greek letters': preprint({ title: `${block(0x3b1, 0x3ca)} Γ Δ Θ Λ Ξ Π Φ Ψ Ω ά ώ ϊ` }),
+  'Cyrillic letters': preprint({ title: block(0x410, 0x460) }),
+  'punctuation, currencies, letterlike signs': preprint({
+    title: `${block(0x2010, 0x2028)} ${block(0x2030, 0x205f)} ${block(0x20a0, 0x2190)}`,
+  }),
+  'arrows and mathematics': preprint({ title: block(0x2190, 0x2300) }),
+};
+
 const NAMES: Readonly<Record<string, LibraryRow>> = {
   'three hundred authors': preprint({
     title: 'Seen by Many',
@@ -156,6 +172,7 @@ export const LIBRARY: Readonly<Record<string, LibraryRow>> = {
   ...NASTY,
   ...SIGNS,
   ...SCRIPTS,
+  ...BLOCKS,
   ...NAMES,
   ...BOOKMARKS,
   ...DATES,

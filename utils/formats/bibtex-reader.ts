@@ -119,8 +119,9 @@ function toRecord(fields: Fields): ImportedRecord {
 function namedType(fields: Fields): PublicationType | undefined {
   if (fields.entry.type === 'report' && fields.get('type') === 'techreport') fields.used.add('type');
   const name = ['entrysubtype', 'type'].find((each) => typeNamed(fields.get(each)));
-  if (name) fields.used.add(name);
-  return name && typeNamed(fields.get(name));
+  if (!name) return undefined;
+  fields.used.add(name);
+  return typeNamed(fields.get(name));
 }
 
 function idsOf(fields: Fields, eprint: Partial<Record<IdScheme, string>>): ImportedRecord['ids'] {
