@@ -40,6 +40,11 @@ const STAGES: readonly Stage[] = [
     report: `${REPORTS}/unit.json`,
   },
   {
+    name: 'programs',
+    commands: [vitest('tests/programs/vitest.config.ts', `${REPORTS}/programs.json`)],
+    report: `${REPORTS}/programs.json`,
+  },
+  {
     name: 'build',
     commands: [
       ['wxt', 'build'],
@@ -86,8 +91,11 @@ async function perform(stage: Stage): Promise<Outcome> {
   const seconds = ((Date.now() - start) / 1000).toFixed(1).padStart(6);
   const counts = stage.report ? `${outcome.passed} passed, ${outcome.failed} failed` : '';
   const verdict = outcome.failed === 0 ? 'ok    ' : 'FAILED';
-  if (outcome.failed > 0) process.stdout.write(printed.join(''));
+  const said = printed.join('');
+  if (outcome.failed > 0) process.stdout.write(said);
   console.log(`${stage.name.padEnd(8)}${verdict}${seconds} s  ${counts}`.trimEnd());
+  // What people should know though nothing failed.
+  for (const [, note] of said.matchAll(/^note: (.*)$/gm)) console.log(`        ${note}`);
   return outcome;
 }
 

@@ -14,7 +14,7 @@ const BEHIND_THE_DOOR = [
   'tests/{privacy,send-message,settings,changes}.test.ts',
   'tests/formats/backup.test.ts',
 ];
-const NEVER = ['tests/e2e/**'];
+const NEVER = ['tests/e2e/**', 'tests/programs/**'];
 
 const common = {
   root: new URL('..', import.meta.url).pathname,

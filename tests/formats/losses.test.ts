@@ -34,6 +34,19 @@ const ROWS: Readonly<Record<string, LibraryRow>> = {
 
 type Told = ReadonlySet<Loss['part']>;
 
+const LETTERS = new Set([
+  'title',
+  'authors',
+  'abstract',
+  'venue',
+  'publisher',
+  'editors',
+  'extra',
+  'tags',
+  'note',
+  'citationKey',
+]);
+
 /** Each part as it can be compared, less what was said to be lost of it. */
 const VIEWS: Readonly<Record<string, (row: LibraryRow, told: Told) => unknown>> = {
   title: ({ paper }) => text(paper.title),
@@ -91,17 +104,20 @@ function line(words: string, withoutCommas = false): string {
   return withoutCommas ? clean.replaceAll(',', '') : clean;
 }
 
-const both = FORMATS.filter((format) => format.write && format.read && format.id !== 'backup');
+/** Formats that are read as another one is. */
+const READERS: Readonly<Record<string, string>> = { biblatex: 'bibtex', 'bibtex-ascii': 'bibtex' };
+const readerOf = (format: Format): Format['read'] => formatOf(READERS[format.id] ?? format.id)?.read;
+const both = FORMATS.filter((format) => format.write && readerOf(format) && format.id !== 'backup');
 
 describe.each(both.map((format) => [format.id, format] as const))('%s', (_, format: Format) => {
   it.each(Object.entries(ROWS))('brings back all of “%s” that it is not said to lose', async (_name, record) => {
     const file = [...(format.write?.([record], { now: NOW }) ?? [])].join('');
-    const read = await format.read?.(file, { now: NOW });
+    const read = await readerOf(format)?.(file, { now: NOW });
     const back = read?.rows[0];
     expect(read?.problems).toEqual([]);
     expect([...(read?.unkept?.keys() ?? [])]).toEqual([]);
     const told: Told = new Set(losses(format, [record]).map(({ part }) => part));
-    for (const [part, view] of Object.entries(VIEWS))
+    for (const [part, view] of Object.entries(VIEWS).filter(([part]) => !told.has('letters') || !LETTERS.has(part)))
       expect([part, back && view(back, told)]).toEqual([part, view(record, told)]);
   });
 });

@@ -217,7 +217,7 @@ export const NASTY: Readonly<Record<string, LibraryRow>> = {
     volume: '12(B)',
     issue: '3/4',
     pages: '1–12',
-    issn: '1234-5678',
+    issn: '1234-5679',
     language: 'en-GB',
     published: '2021-03',
   }),
@@ -226,9 +226,10 @@ export const NASTY: Readonly<Record<string, LibraryRow>> = {
   'several repositories': row({
     ids: { arxiv: '2403.00041', pmid: '123', pmcid: 'PMC9', hal: 'hal-01234567' },
     title: 'Everywhere',
+    published: '2021',
   }),
   'dashes and quotes': row(
-    { ...arxiv(42), title: "From A--B to C---D, ``quoted'' ?`", abstract: 'a -- b | c' },
+    { ...arxiv(42), title: "From A--B to C---D, ``quoted'' ?`", published: '2024', abstract: 'a -- b | c' },
     { tags: ['$\\alpha$', '100%', 'C#', 'Café', 'R&D', '\\o', 'to_read', '{\\"u}'], note: 'run --lr 0.1 `x` ```y```' },
   ),
 };

@@ -50,7 +50,7 @@ function dateFields(paper: Paper, dialect: BibDialect): BibField[] {
 }
 
 function detailFields(paper: Paper, type: string, dialect: BibDialect): BibField[] {
-  const { volume, issue, pages, publisher, isbn, issn, language, version } = paper;
+  const { volume, issue, pages, publisher, isbn, issn, language, version, extra } = paper;
   const plain = (text: string | undefined): string | undefined => braced(toTex(text ?? ''));
   const name = language && languageName(language);
   return [
@@ -62,7 +62,9 @@ function detailFields(paper: Paper, type: string, dialect: BibDialect): BibField
     ['issn', plain(issn)],
     [dialect === 'biblatex' && name !== language ? 'langid' : 'language', plain(name)],
     ['version', braced(version?.toString())],
-    ['type', braced(untoldType(paper, dialect))],
+    // BibLaTeX wants it, and knows this one's name in every language.
+    ['type', type === 'report' && dialect === 'biblatex' && !extra?.['type'] ? '{techreport}' : undefined],
+    ['entrysubtype', braced(untoldType(paper, dialect))],
   ];
 }
 

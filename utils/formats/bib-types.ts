@@ -1,6 +1,6 @@
 import type { Paper } from '../model/paper';
 import { PUBLICATION_TYPES, type PublicationType } from '../model/publication-type';
-import { typeOf } from './kind';
+import { addressOf, doiOf, typeOf } from './kind';
 
 /** What the types of BibTeX and BibLaTeX say; the others, `misc` above all, say nothing. */
 const MEANINGS: Readonly<Record<string, PublicationType>> = {
@@ -94,8 +94,8 @@ export function venueField(entryType: string, dialect: BibDialect): string {
 export function publisherField(entryType: string, dialect: BibDialect, { venue }: Paper): string {
   if (/thesis$/.test(entryType)) return dialect === 'bibtex' ? 'school' : 'institution';
   if (/report$/.test(entryType)) return 'institution';
-  if (entryType === 'manual') return 'organization';
-  if (dialect === 'biblatex' && (entryType === 'misc' || (entryType === 'online' && !venue))) return 'organization';
+  if (/^(?:manual|misc|software)$/.test(entryType)) return 'organization';
+  if (dialect === 'biblatex' && entryType === 'online' && !venue) return 'organization';
   return 'publisher';
 }
 
@@ -108,10 +108,14 @@ export function entryType(paper: Paper, dialect: BibDialect): string {
   const wanted = typeOf(paper);
   const isOwn = own !== undefined && MEANINGS[own] === wanted && (dialect === 'biblatex' || !ONLY_BIBLATEX.has(own));
   const type = isOwn ? own : ((dialect === 'bibtex' ? IN_BIBTEX : IN_BIBLATEX)[wanted] ?? 'misc');
-  // BibLaTeX wants an author of a book.
-  const isEdited = !isOwn && type === 'book' && paper.authors.length === 0 && !!paper.editors?.length;
-  if (isEdited && dialect === 'biblatex') return 'collection';
-  return VENUES[type] && !paper.venue ? 'misc' : type;
+  if (VENUES[type] && !paper.venue) return 'misc';
+  return isOwn || dialect === 'bibtex' ? type : withinModel(type, paper);
+}
+
+/** BibLaTeX wants an author of a book, and an address of what is online. */
+function withinModel(type: string, paper: Paper): string {
+  if (type === 'book' && paper.authors.length === 0 && paper.editors?.length) return 'collection';
+  return type === 'online' && !addressOf(paper) && !doiOf(paper) ? 'misc' : type;
 }
 
 /** Types that BibTeX's styles do not know. */
@@ -121,16 +125,28 @@ const ONLY_BIBLATEX = new Set(
   ),
 );
 
-/** A type that the type of entry does not say: written into a field of its own. */
-export function untoldType(paper: Paper, dialect: BibDialect): PublicationType | undefined {
+/** BibLaTeX's own words for kinds of articles. */
+const SUBTYPES: Readonly<Record<string, PublicationType>> = {
+  magazine: 'article-magazine',
+  newspaper: 'article-newspaper',
+};
+
+/** A type that the type of entry does not say: written into `entrysubtype`, which any entry may have and no style prints. */
+export function untoldType(paper: Paper, dialect: BibDialect): string | undefined {
   const { type } = paper;
   if (!type || typeOf({ ...paper, type: undefined }) === type) return undefined;
-  return MEANINGS[entryType(paper, dialect)] === type ? undefined : type;
+  if (MEANINGS[entryType(paper, dialect)] === type) return undefined;
+  return Object.keys(SUBTYPES).find((name) => SUBTYPES[name] === type) ?? type;
 }
 
-/** The type of publication that an entry says it is of: by its type, or in a field of its own. */
-export function meaningOf(entry: string, typeField: string | undefined): PublicationType | undefined {
-  return PUBLICATION_TYPES.find((type) => type === typeField) ?? MEANINGS[entry];
+/** The type of publication that a field of an entry names, or undefined. */
+export function typeNamed(field: string | undefined): PublicationType | undefined {
+  return PUBLICATION_TYPES.find((type) => type === field) ?? SUBTYPES[field?.toLowerCase() ?? ''];
+}
+
+/** The type of publication that an entry's own type says it is of. */
+export function meaningOf(entry: string): PublicationType | undefined {
+  return MEANINGS[entry];
 }
 
 /** Whether a paper read from an entry would be written as another one: then the file's own type is worth keeping. */

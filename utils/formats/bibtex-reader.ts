@@ -1,11 +1,12 @@
 import { joinDate, parseDate } from '../model/dates';
 import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
+import type { PublicationType } from '../model/publication-type';
 import { foldSpace } from '../model/text';
 import { inherit } from './bib-inherit';
 import { languageCode } from './bib-languages';
 import { readBibNames } from './bib-names';
-import { isOwnEntryType, meaningOf } from './bib-types';
+import { isOwnEntryType, meaningOf, typeNamed } from './bib-types';
 import { scanBibtex, type BibEntry } from './bibtex-scan';
 import { splitOutside } from './braces';
 import { isMention, isOnlyArxiv } from './find-arxiv';
@@ -82,9 +83,8 @@ class Fields {
 function toRecord(fields: Fields): ImportedRecord {
   const { entry } = fields;
   const authors = readBibNames(fields.raw('author', 'authors') ?? '');
-  const typeField = fields.get('type');
-  const type = meaningOf(entry.type, typeField);
-  if (typeField === type) fields.used.add('type');
+  const named = namedType(fields);
+  const type = named ?? meaningOf(entry.type);
   const eprint = eprintOf(fields);
   const record = {
     about: entry.key,
@@ -96,7 +96,7 @@ function toRecord(fields: Fields): ImportedRecord {
     abstract: fields.get('abstract'),
     published: publishedOf(fields),
     type,
-    venue: venueOf(fields, type !== undefined && typeField === type),
+    venue: venueOf(fields, named !== undefined),
     ...detailsOf(fields, type),
     ...eprint,
     citationKey: entry.key,
@@ -113,6 +113,15 @@ function toRecord(fields: Fields): ImportedRecord {
   const unkept = ['crossref', 'xdata'].filter((name) => entry.fields.has(name));
   for (const name of unkept) fields.used.add(name);
   return { ...record, unkept, extra: { ...fields.rest(), entrytype: entry.type } };
+}
+
+/** A type of publication in a field of its own. BibLaTeX's reports have a `type` that says that they are reports. */
+function namedType(fields: Fields): PublicationType | undefined {
+  if (fields.entry.type === 'report' && fields.get('type') === 'techreport') fields.used.add('type');
+  const name = ['entrysubtype', 'type'].find((each) => typeNamed(fields.get(each)));
+  if (!name) return undefined;
+  fields.used.add(name);
+  return typeNamed(fields.get(name));
 }
 
 function idsOf(fields: Fields, eprint: Partial<Record<IdScheme, string>>): ImportedRecord['ids'] {

@@ -141,6 +141,8 @@ export interface Format {
   bares?(row: LibraryRow): boolean;
   /** Whether something of a row is too long for it, and is cut. */
   cuts?(row: LibraryRow): boolean;
+  /** Whether letters of a row are written as others, or left out. */
+  respells?(row: LibraryRow): boolean;
   /** The file piece by piece. Absent for what can only be read. */
   write?(rows: Iterable<LibraryRow>, options: WriteOptions): Iterable<string>;
   /** Whether a text looks like this format; `name` is the file's, if it has one. */
@@ -184,7 +186,7 @@ const HAS: Readonly<Record<Exclude<Part, 'ids' | 'extra'> | Detail, (row: Librar
 };
 
 export interface Loss {
-  readonly part: Part | Detail | 'papers' | 'marks' | 'long';
+  readonly part: Part | Detail | 'papers' | 'marks' | 'long' | 'letters';
   /** In how many papers it is lost. */
   readonly papers: number;
 }
@@ -202,7 +204,8 @@ export function losses(format: Format, rows: readonly LibraryRow[]): readonly Lo
   const left: Loss = { part: 'papers', papers: rows.filter(isLeft).length };
   const marks: Loss = { part: 'marks', papers: rows.filter((row) => format.bares?.(row)).length };
   const long: Loss = { part: 'long', papers: rows.filter((row) => format.cuts?.(row)).length };
-  return [left, ...lost, marks, long].filter(({ papers }) => papers > 0);
+  const letters: Loss = { part: 'letters', papers: rows.filter((row) => format.respells?.(row)).length };
+  return [left, ...lost, marks, long, letters].filter(({ papers }) => papers > 0);
 }
 
 function hasOf(part: Part | Detail, { ids = [], extras, carries }: Format): (row: LibraryRow) => boolean {

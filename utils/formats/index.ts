@@ -1,6 +1,7 @@
 import { backup } from './backup';
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
+import { bibtexAscii } from './bibtex-ascii';
 import { cslJson } from './csl-json';
 import { csv } from './csv';
 import type { Format } from './format';
@@ -15,6 +16,7 @@ import { ris } from './ris';
 /** All that Ibid reads and writes, in the order that it is offered. */
 export const FORMATS: readonly Format[] = [
   bibtex,
+  bibtexAscii,
   biblatex,
   csv,
   markdown,

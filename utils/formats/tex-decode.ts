@@ -17,6 +17,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   quotedblbase: '„',
   quotesinglbase: '‚',
   slash: '/',
+  ohorn: 'ơ',
+  OHORN: 'Ơ',
+  uhorn: 'ư',
+  UHORN: 'Ư',
   '-': '',
   ',': ' ',
   ' ': ' ',
@@ -66,7 +70,7 @@ const LIGATURES: readonly (readonly [tex: string, text: string])[] = [
   ['!`', '¡'],
 ];
 
-const TIES: Readonly<Record<string, string>> = { t: '\u0361', b: '\u0331', cb: '\u0326' };
+const TIES: Readonly<Record<string, string>> = { t: '\u0361', b: '\u0331', cb: '\u0326', h: '\u0309' };
 const COMMAND = /\\([A-Za-z]+\*?|[^])/y;
 /** Deeper than anybody nests; from there on braces and accents are passed over. */
 const DEEPEST = 60;
@@ -220,10 +224,10 @@ class Decoder {
 
   private accented(name: string, accent: string, end: number, depth: number): string {
     const base = this.argument(end, depth);
-    const [first, ...rest] = base;
-    if (first === undefined || first === ' ') return (/^[A-Za-z]/.test(name) ? '' : name) + base;
-    // Ties and marks above stand behind the letter that they are for.
-    return first + accent + rest.join('');
+    // Ties and marks above stand behind the letter that they are for, and behind what it has already.
+    const letter = /^\P{M}\p{M}*/u.exec(base)?.[0] ?? ' ';
+    if (letter === ' ') return (/^[A-Za-z]/.test(name) ? '' : name) + base;
+    return letter + accent + base.slice(letter.length);
   }
 
   private address(end: number): string {

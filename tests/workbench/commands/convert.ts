@@ -49,6 +49,7 @@ const PARTS: Readonly<Record<Loss['part'], string>> = {
   nameCommas: 'commas in names',
   marks: 'tags and colours of highlights',
   long: 'the ends of long texts',
+  letters: 'letters that TeX cannot draw by itself',
 };
 
 const REASONS: Readonly<Record<Problem['reason'], string>> = {
