@@ -56,10 +56,10 @@ export class Lexicon {
       }
     };
     for (const area of AREA_IDS)
-      for (const { id, name, phrases, against = {}, fitted, titles = TITLES } of CATALOGUE[area]) {
+      for (const { id, name, phrases, against = {} } of CATALOGUE[area]) {
         if (off.has(id)) continue;
-        const topic = { id, name, area, own: false, areaNumber: AREA_IDS.indexOf(area), titles };
-        add(topic, fitted ?? phrases, 1);
+        const topic = { id, name, area, own: false, areaNumber: AREA_IDS.indexOf(area), titles: TITLES };
+        add(topic, phrases, 1);
         add(topic, against, -1);
       }
     for (const { id, name, area, phrases, against = {} } of own) {
