@@ -13,9 +13,13 @@ export const AREAS = {
 export type AreaId = keyof typeof AREAS;
 export const AREA_IDS = Object.keys(AREAS) as AreaId[];
 
+/** From this weight on a phrase is an anchor: it means the topic. */
+export const ANCHOR = 1;
+
 /**
- * Phrases with weights. Spelling is folded as in `tokens.ts`: case, hyphens, plural -s and diacritics don't matter. Weight 1 is enough by itself
- * when the phrase is in the title or twice in the abstract; 2 when it is mentioned once; less than 1 only supports others.
+ * Phrases with weights. Spelling is folded as in `tokens.ts`: case, hyphens, plural -s and diacritics don't matter. A phrase of weight 1 or more
+ * is an anchor: it means the topic. 1 is enough by itself when the phrase is in the title or twice in the abstract; 2 when it is mentioned once.
+ * Less than 1 only supports: without an anchor it never calls the topic, and beside one it adds little.
  */
 export type Phrases = Readonly<Record<string, number>>;
 
@@ -24,16 +28,15 @@ export interface TopicData {
   /** Lower-case words joined by hyphens; kept forever, because libraries refer to it. */
   readonly id: string;
   readonly name: string;
+  /** What a paper with this topic is about, in one sentence: what people judge its chips by. */
+  readonly meaning?: string;
   readonly phrases: Phrases;
   /** Phrases that speak against it; their weights are taken off. */
   readonly against?: Phrases;
-  /**
-   * What `npm run train:topics` made of `phrases` with a reading list; if there is any, it counts in their place. Negative weights speak
-   * against the topic.
-   */
-  readonly fitted?: Phrases;
-  /** The sum of weights from which a title without abstract is enough, unless the usual one; fitted as well. */
-  readonly titles?: number;
-  /** Titles of known papers that must be tagged with it by their title alone. */
+  /** Phrases that mean the topic only in company: each counts where one of its companions, or another anchor of the topic, is mentioned too. */
+  readonly company?: Readonly<Record<string, readonly string[]>>;
+  /** Titles that must be tagged with it by their title alone. */
   readonly examples: readonly string[];
+  /** Titles that must not be tagged with it, of papers that look alike. */
+  readonly counterExamples?: readonly string[];
 }
