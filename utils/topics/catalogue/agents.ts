@@ -4,6 +4,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'llm-agents',
     name: 'LLM agents',
+    meaning:
+      'Language or multimodal models that act in steps toward a goal: agents that plan, call tools, browse, code or work with each other, their training, evaluation, safety and use; agents of classical RL or of game theory are not meant.',
     phrases: {
       'llm agent': 2,
       'language agent': 2,
@@ -37,6 +39,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'agent-memory',
     name: 'Agent memory',
+    meaning:
+      'Memory of language-model agents and assistants beyond the context window: storing, retrieving, updating and forgetting of past interactions and experience; computer memory and recurrent networks are not meant.',
     phrases: {
       'agent memory': 2,
       'long term memory': 1.8,
@@ -84,6 +88,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'agentic-reasoning',
     name: 'Agentic reasoning',
+    meaning:
+      'Reasoning interleaved with actions: models that think with tools, search or several agents in the loop, or are trained by RL to do so; reasoning without outside action is plain reasoning.',
     phrases: {
       'agentic reasoning': 2,
       'agentic search': 1.6,
@@ -129,6 +135,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'deep-research',
     name: 'Deep research & AI scientists',
+    meaning:
+      'Machines that do research or long search for people: deep research and search agents, browsing, report writing, AI scientists, generation of ideas and hypotheses, automated literature review and peer review.',
     phrases: {
       'deep research': 2,
       'deep search': 1.6,
@@ -170,6 +178,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'gui-agent',
     name: 'GUI & computer-use agents',
+    meaning:
+      'Agents that operate screens: computer, web and mobile use through graphical interfaces, grounding of interface elements, their data, training and tests.',
     phrases: {
       'gui agent': 2,
       'computer use': 1.8,
@@ -197,6 +207,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'multi-agent',
     name: 'Multi-agent systems',
+    meaning:
+      'Several agents that cooperate, compete or communicate: multi-agent LLM systems, multi-agent reinforcement learning, debate, swarms, agent societies.',
     phrases: {
       'multi agent': 1.3,
       multiagent: 1.3,
@@ -219,6 +231,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'reinforcement-learning',
     name: 'Reinforcement learning',
+    meaning:
+      'Learning by reward from acting: algorithms, theory and applications of reinforcement learning, offline RL, exploration, inverse RL; RL as post-training of language models counts when RL itself is what the paper contributes.',
     phrases: {
       'reinforcement learning': 1.2,
       'deep reinforcement learning': 1.8,
@@ -247,6 +261,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'rl-for-reasoning',
     name: 'RL for reasoning',
+    meaning:
+      'Reinforcement learning that makes language or multimodal models reason or act better: verifiable rewards, GRPO and its kin, R1-like training, its exploration, stability and data.',
     phrases: {
       grpo: 1.8,
       rlvr: 2,
@@ -298,6 +314,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'reasoning',
     name: 'Reasoning',
+    meaning:
+      'Reasoning of language or multimodal models as the subject: chain of thought, logical, commonsense, causal, symbolic or multi-step reasoning, its methods, training, limits and tests; the umbrella over long-cot, math and agentic reasoning.',
     phrases: {
       'chain of thought': 1.6,
       'reasoning model': 1.6,
@@ -325,6 +343,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'long-cot',
     name: 'Long chain of thought',
+    meaning:
+      'Models that think long before they answer: large reasoning models of the o1 and R1 kind, their long chains of thought, reflection and self-correction, how to train, analyse or shorten them.',
     phrases: {
       'long chain of thought': 2,
       'long cot': 2,
@@ -372,6 +392,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'efficient-reasoning',
     name: 'Efficient reasoning',
+    meaning:
+      'Reasoning at lower cost: shorter or compressed chains of thought, overthinking, thinking budgets, adaptive or hybrid thinking, latent reasoning, early stopping.',
     phrases: {
       overthinking: 2,
       'efficient reasoning': 2,
@@ -422,6 +444,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'tool-use',
     name: 'Tool use',
+    meaning:
+      'Models that call tools: function calling, APIs, tool learning and selection, search and code as tools, their data and tests.',
     phrases: {
       'tool use': 1.8,
       'tool learning': 2,
@@ -444,6 +468,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'world-models',
     name: 'World models',
+    meaning:
+      'Learned models of how an environment evolves, for prediction, planning or simulation: world models, interactive video worlds, latent dynamics, JEPA; not world knowledge of language models alone.',
     phrases: {
       'world model': 2,
       'world modeling': 1.8,
@@ -475,6 +501,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'planning',
     name: 'Planning & search',
+    meaning:
+      'Finding sequences of actions or solutions: automated and task planning (with or without language models), heuristic and tree search, constraint solving, combinatorial optimization, scheduling, routing; motion of robots is a topic of its own.',
     phrases: {
       'automated planning': 2,
       'classical planning': 2,
@@ -499,6 +527,8 @@ export const agents: readonly TopicData[] = [
   {
     id: 'games',
     name: 'Games & game AI',
+    meaning:
+      'Games as subject or testbed: playing of board, card, video and text games, game AI, game generation, play by language models; game theory is a topic of its own.',
     phrases: {
       'video game': 1.4,
       'board game': 1.6,
@@ -516,6 +546,43 @@ export const agents: readonly TopicData[] = [
     examples: [
       'Mastering Chess and Shogi by Self-Play with a General Reinforcement Learning Algorithm',
       'Voyager: An Open-Ended Embodied Agent in Minecraft: Video Game Play',
+    ],
+  },
+  {
+    id: 'agent-skills',
+    name: 'Skills, MCP & tool protocols',
+    meaning:
+      'What agents are equipped with: reusable skills and skill libraries, the Model Context Protocol, protocols between agents and tools or agents and agents, their ecosystems and security.',
+    phrases: {
+      'model context protocol': 2,
+      'mcp server': 2,
+      'agent skill': 2,
+      'skill library': 1.8,
+      agent2agent: 2,
+      'agent protocol': 1.6,
+    },
+    examples: [
+      'Model Context Protocol (MCP): Landscape, Security Threats, and Future Research Directions',
+      'Voyager: An Open-Ended Embodied Agent with a Skill Library',
+    ],
+  },
+  {
+    id: 'self-improvement',
+    name: 'Self-improvement',
+    meaning:
+      'Systems that make themselves better from their own output or experience: self-evolving agents, self-play and self-training of language models, self-rewarding, open-ended and evolutionary improvement of code or prompts.',
+    phrases: {
+      'self improvement': 1.8,
+      'self improving': 1.8,
+      'self evolving': 1.8,
+      'self evolution': 1.8,
+      'self rewarding': 2,
+      'self play': 0.8,
+      'self training': 0.8,
+    },
+    examples: [
+      'Self-Rewarding Language Models',
+      'STaR: Self-Taught Reasoner: Self-Improvement by Bootstrapping Reasoning With Reasoning',
     ],
   },
 ];

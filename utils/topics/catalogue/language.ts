@@ -4,6 +4,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'rag',
     name: 'RAG',
+    meaning:
+      'Language models that look up documents before they answer: retrieval-augmented generation, its retrievers, pipelines, failures and evaluation; not search for people, and not models that merely have memory.',
     phrases: {
       'retrieval augmented generation': 2,
       'retrieval augmented': 1.4,
@@ -21,6 +23,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'graph-rag',
     name: 'Graph RAG',
+    meaning:
+      'Retrieval-augmented generation over a graph: knowledge graphs or graphs built from the documents are what is retrieved from or reasoned along; always RAG too.',
     phrases: {
       graphrag: 2,
       'graph rag': 2,
@@ -39,6 +43,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'retrieval',
     name: 'Search & retrieval',
+    meaning:
+      'Finding documents, passages or items for a query: search engines, dense and sparse retrievers, rerankers, text embeddings for search, query rewriting, cross-modal retrieval; recommendation is a topic of its own.',
     phrases: {
       'information retrieval': 1.2,
       'dense retrieval': 2,
@@ -64,6 +70,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'long-context',
     name: 'Long context',
+    meaning:
+      'Language models on long inputs: longer context windows, position encoding for length, attention or caches for long sequences, and tests of long-context ability; not long videos, long-term memory or long horizons.',
     phrases: {
       'long context': 2,
       'context length': 1.2,
@@ -111,6 +119,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'code-llm',
     name: 'Code generation',
+    meaning:
+      'Language models that write, complete, repair, translate or understand program code, and tests of how well they do; software engineering without language models is a topic of its own.',
     phrases: {
       'code generation': 2,
       'code llm': 2,
@@ -191,6 +201,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'diffusion-lm',
     name: 'Diffusion language models',
+    meaning:
+      'Language models that generate text by diffusion or by unmasking instead of left to right: discrete and masked diffusion, block diffusion, their decoding and training; not diffusion for images.',
     phrases: {
       'diffusion language model': 2,
       'diffusion language': 1.4,
@@ -221,6 +233,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'lm-analysis',
     name: 'How language models work',
+    meaning:
+      'How language models work and why: studies of what they learn, represent or can express, such as scaling laws, in-context learning, training dynamics, circuits, memorization; the finding is the contribution, not a better model or a benchmark score.',
     phrases: {
       'mechanistic interpretability': 1.6,
       'scaling law': 1.2,
@@ -263,6 +277,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'interpretability',
     name: 'Interpretability',
+    meaning:
+      'Explaining what models compute or decide: mechanistic interpretability, sparse autoencoders, attribution, saliency, concepts, counterfactual explanations, explainable AI; a method that merely calls itself interpretable is not enough.',
     phrases: {
       'mechanistic interpretability': 2,
       interpretability: 1.4,
@@ -293,6 +309,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'hallucination',
     name: 'Hallucination & factuality',
+    meaning:
+      'Output that is false or unfaithful to its source: causes, detection and mitigation of hallucination, factuality and truthfulness of language and multimodal models, automatic fact checking of their output.',
     phrases: {
       hallucination: 1.4,
       hallucinate: 1,
@@ -316,6 +334,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'llm-safety',
     name: 'AI safety',
+    meaning:
+      'Harm from AI models and how to prevent it: safety alignment, harmful or toxic output, jailbreaks and their defence, guardrails, deception, misuse, AI risk; not the safety of cars, robots or plants, and not privacy or fairness alone.',
     phrases: {
       safety: 1,
       'llm safety': 2,
@@ -378,6 +398,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'jailbreak',
     name: 'Jailbreaks & red teaming',
+    meaning:
+      'Attacks that make a language or multimodal model do what it should refuse, and their defence: jailbreaks, red teaming, prompt injection, guard models, refusal.',
     phrases: {
       jailbreak: 2,
       jailbreaking: 2,
@@ -418,6 +440,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'llm-unlearning',
     name: 'Unlearning',
+    meaning:
+      'Making a trained model forget given data, knowledge or concepts without training anew: machine unlearning, concept erasure, its evaluation and attacks on it.',
     phrases: {
       unlearning: 2,
       unlearn: 2,
@@ -439,6 +463,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'fairness',
     name: 'Fairness & bias',
+    meaning:
+      'Unequal treatment of groups by models or algorithms: social, gender, racial, political or cultural bias, discrimination, fairness criteria and debiasing; statistical or inductive bias is not meant.',
     phrases: {
       fairness: 1.3,
       'social bias': 2,
@@ -462,6 +488,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'rlhf',
     name: 'Preference alignment & RLHF',
+    meaning:
+      'Training models toward what people prefer: RLHF, DPO and other preference optimization, preference data, alignment with human values; RL on checkable answers alone is a topic of its own.',
     phrases: {
       rlhf: 2,
       'human feedback': 1.4,
@@ -488,6 +516,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'instruction-tuning',
     name: 'Instruction tuning',
+    meaning:
+      'Teaching models to follow instructions: instruction data, instruction tuning (also multimodal), and tests of instruction following, format and constraints.',
     phrases: {
       'instruction tuning': 1.8,
       'instruction following': 1.2,
@@ -505,6 +535,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'pretraining',
     name: 'LLM pre-training',
+    meaning:
+      'Pre-training of language models: corpora and mixtures, objectives, schedules and optimizers for it, scaling laws, continual pre-training, and reports of newly trained foundation language models.',
     phrases: {
       'pretraining data': 1.4,
       'pre training data': 1.2,
@@ -532,6 +564,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'prompting',
     name: 'Prompting & in-context learning',
+    meaning:
+      'Steering models by their input without training them: prompt engineering and optimization, few-shot prompting, demonstrations, in-context learning as a method or as the object of study.',
     phrases: {
       prompting: 1.1,
       'prompt engineering': 1.8,
@@ -550,6 +584,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'math-reasoning',
     name: 'Mathematical reasoning',
+    meaning:
+      'Solving mathematics by models: word problems, competition or research mathematics, geometry problems, formal proof, and data and tests for these; a method of reasoning that is merely tested on GSM8K belongs to reasoning.',
     phrases: {
       'mathematical reasoning': 2,
       'math reasoning': 2,
@@ -575,6 +611,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'llm-evaluation',
     name: 'LLM evaluation & judges',
+    meaning:
+      'How to evaluate language models: LLM judges, metrics, protocols, contamination, leaderboards, reliability and comparisons of models; a single new task set is rather a benchmark, both if it asks what its scores mean.',
     phrases: {
       'llm as a judge': 2,
       'llm judge': 2,
@@ -597,6 +635,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'machine-translation',
     name: 'Machine translation',
+    meaning:
+      'Translation between human languages, of text or speech: models, data, evaluation, and use of translation systems.',
     phrases: {
       'machine translation': 2,
       'neural machine translation': 2,
@@ -615,6 +655,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'multilingual',
     name: 'Multilingual & low-resource',
+    meaning:
+      'Several languages, or one that is not English and has few resources: multilingual models, cross-lingual transfer, dialects, code-switching, and resources or tests for such languages.',
     phrases: {
       multilingual: 1.4,
       'cross lingual': 1.6,
@@ -640,6 +682,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'summarization',
     name: 'Summarization',
+    meaning:
+      'Making shorter texts of longer ones: summarization of documents, dialogues, papers or videos, its models and evaluation.',
     phrases: {
       summarization: 1.8,
       summarisation: 1.8,
@@ -655,6 +699,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'question-answering',
     name: 'Question answering',
+    meaning:
+      'Answering questions from text, knowledge, tables or images as the task: reading comprehension, open-domain, multi-hop and visual question answering, its data and evaluation.',
     phrases: {
       'question answering': 1.6,
       'reading comprehension': 1.6,
@@ -676,6 +722,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'information-extraction',
     name: 'Information extraction',
+    meaning:
+      'Getting structured facts out of text: entities, relations, events, keyphrases, arguments, coreference, entity linking, extraction with language models.',
     phrases: {
       'information extraction': 1.8,
       'named entity recognition': 2,
@@ -696,6 +744,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'dialogue',
     name: 'Dialogue & chatbots',
+    meaning:
+      'Systems that converse with people: chatbots, task-oriented and open-domain dialogue, conversational agents, role-playing, and analysis of conversations with them; multi-turn tests included.',
     phrases: {
       dialogue: 1.1,
       'dialog system': 1.8,
@@ -717,6 +767,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'knowledge-editing',
     name: 'Knowledge & model editing',
+    meaning:
+      'Changing or examining the facts that a model stores: knowledge and model editing, knowledge injection and updating, conflicts between stored and given knowledge.',
     phrases: {
       'knowledge editing': 2,
       'model editing': 2,
@@ -733,6 +785,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'tokenization',
     name: 'Tokenization',
+    meaning:
+      'How text is cut into units for models: tokenizers, vocabularies, subwords, byte- and character-level models, and effects of these; tokenizers of images, speech or actions are not meant.',
     phrases: {
       tokenization: 1.2,
       tokenizer: 1.2,
@@ -757,6 +811,8 @@ export const language: readonly TopicData[] = [
   {
     id: 'social-text',
     name: 'Social media & opinion',
+    meaning:
+      'What people say in public and online: sentiment, stance, hate speech, misinformation and fake news, propaganda, social media analysis; news and politics as texts.',
     phrases: {
       'sentiment analysis': 1.8,
       'social media': 1.1,
@@ -775,5 +831,226 @@ export const language: readonly TopicData[] = [
       political: 0.4,
     },
     examples: ['Defending Against Neural Fake News'],
+  },
+  {
+    id: 'post-training',
+    name: 'Post-training & SFT',
+    meaning:
+      'What is done to a pre-trained language or multimodal model to make it useful: supervised fine-tuning recipes and data, SFT against RL, forgetting in fine-tuning, on-policy distillation as training recipe; the stage itself must be the subject, not just used.',
+    phrases: {
+      'post training': 1.4,
+      'post trained': 1,
+      'supervised fine tuning': 1.2,
+      'supervised finetuning': 1.2,
+      sft: 1,
+      'fine tuning recipe': 1.4,
+    },
+    examples: [
+      'A Survey on Post-training of Large Language Models',
+      'SFT Memorizes, RL Generalizes: A Comparative Study of Foundation Model Post-training',
+    ],
+  },
+  {
+    id: 'reward-models',
+    name: 'Reward models',
+    meaning:
+      'Models that score outputs so that others can be trained or chosen by them: reward models, process reward models, generative rewards, rubrics as rewards, verifiers, reward hacking.',
+    phrases: {
+      'reward model': 1.6,
+      'reward modeling': 1.8,
+      'process reward model': 2,
+      'generative reward': 1.6,
+      'reward hacking': 1.6,
+      'reward overoptimization': 2,
+      rewardbench: 2,
+      rubric: 0.6,
+      verifier: 0.6,
+    },
+    examples: [
+      'RewardBench: Evaluating Reward Models for Language Modeling',
+      'Scaling Laws for Reward Model Overoptimization',
+    ],
+  },
+  {
+    id: 'test-time-compute',
+    name: 'Test-time compute',
+    meaning:
+      'Spending more computation when answering to answer better: test-time or inference-time scaling, best-of-n and repeated sampling, search with verifiers, test-time training of language models; not merely a model that thinks long.',
+    phrases: {
+      'test time compute': 2,
+      'test time scaling': 2,
+      'inference time scaling': 2,
+      'inference time compute': 2,
+      'best of n': 1.4,
+      'repeated sampling': 1.6,
+    },
+    examples: [
+      'Scaling LLM Test-Time Compute Optimally can be More Effective than Scaling Model Parameters',
+      's1: Simple test-time scaling',
+    ],
+  },
+  {
+    id: 'calibration',
+    name: 'Confidence & calibration',
+    meaning:
+      'Whether stated confidence is right, and prediction with guarantees: calibration, confidence and uncertainty estimation of models, conformal prediction, abstention; not calibration of cameras or instruments.',
+    phrases: {
+      calibration: 1,
+      'confidence calibration': 2,
+      'model calibration': 1.8,
+      'uncertainty calibration': 2,
+      'conformal prediction': 2,
+      'confidence estimation': 1.8,
+      'verbalized confidence': 2,
+      overconfidence: 1.2,
+    },
+    examples: [
+      'On Calibration of Modern Neural Networks',
+      'A Gentle Introduction to Conformal Prediction and Distribution-Free Uncertainty Quantification',
+    ],
+  },
+  {
+    id: 'emotion',
+    name: 'Emotion & mental health',
+    meaning:
+      "Feelings and the mind's health: emotion recognition and generation, affective computing, empathy, mental health, counselling and therapy by or with machines.",
+    phrases: {
+      'emotion recognition': 1.8,
+      'mental health': 1.8,
+      'affective computing': 2,
+      emotion: 1,
+      empathetic: 1.4,
+      empathy: 1.2,
+      depression: 1,
+    },
+    examples: ['GoEmotions: A Dataset of Fine-Grained Emotions', 'Towards Empathetic Open-domain Conversation Models'],
+  },
+  {
+    id: 'culture',
+    name: 'Culture & creativity',
+    meaning:
+      'Culture and creative work: cultural knowledge and values of models, creative writing, stories, poetry, humour, art, cultural heritage and digital humanities.',
+    phrases: {
+      cultural: 1,
+      culture: 1,
+      'creative writing': 1.8,
+      'story generation': 1.8,
+      poetry: 1.6,
+      humor: 1.4,
+      'cultural heritage': 1.8,
+      'digital humanities': 2,
+    },
+    examples: [
+      'Hierarchical Neural Story Generation',
+      'BLEnD: A Benchmark for LLMs on Everyday Knowledge in Diverse Cultures',
+    ],
+  },
+  {
+    id: 'text-to-sql',
+    name: 'Text-to-SQL',
+    meaning:
+      'Questions in plain language turned into queries of databases or tables: text-to-SQL and other query languages, schema linking, data and tests for it.',
+    phrases: {
+      'text to sql': 2,
+      nl2sql: 2,
+      text2sql: 2,
+      'schema linking': 2,
+      'natural language to sql': 2,
+      'sql generation': 1.8,
+    },
+    examples: [
+      'Spider: A Large-Scale Human-Labeled Dataset for Complex and Cross-Domain Semantic Parsing and Text-to-SQL Task',
+      'RAT-SQL: Relation-Aware Schema Encoding and Linking for Text-to-SQL Parsers',
+    ],
+  },
+  {
+    id: 'theorem-proving',
+    name: 'Theorem proving',
+    meaning:
+      'Formal proof by machine: proof assistants such as Lean, Isabelle and Coq, automated theorem proving, autoformalization, neural provers.',
+    phrases: {
+      'theorem proving': 2,
+      'theorem prover': 2,
+      autoformalization: 2,
+      'proof assistant': 2,
+      'lean 4': 1.6,
+      'formal proof': 1.4,
+    },
+    examples: [
+      'LeanDojo: Theorem Proving with Retrieval-Augmented Language Models',
+      'Autoformalization with Large Language Models',
+    ],
+  },
+  {
+    id: 'linguistics',
+    name: 'Linguistics',
+    meaning:
+      'Language itself as the object: syntax, morphology, semantics, discourse, phonology, language acquisition and processing, parsing, corpora and annotation for linguists, and what models know of grammar.',
+    phrases: {
+      linguistics: 1.2,
+      syntactic: 1,
+      morphology: 0.6,
+      'dependency parsing': 2,
+      psycholinguistic: 1.8,
+      treebank: 1.8,
+    },
+    examples: [
+      'Targeted Syntactic Evaluation of Language Models',
+      'Universal Dependencies v2: An Evergrowing Multilingual Treebank Collection',
+    ],
+  },
+  {
+    id: 'personalization',
+    name: 'Personalization',
+    meaning:
+      'Fitting language or generative models to one person: user profiles and preferences, personalized generation and assistants, user modelling; recommendation of items is a topic of its own.',
+    phrases: {
+      personalization: 1,
+      'personalized generation': 2,
+      'llm personalization': 2,
+      'personalized llm': 2,
+      'user profile': 1,
+      'user modeling': 1.4,
+    },
+    examples: [
+      'LaMP: When Large Language Models Meet Personalization',
+      'Personalized Generation with Large Language Models: User Profiles as Context',
+    ],
+  },
+  {
+    id: 'ai-text-detection',
+    name: 'AI-text detection & watermarks',
+    meaning:
+      'Telling machine-made text or output from human, and marking it: detection of generated text, authorship, watermarks of language models, model fingerprints; images and voices belong to deepfakes.',
+    phrases: {
+      'machine generated text': 2,
+      'ai generated text': 2,
+      'llm generated text': 1.8,
+      'authorship attribution': 1.8,
+      'llm watermarking': 2,
+      watermark: 1,
+    },
+    examples: [
+      'DetectGPT: Zero-Shot Machine-Generated Text Detection using Probability Curvature',
+      'A Watermark for Large Language Models',
+    ],
+  },
+  {
+    id: 'human-simulation',
+    name: 'User & social simulation',
+    meaning:
+      'Models that play people: simulated users, survey respondents, personas, agent societies and social simulation, personality, values and theory of mind of language models.',
+    phrases: {
+      'user simulation': 1.6,
+      'social simulation': 1.8,
+      'user simulator': 1.8,
+      'theory of mind': 1.8,
+      'personality trait': 1.4,
+      'generative agent': 1.4,
+    },
+    examples: [
+      'Generative Agents: Interactive Simulacra of Human Behavior',
+      'Can Language Models Serve as Surrogates for Survey Respondents? LLM-based Social Simulation',
+    ],
   },
 ];

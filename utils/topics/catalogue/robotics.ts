@@ -4,6 +4,8 @@ export const robotics: readonly TopicData[] = [
   {
     id: 'embodied-vla',
     name: 'Vision-language-action & embodied AI',
+    meaning:
+      'Foundation models that act in the physical or simulated world: vision-language-action models, generalist robot policies, embodied agents, embodied reasoning and navigation by language.',
     phrases: {
       'vision language action': 2,
       vla: 2,
@@ -56,6 +58,8 @@ export const robotics: readonly TopicData[] = [
   {
     id: 'manipulation',
     name: 'Manipulation & grasping',
+    meaning:
+      'Robots that handle objects: grasping, dexterous and bimanual manipulation, contact, tactile sensing, teleoperation, manipulation policies and data for them.',
     phrases: {
       'robotic manipulation': 1.8,
       'robot manipulation': 1.8,
@@ -80,6 +84,8 @@ export const robotics: readonly TopicData[] = [
   {
     id: 'imitation-learning',
     name: 'Robot learning',
+    meaning:
+      'How robots and agents learn skills: imitation learning, behaviour cloning, learning from demonstrations, sim-to-real, robot reinforcement learning, robot data and policies.',
     phrases: {
       'imitation learning': 1.8,
       'behavior cloning': 1.8,
@@ -102,6 +108,8 @@ export const robotics: readonly TopicData[] = [
   {
     id: 'locomotion',
     name: 'Locomotion & humanoids',
+    meaning:
+      'Bodies that move: legged, humanoid and soft robots, whole-body control, gait of robots, exoskeletons; animation of virtual humans only if a physical controller is learned.',
     phrases: {
       locomotion: 1.8,
       humanoid: 1.6,
@@ -118,6 +126,8 @@ export const robotics: readonly TopicData[] = [
   {
     id: 'slam-navigation',
     name: 'Navigation & SLAM',
+    meaning:
+      'Where a machine is and how it gets somewhere: SLAM, odometry, localization, place recognition, mapping, robot, visual and language-guided navigation, indoor positioning.',
     phrases: {
       slam: 1.8,
       'visual odometry': 2,
@@ -140,6 +150,8 @@ export const robotics: readonly TopicData[] = [
   {
     id: 'autonomous-driving',
     name: 'Autonomous driving',
+    meaning:
+      'Vehicles that drive themselves or help to drive: perception, prediction, planning, simulation, safety and data for driving, connected vehicles.',
     phrases: {
       'autonomous driving': 2,
       'self driving': 1.8,
@@ -163,6 +175,8 @@ export const robotics: readonly TopicData[] = [
   {
     id: 'motion-planning',
     name: 'Motion planning & control',
+    meaning:
+      'How a robot or vehicle should move: motion, path and trajectory planning, model predictive and safe control of machines, collision avoidance.',
     phrases: {
       'motion planning': 2,
       'model predictive control': 1.8,
@@ -185,6 +199,8 @@ export const robotics: readonly TopicData[] = [
   {
     id: 'aerial',
     name: 'Drones & aerial robots',
+    meaning:
+      'Flying, diving and orbiting machines: drones and UAVs, quadrotors, aerial swarms, underwater vehicles, spacecraft as vehicles; images taken from the air only if the drone matters.',
     phrases: {
       uav: 1.6,
       'unmanned aerial': 1.8,
@@ -201,6 +217,8 @@ export const robotics: readonly TopicData[] = [
   {
     id: 'hri',
     name: 'Human–robot interaction',
+    meaning:
+      'People and robots together: human-robot interaction and collaboration, social and assistive robots, trust, intent and communication between them.',
     phrases: {
       'human robot interaction': 2,
       'human robot collaboration': 2,
@@ -212,5 +230,24 @@ export const robotics: readonly TopicData[] = [
       'companion robot': 1.4,
     },
     examples: ['A Survey of Human-Robot Interaction'],
+  },
+  {
+    id: 'control-systems',
+    name: 'Control systems',
+    meaning:
+      'Control of dynamical systems: control theory, stability, optimal, robust and adaptive control, system identification, state estimation, control of processes, power and cyber-physical systems.',
+    phrases: {
+      'control theory': 1.8,
+      'optimal control': 1.6,
+      'robust control': 1.8,
+      'adaptive control': 1.8,
+      'system identification': 1.6,
+      'kalman filter': 1.2,
+      lyapunov: 1,
+    },
+    examples: [
+      'Robust Control of Linear Systems with Unknown Delays',
+      'Adaptive Control of Nonlinear Systems via Neural Networks',
+    ],
   },
 ];

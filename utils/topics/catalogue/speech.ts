@@ -4,6 +4,8 @@ export const speech: readonly TopicData[] = [
   {
     id: 'speech-lm',
     name: 'Spoken language models',
+    meaning:
+      'Language models that hear or speak: spoken and audio language models, spoken dialogue, speech tokens and codecs for them, and tests of speech or audio understanding with a language model.',
     phrases: {
       'speech language model': 2,
       'spoken language model': 2,
@@ -41,6 +43,8 @@ export const speech: readonly TopicData[] = [
   {
     id: 'speech-recognition',
     name: 'Speech recognition',
+    meaning:
+      'Turning speech into text: automatic speech recognition, its models, data, robustness and use, keyword spotting, speech translation, lip reading.',
     phrases: {
       'speech recognition': 2,
       asr: 1.8,
@@ -59,6 +63,8 @@ export const speech: readonly TopicData[] = [
   {
     id: 'speech-synthesis',
     name: 'Speech synthesis',
+    meaning:
+      'Making speech: text-to-speech, voice cloning and conversion, vocoders, expressive and singing voices, talking style.',
     phrases: {
       'text to speech': 2,
       tts: 1.8,
@@ -80,6 +86,8 @@ export const speech: readonly TopicData[] = [
   {
     id: 'speech-enhancement',
     name: 'Speech enhancement & separation',
+    meaning:
+      'Cleaning or parting sound: speech enhancement, source separation, dereverberation, target-speaker extraction, microphone arrays, echo cancellation, hearing aids.',
     phrases: {
       'speech enhancement': 2,
       'speech separation': 2,
@@ -99,6 +107,8 @@ export const speech: readonly TopicData[] = [
   {
     id: 'speaker',
     name: 'Speakers & paralinguistics',
+    meaning:
+      'Who speaks and how: speaker verification and diarization, speech emotion, age, health or pathology from voice, voice spoofing and audio deepfakes.',
     phrases: {
       'speaker verification': 2,
       'speaker recognition': 2,
@@ -118,6 +128,8 @@ export const speech: readonly TopicData[] = [
   {
     id: 'audio',
     name: 'Audio understanding & generation',
+    meaning:
+      'Sounds other than speech and music, or sound in general: audio classification, captioning, generation, sound events, sound from or with video, bioacoustics, acoustics.',
     phrases: {
       'audio generation': 1.8,
       'text to audio': 2,
@@ -142,6 +154,8 @@ export const speech: readonly TopicData[] = [
   {
     id: 'music',
     name: 'Music',
+    meaning:
+      'Music: generation, transcription, analysis, retrieval, recommendation or perception of it, singing and symbolic music.',
     phrases: {
       'music generation': 2,
       'music information retrieval': 2,
@@ -157,5 +171,24 @@ export const speech: readonly TopicData[] = [
       'text to music': 2,
     },
     examples: ['MusicLM: Generating Music From Text', 'Simple and Controllable Music Generation'],
+  },
+  {
+    id: 'signal-processing',
+    name: 'Signal processing & sensing',
+    meaning:
+      'Signals and sensing: estimation, filtering, reconstruction and compressed sensing, radar, wireless and acoustic sensing, wearables and inertial sensors, sensor arrays, time-frequency methods; a neural network that happens to read a sensor is not enough.',
+    phrases: {
+      'signal processing': 1.4,
+      'compressed sensing': 2,
+      'compressive sensing': 2,
+      radar: 1.2,
+      'wireless sensing': 2,
+      'inertial sensor': 1.4,
+      'direction of arrival': 2,
+    },
+    examples: [
+      'Robust Uncertainty Principles: Compressed Sensing and Exact Signal Reconstruction',
+      'A Tutorial on Radar Signal Processing',
+    ],
   },
 ];
