@@ -590,6 +590,9 @@ export const agents: readonly TopicData[] = [
     phrases: {
       'self improvement': 1.25,
       'self evolution': 1.25,
+      'self evolving agent': 1.2,
+      'self improving agent': 1.2,
+      'self evolving llm': 1.2,
       'agent self evolution': 1.2,
       'self bootstrapping': 1.2,
       'self rewarding': 1.2,
