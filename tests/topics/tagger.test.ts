@@ -19,22 +19,38 @@ describe('tag', () => {
     expect(ids('Long short-term memory cells')).not.toContain('agent-memory');
   });
 
-  it('is best first, shows few, and puts an area beside its topics', () => {
-    const { topics } = tagger.tag({
-      title: 'Speech recognition with quantized diffusion transformers and LLM agents: a survey',
-    });
+  it('is best first, and shows all that it calls', () => {
+    const title =
+      'Speech recognition with quantized diffusion models and LLM agents: federated learning, bandits and unlearning';
+    const { topics } = tagger.tag({ title });
+    expect(topics.length).toBeGreaterThan(5);
     expect(topics.map(({ score }) => score)).toEqual(topics.map(({ score }) => score).sort((a, b) => b - a));
-    expect(topics.filter(({ shown }) => shown).length).toBeLessThanOrEqual(5);
-    expect(topics.map(({ id }) => id)).toContain('speech');
+    expect(topics.filter(({ shown }) => !shown)).toEqual([]);
   });
 
-  it('shows the stated category’s area when nothing finer is known', () => {
+  it('lets the area of the first stated category stand in where no topic is found', () => {
     const { topics, categories } = tagger.tag({ title: 'On doors', categories: ['cs.RO', 'cs.CY'] });
-    expect(topics.filter(({ shown }) => shown).map(({ id }) => id)).toContain('robotics');
+    expect(topics).toEqual([{ id: 'robotics', score: 0.75, shown: true }]);
     expect(categories).toEqual([
       { id: 'cs.RO', score: 1, shown: true },
       { id: 'cs.CY', score: 1, shown: true },
     ]);
+  });
+
+  it.each([
+    ['a grid is no robot', 'On power grids', ['eess.SY']],
+    ['what is outside of computer science is not guessed', 'On doors', ['math.CO']],
+    ['neither is what no page states', 'On robots and doors', []],
+  ])('has no area where none is sure: %s', (_, title, categories) => {
+    expect(tagger.tag({ title, categories }).topics).toEqual([]);
+  });
+
+  it('keeps topics of computer science off papers all of whose categories lie outside', () => {
+    const title = 'Large language model agents';
+    const at = (...categories: string[]) => tagger.tag({ title, categories }).topics.map(({ id }) => id);
+    expect(at('math.CO', 'hep-th')).toEqual([]);
+    expect(at('math.CO', 'cs.AI')).toContain('llm-agents');
+    expect(at('Oral')).toContain('llm-agents');
   });
 
   it.each(['', ' ', '\\', '$', "'s"])('bears the title %j', (title) => expect(ids(title, title)).toEqual([]));

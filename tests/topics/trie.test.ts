@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { tokenize } from '../../utils/topics/tokens';
-import { LONGEST, PhraseTrie } from '../../utils/topics/trie';
+import { Mentions } from '../../utils/topics/mentions';
+import { PLACE, PhraseTrie } from '../../utils/topics/trie';
 
 function matches(phrases: readonly string[], text: string): string[] {
   const trie = new PhraseTrie();
   const names = new Map(phrases.map((phrase) => [trie.add(phrase), phrase]));
-  const found: string[] = [];
-  const tokens = tokenize(text);
-  const places = new Int32Array(3 * LONGEST * (tokens.count + 1));
-  const size = trie.match(tokens, places);
-  for (let i = 0; i < size; i += 3) found.push(`${names.get(places[i]!)}@${places[i + 1]}-${places[i + 2]}`);
-  return found;
+  const mentions = new Mentions(trie, trie.size);
+  mentions.read({ title: text });
+  const { found, size } = mentions;
+  return Array.from({ length: size / 2 }, (_, i) => {
+    const [pattern, place] = [found[2 * i]!, found[2 * i + 1]!];
+    const from = Math.floor(place / PLACE);
+    return `${names.get(pattern)}@${from}-${from + (place % PLACE)}`;
+  });
 }
 
 describe('PhraseTrie', () => {

@@ -8,7 +8,7 @@ export interface Document {
 
 export interface Verdict {
   readonly id: string;
-  /** 0 … 1; a half is where it begins to count. */
+  /** 0 … 1; rises with what is said for it. */
   readonly score: number;
   /** Whether a reader should see it unasked. */
   readonly shown: boolean;

@@ -1,5 +1,6 @@
 import { CATALOGUE } from './catalogue';
-import { AREA_IDS, type AreaId, type Phrases } from './topic';
+import { CUE_PHRASES } from './passing';
+import { ANCHOR, AREA_IDS, type AreaId, type Phrases, type TopicData } from './topic';
 import type { PhraseTrie } from './trie';
 
 /** A topic of the user's own, made of phrases; a bare list weighs each phrase so that one mention is enough. */
@@ -8,7 +9,8 @@ export interface UserTopic {
   readonly name: string;
   readonly area: AreaId;
   readonly phrases: Phrases | readonly string[];
-  readonly against?: Phrases;
+  readonly against?: Phrases | undefined;
+  readonly company?: TopicData['company'] | undefined;
 }
 
 export interface LexiconTopic {
@@ -18,79 +20,94 @@ export interface LexiconTopic {
   readonly own: boolean;
   /** Number of its area. */
   readonly areaNumber: number;
-  /** Sum of weights from which a title without abstract is enough. */
-  readonly titles: number;
 }
 
 /** Weight at which a single mention in an abstract is enough. */
 const MENTION = 2;
-/** Sum of weights from which a paper is about a topic. */
-const ENOUGH = 1;
-/** Titles say less, so less has to do. */
-const TITLES = 0.8;
+
+/** What one phrase says of one topic. */
+interface Entry {
+  readonly phrase: string;
+  readonly topic: number;
+  readonly weight: number;
+  readonly company: readonly string[];
+}
 
 /** Topics as the matcher wants them: for each pattern, which topics it speaks for and how much. */
 export class Lexicon {
   readonly topics: readonly LexiconTopic[];
-  /** The sum of weights from which each topic is called, for papers with an abstract and for titles alone. */
-  readonly enough: { readonly full: Float64Array; readonly title: Float64Array };
   /** Patterns with this number and above belong to no topic. */
   readonly patterns: number;
+  /** For each pattern, which kind of cue it is for a mention in passing; 0 for none. */
+  readonly cue: Uint8Array;
   /** The entries of pattern p run from `first[p]` to `first[p + 1]`. */
   readonly first: Int32Array;
   readonly topic: Int16Array;
+  /** Of what speaks against the topic, less than 0. */
   readonly weight: Float32Array;
+  /** The weight again where it is an anchor's, or where it is a support's, and 0 elsewhere. */
+  readonly anchor: Float32Array;
+  readonly support: Float32Array;
+  /** The patterns one of which has to be mentioned too, where an entry counts in company only. */
+  readonly company: ReadonlyMap<number, Int32Array>;
 
   /** Adds all phrases to the trie, which must still be empty: patterns that speak for topics then have the lowest numbers. */
   constructor(trie: PhraseTrie, own: readonly UserTopic[], off: ReadonlySet<string>) {
     const topics: LexiconTopic[] = [];
-    const phrases: string[] = [];
-    const owners: number[] = [];
-    const weights: number[] = [];
-    const add = (topic: LexiconTopic, weighted: Phrases, sign: 1 | -1) => {
-      if (topics.at(-1) !== topic) topics.push(topic);
-      for (const phrase in weighted) {
-        phrases.push(phrase);
-        owners.push(topics.length - 1);
-        weights.push(sign * weighted[phrase]!);
-      }
+    const entries: Entry[] = [];
+    const add = (topic: LexiconTopic, { phrases, against = {}, company = {} }: Weighed) => {
+      const number = topics.push(topic) - 1;
+      for (const phrase in phrases)
+        entries.push({ phrase, topic: number, weight: phrases[phrase]!, company: company[phrase] ?? [] });
+      for (const phrase in against) entries.push({ phrase, topic: number, weight: -against[phrase]!, company: [] });
     };
-    for (const area of AREA_IDS)
-      for (const { id, name, phrases, against = {} } of CATALOGUE[area]) {
-        if (off.has(id)) continue;
-        const topic = { id, name, area, own: false, areaNumber: AREA_IDS.indexOf(area), titles: TITLES };
-        add(topic, phrases, 1);
-        add(topic, against, -1);
-      }
-    for (const { id, name, area, phrases, against = {} } of own) {
-      const topic = { id, name, area, own: true, areaNumber: AREA_IDS.indexOf(area), titles: TITLES };
-      add(topic, weighted(phrases), 1);
-      add(topic, against, -1);
+    AREA_IDS.forEach((area, areaNumber) => {
+      for (const topic of CATALOGUE[area] as readonly TopicData[])
+        if (!off.has(topic.id)) add({ id: topic.id, name: topic.name, area, own: false, areaNumber }, topic);
+    });
+    for (const topic of own) {
+      const { id, name, area } = topic;
+      const weighed: Weighed = { ...topic, phrases: weights(topic.phrases) };
+      add({ id, name, area, own: true, areaNumber: AREA_IDS.indexOf(area) }, weighed);
     }
 
-    const numbers = trie.addLines(phrases.map((phrase) => phrase.replaceAll('\n', ' ')).join('\n'));
+    const cues = trie.addLines(CUE_PHRASES.map(([phrase]) => phrase).join('\n'));
+    const numbers = trie.addLines(entries.map(({ phrase }) => phrase.replaceAll('\n', ' ')).join('\n'));
+    const size = trie.size;
     this.topics = topics;
-    this.enough = {
-      full: new Float64Array(topics.length).fill(ENOUGH),
-      title: Float64Array.from(topics, ({ titles }) => titles),
-    };
-    this.patterns = trie.size;
-    this.first = new Int32Array(trie.size + 1);
+    this.patterns = size;
+    this.cue = new Uint8Array(size);
+    cues.forEach((pattern, i) => (this.cue[pattern] = CUE_PHRASES[i]![1]));
+    this.first = new Int32Array(size + 1);
     for (const pattern of numbers) if (pattern >= 0) this.first[pattern + 1]!++;
-    for (let p = 0; p < trie.size; p++) this.first[p + 1]! += this.first[p]!;
-    this.topic = new Int16Array(phrases.length);
-    this.weight = new Float32Array(phrases.length);
+    for (let p = 0; p < size; p++) this.first[p + 1]! += this.first[p]!;
+    this.topic = new Int16Array(entries.length);
+    this.weight = new Float32Array(entries.length);
+    const company = new Map<number, Int32Array>();
     const next = this.first.slice();
-    numbers.forEach((pattern, i) => {
-      if (pattern < 0) return;
+    for (let i = 0; i < entries.length; i++) {
+      const pattern = numbers[i]!;
+      if (pattern < 0) continue;
       const at = next[pattern]!++;
-      this.topic[at] = owners[i]!;
-      this.weight[at] = weights[i]!;
-    });
+      const entry = entries[i]!;
+      this.topic[at] = entry.topic;
+      this.weight[at] = entry.weight;
+      if (entry.company.length > 0) company.set(at, trie.addLines(entry.company.join('\n')));
+    }
+    this.company = company;
+    this.anchor = this.weight.map((weight) => (weight >= ANCHOR ? weight : 0));
+    this.support = this.weight.map((weight) => (weight > 0 && weight < ANCHOR ? weight : 0));
   }
 }
 
-function weighted(phrases: Phrases | readonly string[]): Phrases {
+/** How phrases are weighed, whosever topic it is. */
+interface Weighed {
+  readonly phrases: Phrases;
+  readonly against?: Phrases | undefined;
+  readonly company?: TopicData['company'] | undefined;
+}
+
+function weights(phrases: Phrases | readonly string[]): Phrases {
   return isList(phrases) ? Object.fromEntries(phrases.map((phrase) => [phrase, MENTION])) : phrases;
 }
 

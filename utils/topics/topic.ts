@@ -13,6 +13,9 @@ export const AREAS = {
 export type AreaId = keyof typeof AREAS;
 export const AREA_IDS = Object.keys(AREAS) as AreaId[];
 
+/** From this weight on a phrase is an anchor: it means the topic. */
+export const ANCHOR = 1;
+
 /**
  * Phrases with weights. Spelling is folded as in `tokens.ts`: case, hyphens, plural -s and diacritics don't matter. A phrase of weight 1 or more
  * is an anchor: it means the topic. 1 is enough by itself when the phrase is in the title or twice in the abstract; 2 when it is mentioned once.

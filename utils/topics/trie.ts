@@ -7,11 +7,14 @@ export interface Tally {
   /** The patterns met, each once, are the first `count`. */
   count: number;
   readonly patterns: Int32Array;
-  /** The same for those with a number below `limit`. */
-  topicalCount: number;
-  readonly topical: Int32Array;
+  /** Each time that a pattern with a number below `limit` was met, two numbers: the pattern, and its first token times `PLACE` plus how many it has. */
+  readonly found: Int32Array;
+  size: number;
   readonly limit: number;
 }
+
+/** What a token is worth in a place; more than `LONGEST`. */
+export const PLACE = 16;
 
 /** A phrase has at most as many words. */
 export const LONGEST = 12;
@@ -91,61 +94,28 @@ export class PhraseTrie {
   }
 
   /**
-   * Writes every phrase found in the tokens into `found`, three numbers each: pattern, first token and the token after its last.
-   * Gives how many numbers were written. `found` must have room for `LONGEST` phrases a token and one more.
+   * Counts every phrase in the tokens from `start` to `end`, each time as `each`. All is written in any case, to where it does no harm if it is no
+   * phrase: whether it is one cannot be foreseen, and a wrong guess would cost more. `found` must have room for `LONGEST` phrases a token and one more.
    */
-  match({ hash, count }: Tokens, found: Int32Array): number {
+  tally({ hash }: Tokens, start: number, end: number, each: number, into: Tally): void {
     const words = this.#words.entries;
     const beginnings = this.#beginnings.entries;
     const sieve = this.#sieve;
-    let size = 0;
-    for (let from = 0; from < count; from++) {
-      const word = hash[from]!;
-      const number = find(words, word) >> 1;
-      // Written in any case and kept only if it is one: whether it is cannot be foreseen, and a wrong guess would cost more.
-      found[size] = number - 1;
-      found[size + 1] = from;
-      found[size + 2] = from + 1;
-      size += 3 & (-number >> 31);
-      let key = word;
-      for (let i = from + 1; i < count; i++) {
-        key = extend(key, hash[i]!);
-        const bit = key >>> SIEVE_SHIFT;
-        if ((sieve[bit >> 5]! & (1 << (bit & 31))) === 0) break;
-        const known = find(beginnings, key);
-        found[size] = (known >> 1) - 1;
-        found[size + 1] = from;
-        found[size + 2] = i + 1;
-        size += 3 & (-(known >> 1) >> 31);
-        if ((known & GOES_ON) === 0) break;
-      }
-    }
-    return size;
-  }
-
-  /**
-   * Counts every phrase in the tokens, each time as `each`. All is written in any case, to where it does no harm if it is no phrase: whether it is
-   * one cannot be foreseen, and a wrong guess would cost more.
-   */
-  tally({ hash, count }: Tokens, each: number, into: Tally): void {
-    const words = this.#words.entries;
-    const beginnings = this.#beginnings.entries;
-    const sieve = this.#sieve;
-    const { counts, patterns, topical, limit } = into;
+    const { counts, patterns, found, limit } = into;
     let distinct = into.count;
-    let topics = into.topicalCount;
-    for (let from = 0; from < count; from++) {
+    let size = into.size;
+    for (let from = start; from < end; from++) {
       const word = hash[from]!;
       const number = find(words, word) >> 1;
       const before = counts[number]!;
       counts[number] = before + each;
-      const isNew = 1 & ((before - 1) >> 31) & (-number >> 31);
       patterns[distinct] = number - 1;
-      distinct += isNew;
-      topical[topics] = number - 1;
-      topics += isNew & ((number - 1 - limit) >> 31);
+      distinct += 1 & ((before - 1) >> 31) & (-number >> 31);
+      found[size] = number - 1;
+      found[size + 1] = from * PLACE + 1;
+      size += 2 & (-number >> 31) & ((number - 1 - limit) >> 31);
       let key = word;
-      for (let i = from + 1; i < count; i++) {
+      for (let i = from + 1; i < end; i++) {
         key = extend(key, hash[i]!);
         const bit = key >>> SIEVE_SHIFT;
         if ((sieve[bit >> 5]! & (1 << (bit & 31))) === 0) break;
@@ -153,16 +123,16 @@ export class PhraseTrie {
         const longer = known >> 1;
         const earlier = counts[longer]!;
         counts[longer] = earlier + each;
-        const isNewer = 1 & ((earlier - 1) >> 31) & (-longer >> 31);
         patterns[distinct] = longer - 1;
-        distinct += isNewer;
-        topical[topics] = longer - 1;
-        topics += isNewer & ((longer - 1 - limit) >> 31);
+        distinct += 1 & ((earlier - 1) >> 31) & (-longer >> 31);
+        found[size] = longer - 1;
+        found[size + 1] = from * PLACE + i + 1 - from;
+        size += 2 & (-longer >> 31) & ((longer - 1 - limit) >> 31);
         if ((known & GOES_ON) === 0) break;
       }
     }
     into.count = distinct;
-    into.topicalCount = topics;
+    into.size = size;
   }
 }
 

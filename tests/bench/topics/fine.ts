@@ -1,13 +1,10 @@
 import { createTagger, type Tagger } from '../../../utils/topics/tagger';
 import { summaries } from '../../../utils/topics/catalogue';
 import type { Labelled } from '../../train/corpus';
-import { commonPhrases } from '../../train/phrases';
 import { mean, print } from './table';
 
 /** Lists with fewer papers say little. */
 const ENOUGH = 15;
-/** Phrases that are told of what was missed. */
-const TOLD = 3;
 
 /** How many papers of hand-kept lists are found by the topic of the same id, how many papers of arXiv at large it calls, and why it misses what it misses. */
 export async function benchFineTopics(lists: readonly Labelled[], arxiv: readonly Labelled[]): Promise<void> {
@@ -43,14 +40,13 @@ export async function benchFineTopics(lists: readonly Labelled[], arxiv: readonl
   );
   print(
     'Fine topics: what is missed. “Silent”: none of the topic’s phrases is there; the others are there, but too little of them.',
-    ['topic', 'missed', 'silent', 'titles: missed', 'silent', 'most frequent in missed titles'],
+    ['topic', 'missed', 'silent', 'titles: missed', 'silent'],
     rows.map(({ label, missed }) => [
       label,
       ...missed.flatMap((papers, kind) => [
         String(papers.length),
         String(papers.filter((paper) => isSilent(tagger, paper, label, kind === 1)).length),
       ]),
-      frequent(missed[1]!),
     ]),
   );
 }
@@ -61,13 +57,4 @@ function textOf({ title, abstract }: Labelled, titleOnly: boolean) {
 
 function isSilent(tagger: Tagger, paper: Labelled, topic: string, titleOnly: boolean): boolean {
   return !tagger.explain(textOf(paper, titleOnly), topic).some(({ weight }) => weight > 0);
-}
-
-function frequent(papers: readonly Labelled[]): string {
-  const titles = papers.map((paper) => ({ ...paper, abstract: '' }));
-  const phrases = [...commonPhrases(titles, 3)].sort((a, b) => b[1] - a[1]);
-  return phrases
-    .slice(0, TOLD)
-    .map(([phrase, count]) => `${phrase} ${count}`)
-    .join(', ');
 }
