@@ -22,6 +22,8 @@ export async function mergeBackup(work: UnitOfWork, records: readonly BackupReco
     work,
     papers.filter(({ draft }) => isSignpost(draft)).map(({ draft }) => draft.id),
   );
+  // A record that is kept bears its own name: a signpost to it must not lead to one that only claims the name here.
+  for (const { draft } of papers) if (!isSignpost(draft)) await bearOwnName(work, draft);
   // Signposts first: what they lead to need not be found out again from the papers' names.
   for (const { draft, news } of papers) if (isSignpost(draft)) await findHome(work, draft, news);
   for (const { draft, news } of papers) if (!isSignpost(draft)) await findHome(work, draft, news);
@@ -115,10 +117,13 @@ async function findHome(work: UnitOfWork, draft: Draft<PaperId>, news: ReadonlyS
     await work.names.give(home, namesOf(draft.id, draft.registers));
     return;
   }
-  if (draft.registers['into']) await standAlone(work, draft);
-  if (isKept(draft) && (await work.names.resolve(draft.id)) !== draft.id) await work.names.set(draft.id, draft.id);
   if (bookmarkOf(draft.registers)) learnName(work, draft, draft.id);
   await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) }, BACKUP);
+}
+
+async function bearOwnName(work: UnitOfWork, draft: Draft<PaperId>): Promise<void> {
+  if (draft.registers['into']) await standAlone(work, draft);
+  if (isKept(draft) && (await work.names.resolve(draft.id)) !== draft.id) await work.names.set(draft.id, draft.id);
 }
 
 /** A paper that the backup says was parted again gets its names back from the record that it was united with here. */
