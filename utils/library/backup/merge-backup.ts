@@ -96,12 +96,15 @@ function withoutEchoes(ours: Registers, theirs: Registers): Registers {
 /** Two notes that were written on different devices without one having replaced the other, together; undefined if there are none such. */
 function bothNotes(ours: Registers, theirs: Registers): string | undefined {
   const [a, b] = [ours['note'], theirs['note']];
-  if (!a?.v || !b?.v || readStamp(a.t).device === readStamp(b.t).device) return undefined;
+  if (!a || !b || readStamp(a.t).device === readStamp(b.t).device) return undefined;
+  const [first, last] = a.t < b.t ? [a, b] : [b, a];
+  // A merge that was undone leaves no note where none was. It never knew of one that was written elsewhere, and does not wipe it.
+  if (last.v === null && first.v && last.p !== first.t) return String(first.v);
+  if (!a.v || !b.v) return undefined;
   // What an imported file says of a paper that is here already only fills gaps.
   if (rankOf(a) < RANK.person || rankOf(b) < RANK.person) return undefined;
-  const [older, newer] = a.t < b.t ? [a, b] : [b, a];
-  const both = joinNotes(String(older.v), String(newer.v));
-  return newer.p === older.t || both === newer.v ? undefined : both;
+  const both = joinNotes(String(first.v), String(last.v));
+  return last.p === first.t || both === last.v ? undefined : both;
 }
 
 /**
