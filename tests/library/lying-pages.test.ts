@@ -51,9 +51,10 @@ async function act(library: Library, roll: (sides: number) => number, kept: Kept
     await library.save([mention], { addTags: [word] });
     kept.add(truth, word);
   } else if (what < 5) {
-    await library.save([mention]);
-    const note = (await library.get(mention.id))?.bookmark.note ?? '';
-    await library.save([mention], { note: joinNotes(note, word) });
+    const { ids } = await library.save([mention]);
+    const home = ids[0] ?? mention.id;
+    const note = (await library.get(home))?.bookmark.note ?? '';
+    await library.edit([home], { note: joinNotes(note, word) });
     kept.add(truth, word);
   } else if (what === 5) {
     const isSaved = await library.get(mention.id);

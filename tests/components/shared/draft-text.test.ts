@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { DraftText, LATEST } from '../../../components/shared/draft-text';
-import { mergeNotes } from '../../../utils/library/records/merge-notes';
+import { noteAfter } from '../../../utils/library/commands/write-note';
 import type { NoteEdit } from '../../../utils/model/note-edit';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -10,6 +10,8 @@ afterEach(() => void vi.useRealTimers());
 /** A kept note, the way to it, and a draft of it. */
 class Desk {
   readonly edits: Required<NoteEdit>[] = [];
+  /** What came last of each span of typing. */
+  private readonly typed = new Map<string, string>();
   settled = 0;
   /** How many messages are not answered. */
   open = 0;
@@ -42,7 +44,8 @@ class Desk {
     this.edits.push(edit);
     if (this.isBroken) throw new Error('unreachable');
     this.open++;
-    const kept = mergeNotes(edit.base, edit.note, this.kept);
+    const kept = noteAfter(edit, this.kept, this.typed.get(edit.span));
+    this.typed.set(edit.span, edit.note);
     this.shelf.kept = kept;
     if (this.isUnheard) throw new Error('the answer was lost');
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));

@@ -22,6 +22,8 @@ export async function mergeBackup(work: UnitOfWork, records: readonly BackupReco
     work,
     papers.filter(({ draft }) => isSignpost(draft)).map(({ draft }) => draft.id),
   );
+  // A record that is kept bears its own name: a signpost to it must not lead to one that only claims the name here.
+  for (const { draft } of papers) if (!isSignpost(draft)) await bearOwnName(work, draft);
   // Signposts first: what they lead to need not be found out again from the papers' names.
   for (const { draft, news } of papers) if (isSignpost(draft)) await findHome(work, draft, news);
   for (const { draft, news } of papers) if (!isSignpost(draft)) await findHome(work, draft, news);
@@ -94,12 +96,15 @@ function withoutEchoes(ours: Registers, theirs: Registers): Registers {
 /** Two notes that were written on different devices without one having replaced the other, together; undefined if there are none such. */
 function bothNotes(ours: Registers, theirs: Registers): string | undefined {
   const [a, b] = [ours['note'], theirs['note']];
-  if (!a?.v || !b?.v || readStamp(a.t).device === readStamp(b.t).device) return undefined;
+  if (!a || !b || readStamp(a.t).device === readStamp(b.t).device) return undefined;
+  const [first, last] = a.t < b.t ? [a, b] : [b, a];
+  // A merge that was undone leaves no note where none was. It never knew of one that was written elsewhere, and does not wipe it.
+  if (last.v === null && first.v && last.p !== first.t) return String(first.v);
+  if (!a.v || !b.v) return undefined;
   // What an imported file says of a paper that is here already only fills gaps.
   if (rankOf(a) < RANK.person || rankOf(b) < RANK.person) return undefined;
-  const [older, newer] = a.t < b.t ? [a, b] : [b, a];
-  const both = joinNotes(String(older.v), String(newer.v));
-  return newer.p === older.t || both === newer.v ? undefined : both;
+  const both = joinNotes(String(first.v), String(last.v));
+  return last.p === first.t || both === last.v ? undefined : both;
 }
 
 /**
@@ -115,10 +120,13 @@ async function findHome(work: UnitOfWork, draft: Draft<PaperId>, news: ReadonlyS
     await work.names.give(home, namesOf(draft.id, draft.registers));
     return;
   }
-  if (draft.registers['into']) await standAlone(work, draft);
-  if (isKept(draft) && (await work.names.resolve(draft.id)) !== draft.id) await work.names.set(draft.id, draft.id);
   if (bookmarkOf(draft.registers)) learnName(work, draft, draft.id);
   await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) }, BACKUP);
+}
+
+async function bearOwnName(work: UnitOfWork, draft: Draft<PaperId>): Promise<void> {
+  if (draft.registers['into']) await standAlone(work, draft);
+  if (isKept(draft) && (await work.names.resolve(draft.id)) !== draft.id) await work.names.set(draft.id, draft.id);
 }
 
 /** A paper that the backup says was parted again gets its names back from the record that it was united with here. */

@@ -42,8 +42,8 @@ export async function latestPassed(
       from < end ? index.getAll(IDBKeyRange.bound(from, end, true, true)) : [],
       index.getAll(IDBKeyRange.only(from), steps),
     ]);
-    const records = [...earliest.slice(0, Math.max(0, steps - newer.length)), ...newer];
-    found = [...records.flatMap((record) => passedOf(record.id, record[name], isSaved)), ...found];
+    const records = earliest.slice(0, Math.max(0, steps - newer.length)).concat(newer);
+    found = records.flatMap((record) => passedOf(record.id, record[name], isSaved)).concat(found);
     if (!reached || found.length >= most) break;
     end = from;
   }

@@ -16,7 +16,7 @@ import type { Outcome } from './outcome';
 import { awaitedLater, putDrafts } from './put-drafts';
 import { highlightRecord } from './read-records';
 import { rankOf, same, sourceOf, type Json, type Register, type Registers } from './register';
-import { wholeChanges } from './whole';
+import { wholeChanges } from './whole-changes';
 import type { Before, Beside, HighlightRecord, JournalRecord, Ledger, NameChange, Writing } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
 

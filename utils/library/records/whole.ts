@@ -4,29 +4,11 @@
  */
 import { highlightOf } from './read-records';
 import { textOf, type Register, type Registers } from './register';
-import type { Draft } from './draft';
 import type { UnitOfWork } from './unit-of-work';
+import { pick } from './whole-changes';
 import type { JournalRecord, NameChange, WholeChange } from '../database/schema';
 import type { PaperId } from '../../model/identifiers';
 import type { Stamp } from './clock';
-
-/** What a transaction changed in its records. */
-export function wholeChanges(drafts: readonly Draft[]): WholeChange[] {
-  return drafts.flatMap(({ entity, id, registers, before }) => {
-    const names = new Set([...Object.keys(before), ...Object.keys(registers)]);
-    const changed = [...names].filter((field) => before[field] !== registers[field]);
-    if (changed.length === 0) return [];
-    return {
-      ...{ entity, id, isNew: Object.keys(before).length === 0 },
-      before: pick(before, changed),
-      after: Object.fromEntries(changed.map((field) => [field, registers[field]?.t ?? null])),
-    };
-  });
-}
-
-function pick(registers: Registers, fields: readonly string[]): Registers {
-  return Object.fromEntries(fields.flatMap((field) => (registers[field] ? [[field, registers[field]]] : [])));
-}
 
 /** Sets everything back that is still as the change left it. */
 export async function setWholeBack(work: UnitOfWork, { records = [], moved = [] }: JournalRecord): Promise<void> {
