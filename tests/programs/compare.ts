@@ -119,7 +119,7 @@ function fold(text: string): string {
   return text
     .replace(/ı(?=\p{M})/gu, 'i')
     .normalize('NFKC')
-    .replace(/[\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff$]/g, ' ')
+    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff$]/gu, ' ')
     .replace(/['"`‘’“”„]/g, '')
     .replace(/(?<=\d)[–-]+(?=\d)/g, '-')
     .replace(/\s+/g, '')

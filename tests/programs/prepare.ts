@@ -4,7 +4,7 @@ import { installPrograms, missingPrograms } from './programs';
 import { writeExports } from './exports';
 
 /** Before the first test: the programs that can be had, and a file of every format. */
-export default function prepare(): void {
+export function setup(): void {
   const say = (line: string): void => console.log(`note: ${line}`);
   installPrograms(say);
   const missing = missingPrograms();

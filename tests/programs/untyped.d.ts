@@ -2,7 +2,7 @@
 declare module '@citation-js/core' {
   export class Cite {
     constructor(input: unknown, options?: { readonly forceType?: string });
-    readonly data: readonly import('./compare').CslItem[];
+    readonly data: readonly unknown[];
   }
 }
 declare module '@citation-js/plugin-bibtex';

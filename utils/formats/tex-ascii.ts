@@ -69,7 +69,18 @@ const MATH = pairs(GREEK + SIGNS);
 /** Signs in mathematics that are letters of our alphabet, or have no command of their own. */
 const LIKE: Readonly<Record<string, string>> = {
   ...{ ο: 'o', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Χ: 'X' },
-  ...{ '\u00a0': ' ', '\u2009': ' ', '\u202f': ' ', '‐': '-', '‑': '-', '−': '-', '′': "'", '\u00ad': '' },
+  ...{
+    '\u00a0': ' ',
+    '\u2009': ' ',
+    '\u202f': ' ',
+    '‐': '-',
+    '‑': '-',
+    '−': '-',
+    '′': "'",
+    '\u00ad': '',
+    '\u200c': '',
+    '\u200d': '',
+  },
 };
 
 const CYRILLIC = pairs(

@@ -13,7 +13,7 @@ const SHOWN = 8;
 
 /** What is in a file: how much of it is new, the first papers, and what could not be read. */
 export function ImportPreview({ file }: { readonly file: ReadFile }) {
-  const { name, format, rows, problems, unkept, known, fates } = file;
+  const { name, format, rows, problems, unkept, known, fates, encoding } = file;
   const isKnown = (row: (typeof rows)[number]): boolean => aliases(row.paper.ids).some((id) => known.has(id));
   const isOfHighlights = ANNOTATIONS.includes(format.id);
   const old = rows.filter(isKnown).length;
@@ -23,6 +23,7 @@ export function ImportPreview({ file }: { readonly file: ReadFile }) {
         <strong dir="auto">{name}</strong> · {format.name} · {plural('export_new', rows.length - old)}
         {old > 0 && ` · ${plural('export_known', old)}`}
       </p>
+      {encoding && <p class="muted small">{t('import_encoding', encoding)}</p>}
       <ul>
         {rows.slice(0, SHOWN).map((row) => (
           <li key={row.paper.id}>

@@ -16,6 +16,8 @@ export interface ReadFile extends ReadResult {
   readonly format: Format;
   /** The text of a backup; of other formats the rows say it all. */
   readonly text: string;
+  /** The encoding that the file was read in, where that was guessed. */
+  readonly encoding?: string | undefined;
   /** Which of the rows' papers the library has already, under any of their names. */
   readonly known: ReadonlySet<PaperId>;
   /** What becomes of each highlight of the file. */

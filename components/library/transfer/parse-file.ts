@@ -1,6 +1,6 @@
 import { IbidError, type ErrorReport } from '../../../utils/errors';
 import { detectFormat } from '../../../utils/formats';
-import { decodeText } from '../../../utils/formats/decode';
+import { decodeFile, type DecodedText } from '../../../utils/formats/decode';
 import type { ReadResult } from '../../../utils/formats/format';
 
 /** What a worker is told: first the file, then perhaps at which addresses the library has papers. */
@@ -12,6 +12,8 @@ export interface Parsed extends ReadResult {
   readonly format: string;
   /** The text of a backup, which is taken in as it is; of other formats the rows say it all. */
   readonly text: string;
+  /** The encoding that the file was read in, where that was guessed. */
+  readonly encoding?: string | undefined;
 }
 
 /** What a worker answers. */
@@ -20,12 +22,13 @@ export type ParseReply = { readonly parsed: Parsed } | { readonly error: ErrorRe
 /** Reads one file, as often as it is asked. Runs in a worker, or where there is none, in place. */
 export function createParser(): (request: ParseRequest) => Promise<Parsed> {
   let name = '';
-  let text: string | undefined;
+  let decoded: DecodedText | undefined;
   return async (request) => {
     if ('bytes' in request) {
       name = request.name;
-      text = decodeText(request.bytes);
+      decoded = decodeFile(request.bytes);
     }
+    const text = decoded?.text;
     const format = text === undefined ? undefined : detectFormat(text, name);
     if (text === undefined || !format?.read) throw new IbidError('bad-input', `No format that Ibid reads: ${name}`);
     const options = 'papersAt' in request ? { isPaper: (url: string) => request.papersAt.has(url) } : undefined;
@@ -33,6 +36,7 @@ export function createParser(): (request: ParseRequest) => Promise<Parsed> {
       ...(await readWith(format.read, text, options)),
       format: format.id,
       text: format.id === 'backup' ? text : '',
+      encoding: decoded?.guessed,
     };
   };
 }
