@@ -4,7 +4,7 @@ import type { Topic, TopicDraft, TopicHit } from '../../model/topic';
 import type { PaperId } from '../../model/identifiers';
 import { parseQuery, type Query, type Queryable } from '../../query';
 import { topicNames } from '../../query/topic-names';
-import { summaries, type TopicSummary } from '../../topics/catalogue';
+import { summaries, type TopicSummary } from '../../topics/catalogue/catalogue';
 import { setExamples } from './examples';
 import { examplesOf } from '../queries/training-examples';
 import { wordsOf } from '../queries/mentions';

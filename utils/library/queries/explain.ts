@@ -1,6 +1,6 @@
 import type { Explanation } from '../../examples';
 import type { PaperId } from '../../model/identifiers';
-import { areaOfCategory } from '../../topics/areas';
+import { areaOfCategory } from '../../topics/categories/areas';
 import { textsOf } from './training-examples';
 import { home } from '../commands/visit';
 import { evidenceOf, mentionsOf } from './mentions';
