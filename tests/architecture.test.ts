@@ -36,7 +36,7 @@ const BEHIND_THE_DOOR = ['utils/library/', 'utils/background/', 'entrypoints/bac
 /** Long because it is a table: one entry a topic. */
 const TABLES = ['utils/topics/catalogue/'];
 /** Folders where every file is one entry of a list. */
-const REGISTERS = ['utils/sites', 'utils/sites/info', 'utils/formats', 'utils/topics', 'utils/model'];
+const REGISTERS = ['utils/sites', 'utils/sites/info', 'utils/formats', 'utils/model'];
 /** Folders that have outgrown one room. This list may only shrink. */
 const CROWDED = ['utils/highlights'];
 const MOST_LINES = 300;

@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 
 import type { Library } from '../../utils/library';
 import type { PaperId } from '../../utils/model/identifiers';
-import { loadRarity, packRarity } from '../../utils/topics/rarity';
+import { loadRarity, packRarity } from '../../utils/topics/order/rarity';
 import type { Tags } from '../../utils/topics/tagger';
-import { toBag } from '../../utils/topics/vectors';
+import { toBag } from '../../utils/topics/order/vectors';
 import { arxiv, dumpAll, fresh, paper } from './fresh';
 
 const THINGS = ['honey bees', 'sea tides', 'pendulum clocks', 'glass bottles', 'alpine roads'];

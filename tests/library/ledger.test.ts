@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { SeenRecord } from '../../utils/library/database/schema';
 import { seenRecord } from '../../utils/library/records/read-records';
-import { MARK, type Mark, type Ranker } from '../../utils/topics/ranker';
+import { MARK, type Mark, type Ranker } from '../../utils/topics/order/ranker';
 import { arxiv, dumpAll, fresh, paper, type Fresh } from './fresh';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 
 import type { TopicFinder } from '../../utils/library/queries/tagging';
-import type { Ranker } from '../../utils/topics/ranker';
+import type { Ranker } from '../../utils/topics/order/ranker';
 import { arxiv, dumpAll, fresh } from './fresh';
 
 const A = arxiv(1, { abstract: 'A memory of its own.' });

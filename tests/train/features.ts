@@ -1,5 +1,5 @@
-import { IDF_STEP, TITLE_WEIGHT } from '../../utils/topics/model';
-import { TokenBuffer, tokenize } from '../../utils/topics/tokens';
+import { IDF_STEP, TITLE_WEIGHT } from '../../utils/topics/categories/model';
+import { TokenBuffer, tokenize } from '../../utils/topics/matching/tokens';
 import type { Labelled } from './corpus';
 
 /** Sparse rows: the entries of row r run from `first[r]` to `first[r + 1]`. */

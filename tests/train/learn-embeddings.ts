@@ -1,6 +1,6 @@
-import { packEmbeddings } from '../../utils/topics/embeddings';
-import type { Rarity } from '../../utils/topics/rarity';
-import { documentFrequencies, DIMENSIONS, toBag, weigh } from '../../utils/topics/vectors';
+import { packEmbeddings } from '../../utils/topics/order/embeddings';
+import type { Rarity } from '../../utils/topics/order/rarity';
+import { documentFrequencies, DIMENSIONS, toBag, weigh } from '../../utils/topics/order/vectors';
 import { principalBasis } from './basis';
 import { contrast, type Pair, type View } from './contrast';
 import type { Labelled } from './corpus';

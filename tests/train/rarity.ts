@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-import { packRarity } from '../../utils/topics/rarity';
-import { toBag } from '../../utils/topics/vectors';
+import { packRarity } from '../../utils/topics/order/rarity';
+import { toBag } from '../../utils/topics/order/vectors';
 import { readCorpus } from './corpus';
 
 const [file, out = 'public/topics/rarity.bin'] = process.argv.slice(2);

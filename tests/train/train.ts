@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
-import { packModel, type StoredModel } from '../../utils/topics/model';
+import { packModel, type StoredModel } from '../../utils/topics/categories/model';
 import { asRegression, RECIPE, train } from './compact';
 import { learnable, part, readCorpus, targets, type Labelled } from './corpus';
 import { vectorise } from './features';

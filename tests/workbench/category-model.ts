@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { loadModel, type Model } from '../../utils/topics/model';
+import { loadModel, type Model } from '../../utils/topics/categories/model';
 
 /** The model of categories as it is shipped. */
 export async function readModel(

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-import { loadEmbeddings } from '../../utils/topics/embeddings';
-import { Ranker } from '../../utils/topics/ranker';
-import { loadRarity, type Rarity } from '../../utils/topics/rarity';
+import { loadEmbeddings } from '../../utils/topics/order/embeddings';
+import { Ranker } from '../../utils/topics/order/ranker';
+import { loadRarity, type Rarity } from '../../utils/topics/order/rarity';
 
 /** The table of rarities as it is shipped. */
 export async function readRarity(): Promise<Rarity> {

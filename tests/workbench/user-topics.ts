@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { parseQuery, type Query } from '../../utils/query';
-import type { UserTopic } from '../../utils/topics/lexicon';
+import type { UserTopic } from '../../utils/topics/matching/lexicon';
 import { AREA_IDS, type Phrases } from '../../utils/topics/topic';
 import { UsageError } from './command';
 

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
-import { loadEmbeddings } from '../topics/embeddings';
-import { loadModel } from '../topics/model';
-import { Ranker } from '../topics/ranker';
-import { loadRarity, type Rarity } from '../topics/rarity';
+import { loadEmbeddings } from '../topics/order/embeddings';
+import { loadModel } from '../topics/categories/model';
+import { Ranker } from '../topics/order/ranker';
+import { loadRarity, type Rarity } from '../topics/order/rarity';
 import { createTagger, type Tagger } from '../topics/tagger';
 
 /** The model changes only with the extension. */

@@ -2,6 +2,7 @@ import type { Topic } from '../model/topic';
 import { authorName } from '../model/authors';
 import { aliases } from '../model/identifiers';
 import type { Queryable } from '../query';
+import { topicNames } from '../query/topic-names';
 import type { Row } from './rows';
 
 const made = new WeakMap<
@@ -25,7 +26,10 @@ function make(row: Row, topics: ReadonlyMap<string, Topic>): Queryable {
     ...paper,
     authors: paper.authors.map(authorName),
     ids: aliases(paper.ids),
-    topics: (row.facts?.topics ?? []).flatMap(({ id }) => [id, topics.get(id)?.name ?? id]),
+    topics: topicNames(
+      (row.facts?.topics ?? []).map(({ id }) => id),
+      topics,
+    ),
     tags: bookmark?.tags ?? [],
     note: bookmark?.note ?? '',
     status: bookmark?.status,

@@ -1,12 +1,12 @@
-import { allowedAreas, areaOfCategory } from './areas';
-import { CategoryScorer } from './categories';
+import { allowedAreas, areaOfCategory } from './categories/areas';
+import { CategoryScorer } from './categories/categories';
 import type { Document, Evidence, Verdict } from './document';
-import { Lexicon, type UserTopic } from './lexicon';
-import { Mentions } from './mentions';
-import type { Model } from './model';
-import { bestFirst } from './order';
-import { ENOUGH, TopicScorer } from './scorer';
-import { PhraseTrie } from './trie';
+import { Lexicon, type UserTopic } from './matching/lexicon';
+import { Mentions } from './matching/mentions';
+import type { Model } from './categories/model';
+import { bestFirst } from './verdict-order';
+import { ENOUGH, TopicScorer } from './matching/scorer';
+import { PhraseTrie } from './matching/trie';
 
 export interface TaggerOptions {
   /** The user's own topics, besides the built-in ones. */

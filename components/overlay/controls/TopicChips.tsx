@@ -1,10 +1,8 @@
 import type { Topic, TopicHit } from '../../../utils/model/topic';
 import { topicColor } from '../../shared/topic-color';
 
-/** How many topics a row shows. */
+/** How many topics a row shows; of the rest it tells how many. */
 const MOST = 3;
-/** The score from which a topic is shown beside a better one: a wrong chip costs more than a missing one. */
-const SURE = 0.6;
 
 export interface TopicChipsProps {
   readonly hits: readonly TopicHit[];
@@ -17,10 +15,9 @@ export interface TopicChipsProps {
 
 /** A row's topics; a click filters the listing by one. What the reader filters by is always among them. */
 export function TopicChips({ hits, topics, marked, onPick, onAsk }: TopicChipsProps) {
-  const known = hits.filter(({ id }) => topics.has(id));
-  const shown = known
-    .filter(({ id, score }, place) => marked.has(id) || place === 0 || (place < MOST && score >= SURE))
-    .flatMap(({ id }) => topics.get(id) ?? []);
+  const known = hits.flatMap(({ id }) => topics.get(id) ?? []);
+  const shown = known.filter(({ id }, place) => place < MOST || marked.has(id));
+  const rest = known.filter((topic) => !shown.includes(topic));
   return (
     <>
       {shown.map((topic) => (
@@ -38,6 +35,11 @@ export function TopicChips({ hits, topics, marked, onPick, onAsk }: TopicChipsPr
           {topic.name}
         </button>
       ))}
+      {rest.length > 0 && (
+        <span class="rest" title={rest.map(({ name }) => name).join(', ')}>
+          +{rest.length}
+        </span>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { library } from '../../../utils/library';
 import type { Receipt } from '../../../utils/model/receipt';
 import type { Topic } from '../../../utils/model/topic';
 import type { Row } from '../../../utils/listing/rows';
-import { sameAuthor } from '../../../utils/topics/authors';
+import { sameAuthor } from '../../../utils/topics/following/authors';
 import { isComposing } from '../../shared/is-composing';
 import { isTyping } from '../../shared/is-typing';
 import { ownRootOf } from '../../ui/host';

@@ -1,7 +1,7 @@
-import type { Model } from '../../../utils/topics/model';
-import { CategoryScorer } from '../../../utils/topics/categories';
-import { IN_TITLE, Mentions } from '../../../utils/topics/mentions';
-import { PhraseTrie } from '../../../utils/topics/trie';
+import type { Model } from '../../../utils/topics/categories/model';
+import { CategoryScorer } from '../../../utils/topics/categories/categories';
+import { IN_TITLE, Mentions } from '../../../utils/topics/matching/mentions';
+import { PhraseTrie } from '../../../utils/topics/matching/trie';
 import { asRegression, train } from '../../train/compact';
 import { learnable, part, targets, type Labelled } from '../../train/corpus';
 import { vectorise, type Rows } from '../../train/features';

@@ -1,6 +1,6 @@
 /** Runs in a worker; made into one file by `cold.ts`. */
 import type { Document } from '../../../utils/topics/document';
-import { loadModel } from '../../../utils/topics/model';
+import { loadModel } from '../../../utils/topics/categories/model';
 import { createTagger } from '../../../utils/topics/tagger';
 
 const papers = (await (await fetch('/papers.json')).json()) as readonly Document[];

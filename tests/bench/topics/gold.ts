@@ -1,5 +1,5 @@
 import { createTagger, type Tagger } from '../../../utils/topics/tagger';
-import { summaries } from '../../../utils/topics/catalogue';
+import { summaries } from '../../../utils/topics/catalogue/catalogue';
 import type { Labelled } from '../../train/corpus';
 import { goldPapers, isHeldBack, readLabels, SETS, type GoldPaper } from './gold-papers';
 import { reliability, scoreCalls, scoreTopics, type Called, type Score } from './gold-scores';

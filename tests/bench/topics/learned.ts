@@ -1,6 +1,6 @@
-import { learnTopic } from '../../../utils/topics/learned';
-import type { Rarity } from '../../../utils/topics/rarity';
-import { weigh } from '../../../utils/topics/vectors';
+import { learnTopic } from '../../../utils/topics/learned/learned';
+import type { Rarity } from '../../../utils/topics/order/rarity';
+import { weigh } from '../../../utils/topics/order/vectors';
 import type { Labelled } from '../../train/corpus';
 import { random } from '../../train/regression';
 import { readRarity } from '../../workbench/rarity-table';

@@ -1,8 +1,8 @@
-import type { Ranker } from '../../../utils/topics/ranker';
-import type { Rarity } from '../../../utils/topics/rarity';
-import { tokenize } from '../../../utils/topics/tokens';
-import { trainSvm } from '../../../utils/topics/svm';
-import { addRow, DIMENSIONS, dot, toBag, weigh, type Bag, type Vectors } from '../../../utils/topics/vectors';
+import type { Ranker } from '../../../utils/topics/order/ranker';
+import type { Rarity } from '../../../utils/topics/order/rarity';
+import { tokenize } from '../../../utils/topics/matching/tokens';
+import { trainSvm } from '../../../utils/topics/order/svm';
+import { addRow, DIMENSIONS, dot, toBag, weigh, type Bag, type Vectors } from '../../../utils/topics/order/vectors';
 import type { Labelled } from '../../train/corpus';
 
 /** Scores of a listing for somebody who saved these papers. */

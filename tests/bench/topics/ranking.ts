@@ -1,8 +1,8 @@
-import { loadEmbeddings } from '../../../utils/topics/embeddings';
-import { Ranker } from '../../../utils/topics/ranker';
-import { loadRarity, packRarity } from '../../../utils/topics/rarity';
+import { loadEmbeddings } from '../../../utils/topics/order/embeddings';
+import { Ranker } from '../../../utils/topics/order/ranker';
+import { loadRarity, packRarity } from '../../../utils/topics/order/rarity';
 import { createTagger } from '../../../utils/topics/tagger';
-import { toBag } from '../../../utils/topics/vectors';
+import { toBag } from '../../../utils/topics/order/vectors';
 import { part, type Labelled } from '../../train/corpus';
 import { learnEmbeddings } from '../../train/learn-embeddings';
 import { readModel } from '../../workbench/category-model';

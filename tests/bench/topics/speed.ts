@@ -1,8 +1,8 @@
 import type { Document } from '../../../utils/topics/document';
 import { createTagger } from '../../../utils/topics/tagger';
-import type { Model } from '../../../utils/topics/model';
-import { TokenBuffer } from '../../../utils/topics/tokens';
-import { loadModel } from '../../../utils/topics/model';
+import type { Model } from '../../../utils/topics/categories/model';
+import { TokenBuffer } from '../../../utils/topics/matching/tokens';
+import { loadModel } from '../../../utils/topics/categories/model';
 import type { Labelled } from '../../train/corpus';
 import { rankers } from '../../workbench/rarity-table';
 import { readFile } from 'node:fs/promises';

@@ -25,13 +25,27 @@ function chips(hits: readonly TopicHit[], marked: readonly string[] = []): reado
 }
 
 it.each<[string, readonly TopicHit[], readonly string[], readonly string[]]>([
-  ['the best, however unsure', [{ id: 'rag', score: 0.5 }], [], ['rag']],
-  ['others only when they are sure', [hit('rag', 0.9), hit('rnn', 0.65), hit('vision', 0.55)], [], ['rag', 'rnn']],
+  ['all that are found, however unsure', [hit('rag', 0.9), hit('rnn', 0.51)], [], ['rag', 'rnn']],
   ['three at the most', ['rag', 'rnn', 'vision', 'agents'].map((id) => hit(id, 0.9)), [], ['rag', 'rnn', 'vision']],
-  ['what is filtered by', [hit('rag', 0.9), hit('vision', 0.51)], ['vision'], ['rag', 'vision']],
+  [
+    'what is filtered by',
+    ['rag', 'rnn', 'vision', 'agents'].map((id) => hit(id, 0.9)),
+    ['agents'],
+    ['rag', 'rnn', 'vision', 'agents'],
+  ],
   ['no topic that is not there any more', [hit('gone', 0.9), hit('rnn', 0.5)], [], ['rnn']],
 ])('shows %s', (_, hits, marked, expected) => {
   expect(chips(hits, marked)).toEqual(expected);
+});
+
+it('tells how many more there are, and names them', () => {
+  const hits = ['rag', 'rnn', 'vision', 'agents', 'speech'].map((id) => hit(id, 0.9));
+  const undraw = draw(
+    <TopicChips hits={hits} topics={topics} marked={new Set()} onPick={() => undefined} onAsk={() => undefined} />,
+  );
+  const [rest] = findAll('.rest');
+  expect([rest?.textContent, rest?.getAttribute('title')]).toEqual(['+2', 'Agents & RL, Speech']);
+  undraw();
 });
 
 function hit(id: string, score: number): TopicHit {

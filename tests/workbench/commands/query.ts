@@ -28,7 +28,7 @@ function asksForTopics(node: Node): boolean {
 async function tagging(): Promise<(line: Line['value']) => NonNullable<Queryable['topics']>> {
   const [{ createTagger }, { summaries }] = await Promise.all([
     import('../../../utils/topics/tagger'),
-    import('../../../utils/topics/catalogue'),
+    import('../../../utils/topics/catalogue/catalogue'),
   ]);
   const tagger = createTagger();
   const names = new Map(summaries().map(({ id, name }) => [id as string, name]));

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-import type { Candidate } from '../../../utils/topics/candidate';
-import { ENOUGH_SAVED, MARK, type Ranker } from '../../../utils/topics/ranker';
+import type { Candidate } from '../../../utils/topics/order/candidate';
+import { ENOUGH_SAVED, MARK, type Ranker } from '../../../utils/topics/order/ranker';
 import { UsageError, type Command } from '../command';
 import { parseLines } from '../json-lines';
 import { rankers } from '../rarity-table';

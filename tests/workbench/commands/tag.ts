@@ -1,4 +1,4 @@
-import { summaries } from '../../../utils/topics/catalogue';
+import { summaries } from '../../../utils/topics/catalogue/catalogue';
 import type { Document, Verdict } from '../../../utils/topics/document';
 import { createTagger } from '../../../utils/topics/tagger';
 import { readModel } from '../category-model';

@@ -3,7 +3,8 @@ import type { TrainingExamples } from '../../examples';
 import type { Topic, TopicDraft, TopicHit } from '../../model/topic';
 import type { PaperId } from '../../model/identifiers';
 import { parseQuery, type Query, type Queryable } from '../../query';
-import { summaries, type TopicSummary } from '../../topics/catalogue';
+import { topicNames } from '../../query/topic-names';
+import { summaries, type TopicSummary } from '../../topics/catalogue/catalogue';
 import { setExamples } from './examples';
 import { examplesOf } from '../queries/training-examples';
 import { wordsOf } from '../queries/mentions';
@@ -98,21 +99,20 @@ function compile(id: string, rule: string): TopicIndex['rules'] {
 }
 
 /**
- * The topics that a reader should see, best first: those that the user said it has, those of the user's rules and of topics of the user's own that
- * were learned, then what was learned or found besides. `all` gives what a query may ask for too.
+ * The topics of a paper, best first: those that the user said it has, those of the user's rules and of topics of the user's own that were learned,
+ * then what was learned or found besides. Chips, filters, counts and queries all go by these.
  */
 export function hitsOf(
   tagging: Tagging,
   item: Queryable,
   index: TopicIndex,
   { learned }: Pick<TextTagging, 'learned'>,
-  all = false,
 ): TopicHit[] {
   const { byId, rules } = index;
   const said = sayingsOf(item, index);
   const found = tagging.hits.filter(({ id, shown }) => {
     const topic = byId.get(id);
-    return (all || shown) && topic !== undefined && isOn(topic, byId) && said?.get(id) !== false;
+    return shown && topic !== undefined && isOn(topic, byId) && said?.get(id) !== false;
   });
   const taught = learned?.topics.filter((id) => said?.get(id) !== false) ?? [];
   if (rules.length + taught.length === 0 && !said) return found.map(({ id, score }) => ({ id, score }));
@@ -127,12 +127,26 @@ export function hitsOf(
     .filter(({ score }) => score > 0);
   for (const [id, is] of said ?? []) if (is) add(id, 1);
   const names = [...hits.keys(), ...felt.map(({ id }) => id), ...found.map(({ id }) => id)];
-  const asked: Queryable = { ...item, topics: names.flatMap((id) => [id, byId.get(id)?.name ?? id]) };
+  const asked: Queryable = { ...item, topics: topicNames(names, byId) };
   for (const { id, query } of rules) if (!query.isEmpty && said?.get(id) !== false && query.matches(asked)) add(id, 1);
   const byScore = (a: TopicHit, b: TopicHit): number => b.score - a.score;
   for (const { id, score } of felt.filter(({ id }) => !BUILT_IN.has(id)).sort(byScore)) add(id, score);
   for (const { id, score } of [...felt, ...found].sort(byScore)) add(id, score);
   return [...hits].map(([id, score]) => ({ id, score }));
+}
+
+/** The topics of a paper as a query asks for them. */
+export function askableTopics(
+  tagging: Tagging,
+  item: Queryable,
+  index: TopicIndex,
+  learning: Pick<TextTagging, 'learned'>,
+): readonly string[] {
+  const hits = hitsOf(tagging, item, index, learning);
+  return topicNames(
+    hits.map(({ id }) => id),
+    index.byId,
+  );
 }
 
 /** What the user said of a paper, by topic. */

@@ -1,13 +1,13 @@
 import type { Explanation } from '../../examples';
 import type { PaperId } from '../../model/identifiers';
-import { areaOfCategory } from '../../topics/areas';
+import { areaOfCategory } from '../../topics/categories/areas';
 import { textsOf } from './training-examples';
 import { home } from '../commands/visit';
 import { evidenceOf, mentionsOf } from './mentions';
 import { queryableOf } from '../../query/paper-queryable';
 import type { Reading } from '../database/schema';
 import type { TextTagging } from './tagging';
-import { hitsOf, sayingsOf, topicsOf } from '../commands/topics';
+import { askableTopics, sayingsOf, topicsOf } from '../commands/topics';
 
 /** Why a paper, met lately or saved, has a topic: the words, the rule, the category, or what the user said. */
 export async function explain(tx: Reading, asked: PaperId, topic: string, tagging: TextTagging): Promise<Explanation> {
@@ -18,10 +18,7 @@ export async function explain(tx: Reading, asked: PaperId, topic: string, taggin
 
   const plain = queryableOf(paper, undefined, {});
   const said = sayingsOf(plain, index)?.get(topic);
-  const topics = hitsOf(tagging.of(paper, undefined), plain, index, tagging, true).flatMap((hit) => [
-    hit.id,
-    index.byId.get(hit.id)?.name ?? hit.id,
-  ]);
+  const topics = askableTopics(tagging.of(paper, undefined), plain, index, tagging);
   const rule = index.byId.get(topic)?.rule;
   const query = index.rules.find((each) => each.id === topic)?.query;
   const isRuled = query !== undefined && !query.isEmpty && query.matches({ ...plain, topics });

@@ -1,8 +1,8 @@
 import { ENOUGH_EXAMPLES } from '../../examples';
 import type { Document } from '../../topics/document';
-import { learnTopic, vectorOf, type LearnedTopic } from '../../topics/learned';
-import type { Rarity } from '../../topics/rarity';
-import type { Vectors } from '../../topics/vectors';
+import { learnTopic, vectorOf, type LearnedTopic } from '../../topics/learned/learned';
+import type { Rarity } from '../../topics/order/rarity';
+import type { Vectors } from '../../topics/order/vectors';
 import { examplesOf } from './training-examples';
 import type { Example } from './training-examples';
 import { bookmarkOf, paperOf } from '../records/read-records';

@@ -2,7 +2,7 @@ import type { TrainingExamples, Mention } from '../../examples';
 import { termsOf } from '../../query/terms';
 import type { Query } from '../../query';
 import type { Document, Evidence } from '../../topics/document';
-import type { LearnedTopic } from '../../topics/learned';
+import type { LearnedTopic } from '../../topics/learned/learned';
 
 /** More words than these explain nothing. */
 const MOST = 8;

@@ -9,7 +9,7 @@ import { queryableOf } from '../../query/paper-queryable';
 import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from '../records/read-records';
 import type { HighlightRecord, Ledger, PaperRecord, Reading, SeenRecord, Tagging } from '../database/schema';
 import type { TextTagging } from './tagging';
-import { hitsOf, type TopicIndex } from '../commands/topics';
+import { askableTopics, hitsOf, type TopicIndex } from '../commands/topics';
 import { follows } from './watch-index';
 import type { Outcome } from '../records/outcome';
 
@@ -148,10 +148,7 @@ export class Rows {
       get topics() {
         const index = shelf?.index;
         if (!index) return [];
-        return hitsOf(tagging.again(paper, known), plain, index, tagging, true).flatMap(({ id }) => [
-          id,
-          index.byId.get(id)?.name ?? id,
-        ]);
+        return askableTopics(tagging.again(paper, known), plain, index, tagging);
       },
       get followed() {
         const index = shelf?.index;

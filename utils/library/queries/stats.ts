@@ -7,7 +7,7 @@ import { queryableOf } from '../../query/paper-queryable';
 import { highlightOf } from '../records/read-records';
 import type { Ledger, Reading } from '../database/schema';
 import type { TextTagging } from './tagging';
-import { hitsOf, topicsOf } from '../commands/topics';
+import { askableTopics, topicsOf } from '../commands/topics';
 
 const MOST_SHOWN = 100;
 
@@ -74,10 +74,7 @@ export async function tryRule(tx: Reading, rule: string, tagging: TextTagging): 
     .reverse()
     .filter(({ paper, tagging: known, site }) => {
       const plain = queryableOf(paper, undefined, { site });
-      const topics = hitsOf(tagging.of(paper, known), plain, index, tagging, true).flatMap(({ id }) => [
-        id,
-        index.byId.get(id)?.name ?? id,
-      ]);
+      const topics = askableTopics(tagging.of(paper, known), plain, index, tagging);
       return query.matches({ ...plain, topics });
     })
     .map(({ paper }) => paper);

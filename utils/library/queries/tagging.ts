@@ -1,6 +1,6 @@
 import { hash } from '../../hash';
 import type { Paper } from '../../model/paper';
-import { CATALOGUE } from '../../topics/catalogue';
+import { CATALOGUE } from '../../topics/catalogue/catalogue';
 import type { Document, Evidence } from '../../topics/document';
 import type { Tagger } from '../../topics/tagger';
 import type { Learning } from './learning';

@@ -2,7 +2,7 @@ import type { FollowHit, Watch, Watched } from '../../model/watch';
 import type { Topic, TopicHit } from '../../model/topic';
 import type { Paper } from '../../model/paper';
 import { parseQuery, type Queryable } from '../../query';
-import { watchHits, type Watch as Trigger } from '../../topics/watch';
+import { watchHits, type Watch as Trigger } from '../../topics/following/watch';
 import { valueOf } from '../records/register';
 import type { WatchRecord } from '../database/schema';
 

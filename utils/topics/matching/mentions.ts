@@ -1,0 +1,46 @@
+import type { Document } from '../document';
+import { TokenBuffer } from './tokens';
+import { LONGEST, type PhraseTrie, type Tally } from './trie';
+
+/** What a mention in the title adds to a pattern's count. */
+export const IN_TITLE = 1 << 16;
+
+/** Which phrases of a trie a paper mentions, and where: the one pass over its words. Reading a paper forgets the one before. */
+export class Mentions implements Tally {
+  /** The patterns that were mentioned, each once, are the first `count` of `patterns`. */
+  count = 0;
+  readonly patterns: Int32Array;
+  /** How often each pattern is in the abstract, plus `IN_TITLE` for each time in the title; pattern p at p + 1. */
+  readonly counts: Int32Array;
+  /** Every mention of a pattern below the limit, in the order of the text: its pattern, and its place (see `Tally`). */
+  found = new Int32Array(2 * LONGEST * 513);
+  size = 0;
+  readonly limit: number;
+  /** The words of the title, then those of the abstract; offsets are those of each. */
+  readonly tokens = new TokenBuffer();
+  /** How many of them are the title's. */
+  titleTokens = 0;
+
+  readonly #trie: PhraseTrie;
+
+  /** Of patterns with a number below `limit` places are told, too. */
+  constructor(trie: PhraseTrie, limit = 0) {
+    this.#trie = trie;
+    this.limit = limit;
+    this.counts = new Int32Array(trie.size + 1);
+    this.patterns = new Int32Array(trie.size + 1);
+  }
+
+  read({ title, abstract }: Document): void {
+    const { counts, patterns, count, tokens } = this;
+    for (let i = 0; i < count; i++) counts[patterns[i]! + 1] = 0;
+    this.count = 0;
+    this.size = 0;
+    this.titleTokens = tokens.read(title).count;
+    if (abstract) tokens.read(abstract, true);
+    const room = 2 * LONGEST * (tokens.count + 1);
+    if (this.found.length < room) this.found = new Int32Array(2 * room);
+    this.#trie.tally(tokens, 0, this.titleTokens, IN_TITLE, this);
+    this.#trie.tally(tokens, this.titleTokens, tokens.count, 1, this);
+  }
+}

@@ -1,0 +1,100 @@
+import { authorName } from '../../model/authors';
+import type { AuthorIndex } from '../following/author-index';
+import type { Candidate } from './candidate';
+import { tokenize, type Tokens } from '../matching/tokens';
+import { featureOfPair, featureOfWord, type Vectors } from './vectors';
+
+/** Why a paper is recommended: a saved paper that it resembles, words, or an author whose papers were saved. */
+export interface Reason {
+  readonly kind: 'saved' | 'words' | 'author';
+  /** The saved paper's title, the words as they stand in the paper, or the author's name. */
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What somebody likes: saved rows, whose they are, and what they have in common. */
+export interface Liking {
+  readonly rows: Vectors;
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  readonly average: Float32Array;
+}
+
+const RESEMBLES = 0.08;
+const SAVED = 2;
+const WORDS = 4;
+const AUTHORS = 3;
+
+/** The reasons for a paper, strongest first. */
+export function tell(candidate: Candidate, entry: Vectors, liking: Liking, authors: AuthorIndex): Reason[] {
+  const reasons = [
+    ...resembled(candidate.id, entry, liking),
+    ...words(candidate, entry, liking.average),
+    ...(candidate.authors ?? [])
+      .map((author) => ({ author, papers: authors.count(author) }))
+      .filter(({ papers }) => papers > 0)
+      .sort((a, b) => b.papers - a.papers)
+      .slice(0, AUTHORS)
+      .map(({ author, papers }): Reason => {
+        const text = typeof author === 'string' ? author : authorName(author);
+        return { kind: 'author', text, weight: 0.15 * Math.log1p(papers) };
+      }),
+  ];
+  return reasons.sort((a, b) => b.weight - a.weight);
+}
+
+function resembled(id: string, entry: Vectors, { rows, ids, titles }: Liking): Reason[] {
+  const dense = new Map<number, number>();
+  for (let i = 0; i < entry.feature.length; i++) dense.set(entry.feature[i]!, entry.value[i]!);
+  const likeness = titles.map((text, row): Reason => {
+    let sum = 0;
+    for (let i = rows.first[row]!; i < rows.first[row + 1]!; i++) {
+      sum += rows.value[i]! * (dense.get(rows.feature[i]!) ?? 0);
+    }
+    return { kind: 'saved', text, weight: sum };
+  });
+  return (
+    likeness
+      // A saved paper is most like itself.
+      .filter(({ weight }, row) => weight >= RESEMBLES && ids[row] !== id)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, SAVED)
+  );
+}
+
+/** The words and pairs of words of the paper that say most; a word within a pair that is told is not told again. */
+function words({ title, abstract }: Candidate, entry: Vectors, average: Float32Array): Reason[] {
+  const weights = new Map<number, number>();
+  for (let i = 0; i < entry.feature.length; i++) {
+    const weight = entry.value[i]! * average[entry.feature[i]!]!;
+    if (weight > 0) weights.set(entry.feature[i]!, weight);
+  }
+  const told = new Map<string, number>();
+  for (const text of [title, abstract ?? '']) {
+    const tokens = tokenize(text);
+    for (let i = 0; i < tokens.count; i++) {
+      keep(told, text, tokens, i, i, weights.get(featureOfWord(tokens.hash[i]!)));
+      if (i > 0) keep(told, text, tokens, i - 1, i, weights.get(featureOfPair(tokens.hash[i - 1]!, tokens.hash[i]!)));
+    }
+  }
+  const best = [...told].sort((a, b) => b[1] - a[1]);
+  const texts: string[] = [];
+  for (const [text] of best) {
+    if (texts.length === WORDS) break;
+    if (!texts.some((other) => other.includes(text) || text.includes(other))) texts.push(text);
+  }
+  return texts.map((text) => ({ kind: 'words', text, weight: told.get(text)! }));
+}
+
+function keep(
+  told: Map<string, number>,
+  text: string,
+  { start, end }: Tokens,
+  first: number,
+  last: number,
+  weight: number | undefined,
+): void {
+  if (weight === undefined) return;
+  const words = text.slice(start[first], end[last]).toLowerCase().replace(/\s+/g, ' ');
+  if (words.length > 2) told.set(words, Math.max(weight, told.get(words) ?? 0));
+}
