@@ -547,7 +547,7 @@ export const agents: readonly TopicData[] = [
     company: {
       mcp: ['agent', 'tool', 'llm', 'protocol', 'server'],
       a2a: ['agent', 'protocol'],
-      skill: ['llm agent', 'agent skill', 'skill library', 'agentic', 'coding agent', 'language agent', 'ai agent'],
+      skill: ['llm agent', 'agent skill', 'skill library', 'coding agent', 'language agent', 'ai agent'],
       interoperability: ['agent', 'llm', 'mcp'],
       protocol: ['mcp', 'a2a', 'agent communication'],
       'skill library': ['agent', 'llm'],
@@ -2099,7 +2099,7 @@ export const agents: readonly TopicData[] = [
       'world generation': ['3d', 'interactive', 'video', 'scene', 'explorable'],
       'world exploration': ['video', 'interactive'],
       playable: ['world', 'video', 'game'],
-      dreamer: ['rl', 'reinforcement learning', 'policy', 'world'],
+      dreamer: ['reinforcement learning', 'rl', 'world model', 'imagination'],
       'world simulation': ['video', 'physical', 'model', 'interactive'],
       'generative world': ['model', 'interactive'],
       'model based reinforcement learning': ['world', 'dynamic', 'latent', 'learned'],
