@@ -663,7 +663,7 @@ export const agents: readonly TopicData[] = [
       curriculum: 0.08,
       'experience replay': 0.06,
     },
-    against: { galaxy: 1.5, 'self play board game': 0.3, 'students self improvement': 1 },
+    against: { compression: 0.6, galaxy: 1.5, 'self play board game': 0.3, 'students self improvement': 1 },
     company: {
       'co evolution': ['llm', 'agent', 'self evolving', 'language model'],
       'co evolving': ['llm', 'agent', 'self evolving', 'language model'],
@@ -674,7 +674,7 @@ export const agents: readonly TopicData[] = [
       'self refinement': ['llm', 'language model', 'iterative'],
       'self distillation': ['llm', 'language model', 'rl', 'on policy'],
       'open ended': ['evolution', 'evolutionary', 'self improving', 'discovery', 'llm'],
-      'evolutionary search': ['llm', 'language model', 'code', 'program'],
+      'evolutionary search': ['llm', 'language model', 'code', 'program synthesis'],
       'self feedback': ['llm', 'language model'],
       'experience driven': ['agent', 'llm'],
       'self refine': ['llm', 'language model'],
