@@ -173,7 +173,6 @@ export const agents: readonly TopicData[] = [
       openclaw: ['agent'],
       'self evolving agent': ['llm'],
       'vlm agent': ['task'],
-      agentic: ['llm', 'agent', 'language model', 'ai', 'workflow', 'tool', 'vlm', 'mllm', 'reasoning'],
     },
     examples: [
       'ReAct: Synergizing Reasoning and Acting in Language Agents',
@@ -1099,7 +1098,6 @@ export const agents: readonly TopicData[] = [
       overcooked: ['agent'],
       'agent topology': ['llm'],
       'agent coordination': ['multi', 'llm'],
-      'multi agent': ['llm', 'cooperative', 'coordination', 'framework', 'policy', 'decentralized', 'game'],
     },
     examples: [
       'The Surprising Effectiveness of PPO in Cooperative Multi-Agent Games',
@@ -1610,7 +1608,6 @@ export const agents: readonly TopicData[] = [
       'reasoning strategy': ['llm', 'language model'],
       'reasoning data': ['llm', 'language model', 'vlm', 'mllm'],
       'structured reasoning': ['llm', 'language model', 'vlm', 'mllm'],
-      'chain of thought': ['reasoning', 'llm', 'language model', 'vlm', 'cot'],
       'slow thinking': ['reasoning', 'llm', 'model'],
       'self consistency': ['reasoning', 'llm', 'chain of thought'],
       'reasoning capability': ['llm', 'language model', 'vlm', 'mllm', 'reasoning model'],
@@ -2174,6 +2171,7 @@ export const agents: readonly TopicData[] = [
       'plan generation': 1.1,
       'optimization problem formulation': 1.1,
       'goal conditioned planning': 1.1,
+      'long horizon planning': 1,
       'path replanning': 1,
       'vehicle rerouting': 1,
       'route planning': 1,
@@ -2187,7 +2185,6 @@ export const agents: readonly TopicData[] = [
       'mixed integer programming': 1,
       'mixed integer program': 1,
       'evolutionary computation': 1,
-      'long horizon planning': 1,
       'planning agent': 1,
       'beam search planning': 1,
       replanning: 0.27,
@@ -2454,8 +2451,6 @@ export const agents: readonly TopicData[] = [
       'level generation': ['game', 'procedural'],
       '2048': ['game', 'tile'],
       alphazero: ['game', 'chess', 'self play'],
-      minecraft: ['agent', 'game', 'world', 'player', 'open'],
-      poker: ['player', 'game', 'hand'],
     },
     examples: [
       'Mastering Chess and Shogi by Self-Play with a General Reinforcement Learning Algorithm',
