@@ -9,9 +9,9 @@ describe('tag', () => {
   it('reads the title', () => expect(ids('Gated recurrent neural networks for long records')).toContain('rnn-ssm'));
 
   it('counts what is said twice in the abstract, not a mention in passing', () => {
-    const once = 'We sort shells. An ontology would help.';
-    expect(ids('Sorting shells', once)).not.toContain('knowledge-graphs');
-    expect(ids('Sorting shells', `${once} This ontology is small.`)).toContain('knowledge-graphs');
+    const once = 'We sort shells. A chatbot would help.';
+    expect(ids('Sorting shells', once)).not.toContain('dialogue');
+    expect(ids('Sorting shells', `${once} This chatbot is small.`)).toContain('dialogue');
   });
 
   it('lets phrases speak against a topic', () => {
@@ -38,7 +38,7 @@ describe('tag', () => {
   });
 
   it.each([
-    ['a grid is no robot', 'On power grids', ['eess.SY']],
+    ['a grid is no robot', 'On grids', ['eess.SY']],
     ['what is outside of computer science is not guessed', 'On doors', ['math.CO']],
     ['neither is what no page states', 'On robots and doors', []],
   ])('has no area where none is sure: %s', (_, title, categories) => {
