@@ -38,7 +38,7 @@ describe('tag', () => {
   });
 
   it.each([
-    ['a grid is no robot', 'On power grids', ['eess.SY']],
+    ['a grid is no robot', 'On grids', ['eess.SY']],
     ['what is outside of computer science is not guessed', 'On doors', ['math.CO']],
     ['neither is what no page states', 'On robots and doors', []],
   ])('has no area where none is sure: %s', (_, title, categories) => {

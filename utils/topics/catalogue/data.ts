@@ -1014,7 +1014,6 @@ export const data: readonly TopicData[] = [
     against: { 'gene ontology': 1, graphrag: 0.5 },
     company: {
       kg: ['knowledge graph', 'triple', 'entity'],
-      ontology: ['semantic', 'concept', 'knowledge', 'owl', 'class'],
       'entity linking': ['knowledge'],
       snomed: ['ontology', 'mapping', 'concept'],
       'property graph': ['query', 'schema', 'database'],
