@@ -229,7 +229,7 @@ describe('what a page has met', () => {
       const act = [['save', [each]] as const, ['hide', [each], true] as const, ['highlight', each, marked] as const][
         n % 3
       ];
-      expect('error' in (await ask(TAB, ...(act ?? ['save'])))).toBe(n > 2);
+      expect('error' in (await ask(TAB, ...((act ?? ['save']) as [string, ...unknown[]])))).toBe(n > 2);
     }
     expect((await library.facts([four.id]))[0]).toMatchObject({ hidden: false });
   });
