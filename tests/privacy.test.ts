@@ -8,7 +8,7 @@ import { browser } from 'wxt/browser';
 import { announce } from '../utils/changes';
 import { CALLS } from '../utils/library/calls';
 import { MOST_RECENT } from '../utils/library/commands/visit';
-import { MOST_MET } from '../utils/library/page-sessions';
+import { MOST_MET, MOST_REASONS } from '../utils/library/page-sessions';
 import { MOST_ANSWERS } from '../utils/library/records/answers';
 import { MOST_LOGGED } from '../utils/library/records/change-log';
 import { MOST_UNDONE } from '../utils/library/records/journal';
@@ -63,8 +63,18 @@ describe('PRIVACY.md', () => {
     expect(line('a signal that something changed')).toContain('it names no papers');
   });
 
+  it('says what is left to a site: one entry, in the tab', () => {
+    expect(line('which entry of a listing stood at the top')).toContain(
+      '`sessionStorage`, in that tab | until the tab',
+    );
+    const written = readFileSync(join(import.meta.dirname, '../components/overlay/listing/keep-place.ts'), 'utf8');
+    expect(written).toContain('sessionStorage.setItem(memory, JSON.stringify([row.id, here.top]))');
+    expect(written).not.toContain('localStorage');
+  });
+
   it('says what a page may do', () => {
     expect(WORDS).toContain(`at most ${figure(MOST_MET)} a load; it can remove one paper at a time`);
+    expect(WORDS).toContain(`as reasons for their order, at most ${figure(MOST_REASONS)} a load`);
     const ids = [arxiv(1).id, arxiv(2).id];
     expect(CALLS.remove.page.safeParse([ids.slice(0, 1)]).success).toBe(true);
     expect(CALLS.remove.page.safeParse([ids]).success).toBe(false);

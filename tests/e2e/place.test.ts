@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
-import { abs, DAY, NEW, PAPER_LINE, topicChip, waitForListing, waitForTally } from './listing.ts';
+import { abs, NEW, PAPER_LINE, topicChip, waitForListing, waitForTally } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useEngine } from './stage.ts';
 
@@ -27,9 +27,9 @@ async function placeIn(tab: Tab): Promise<Place> {
 
   function look(): Place {
     const edge = document.querySelector('ibid-toolbar')?.getBoundingClientRect().bottom ?? 0;
-    const entries = [...document.querySelectorAll('article, #dlpage dd')].map((entry) => {
+    const entries = [...document.querySelectorAll('#dlpage dd')].map((entry) => {
       const { top, bottom, height } = entry.getBoundingClientRect();
-      const title = entry.querySelector('h3, .list-title')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      const title = entry.querySelector('.list-title')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
       return { title, top: Math.round(top), bottom, height };
     });
     const first = entries.find(({ height, bottom }) => height > 0 && bottom > Math.max(0, edge) + 2);
@@ -50,8 +50,9 @@ async function readOn(tab: Tab): Promise<Place> {
 describe.each(ENGINES)('in %s', (engine) => {
   const stage = useEngine(engine);
 
-  it.each([NEW, DAY])('%s comes back at its place, by a reload and by Back', async (url) => {
-    const tab = await stage.tab(url);
+  // Chromium draws a page anew on the way back.
+  it.runIf(engine === 'chromium')('a listing comes back at its place, by a reload and by Back', async () => {
+    const tab = await stage.tab(NEW);
     const before = await readOn(tab);
     await tab.reload();
     await waitForListing(tab, SAMPLE.length);

@@ -182,8 +182,7 @@ describe('a page speaks for its own site', () => {
 
   it('only, whatever it says: what it tells of papers is not arXiv’s word', async () => {
     const { library } = fresh();
-    const ask = start(library);
-    const title = 'As a page has it';
+    const [ask, title] = [start(library), 'As a page has it'];
     await ask(HF, 'meet', [{ ...A, title }], 'arxiv');
     await ask(HF, 'see', [A.id], 'arxiv');
     expect((await library.facts([A.id]))[0]?.seen).toMatchObject({ site: 'huggingface' });
@@ -197,7 +196,7 @@ describe('a page speaks for its own site', () => {
     const { library } = fresh();
     const ask = start({ ...library, as: () => ({ ...library, reasons: () => Promise.resolve([]) }) });
     const abs: Sender = { ...OTHER, url: 'https://arxiv.org/abs/2601.00001' };
-    for (const sender of [TAB, abs]) await ask(sender, 'meet', [A], 'arxiv');
+    for (const each of [TAB, abs]) await ask(each, 'meet', [A], 'arxiv');
     expect(await ask(abs, 'reasons', A.id)).toMatchObject(DENIED);
     for (let n = 0; n < MOST_REASONS; n++) expect(await ask(TAB, 'reasons', A.id)).toEqual({ value: [] });
     expect(await ask(TAB, 'reasons', A.id)).toMatchObject(DENIED);
@@ -206,16 +205,13 @@ describe('a page speaks for its own site', () => {
 
 describe('a page of a private window', () => {
   const PRIVATE: Sender = { ...TAB, tab: { id: 7, incognito: true } };
-
   it('is still one when its tab has closed and its last words arrive, at a worker that has just started too', async () => {
     const { library, reopen } = fresh();
     await start(library)(PRIVATE, 'meet', [A], 'arxiv');
     const { tab: _, ...late } = PRIVATE;
     for (const ask of [start(library), start(reopen())]) {
       expect(await ask(late, 'see', [A.id], 'arxiv')).not.toHaveProperty('error');
-      await ask(late, 'meet', [B], 'arxiv');
-      const facts = await library.facts([A.id, B.id]);
-      expect(facts.map(({ seen }) => seen)).toEqual([undefined, undefined]);
+      expect((await library.facts([A.id]))[0]).not.toHaveProperty('seen.first');
     }
   });
 });
@@ -223,23 +219,18 @@ describe('a page of a private window', () => {
 describe('what a page has met', () => {
   it('counts what it saves, hides and highlights without having met it first', async () => {
     const { library } = fresh();
-    const ask = start({
-      ...library,
-      as: () => ({ ...library, meet: (papers) => Promise.resolve(papers.map(({ id }) => ({ id })) as never) }),
-    });
+    const meet = (papers: readonly Paper[]) => Promise.resolve(papers.map(({ id }) => ({ id })) as never);
+    const ask = start({ ...library, as: () => ({ ...library, meet }) });
     const met = Array.from({ length: MOST_MET - 3 }, (_, n) => paper({ doi: `10.1000/${n}` }));
     for (let first = 0; first < met.length; first += 500)
       await ask(TAB, 'meet', met.slice(first, first + 500), 'arxiv');
     const [one, two, three, four] = MANY as [Paper, Paper, Paper, Paper];
-    expect(await ask(TAB, 'save', [one])).not.toHaveProperty('error');
-    expect(await ask(TAB, 'hide', [two], true)).not.toHaveProperty('error');
-    expect(await ask(TAB, 'highlight', three, marked)).not.toHaveProperty('error');
-    for (const call of [
-      ['save', [four]],
-      ['hide', [four], true],
-      ['highlight', four, marked],
-    ] as const)
-      expect(await ask(TAB, call[0], ...call.slice(1))).toMatchObject(DENIED);
+    for (const [n, each] of [one, two, three, four, four, four].entries()) {
+      const act = [['save', [each]] as const, ['hide', [each], true] as const, ['highlight', each, marked] as const][
+        n % 3
+      ];
+      expect('error' in (await ask(TAB, ...((act ?? ['save']) as [string, ...unknown[]])))).toBe(n > 2);
+    }
     expect((await library.facts([four.id]))[0]).toMatchObject({ hidden: false });
   });
 

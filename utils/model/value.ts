@@ -69,15 +69,19 @@ type Fields = Readonly<Record<string, Value<unknown>>>;
 type InferFields<Of extends Fields> = { readonly [Name in keyof Of]: Infer<Of[Name]> };
 
 /** An object of exactly these fields; those of `optional` may be missing. */
-/* @__NO_SIDE_EFFECTS__ */ export function object<Needed extends Fields, Optional extends Fields = Record<never, never>>(
-  needed: Needed,
-  optional?: Optional,
-): Value<InferFields<Needed> & Partial<InferFields<Optional>>> {
+/* @__NO_SIDE_EFFECTS__ */ export function object<
+  Needed extends Fields,
+  Optional extends Fields = Record<never, never>,
+>(needed: Needed, optional?: Optional): Value<InferFields<Needed> & Partial<InferFields<Optional>>> {
   const missing = Object.keys(optional ?? {});
   return { shape: { is: 'object', fields: { ...needed, ...optional }, missing } };
 }
 
 /** Values by names of the source's own, at most `most` of them, with names of at most `key` UTF-16 units. */
-/* @__NO_SIDE_EFFECTS__ */ export function map<T>(of: Value<T>, most: number, key: number): Value<Readonly<Record<string, T>>> {
+/* @__NO_SIDE_EFFECTS__ */ export function map<T>(
+  of: Value<T>,
+  most: number,
+  key: number,
+): Value<Readonly<Record<string, T>>> {
   return { shape: { is: 'map', most, key, of } };
 }

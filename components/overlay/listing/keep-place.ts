@@ -9,9 +9,9 @@ interface Place {
 }
 
 interface Held extends Place {
-  /** How far the page was scrolled, and where the row stood, when its place was held last. */
-  readonly scrolled: number;
-  readonly left: number | undefined;
+  /** The row that has the place, none where none is shown, and where it stood when it was held last. */
+  readonly holder: Row | undefined;
+  readonly stood: number | undefined;
 }
 
 export interface PlaceKeeperOptions {
@@ -29,9 +29,10 @@ export interface PlaceKeeperOptions {
 export interface PlaceKeeper {
   /**
    * Changes what is shown; the row under the eye stays where it is, or the nearest that is still shown takes its place. Until the reader
-   * scrolls it is not forgotten: what brings it back brings it back there. At the beginning of the list the beginning stays.
+   * scrolls it is not forgotten: what brings it back brings it back there. At the beginning of the list the beginning stays. With `ifHeld` only
+   * a place that was held before is: while a reader scrolls, the browser makes up for what is drawn above better than we could.
    */
-  around(change: () => void): void;
+  around(change: () => void, ifHeld?: boolean): void;
 }
 
 /** A page is restored once: what its app goes on to without loading is new. */
@@ -45,9 +46,15 @@ export function createPlaceKeeper(options: PlaceKeeperOptions): PlaceKeeper {
   const memory = `ibid ${options.address}`;
   let held: Held | undefined;
 
+  /** The place that is held, unless the reader has gone on. */
+  function standing(): Held | undefined {
+    const top = held && (held.holder ? topOf(held.holder) : view.scrollY);
+    return isNear(top, held?.stood) ? held : undefined;
+  }
+
   function place(): Place | undefined {
-    const before = held?.list[held.at];
-    if (held && before && isNear(view.scrollY, held.scrolled) && isNear(topOf(before), held.left)) return held;
+    const still = standing();
+    if (still) return still;
     const [list, from] = [shown(), edge()];
     const at = list.findIndex(({ entry }) => bottomOf(entry.parts.at(-1)) > from);
     const row = list[at];
@@ -70,15 +77,15 @@ export function createPlaceKeeper(options: PlaceKeeperOptions): PlaceKeeper {
   isNew = false;
 
   return {
-    around(change) {
-      const here = place();
+    around(change, ifHeld) {
+      const here = ifHeld ? standing() : place();
       change();
       if (!here) return;
       const { list, at, top } = here;
       const isShown = (row: Row): boolean => topOf(row) !== undefined;
-      const nearest = list.slice(at).find(isShown) ?? list.slice(0, at).findLast(isShown);
-      if (nearest) bringRow(nearest, nearest === list[at] ? top : Math.max(top, here.edge));
-      held = { ...here, scrolled: view.scrollY, left: list[at] && topOf(list[at]) };
+      const holder = list.slice(at).find(isShown) ?? list.slice(0, at).findLast(isShown);
+      if (holder) bringRow(holder, holder === list[at] ? top : Math.max(top, here.edge));
+      held = { ...here, holder, stood: holder ? topOf(holder) : view.scrollY };
     },
   };
 }
@@ -100,7 +107,7 @@ function bottomOf(part: Element | undefined): number {
 }
 
 function isNear(a: number | undefined, b: number | undefined): boolean {
-  return a === b || Math.abs((a ?? NaN) - (b ?? NaN)) < 2;
+  return Math.abs((a ?? NaN) - (b ?? NaN)) < 2;
 }
 
 /** A page may be kept from storing anything. */

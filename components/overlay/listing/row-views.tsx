@@ -17,6 +17,8 @@ export interface RowViewsOptions {
   /** Called once when a row is drawn for the first time. */
   readonly drawn: (row: Row) => void;
   readonly scheme: () => Scheme;
+  /** Called to draw rows that have come near the screen. */
+  readonly batch: (draw: () => void) => void;
   readonly signal: AbortSignal;
 }
 
@@ -39,12 +41,13 @@ export function createRowViews(options: RowViewsOptions): RowViews {
   const byPart = new WeakMap<Element, Row>();
 
   const near = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) {
-        const row = entry.isIntersecting ? byPart.get(entry.target) : undefined;
-        if (row && !views.has(row)) draw(row);
-      }
-    },
+    (entries) =>
+      options.batch(() => {
+        for (const entry of entries) {
+          const row = entry.isIntersecting ? byPart.get(entry.target) : undefined;
+          if (row && !views.has(row)) draw(row);
+        }
+      }),
     { rootMargin: NEAR },
   );
   options.signal.addEventListener('abort', () => {
@@ -76,11 +79,7 @@ export function createRowViews(options: RowViewsOptions): RowViews {
         views.delete(row);
       }
     },
-    lost: (rows) =>
-      rows.filter((row) => {
-        const view = views.get(row);
-        return view && isLost(row, view.host);
-      }),
+    lost: (rows) => rows.filter((row) => isLost(row, views.get(row)?.host)),
     redraw(rows = views.keys()) {
       for (const row of [...rows]) if (views.has(row)) draw(row);
     },
@@ -95,8 +94,8 @@ export function createRowViews(options: RowViewsOptions): RowViews {
   };
 }
 
-function isLost({ entry }: Row, host: HTMLElement): boolean {
-  return host.parentElement !== entry.anchor;
+function isLost({ entry }: Row, host: HTMLElement | undefined): boolean {
+  return host !== undefined && host.parentElement !== entry.anchor;
 }
 
 function discard({ host, root }: { readonly host: HTMLElement; readonly root: ShadowRoot }): void {

@@ -19,6 +19,11 @@ export function showField(
   highlighter.show({ paper: row.entry.paper, field, element }, highlights);
 }
 
+/** Takes highlights from the elements that showed a row. */
+export function forgetFields(highlighter: Highlighter, { fields }: Row['entry']): void {
+  for (const element of Object.values(fields)) highlighter.forget(element);
+}
+
 export interface MarkPageOptions {
   readonly list: Element;
   readonly site: Site;

@@ -14,7 +14,7 @@ import { isPrivate } from '../alive';
 import { listenToKeys } from '../keyboard';
 import { createPlaceKeeper } from './keep-place';
 import { clearMarks } from './row-visibility';
-import { markPage, showField } from './show-rows';
+import { forgetFields, markPage, showField } from './show-rows';
 import { onScreenFirst } from './on-screen-first';
 import { canPeek } from './can-peek';
 import { createListingOnDemand } from './listing-on-demand';
@@ -71,7 +71,13 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   );
   const state = createListingState(site.id, update, tools, () => context.settings().learn);
   const paperActions = createPaperActions(update, signal);
-  const views = createRowViews({ view: viewOf, drawn: showHighlights, scheme: () => scheme, signal });
+  const views = createRowViews({
+    view: viewOf,
+    drawn: showHighlights,
+    scheme: () => scheme,
+    batch: (draw) => place.around(draw, true),
+    signal,
+  });
   const sight = trackSeen(page, (elements) => void see(elements), signal);
   const knowledge = createKnowledge({
     library,
@@ -184,7 +190,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     missed = (isEmpty && tools.now?.linkedPapers(page, url, site)) || 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);
-    for (const { from } of reading.moved) forgetFields(from);
+    for (const { from } of reading.moved) forgetFields(highlighter, from);
     // All of them: the page may have drawn anew a part of a row that is not on screen yet.
     if (mayDraw) views.add(rows);
     made?.preview.putBack();
@@ -200,12 +206,8 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   function forget(row: Row): void {
     const unfolded = made?.preview.element(row);
     if (unfolded) highlighter.forget(unfolded);
-    forgetFields(row.entry);
+    forgetFields(highlighter, row.entry);
     if (made?.navigation.current === row) made.navigation.leave();
-  }
-
-  function forgetFields({ fields }: Row['entry']): void {
-    for (const element of Object.values(fields)) highlighter.forget(element);
   }
 
   async function see(elements: readonly Element[]): Promise<void> {
@@ -292,9 +294,8 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     },
     redraw() {
       // Switched on again, the order for the reader has to be asked for.
-      const { learn } = context.settings();
-      if (learn !== learns) made?.forYou.refresh();
-      learns = learn;
+      if (!learns) made?.forYou.refresh();
+      learns = context.settings().learn;
       updateAll();
     },
     notify: paperActions.notify,

@@ -98,6 +98,28 @@ describe('the row under the eye', () => {
     expect(topOf(10)).toBe(before);
   });
 
+  it('has it back although lines were drawn meanwhile, which the browser or we make up for', () => {
+    const place = keeper();
+    at = 1_265;
+    const before = topOf(10);
+    place.around(() => (hidden = new Set(rows.slice(10, 20))));
+    [above, at] = [30, at + 30];
+    place.around(() => (above = 90), true);
+    place.around(() => (hidden = new Set(rows.slice(20))));
+    expect(topOf(10)).toBe(before);
+    place.around(() => (hidden = new Set()));
+    expect(topOf(10)).toBe(before);
+  });
+
+  it('is not held for what is drawn while the reader scrolls', () => {
+    const place = keeper();
+    at = 1_265;
+    place.around(() => undefined);
+    at = 900;
+    place.around(() => (above = 90), true);
+    expect(at).toBe(900);
+  });
+
   it('is another one once the reader has gone on', () => {
     const place = keeper();
     at = 1_265;
