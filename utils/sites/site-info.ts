@@ -12,8 +12,6 @@ export interface SiteInfo {
   readonly owns?: readonly IdScheme[];
   readonly listings: readonly MatchPattern[];
   readonly papers: readonly MatchPattern[];
-  /** Real addresses of each kind that no saved page has. They are, like those, all other sites' negatives. */
-  readonly examples: { readonly listings: readonly string[]; readonly papers: readonly string[] };
   /** Narrows `listings` where match patterns cannot (a query parameter, say). */
   isListing?(url: URL): boolean;
   /** Narrows `papers` where match patterns cannot. */
