@@ -18,6 +18,8 @@ export interface SiteInfo {
   isPaper?(url: URL): boolean;
   /** Not granted at install: the user switches the site on, and the browser asks. */
   readonly optional?: true;
+  /** It has too many hosts to ask for all of them: each is asked for when the reader stands on it, the first one of `listings` otherwise. */
+  readonly oneByOne?: true;
   /** The year of the pages that it was written against. */
   readonly evidence: number;
 }

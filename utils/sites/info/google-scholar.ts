@@ -6,6 +6,7 @@ export const googleScholarInfo: SiteInfo = {
   name: 'Google Scholar',
   evidence: 2024,
   optional: true,
+  oneByOne: true,
   listings: GOOGLE_DOMAINS.flatMap((domain): MatchPattern[] => [
     `https://scholar.google.${domain}/scholar*`,
     `https://scholar.google.${domain}/citations*`,
