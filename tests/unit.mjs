@@ -23,6 +23,6 @@ function ofSite(site, rest) {
     console.error(`There is no folder tests/fixtures/sites/${site}. There are ${sites.join(', ')}.`);
     process.exit(2);
   }
-  // Tests are called by the site first: its name ends where a space follows.
+  // They stand under the site's name.
   return ['--config', 'tests/sites/vitest.config.ts', '--testNamePattern', `^${site} `, ...rest];
 }

@@ -5,7 +5,7 @@ import { SITES } from '../../utils/sites/index';
 import { isUnreadable, type Site } from '../../utils/sites/site';
 import { lineOf, read } from '../workbench/entry-line';
 import { parsePage } from '../workbench/parse-page';
-import { claimOf, FIXTURES } from './fixtures';
+import { claimOf, examplesOf, FIXTURES } from './fixtures';
 
 describe.each(SITES.map((site) => site.id))('%s', (id) => {
   const fixtures = FIXTURES.filter((fixture) => fixture.site === id);
@@ -20,11 +20,11 @@ describe.each(SITES.map((site) => site.id))('%s', (id) => {
 
   it('reads nothing where there is nothing', () => {
     const site = SITES.find((one) => one.id === id);
-    for (const address of site?.examples.listings ?? [])
+    for (const address of examplesOf(id).listings)
       expect(read(site as Site, 'listing', parsePage('<main><h1>No results</h1></main>', address), address)).toEqual(
         [],
       );
-    for (const address of site?.examples.papers ?? [])
+    for (const address of examplesOf(id).papers)
       expect(read(site as Site, 'paper', parsePage('', address), address)).toEqual([]);
   });
 

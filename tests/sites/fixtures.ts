@@ -34,6 +34,17 @@ export const FIXTURES: readonly Fixture[] = readdirSync(FOLDER).flatMap((site) =
     }),
 );
 
+/** Addresses of each kind. */
+export interface Examples {
+  readonly listings: readonly string[];
+  readonly papers: readonly string[];
+}
+
+/** Real addresses of a site that no saved page has. They are, like those, all other sites' negatives. */
+export function examplesOf(site: string): Examples {
+  return JSON.parse(readFileSync(join(FOLDER, site, 'examples.json'), 'utf8')) as Examples;
+}
+
 /** What reads the fixture. Throws if nothing, or another site, does. */
 export function claimOf(fixture: Fixture): Claim {
   const found = claim(fixture.address, SITES);

@@ -6,14 +6,17 @@ import { SITES } from '../../utils/sites/index';
 import { SITE_INFOS } from '../../utils/sites/info/index';
 import { claim, matches } from '../../utils/sites/match';
 import type { Site } from '../../utils/sites/site';
-import { claimOf, FIXTURES } from './fixtures';
+import { claimOf, examplesOf, FIXTURES } from './fixtures';
 
 /** What the sites name, and the addresses of all saved pages. */
 const EXAMPLES = [
-  ...SITES.flatMap((site) => [
-    ...site.examples.listings.map((address) => ({ site, kind: 'listing' as const, address })),
-    ...site.examples.papers.map((address) => ({ site, kind: 'paper' as const, address })),
-  ]),
+  ...SITES.flatMap((site) => {
+    const { listings, papers } = examplesOf(site.id);
+    return [
+      ...listings.map((address) => ({ site, kind: 'listing' as const, address })),
+      ...papers.map((address) => ({ site, kind: 'paper' as const, address })),
+    ];
+  }),
   ...FIXTURES.map((fixture) => ({ ...claimOf(fixture), address: fixture.address })),
 ];
 

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
 import { changeSettings, readSettings } from '../settings';
-import { accessibleSites, onAccessChange } from '../site-access';
+import { accessibleOrigins, accessibleSites, onAccessChange } from '../site-access';
 import { patternsOf } from '../sites/match';
-import type { SiteInfo } from '../sites/site-info';
+import type { MatchPattern, SiteInfo } from '../sites/site-info';
 
 const PAGE = 'content-scripts/page.js';
 const JS = ['sites.js', PAGE];
@@ -34,7 +34,7 @@ export function runOnSites(signal: AbortSignal): void {
 async function renewOpenTabs(): Promise<void> {
   for (const site of await accessibleSites()) {
     if (fresh.has(site.id) || (import.meta.env.FIREFOX && !site.optional)) continue;
-    await runInOpenTabs(site);
+    await runInOpenTabs(site, await readablePatterns(site));
   }
 }
 
@@ -43,17 +43,34 @@ const fresh = new Set<string>();
 
 async function register(): Promise<void> {
   const wanted = (await accessibleSites()).filter((site) => site.optional);
-  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
-  const gone = [...registered].filter((id) => !wanted.some((site) => site.id === id));
+  const scripts = await browser.scripting.getRegisteredContentScripts();
+  const registered = new Map(scripts.map(({ id, matches = [] }) => [id, matches] as const));
+  const gone = [...registered.keys()].filter((id) => !wanted.some((site) => site.id === id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   await tellPages(wanted, gone);
-  for (const site of wanted.filter(({ id }) => !registered.has(id))) {
-    await browser.scripting.registerContentScripts([
-      { id: site.id, matches: patternsOf([site]), js: JS, css: CSS, runAt: 'document_idle' },
-    ]);
-    fresh.add(site.id);
-    await runInOpenTabs(site);
+  for (const site of wanted) {
+    const known = registered.get(site.id);
+    const matches = await readablePatterns(site);
+    if (!known) {
+      await browser.scripting.registerContentScripts([
+        { id: site.id, matches, js: JS, css: CSS, runAt: 'document_idle' },
+      ]);
+      fresh.add(site.id);
+      await runInOpenTabs(site, matches);
+    } else if (site.oneByOne && known.toSorted().join() !== matches.toSorted().join()) {
+      await browser.scripting.updateContentScripts([{ id: site.id, matches, js: JS, css: CSS }]);
+      await runInOpenTabs(
+        site,
+        matches.filter((pattern) => !known.includes(pattern)),
+      );
+    }
   }
+}
+
+/** The patterns of a site on the hosts that may be read. */
+async function readablePatterns(site: SiteInfo): Promise<MatchPattern[]> {
+  const hosts = new Set((await accessibleOrigins(site)).map((origin) => origin.split('/')[2]));
+  return patternsOf([site]).filter((pattern) => hosts.has(pattern.split('/')[2]));
 }
 
 /** A page that is open on a site keeps its script when access is revoked: it hears that the site is off, and goes quiet. */
@@ -64,8 +81,9 @@ async function tellPages(on: readonly SiteInfo[], off: readonly string[]): Promi
   if (now.join() !== sitesOff.join()) await changeSettings({ sitesOff: now });
 }
 
-async function runInOpenTabs(site: SiteInfo): Promise<void> {
-  for (const { id } of await browser.tabs.query({ url: patternsOf([site]) })) {
+async function runInOpenTabs(site: SiteInfo, url: MatchPattern[]): Promise<void> {
+  if (url.length === 0) return;
+  for (const { id } of await browser.tabs.query({ url })) {
     if (id === undefined) continue;
     const target = { tabId: id };
     await browser.scripting.insertCSS({ target, files: CSS }).catch(() => undefined);

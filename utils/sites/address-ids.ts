@@ -9,7 +9,7 @@ import { doiIn } from './doi-in';
 const PUBLISHERS: readonly (readonly [address: RegExp, doi: string])[] = [
   // Article numbers are the ends of their DOIs since 2011: s41586-025-10031-z.
   [
-    /^nature\.com\/(?:articles\/|[a-z]+\/journal\/.{1,60}\/)((?:s\d{5}-|nature\d|ncomms\d|srep\d|n[a-z]{1,7}\.\d)[\w-]*?)(?:_\w+)?(?:\.pdf|\.html)?\/?(?:[?#]|$)/,
+    /^nature\.com\/(?:articles|[a-z]{1,20}\/journal\/v\d{1,4}\/n\w{1,8}\/[a-z_]{1,12})\/(s\d{5}-\d{3}-\d{5}-[a-z\d]|nature\d{5}|ncomms\d{3,6}|srep\d{5}|n[a-z]{1,7}\.\d{1,6}(?:\.\d{1,4})?)(?=[._/?#]|$)/,
     '10.1038/$1',
   ],
   [/^elifesciences\.org\/(?:articles|reviewed-preprints)\/(\d{5,6})(?:v\d)?\b/, '10.7554/elife.$1'],

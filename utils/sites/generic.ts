@@ -16,7 +16,6 @@ export const generic: Site = {
   evidence: 2026,
   listings: [],
   papers: [],
-  examples: { listings: [], papers: [] },
   list: (page) => around(page, 'article'),
   entries: () => [],
   paper(page, url) {

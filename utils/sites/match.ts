@@ -52,3 +52,9 @@ export function patternsOf(sites: readonly SiteInfo[]): MatchPattern[] {
 export function originsOf(sites: readonly SiteInfo[]): MatchPattern[] {
   return [...new Set(patternsOf(sites).map((pattern): MatchPattern => `https://${pattern.split('/')[2]}/*`))];
 }
+
+/** Those of a site's hosts, as permissions name them, that an address is on. */
+export function originsAt(site: SiteInfo, address: string): MatchPattern[] {
+  const url = URL.parse(address);
+  return url ? originsOf([site]).filter((origin) => matches(origin, url)) : [];
+}

@@ -12,14 +12,14 @@ export interface SiteInfo {
   readonly owns?: readonly IdScheme[];
   readonly listings: readonly MatchPattern[];
   readonly papers: readonly MatchPattern[];
-  /** Real addresses of each kind that no saved page has. They are, like those, all other sites' negatives. */
-  readonly examples: { readonly listings: readonly string[]; readonly papers: readonly string[] };
   /** Narrows `listings` where match patterns cannot (a query parameter, say). */
   isListing?(url: URL): boolean;
   /** Narrows `papers` where match patterns cannot. */
   isPaper?(url: URL): boolean;
   /** Not granted at install: the user switches the site on, and the browser asks. */
   readonly optional?: true;
+  /** It has too many hosts to ask for all of them: each is asked for when the reader stands on it, the first one of `listings` otherwise. */
+  readonly oneByOne?: true;
   /** The year of the pages that it was written against. */
   readonly evidence: number;
 }

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import { isComposing } from '../../shared/is-composing';
-import { queryProblem } from '../query-problem';
+import type { QueryError } from '../../../utils/query';
 import { QueryProblemLine } from '../QueryProblemLine';
 
 export interface SearchBoxProps {
@@ -26,6 +26,7 @@ const PAUSE = 70;
 export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDown, ...rest }: SearchBoxProps) {
   const id = useId();
   const text = useSignal(query);
+  const problem = useSignal<QueryError | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(query);
   // A query from elsewhere is shown; the echo of what was asked here is not, as more may have been typed since.
@@ -34,25 +35,35 @@ export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDow
     asked.current = query;
   }, [query]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    let isCurrent = true;
+    void problemOf(text.value).then((found) => isCurrent && (problem.value = found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [text.value]);
 
   function onInput(value: string): void {
     text.value = value;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      if (queryProblem(value)) return;
-      asked.current = value;
-      onQuery(value);
-    }, PAUSE);
+    timer.current = setTimeout(() => void ask(value), PAUSE);
   }
 
-  const problem = queryProblem(text.value);
+  async function ask(value: string): Promise<void> {
+    const found = await problemOf(value);
+    if (found || value !== text.peek()) return;
+    asked.current = value;
+    onQuery(value);
+  }
+
+  const wrong = problem.value;
   const common = {
     dir: 'auto',
     spellcheck: false,
     autocomplete: 'off',
     autoFocus: rest.autoFocus ?? false,
     'aria-label': label,
-    'aria-invalid': problem !== undefined,
+    'aria-invalid': wrong !== undefined,
     'aria-describedby': id,
     placeholder,
     value: text.value,
@@ -68,11 +79,18 @@ export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDow
         <input type="search" {...common} />
       )}
       <div id={id} role="status">
-        {problem && <QueryProblemLine query={text.value} problem={problem} />}
+        {wrong && <QueryProblemLine query={text.value} problem={wrong} />}
       </div>
       <span class="visually-hidden">{t('library_search_help')}</span>
     </div>
   );
+}
+
+/** Most open the popup to look at the page: what reads queries is loaded with the first one. */
+async function problemOf(query: string): Promise<QueryError | undefined> {
+  if (!query) return undefined;
+  const { queryProblem } = await import('../query-problem');
+  return queryProblem(query);
 }
 
 function combobox(list: string, active: string | undefined) {

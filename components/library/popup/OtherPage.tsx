@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { t } from '../../../utils/i18n';
 import type { Paper } from '../../../utils/model/paper';
 import { readPaperIn } from '../../../utils/read-page';
-import { accessibleSites, askAccess, withheldSites } from '../../../utils/site-access';
+import { askAccess, isAccessibleAt, withheldSites } from '../../../utils/site-access';
 import { SITE_INFOS } from '../../../utils/sites/info/index';
 import { claim } from '../../../utils/sites/match';
 import type { SiteInfo } from '../../../utils/sites/site-info';
@@ -37,12 +37,11 @@ export function OtherPage({ onSave, fail }: OtherPageProps) {
     if (active?.id === undefined || !/^https?:/.test(active.url ?? '')) return;
     tab.value = { id: active.id, url: active.url ?? '' };
     const claimed = claim(tab.value.url, SITE_INFOS)?.site;
-    const accessible = await accessibleSites();
-    if (claimed && !accessible.includes(claimed)) site.value = claimed;
+    if (claimed && !(await isAccessibleAt(claimed, tab.value.url))) site.value = claimed;
   }
 
   async function switchOn(wanted: readonly SiteInfo[]): Promise<void> {
-    if (await askAccess(wanted)) close();
+    if (await askAccess(wanted, tab.value?.url)) close();
   }
 
   async function read(id: number): Promise<void> {

@@ -1,7 +1,7 @@
 /** The papers that were passed over, read by index in a handful of requests, however long the ledger is. */
 import type { PaperId } from '../../model/identifiers';
 import type { Instant } from '../../model/time';
-import type { Candidate } from '../../topics/candidate';
+import type { Candidate } from '../../topics/order/candidate';
 import { getMany } from '../database/bulk-reads';
 import type { Reading } from '../database/schema';
 

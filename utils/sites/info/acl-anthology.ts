@@ -15,13 +15,5 @@ export const aclAnthologyInfo: SiteInfo = {
     'https://aclanthology.org/search/*',
   ],
   papers: ['https://aclanthology.org/*'],
-  examples: {
-    listings: [
-      'https://aclanthology.org/events/acl-2024/',
-      'https://aclanthology.org/volumes/2024.acl-long/',
-      'https://aclanthology.org/people/kathleen-mckeown/',
-    ],
-    papers: ['https://aclanthology.org/2021.naacl-main.208/', 'https://aclanthology.org/W19-4201/'],
-  },
   isPaper: (url) => PAPER.test(url.pathname),
 };

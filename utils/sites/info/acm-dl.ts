@@ -16,13 +16,5 @@ export const acmDlInfo: SiteInfo = {
     'https://dl.acm.org/profile/*',
   ],
   papers: ['https://dl.acm.org/doi/*'],
-  examples: {
-    listings: [
-      'https://dl.acm.org/action/doSearch?AllField=software+engineering',
-      'https://dl.acm.org/journal/csur/just-accepted',
-      'https://dl.acm.org/doi/proceedings/10.1145/3544548',
-    ],
-    papers: ['https://dl.acm.org/doi/10.1145/3544548.3580652', 'https://dl.acm.org/doi/abs/10.1145/1010773.1010780'],
-  },
   isPaper: (url) => /^\/doi\/(?:abs\/|full\/|fullHtml\/)?10\./.test(url.pathname),
 };

@@ -8,11 +8,4 @@ export const adsInfo: SiteInfo = {
   optional: true,
   listings: ['https://ui.adsabs.harvard.edu/search*', 'https://scixplorer.org/search*'],
   papers: ['https://ui.adsabs.harvard.edu/abs/*', 'https://scixplorer.org/abs/*'],
-  examples: {
-    listings: [
-      'https://ui.adsabs.harvard.edu/search/q=exoplanet&sort=date%20desc',
-      'https://scixplorer.org/search?q=exoplanet',
-    ],
-    papers: ['https://ui.adsabs.harvard.edu/abs/2019ApJ...875L...1E/abstract'],
-  },
 };

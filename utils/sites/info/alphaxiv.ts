@@ -1,4 +1,4 @@
-import { idsFromUrl } from '../../model/identifiers';
+import { arxivIdFromUrl } from '../../model/identifiers';
 import type { SiteInfo } from '../site-info';
 
 export const alphaxivInfo: SiteInfo = {
@@ -13,10 +13,6 @@ export const alphaxivInfo: SiteInfo = {
     'https://alphaxiv.org/abs/*',
     'https://alphaxiv.org/overview/*',
   ],
-  examples: {
-    listings: ['https://www.alphaxiv.org/', 'https://www.alphaxiv.org/explore?sort=Hot'],
-    papers: ['https://www.alphaxiv.org/abs/2312.00752', 'https://alphaxiv.org/overview/2312.00752v2'],
-  },
   isListing: (url) => /^\/(?:explore\/?)?$/.test(url.pathname),
-  isPaper: (url) => idsFromUrl(url.href).arxiv !== undefined,
+  isPaper: (url) => arxivIdFromUrl(url) !== undefined,
 };

@@ -7,8 +7,4 @@ export const ar5ivInfo: SiteInfo = {
   optional: true,
   listings: [],
   papers: ['https://ar5iv.labs.arxiv.org/html/*', 'https://ar5iv.org/abs/*', 'https://ar5iv.org/html/*'],
-  examples: {
-    listings: [],
-    papers: ['https://ar5iv.labs.arxiv.org/html/1706.03762', 'https://ar5iv.org/abs/1706.03762'],
-  },
 };

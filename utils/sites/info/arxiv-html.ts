@@ -11,8 +11,4 @@ export const arxivHtmlInfo: SiteInfo = {
     'https://export.arxiv.org/html/*',
     'https://browse.arxiv.org/html/*',
   ],
-  examples: {
-    listings: [],
-    papers: ['https://arxiv.org/html/2312.00752v2', 'https://www.arxiv.org/html/2312.00752v2'],
-  },
 };

@@ -15,16 +15,5 @@ export const biorxivInfo: SiteInfo = {
     'https://www.medrxiv.org/content/early/recent*',
   ],
   papers: ['https://www.biorxiv.org/content/*', 'https://www.medrxiv.org/content/*'],
-  examples: {
-    listings: [
-      'https://www.biorxiv.org/search/owls',
-      'https://www.biorxiv.org/collection/neuroscience?page=1',
-      'https://www.medrxiv.org/content/early/recent',
-    ],
-    papers: [
-      'https://www.biorxiv.org/content/10.1101/696633v1',
-      'https://www.medrxiv.org/content/10.1101/2020.03.15.20036533v2.full',
-    ],
-  },
   isPaper: (url) => /^\/content\/(?:early\/\d{4}\/|10\.)/.test(url.pathname),
 };

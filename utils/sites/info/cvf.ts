@@ -7,10 +7,6 @@ export const cvfInfo: SiteInfo = {
   optional: true,
   listings: ['https://openaccess.thecvf.com/*'],
   papers: ['https://openaccess.thecvf.com/*/html/*'],
-  examples: {
-    listings: ['https://openaccess.thecvf.com/CVPR2024?day=all', 'https://openaccess.thecvf.com/WACV2023'],
-    papers: ['https://openaccess.thecvf.com/content/CVPR2024/html/Example_A_Fixture_for_Vision_CVPR_2024_paper.html'],
-  },
   isListing: (url) => /^\/(?:CVPR|ICCV|WACV|ACCV|ECCV)\d{4}/i.test(url.pathname),
   isPaper: (url) => /^\/content[^/]*\//.test(url.pathname) && /html\/[^/]+\.html$/.test(url.pathname),
 };

@@ -15,17 +15,4 @@ export const dblpInfo: SiteInfo = {
     `https://${host}/search*`,
   ]),
   papers: HOSTS.map((host): MatchPattern => `https://${host}/rec/*`),
-  examples: {
-    listings: [
-      'https://dblp.org/db/conf/iclr/iclr2024.html',
-      'https://dblp.org/pid/g/AlbertGu.html',
-      'https://dblp.uni-trier.de/pers/hd/g/Gu:Albert',
-      'https://dblp.org/search?q=mamba',
-      'https://dblp.dagstuhl.de/db/conf/iclr/iclr2024.html',
-    ],
-    papers: [
-      'https://dblp.org/rec/journals/corr/abs-2312-00752.html',
-      'https://dblp.dagstuhl.de/rec/journals/corr/abs-2312-00752',
-    ],
-  },
 };

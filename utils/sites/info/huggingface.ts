@@ -10,14 +10,6 @@ export const huggingfaceInfo: SiteInfo = {
   evidence: 2026,
   listings: ['https://huggingface.co/papers*'],
   papers: ['https://huggingface.co/papers/*'],
-  examples: {
-    listings: [
-      'https://huggingface.co/papers',
-      'https://huggingface.co/papers/month/2026-09',
-      'https://huggingface.co/papers/trending',
-    ],
-    papers: ['https://huggingface.co/papers/2509.24002'],
-  },
   isListing: (url) => LISTING.test(url.pathname),
   isPaper: (url) => ID.test(url.pathname),
 };

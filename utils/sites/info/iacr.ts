@@ -10,14 +10,6 @@ export const iacrInfo: SiteInfo = {
   optional: true,
   listings: ['https://eprint.iacr.org/*'],
   papers: ['https://eprint.iacr.org/*'],
-  examples: {
-    listings: [
-      'https://eprint.iacr.org/days/7',
-      'https://eprint.iacr.org/2024/',
-      'https://eprint.iacr.org/search?q=lattice',
-    ],
-    papers: ['https://eprint.iacr.org/2024/123'],
-  },
   isListing: (url) => /^\/(?:days\/\d+|\d{4}|search|complete)\/?$/.test(url.pathname),
   isPaper: (url) => NUMBER.test(url.pathname),
 };

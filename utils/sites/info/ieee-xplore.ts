@@ -14,12 +14,4 @@ export const ieeeXploreInfo: SiteInfo = {
     'https://ieeexplore.ieee.org/xpl/tocresult.jsp*',
   ],
   papers: ['https://ieeexplore.ieee.org/document/*', 'https://ieeexplore.ieee.org/abstract/document/*'],
-  examples: {
-    listings: [
-      'https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=software%20engineering',
-      'https://ieeexplore.ieee.org/author/37087000001',
-      'https://ieeexplore.ieee.org/xpl/conhome/8444856/proceeding',
-    ],
-    papers: ['https://ieeexplore.ieee.org/document/8449649/'],
-  },
 };

@@ -10,10 +10,6 @@ export const ijcaiInfo: SiteInfo = {
   optional: true,
   listings: PATTERNS,
   papers: PATTERNS,
-  examples: {
-    listings: ['https://www.ijcai.org/proceedings/2023/'],
-    papers: ['https://www.ijcai.org/proceedings/2023/1'],
-  },
   isListing: (url) => /^\/proceedings\/\d{4}\/?$/.test(url.pathname),
   isPaper: (url) => /^\/proceedings\/\d{4}\/\d+\/?$/.test(url.pathname),
 };

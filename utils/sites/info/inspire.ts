@@ -8,10 +8,6 @@ export const inspireInfo: SiteInfo = {
   optional: true,
   listings: ['https://inspirehep.net/literature*', 'https://inspirehep.net/authors/*'],
   papers: ['https://inspirehep.net/literature/*'],
-  examples: {
-    listings: ['https://inspirehep.net/literature?sort=mostrecent&q=axion'],
-    papers: ['https://inspirehep.net/literature/1234567'],
-  },
   isListing: (url) => /^\/(?:literature\/?$|authors\/\d)/.test(url.pathname),
   isPaper: (url) => /\/literature\/\d/.test(url.pathname),
 };

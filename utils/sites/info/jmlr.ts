@@ -7,10 +7,6 @@ export const jmlrInfo: SiteInfo = {
   optional: true,
   listings: ['https://jmlr.org/papers/*', 'https://www.jmlr.org/papers/*'],
   papers: ['https://jmlr.org/papers/v*', 'https://www.jmlr.org/papers/v*'],
-  examples: {
-    listings: ['https://jmlr.org/papers/v25/', 'https://www.jmlr.org/papers/v3/'],
-    papers: ['https://jmlr.org/papers/v13/bergstra12a.html', 'https://www.jmlr.org/papers/v24/20-1355.html'],
-  },
   isListing: (url) => /^\/papers\/(?:v\d+\/?)?(?:index\.html)?$/.test(url.pathname),
   isPaper: (url) => /^\/papers\/v\d+\/(?!index\.)[^/]+\.html$/.test(url.pathname),
 };

@@ -14,13 +14,5 @@ export const natureInfo: SiteInfo = {
     'https://www.nature.com/subjects/*',
   ],
   papers: ['https://www.nature.com/articles/*'],
-  examples: {
-    listings: [
-      'https://www.nature.com/search?q=protein&journal=nature',
-      'https://www.nature.com/nature/research-articles',
-      'https://www.nature.com/nature/volumes/31/issues/6',
-    ],
-    papers: ['https://www.nature.com/articles/s41586-025-10031-z'],
-  },
   isListing: (url) => !url.pathname.startsWith('/articles/'),
 };

@@ -10,16 +10,6 @@ export const neuripsInfo: SiteInfo = {
   optional: true,
   listings: HOSTS.flatMap((host): MatchPattern[] => [`https://${host}/paper*`]),
   papers: HOSTS.flatMap((host): MatchPattern[] => [`https://${host}/paper*`]),
-  examples: {
-    listings: [
-      'https://papers.nips.cc/paper/2009',
-      'https://proceedings.neurips.cc/paper_files/paper/2023',
-      'https://papers.nips.cc/papers/search?q=state+space',
-    ],
-    papers: [
-      'https://proceedings.neurips.cc/paper_files/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html',
-    ],
-  },
   isListing: (url) => /\/paper\/\d{4}\/?$|\/vol\d+|\/papers\/search/.test(url.pathname),
   isPaper: (url) => PAPER.test(url.pathname),
 };

@@ -8,10 +8,6 @@ export const pmcInfo: SiteInfo = {
   optional: true,
   listings: ['https://www.ncbi.nlm.nih.gov/pmc/*', 'https://pmc.ncbi.nlm.nih.gov/search/*'],
   papers: ['https://pmc.ncbi.nlm.nih.gov/articles/*', 'https://www.ncbi.nlm.nih.gov/pmc/articles/*'],
-  examples: {
-    listings: ['https://www.ncbi.nlm.nih.gov/pmc/?term=crispr', 'https://pmc.ncbi.nlm.nih.gov/search/?term=crispr'],
-    papers: ['https://pmc.ncbi.nlm.nih.gov/articles/PMC7654321/'],
-  },
   isListing: (url) => url.searchParams.has('term'),
   isPaper: (url) => /\/articles\/PMC\d+/.test(url.pathname),
 };

@@ -8,10 +8,6 @@ export const pubmedInfo: SiteInfo = {
   optional: true,
   listings: ['https://pubmed.ncbi.nlm.nih.gov/*'],
   papers: ['https://pubmed.ncbi.nlm.nih.gov/*'],
-  examples: {
-    listings: ['https://pubmed.ncbi.nlm.nih.gov/?term=crispr', 'https://pubmed.ncbi.nlm.nih.gov/clipboard/'],
-    papers: ['https://pubmed.ncbi.nlm.nih.gov/33839659/'],
-  },
   isListing: (url) =>
     (url.pathname === '/' && url.searchParams.has('term')) ||
     /^\/(?:collections|clipboard|trending)\b/.test(url.pathname),

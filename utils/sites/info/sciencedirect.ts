@@ -8,11 +8,4 @@ export const sciencedirectInfo: SiteInfo = {
   optional: true,
   listings: ['https://www.sciencedirect.com/search*', 'https://www.sciencedirect.com/journal/*'],
   papers: ['https://www.sciencedirect.com/science/article/*'],
-  examples: {
-    listings: [
-      'https://www.sciencedirect.com/search?qs=software%20engineering',
-      'https://www.sciencedirect.com/journal/artificial-intelligence/vol/52/issue/4',
-    ],
-    papers: ['https://www.sciencedirect.com/science/article/pii/S0164121218300141'],
-  },
 };

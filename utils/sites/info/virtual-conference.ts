@@ -10,10 +10,6 @@ export const virtualConferenceInfo: SiteInfo = {
   optional: true,
   listings: HOSTS.map((host): MatchPattern => `https://${host}/virtual/*`),
   papers: HOSTS.map((host): MatchPattern => `https://${host}/virtual/*`),
-  examples: {
-    listings: ['https://iclr.cc/virtual/2024/papers.html?filter=titles', 'https://icml.cc/virtual/2025/events/oral'],
-    papers: ['https://icml.cc/virtual/2024/poster/33000', 'https://neurips.cc/virtual/2024/oral/97944'],
-  },
   isListing: (url) => !EVENT.test(url.pathname),
   isPaper: (url) => EVENT.test(url.pathname),
 };
