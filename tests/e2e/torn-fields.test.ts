@@ -79,7 +79,9 @@ describe.each(ENGINES)('in %s', (engine) => {
     await tab.type('ty');
     await expect.poll(() => typed(tab)).toBe('sety');
     await tab.press('Enter');
-    await expect.poll(async () => ((await call('get', paperOf(0).id)) as { bookmark: { tags: string[] } }).bookmark.tags).toEqual(['sety']);
+    await expect
+      .poll(async () => ((await call('get', paperOf(0).id)) as { bookmark: { tags: string[] } }).bookmark.tags)
+      .toEqual(['sety']);
     expect((await heard(tab)).filter((key) => /^[ty]$/.test(key))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import type { LibraryRow } from '../model/library-row';
 import type { Highlight } from '../model/highlight';
 import { aliases, type PaperId } from '../model/identifiers';
-import { NOTE } from '../model/bookmark';
+import { LONGEST_NOTE } from '../model/bookmark';
 import { cutToFit } from '../model/cut';
 import { FACTS, FACT_NAMES } from '../model/paper';
 import type { Value } from '../model/value';
@@ -74,7 +74,7 @@ function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean, edite
   registers['saved'] = { v: bookmark.savedAt, t };
   if (bookmark.status !== 'to read') registers['status'] = { v: bookmark.status, t };
   if (bookmark.starred) registers['starred'] = { v: true, t };
-  if (bookmark.note) registers['note'] = { v: cutText(bookmark.note, NOTE), t };
+  if (bookmark.note) registers['note'] = { v: cutText(bookmark.note, LONGEST_NOTE), t };
   for (const tag of bookmark.tags) registers[`tag.${cutText(tag, TAG)}`] = { v: true, t: edited };
   return registers;
 }
@@ -96,7 +96,7 @@ function highlightRegisters(paper: PaperId, highlight: Highlight, back?: string)
     anchor: { v: { field, selector: cutSelector }, t },
     made: { v: { created, url: fitAddress(url) ?? '' }, t },
     colour: { v: colour, t },
-    ...(note && { note: { v: cutText(note, NOTE), t } }),
+    ...(note && { note: { v: cutText(note, LONGEST_NOTE), t } }),
     deleted: { v: false, t: back ?? t },
     ...Object.fromEntries(tags.map((tag) => [`tag.${cutText(tag, TAG)}`, { v: true, t }])),
   };

@@ -5,8 +5,10 @@ import type { NoteEdit } from './note-edit';
 export const STATUSES = ['to read', 'reading', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Markdown. Whatever is kept can be edited, notes that were joined when papers were merged too: there is no other limit to typing. */
-export const NOTE = text(10_000_000);
+/** In UTF-16 units. Whatever is kept can be edited, notes that were joined when papers were merged too: there is no other limit to typing. */
+export const LONGEST_NOTE = 10_000_000;
+/** Markdown. */
+export const NOTE = text(LONGEST_NOTE);
 export const TAG = text(200, { least: 1 });
 
 /** What the reader keeps about a paper. The registers stand in the paper's record. */

@@ -18,7 +18,8 @@ beforeEach(() => {
   for (const child of [...document.documentElement.children]) if (child.localName.startsWith('ibid-')) child.remove();
   document.body.replaceChildren();
   place = document.body.appendChild(document.createElement('main'));
-  const [typed, left]: string[][] = [[], []];
+  const typed: string[] = [];
+  const left: string[] = [];
   words = { typed, left, type: (text) => void typed.push(text), leave: (text) => void left.push(text) };
   commands = [];
   heard = [];
