@@ -9,7 +9,6 @@ import type { Site, Unreadable } from '../../../utils/sites/site';
 import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
 import { followPointer } from './follow-pointer';
-import type { CommandId } from '../../../utils/commands';
 import { isPrivate } from '../alive';
 import { listenToKeys } from '../keyboard';
 import { createPlaceKeeper } from './keep-place';
@@ -105,7 +104,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     asking: () => void tools.need(),
     leave: () => void tools.need().then(() => made?.navigation.focus()),
   });
-
   const place = createPlaceKeeper({
     page,
     address: url.href,
@@ -232,15 +230,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     markTopic: (topic: string) => state.markTopic(topic),
   };
 
-  /** What stands for the whole listing, whichever row is the current one. */
-  const whole: Partial<Record<CommandId, () => void>> = {
-    filter: toolbar.focusQuery,
-    collapse: state.collapse,
-    help: toolbar.help,
-    undo: paperActions.undo,
-    highlights: highlighter.openList,
-  };
-
   listenToKeys(
     page,
     () => context.settings().keys,
@@ -248,7 +237,13 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
       page,
       hasRows: () => rows.length > 0,
       highlight: () => highlighter.highlightSelection(),
-      whole,
+      whole: {
+        filter: toolbar.focusQuery,
+        collapse: state.collapse,
+        help: toolbar.help,
+        undo: paperActions.undo,
+        highlights: highlighter.openList,
+      },
       actions,
       made: () => made,
       need: tools.need,
