@@ -19,131 +19,153 @@ const STYLE =
  * there, that one has the words, the caret and the focus. It ends when the reader goes elsewhere, or after `PATIENCE`.
  */
 export function holdFields(page: Document, signal: AbortSignal): void {
-  /** Where the reader types. */
-  let held: NamedField | undefined;
-  /** The same, or the field that `held` stands in for. */
-  let origin: NamedField | undefined;
-  let host: HTMLElement | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let tries = 0;
-  const observer = new MutationObserver(look);
+  const holder = new FieldHolder(page);
+  provideFieldHold(holder);
+  const window = page.defaultView;
+  const early = { signal, capture: true };
+  window?.addEventListener('keydown', (event) => isTrusted(event) && holder.press(event), early);
+  for (const type of ['keypress', 'keyup'])
+    window?.addEventListener(type, (event) => holder.stands && event.stopImmediatePropagation(), early);
+  window?.addEventListener('pointerdown', (event) => isTrusted(event) && holder.leave(), early);
+  window?.addEventListener('pagehide', () => holder.leave(), { signal });
+  signal.addEventListener('abort', () => holder.end());
+  holder.takeOver();
+}
 
-  function watch(field: NamedField): void {
-    held = field;
-    observer.disconnect();
-    for (const root of [page, field.getRootNode()]) observer.observe(root, { childList: true, subtree: true });
+class FieldHolder implements FieldHold {
+  /** Where the reader types. */
+  private held: NamedField | undefined;
+  /** The same, or the field that `held` stands in for. */
+  private origin: NamedField | undefined;
+  /** Of the stand-in. */
+  private host: HTMLElement | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private tries = 0;
+  private readonly observer = new MutationObserver(() => this.look());
+
+  constructor(private readonly page: Document) {}
+
+  get name(): string | undefined {
+    return this.held?.dataset['field'];
   }
 
-  function leave(): void {
-    const field = host && held;
-    observer.disconnect();
-    clearTimeout(timer);
-    host?.remove();
-    host = held = origin = timer = undefined;
+  get stands(): boolean {
+    return this.host !== undefined;
+  }
+
+  enter(field: NamedField): void {
+    if (field === this.held) return;
+    const name = field.dataset?.['field'];
+    if (name && name === this.name) return this.give(field);
+    this.leave();
+    if (name) this.watch((this.origin = field));
+  }
+
+  drawn(field: NamedField): void {
+    const isOther = field !== this.held && field.dataset['field'] === this.name;
+    if (isOther && !this.origin?.isConnected) this.give(field);
+  }
+
+  expect(name: string): void {
+    this.leave();
+    this.held = this.origin = this.page.createElement('input');
+    this.held.dataset['field'] = name;
+    this.standIn();
+  }
+
+  /** Goes on with what an older script of ours leaves behind, which goes when this one has started. */
+  takeOver(): void {
+    const left = this.page.activeElement;
+    this.held = typedInto(left);
+    if (!this.held) return;
+    this.origin = this.held.cloneNode() as NamedField;
+    this.standIn();
+    if (left?.localName === 'ibid-field') left.remove();
+  }
+
+  press(event: KeyboardEvent): void {
+    if (!this.held) return;
+    this.look();
+    const { stands } = this;
+    if (stands) event.stopImmediatePropagation();
+    if (isComposing(event)) return;
+    const isSent = event.key === 'Enter' && !stands && this.held?.localName === 'input';
+    if (isSent || /^(?:Escape|Tab)$/.test(event.key)) this.leave();
+  }
+
+  /** The reader is done with the field; a stand-in gives its words to whom they belong. */
+  leave(): void {
+    const field = this.host && this.held;
+    this.observer.disconnect();
+    clearTimeout(this.timer);
+    this.host?.remove();
+    this.host = this.held = this.origin = this.timer = undefined;
+    this.tries = 0;
     field?.ibidWords?.leave?.(field.value);
   }
 
+  end(): void {
+    if (this.held) this.held.ibidWords = undefined;
+    this.leave();
+  }
+
+  private watch(field: NamedField): void {
+    this.held = field;
+    this.observer.disconnect();
+    for (const root of [this.page, field.getRootNode()])
+      this.observer.observe(root, { childList: true, subtree: true });
+  }
+
   /** After whatever may have taken the field away, or brought it back. */
-  function look(): void {
+  private look(): void {
+    const { held, origin, host, page } = this;
     if (!held || !origin) return;
+    const isIn = isFocused(held);
+    if (isIn && (!host || !origin.isConnected)) return;
     const { activeElement } = page;
-    if (isFocused(held) && (!host || !origin.isConnected)) return;
-    if (activeElement && activeElement !== page.body && activeElement !== host && !isFocused(held)) leave();
-    else if (origin.isConnected) give(origin);
-    else standIn();
+    if (!isIn && activeElement && activeElement !== page.body && activeElement !== host) this.leave();
+    else if (origin.isConnected) this.give(origin);
+    else this.standIn();
   }
 
   /** Puts words, caret and focus into a field. */
-  function give(field: NamedField): void {
+  private give(field: NamedField): void {
+    const { held, host, page } = this;
     if (!held) return;
     const { value, selectionStart, selectionEnd } = held;
     field.focus({ preventScroll: true });
-    if (!isFocused(field)) return host ? undefined : standIn();
-    const before = host;
-    clearTimeout(timer);
-    host = timer = undefined;
-    tries = 0;
-    watch((origin = field));
+    if (!isFocused(field)) return host ? undefined : this.standIn();
+    clearTimeout(this.timer);
+    this.host = this.timer = undefined;
+    this.tries = 0;
+    this.watch((this.origin = field));
     if (field.value !== value) write(page, field, value);
     field.setSelectionRange(selectionStart, selectionEnd);
-    before?.remove();
+    host?.remove();
   }
 
-  function standIn(): void {
-    if (!held || tries++ > MOST_TRIES) return leave();
+  private standIn(): void {
+    const { held, page } = this;
+    if (!held || this.tries++ > MOST_TRIES) return this.leave();
     const { value, selectionStart, selectionEnd, ibidWords } = held;
     const field = held.cloneNode() as NamedField;
-    const made = createHost('ibid-field', STYLE);
-    made.root.append(field);
-    made.root.addEventListener('input', () => ibidWords?.type?.(field.value));
+    const { host, root } = createHost('ibid-field', STYLE);
+    root.append(field);
+    root.addEventListener('input', () => ibidWords?.type?.(field.value));
     field.value = value;
     field.ibidWords = ibidWords;
-    host?.remove();
-    page.documentElement.append((host = made.host));
-    watch(field);
+    this.host?.remove();
+    page.documentElement.append((this.host = host));
+    this.watch(field);
     field.focus({ preventScroll: true });
     field.setSelectionRange(selectionStart, selectionEnd);
-    timer ??= setTimeout(leave, PATIENCE);
+    this.timer ??= setTimeout(() => this.leave(), PATIENCE);
   }
-
-  function pressed(event: KeyboardEvent): void {
-    if (!held || !isTrusted(event)) return;
-    look();
-    const isDone = /^(?:Escape|Tab)$/.test(event.key) && !isComposing(event);
-    const stands = host !== undefined;
-    if (stands) event.stopImmediatePropagation();
-    if (isDone || (!stands && event.key === 'Enter' && held?.localName === 'input')) leave();
-  }
-
-  const hold: FieldHold = {
-    get name() {
-      return held?.dataset['field'];
-    },
-    enter(field) {
-      if (field === held) return;
-      const name = field.dataset?.['field'];
-      if (name && name === hold.name) return give(field);
-      leave();
-      tries = 0;
-      if (name) watch((origin = field));
-    },
-    drawn(field) {
-      if (field !== held && field.dataset['field'] === hold.name && !origin?.isConnected) give(field);
-    },
-    expect(name) {
-      leave();
-      tries = 0;
-      held = origin = page.createElement('input');
-      held.dataset['field'] = name;
-      standIn();
-    },
-  };
-  provideFieldHold(hold);
-
-  const window = page.defaultView;
-  window?.addEventListener('keydown', pressed, { signal, capture: true });
-  for (const type of ['keypress', 'keyup'])
-    window?.addEventListener(type, (event) => host && event.stopImmediatePropagation(), { signal, capture: true });
-  window?.addEventListener('pointerdown', (event) => isTrusted(event) && leave(), { signal, capture: true });
-  window?.addEventListener('pagehide', leave, { signal });
-  signal.addEventListener('abort', () => {
-    if (held) held.ibidWords = undefined;
-    leave();
-  });
-
-  // What an older script of ours leaves behind, which goes when this one has started.
-  held = typedInto(page);
-  if (!held) return;
-  const left = page.activeElement;
-  origin = held.cloneNode() as NamedField;
-  standIn();
-  if (left?.localName === 'ibid-field') left.remove();
 }
 
 /** The field of ours, of whichever script, that has the focus. */
-function typedInto(page: Document): NamedField | undefined {
-  const at = page.activeElement;
-  const field = at?.localName.startsWith('ibid-') && rootOf(at)?.activeElement;
+function typedInto(host: Element | null): NamedField | undefined {
+  const field = host?.localName.startsWith('ibid-') && rootOf(host)?.activeElement;
   return field && (field as NamedField).dataset['field'] ? (field as NamedField) : undefined;
 }
 
