@@ -3,7 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { CALLS } from '../../utils/library/calls';
 import { arxiv, fresh, marked, paper } from './fresh';
 
-const A = arxiv(1, { abstract: 'We give a recurrent neural network a memory of its own.', published: '2026-01-02' });
+const A = arxiv(1, {
+  abstract: 'We give a recurrent neural network a memory of its own. Recurrent neural networks forget.',
+  published: '2026-01-02',
+});
 const B = arxiv(2, { title: 'Second', published: '2025-12-31' });
 
 describe('the library', () => {

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing';
 
 import { IbidError } from '../../utils/errors';
 import { library as proxy, type Library, type LibraryCall, type LibraryReply } from '../../utils/library';
+import { LONGEST_NOTE } from '../../utils/model/bookmark';
 import type { LibraryService } from '../../utils/library/create-library';
 import type { Sender } from '../../utils/library/page-sessions';
 import { serve } from '../../utils/library/server';
@@ -134,7 +135,6 @@ describe('the door', () => {
     ['an address that is a script', ['editPaper', [arxiv(1).id, { pdf: 'javascript:alert(1)' }]], OWN],
     ['a date that is none', ['editPaper', [arxiv(1).id, { published: 'yesterday' }]], OWN],
     ['more papers than a page has', ['meet', [Array(501).fill(arxiv(1)), 'arxiv']], OWN],
-    ['a text as long as a book', ['edit', [['arxiv:2601.00001'], { note: 'x'.repeat(100_001) }]], OWN],
     ['an unknown status', ['edit', [['arxiv:2601.00001'], { status: 'burnt' }]], OWN],
     ['a field that there is not', ['edit', [['arxiv:2601.00001'], { savedAt: 'x' }]], OWN],
     ['an empty quotation', ['highlight', [arxiv(1), { ...marked, selector: { ...marked.selector, exact: '' } }]], OWN],
@@ -146,6 +146,11 @@ describe('the door', () => {
   ])('refuses %s', async (_, message, sender) => {
     const [call, args] = message as [string, unknown];
     expect(await open()(call, args, sender)).toMatchObject({ error: { code: 'bad-input' } });
+  });
+
+  it('says of a text as long as ten books that it is too long', async () => {
+    const edit = [['arxiv:2601.00001'], { note: 'x'.repeat(LONGEST_NOTE + 1) }];
+    expect(await open()('edit', edit, OWN)).toMatchObject({ error: { code: 'too-long' } });
   });
 
   it.each<[string, Sender]>([

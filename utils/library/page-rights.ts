@@ -4,9 +4,8 @@ import type { Library, PaperState } from '../library';
 import type { Changes } from '../model/change';
 import type { PaperId } from '../model/identifiers';
 import type { Paper } from '../model/paper';
-import { siteAt } from '../sites/at';
-import { SITES } from '../sites/index';
-import { claim } from '../sites/match';
+import { SITE_INFOS } from '../sites/info/index';
+import { claim, siteAt } from '../sites/match';
 import { callNamed } from './calls';
 import type { PageSession } from './page-sessions';
 
@@ -18,7 +17,7 @@ type Args = readonly unknown[];
  * @throws IbidError `denied` when it may not.
  */
 export function permit(session: PageSession, name: keyof Library, given: Args, address: string | undefined): Args {
-  const args = BY_SITE.includes(name) ? given.with(1, siteAt(address, String(given[1]), SITES)) : given;
+  const args = BY_SITE.includes(name) ? given.with(1, siteAt(address, String(given[1]), SITE_INFOS)) : given;
   if (name === 'meet') return args.with(0, session.admit(args[0] as readonly Paper[]));
   // What it has not met yet it meets with that, if it still may.
   if (name === 'hide' || (name === 'save' && !args[1])) admitAll(session, name, args[0] as readonly Paper[]);
@@ -59,7 +58,8 @@ function admitAll(session: PageSession, name: string, papers: readonly Paper[]):
 
 /** Reasons name saved papers: they are shown on listings, a few at a time, and nowhere else. */
 function refuseReasons(session: PageSession, address: string | undefined): void {
-  if (claim(address ?? '', SITES)?.kind === 'paper') throw new IbidError('denied', 'A paper’s page shows no reasons');
+  if (claim(address ?? '', SITE_INFOS)?.kind === 'paper')
+    throw new IbidError('denied', 'A paper’s page shows no reasons');
   if (!session.mayReason()) throw new IbidError('denied', 'This page was given enough reasons');
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { siteAt } from '../../utils/sites/at';
+import { siteAt } from '../../utils/sites/match';
 import { SITES } from '../../utils/sites/index';
 
 it.each([
