@@ -108,7 +108,7 @@ describe('what cannot be done exits 2 with one sentence', () => {
     [['convert', 'package.json', '--from', 'bibtex', '--to', 'csv'], '', /^ibid: package\.json holds no paper.+\n$/],
     [['convert', '--nonsense'], '', /^ibid: .+\n$/],
     [['convert', '-', '--to', 'csv'], ' \n', /^ibid: - is empty\.\n$/],
-    [['convert', '-', '--to', 'csv'], 'a\0b', /^ibid: - is not text\.\n$/],
+    [['convert', '-', '--to', 'csv'], '\0\u0001PK\u0003\0', /^ibid: - is not text\.\n$/],
     [['convert', '-', '--from', 'ris', '--to', 'csv'], '\u001b[31mred', /^ibid: - holds no paper.+“\[31mred”.+\n$/],
   ] as const)(
     '%j',

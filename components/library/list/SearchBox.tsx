@@ -26,7 +26,7 @@ const PAUSE = 70;
 export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDown, ...rest }: SearchBoxProps) {
   const id = useId();
   const text = useSignal(query);
-  const problem = useSignal<QueryError | undefined>(undefined);
+  const problem = useProblem(text.value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(query);
   // A query from elsewhere is shown; the echo of what was asked here is not, as more may have been typed since.
@@ -35,14 +35,6 @@ export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDow
     asked.current = query;
   }, [query]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    let isCurrent = true;
-    void problemOf(text.value).then((found) => isCurrent && (problem.value = found));
-    return () => {
-      isCurrent = false;
-    };
-  }, [text.value]);
-
   function onInput(value: string): void {
     text.value = value;
     clearTimeout(timer.current);
@@ -56,14 +48,13 @@ export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDow
     onQuery(value);
   }
 
-  const wrong = problem.value;
   const common = {
     dir: 'auto',
     spellcheck: false,
     autocomplete: 'off',
     autoFocus: rest.autoFocus ?? false,
     'aria-label': label,
-    'aria-invalid': wrong !== undefined,
+    'aria-invalid': problem !== undefined,
     'aria-describedby': id,
     placeholder,
     value: text.value,
@@ -79,11 +70,24 @@ export function SearchBox({ query, label, placeholder = label, onQuery, onKeyDow
         <input type="search" {...common} />
       )}
       <div id={id} role="status">
-        {wrong && <QueryProblemLine query={text.value} problem={wrong} />}
+        {problem && <QueryProblemLine query={text.value} problem={problem} />}
       </div>
       <span class="visually-hidden">{t('library_search_help')}</span>
     </div>
   );
+}
+
+/** What of a query cannot be understood, as soon as that is known. */
+function useProblem(query: string): QueryError | undefined {
+  const problem = useSignal<QueryError | undefined>(undefined);
+  useEffect(() => {
+    let isCurrent = true;
+    void problemOf(query).then((found) => isCurrent && (problem.value = found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [query]);
+  return problem.value;
 }
 
 /** Most open the popup to look at the page: what reads queries is loaded with the first one. */

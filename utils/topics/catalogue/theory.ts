@@ -88,7 +88,7 @@ export const theory: readonly TopicData[] = [
       provably: 0.4,
       rigorous: 0.4,
     },
-    against: { 'implicit biases in': 0.5 },
+    against: { 'implicit biases in': 0.5, 'theory in education': 1, constructivism: 1 },
     company: {
       'expressive power': ['transformer', 'neural network', 'prove', 'theoretical'],
       expressivity: ['transformer', 'prove', 'theoretical'],

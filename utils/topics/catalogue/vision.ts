@@ -86,6 +86,7 @@ export const vision: readonly TopicData[] = [
     },
     against: {
       'diffusion language model': 2,
+      'language diffusion': 2,
       'diffusion llm': 2,
       'diffusion large language model': 2,
       dllm: 1.5,
