@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 
+import { fieldHold } from '../ui/named-field';
+
 /** How often it is looked whether the extension is still there, in milliseconds. */
 const LOOK = 2000;
 
@@ -20,7 +22,8 @@ export function isPrivate(): boolean {
 /** Calls `gone` when the extension is no longer there, and before anything is done to what it left on the page. */
 export function watchExtension(page: Document, gone: () => void, signal: AbortSignal): void {
   const look = (): void => {
-    if (!signal.aborted && !isAlive()) gone();
+    // What is being typed is a newer script's to go on with.
+    if (!signal.aborted && !isAlive() && !fieldHold()?.name) gone();
   };
   const timer = setInterval(look, LOOK);
   signal.addEventListener('abort', () => clearInterval(timer));

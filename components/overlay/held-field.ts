@@ -10,157 +10,138 @@ export const PATIENCE = 10_000;
 const MOST_TRIES = 20;
 
 /** It takes keys, and is not seen. */
-const STYLE =
-  ':host { position: fixed !important; inset: 0 auto auto 0 !important; opacity: 0 !important; pointer-events: none !important }';
+const STYLE = ':host{position:fixed!important;top:0!important;opacity:0!important}';
+
+// A script is in one page and holds one field: its state is the module's, as each byte of this is on every page.
+
+/** Where the reader types. */
+let held: NamedField | undefined;
+/** The same, or the field that `held` stands in for. */
+let origin: NamedField | undefined;
+/** Of the stand-in. */
+let host: HTMLElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let tries = 0;
+let observer: MutationObserver;
+
+const hold: FieldHold = {
+  get name() {
+    return held?.dataset['field'];
+  },
+  enter(field) {
+    if (field === held) return;
+    const name = field.dataset?.['field'];
+    if (name && name === hold.name) return give(field);
+    leave();
+    if (name) watch((origin = field));
+  },
+  drawn(field) {
+    if (field !== held && field.dataset['field'] === hold.name && !origin?.isConnected) give(field);
+  },
+  expect(name) {
+    leave();
+    held = origin = document.createElement('input');
+    held.dataset['field'] = name;
+    standIn();
+  },
+};
 
 /**
  * Loses no key of a field of ours that goes while the reader types into it, because the page, a redraw or an update of the extension took
  * it away: a stand-in takes the focus, and its keys reach neither the page nor our shortcuts. When a field of the same name is
  * there, that one has the words, the caret and the focus. It ends when the reader goes elsewhere, or after `PATIENCE`.
  */
-export function holdFields(page: Document, signal: AbortSignal): void {
-  const holder = new FieldHolder(page);
-  provideFieldHold(holder);
-  const window = page.defaultView;
+export function holdFields(signal: AbortSignal): void {
+  provideFieldHold(hold);
+  observer = new MutationObserver(look);
   const early = { signal, capture: true };
-  window?.addEventListener('keydown', (event) => isTrusted(event) && holder.press(event), early);
-  for (const type of ['keypress', 'keyup'])
-    window?.addEventListener(type, (event) => holder.stands && event.stopImmediatePropagation(), early);
-  window?.addEventListener('pointerdown', (event) => isTrusted(event) && holder.leave(), early);
-  window?.addEventListener('pagehide', () => holder.leave(), { signal });
-  signal.addEventListener('abort', () => holder.end());
-  holder.takeOver();
+  addEventListener('keydown', press, early);
+  addEventListener('keyup', press, early);
+  addEventListener('pointerdown', (event) => isTrusted(event) && leave(), early);
+  addEventListener('pagehide', leave, early);
+  signal.addEventListener('abort', leave);
+  takeOver();
 }
 
-class FieldHolder implements FieldHold {
-  /** Where the reader types. */
-  private held: NamedField | undefined;
-  /** The same, or the field that `held` stands in for. */
-  private origin: NamedField | undefined;
-  /** Of the stand-in. */
-  private host: HTMLElement | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private tries = 0;
-  private readonly observer = new MutationObserver(() => this.look());
+/** Goes on with what an older script of ours leaves behind, which goes when this one has started. */
+function takeOver(): void {
+  const left = document.activeElement;
+  held = typedInto(left);
+  if (!held) return;
+  origin = held.cloneNode() as NamedField;
+  standIn();
+  if (left?.localName === 'ibid-field') left.remove();
+}
 
-  constructor(private readonly page: Document) {}
+function press(event: KeyboardEvent): void {
+  if (!held || !isTrusted(event)) return;
+  look();
+  const { key } = event;
+  const stands = host;
+  if (stands) event.stopImmediatePropagation();
+  if (event.type === 'keyup' || isComposing(event)) return;
+  if (key === 'Escape' || key === 'Tab' || (key === 'Enter' && !stands && held?.localName === 'input')) leave();
+}
 
-  get name(): string | undefined {
-    return this.held?.dataset['field'];
-  }
+/** The reader is done with the field; a stand-in gives its words to whom they belong. */
+function leave(): void {
+  const field = host && held;
+  observer.disconnect();
+  clearTimeout(timer);
+  host?.remove();
+  host = held = origin = timer = undefined;
+  tries = 0;
+  field?.ibidWords?.leave?.(field.value);
+}
 
-  get stands(): boolean {
-    return this.host !== undefined;
-  }
+function watch(field: NamedField): void {
+  held = field;
+  observer.disconnect();
+  for (const root of [document, field.getRootNode()]) observer.observe(root, { childList: true, subtree: true });
+}
 
-  enter(field: NamedField): void {
-    if (field === this.held) return;
-    const name = field.dataset?.['field'];
-    if (name && name === this.name) return this.give(field);
-    this.leave();
-    if (name) this.watch((this.origin = field));
-  }
+/** After whatever may have taken the field away, or brought it back. */
+function look(): void {
+  if (!held || !origin) return;
+  const isIn = isFocused(held);
+  if (isIn && (!host || !origin.isConnected)) return;
+  const { activeElement, body } = document;
+  if (!isIn && activeElement && activeElement !== body && activeElement !== host) leave();
+  else if (origin.isConnected) give(origin);
+  else standIn();
+}
 
-  drawn(field: NamedField): void {
-    const isOther = field !== this.held && field.dataset['field'] === this.name;
-    if (isOther && !this.origin?.isConnected) this.give(field);
-  }
+/** Puts words, caret and focus into a field. */
+function give(field: NamedField): void {
+  if (!held) return;
+  const { value, selectionStart, selectionEnd } = held;
+  field.focus({ preventScroll: true });
+  if (!isFocused(field)) return host ? undefined : standIn();
+  const before = host;
+  clearTimeout(timer);
+  host = timer = undefined;
+  tries = 0;
+  watch((origin = field));
+  if (field.value !== value) write(field, value);
+  field.setSelectionRange(selectionStart, selectionEnd);
+  before?.remove();
+}
 
-  expect(name: string): void {
-    this.leave();
-    this.held = this.origin = this.page.createElement('input');
-    this.held.dataset['field'] = name;
-    this.standIn();
-  }
-
-  /** Goes on with what an older script of ours leaves behind, which goes when this one has started. */
-  takeOver(): void {
-    const left = this.page.activeElement;
-    this.held = typedInto(left);
-    if (!this.held) return;
-    this.origin = this.held.cloneNode() as NamedField;
-    this.standIn();
-    if (left?.localName === 'ibid-field') left.remove();
-  }
-
-  press(event: KeyboardEvent): void {
-    if (!this.held) return;
-    this.look();
-    const { stands } = this;
-    if (stands) event.stopImmediatePropagation();
-    if (isComposing(event)) return;
-    const isSent = event.key === 'Enter' && !stands && this.held?.localName === 'input';
-    if (isSent || /^(?:Escape|Tab)$/.test(event.key)) this.leave();
-  }
-
-  /** The reader is done with the field; a stand-in gives its words to whom they belong. */
-  leave(): void {
-    const field = this.host && this.held;
-    this.observer.disconnect();
-    clearTimeout(this.timer);
-    this.host?.remove();
-    this.host = this.held = this.origin = this.timer = undefined;
-    this.tries = 0;
-    field?.ibidWords?.leave?.(field.value);
-  }
-
-  end(): void {
-    if (this.held) this.held.ibidWords = undefined;
-    this.leave();
-  }
-
-  private watch(field: NamedField): void {
-    this.held = field;
-    this.observer.disconnect();
-    for (const root of [this.page, field.getRootNode()])
-      this.observer.observe(root, { childList: true, subtree: true });
-  }
-
-  /** After whatever may have taken the field away, or brought it back. */
-  private look(): void {
-    const { held, origin, host, page } = this;
-    if (!held || !origin) return;
-    const isIn = isFocused(held);
-    if (isIn && (!host || !origin.isConnected)) return;
-    const { activeElement } = page;
-    if (!isIn && activeElement && activeElement !== page.body && activeElement !== host) this.leave();
-    else if (origin.isConnected) this.give(origin);
-    else this.standIn();
-  }
-
-  /** Puts words, caret and focus into a field. */
-  private give(field: NamedField): void {
-    const { held, host, page } = this;
-    if (!held) return;
-    const { value, selectionStart, selectionEnd } = held;
-    field.focus({ preventScroll: true });
-    if (!isFocused(field)) return host ? undefined : this.standIn();
-    clearTimeout(this.timer);
-    this.host = this.timer = undefined;
-    this.tries = 0;
-    this.watch((this.origin = field));
-    if (field.value !== value) write(page, field, value);
-    field.setSelectionRange(selectionStart, selectionEnd);
-    host?.remove();
-  }
-
-  private standIn(): void {
-    const { held, page } = this;
-    if (!held || this.tries++ > MOST_TRIES) return this.leave();
-    const { value, selectionStart, selectionEnd, ibidWords } = held;
-    const field = held.cloneNode() as NamedField;
-    const { host, root } = createHost('ibid-field', STYLE);
-    root.append(field);
-    root.addEventListener('input', () => ibidWords?.type?.(field.value));
-    field.value = value;
-    field.ibidWords = ibidWords;
-    this.host?.remove();
-    page.documentElement.append((this.host = host));
-    this.watch(field);
-    field.focus({ preventScroll: true });
-    field.setSelectionRange(selectionStart, selectionEnd);
-    this.timer ??= setTimeout(() => this.leave(), PATIENCE);
-  }
+function standIn(): void {
+  if (!held || tries++ > MOST_TRIES) return leave();
+  const { value, selectionStart, selectionEnd, ibidWords } = held;
+  const field = held.cloneNode() as NamedField;
+  const made = createHost('ibid-field', STYLE);
+  made.root.append(field);
+  made.root.addEventListener('input', () => ibidWords?.type?.(field.value));
+  field.value = value;
+  field.ibidWords = ibidWords;
+  host?.remove();
+  document.documentElement.append((host = made.host));
+  watch(field);
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(selectionStart, selectionEnd);
+  timer ??= setTimeout(leave, PATIENCE);
 }
 
 /** The field of ours, of whichever script, that has the focus. */
@@ -175,9 +156,9 @@ function isFocused(field: NamedField): boolean {
 }
 
 /** As if it were typed, so that it can be taken back in the field. */
-function write(page: Document, field: NamedField, text: string): void {
+function write(field: NamedField, text: string): void {
   field.select();
-  page.execCommand?.(text ? 'insertText' : 'delete', false, text);
+  document.execCommand?.(text ? 'insertText' : 'delete', false, text);
   if (field.value === text) return;
   field.value = text;
   field.ibidWords?.type?.(text);

@@ -12,7 +12,7 @@ export class ContentScriptContext {
     // The page could send this too. It would lose Ibid by it, and gain nothing.
     const started = `ibid:${name}`;
     // Before the older one goes, and its fields with it.
-    holdFields(document, this.signal);
+    holdFields(this.signal);
     document.dispatchEvent(new Event(started));
     document.addEventListener(started, () => this.#stop.abort(), { signal: this.signal });
   }

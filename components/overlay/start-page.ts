@@ -10,7 +10,6 @@ import { readSettings, watchSettings, type Settings } from '../../utils/settings
 import type { Site } from '../../utils/sites/site';
 import { claim, type Claim } from '../../utils/sites/match';
 import type { Overlay, OverlayContext } from './overlay';
-import { fieldHold } from '../ui/named-field';
 import { createHighlighterOnDemand } from './highlights/highlighter-on-demand';
 import { startListing } from './listing/start-listing';
 import { loadScript } from './lazy-scripts';
@@ -43,7 +42,6 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
   const gone = t('page_gone');
   clearRemains(page);
   let current: Visit | undefined;
-  let typedUntil: number | undefined;
   watchExtension(page, leave, signal);
   let settings: Settings = await readSettings();
   let topics: ReadonlyMap<string, Topic> = new Map();
@@ -59,9 +57,6 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
 
   /** The extension is no longer there: a newer script may come, and if none does, the reader hears how to go on. */
   function leave(): void {
-    // What is being typed is the newer script's to go on with, if one comes.
-    typedUntil ??= performance.now() + SUCCESSION * 4;
-    if (fieldHold()?.name && performance.now() < typedUntil) return;
     const wasHere = current?.overlay !== undefined;
     life.abort();
     if (wasHere) setTimeout(() => script.aborted || sayGone(page, gone, script), SUCCESSION);

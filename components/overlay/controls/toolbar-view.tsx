@@ -10,7 +10,6 @@ import type { ListingState } from '../../../utils/listing/state';
 import { tellBackground } from '../../../utils/messages';
 import type { Site, Unreadable } from '../../../utils/sites/site';
 import { createHost, setScheme } from '../../ui/host';
-import { fieldHold } from '../../ui/named-field';
 import tokens from '../../ui/tokens.css?inline';
 import controls from './controls.css?inline';
 import type { PaperActions } from '../paper-actions';
@@ -159,7 +158,6 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
       const select = (): void => root.querySelector<HTMLInputElement>('#query')?.select();
       // At once where it can be: what is typed next must not be taken for commands.
       if (!state.collapsed) return select();
-      fieldHold()?.expect('query');
       state.collapse();
       setTimeout(select);
     },

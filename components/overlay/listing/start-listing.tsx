@@ -183,8 +183,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     const isEmpty = rows.length + unreadable.length === 0;
     if (isEmpty && !tools.now) void tools.need();
     // The page has drawn the row anew, or an older script was there, while its tags are typed.
-    if (!tagging || reading.removed.includes(tagging))
-      tagging = rows.find(({ id }) => fieldHold()?.name === `tags ${id}`);
+    tagging = rows.find((row) => row === tagging || fieldHold()?.name === `tags ${row.id}`);
     missed = (isEmpty && tools.now?.linkedPapers(page, url, site)) || 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);

@@ -23,7 +23,7 @@ beforeEach(() => {
   words = { typed, left, type: (text) => void typed.push(text), leave: (text) => void left.push(text) };
   commands = [];
   heard = [];
-  holdFields(document, stop.signal);
+  holdFields(stop.signal);
   listenToKeys(
     document,
     () => ({}),
@@ -187,7 +187,10 @@ it('holds a field again that is clicked in', async () => {
 it('goes on with what was typed while an older script was there', async () => {
   const { host, field } = begin();
   const newer = new AbortController();
-  holdFields(document, newer.signal);
+  // A copy of its own, as each script has.
+  vi.resetModules();
+  const { holdFields: holdAgain } = await import('../../../components/overlay/held-field');
+  holdAgain(newer.signal);
   stop.abort();
   host.remove();
   await seen();
