@@ -44,6 +44,19 @@ describe('an arXiv paper is known by', () => {
   });
 });
 
+it.each([
+  ['www.example.org/a', 'url:https://www.example.org/a'],
+  ['<https://example.org/a>', 'url:https://example.org/a'],
+  ['\\url{https://example.org/a} and \\url{https://example.org/b}', 'url:https://example.org/a'],
+])('the address %s is %s', async (url, id) =>
+  expect((await paperOf(`@misc{k, title={T}, url={${url}}}`))?.id).toBe(id),
+);
+
+it('a note of the reader’s stays, whatever it names', async () => {
+  const { rows } = await read('@misc{k, title={T}, doi={10.1000/a}, annote={arXiv:2401.00001}}');
+  expect(rows[0]?.bookmark.note).toBe('arXiv:2401.00001');
+});
+
 describe('reading BibTeX', () => {
   it.each([
     ['{\\"U}ber na\\"{\\i}ve \\c{c}a {\\L}\\\'od\\\'z, Erd\\H{o}s', 'Über naïve ça Łódź, Erdős'],

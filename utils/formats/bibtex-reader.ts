@@ -4,7 +4,7 @@ import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifier
 import type { PublicationType } from '../model/publication-type';
 import { foldSpace } from '../model/text';
 import { inherit } from './bib-inherit';
-import { languageCode } from './bib-languages';
+import { languageTag } from './bib-languages';
 import { readBibNames } from './bib-names';
 import { isOwnEntryType, meaningOf, typeNamed } from './bib-types';
 import { scanBibtex, type BibEntry } from './bibtex-scan';
@@ -12,6 +12,7 @@ import { splitOutside } from './braces';
 import { isMention, isOnlyArxiv } from './find-arxiv';
 import type { ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
+import { fitAddress } from './measure';
 import { decodeAddress, decodeTex } from './tex-decode';
 
 const NOTES = ['annote', 'annotation', 'comment', 'note'];
@@ -164,7 +165,7 @@ function detailsOf(fields: Fields, type: ImportedRecord['type']): ImportedRecord
   if (volume && !isArxivs) fields.used.add('volume');
   if (version && !/^\d{1,6}$/.test(version)) fields.used.delete('version');
   const language = fields.get('langid', 'language');
-  const code = language && languageCode(language);
+  const code = languageTag(language);
   if (code) fields.used.add('langid').add('language');
   const publisher = fields.take(...PUBLISHERS.filter((name) => !isMention(fields.get(name)) && !fields.used.has(name)));
   const number = isSerial && !isMention(fields.get('number')) ? fields.take('number') : undefined;
@@ -207,7 +208,7 @@ function placesOf(fields: Fields): ImportedRecord {
   const addresses = ['url', 'ee', 'doi', 'eprint'].map((name) => fields.get(name));
   const published = fields.get('howpublished');
   const isAddress = /^(?:available (?:at|from)|online at|url)?:?\s?https?:\/\/\S+$/i.test(published ?? '');
-  const url = addresses.find((text) => /^https?:\/\//i.test(text ?? ''));
+  const url = addresses.map(fitAddress).find(Boolean);
   if (isAddress && (!url || published?.endsWith(url))) fields.used.add('howpublished');
   const mentions = ['journal', 'journaltitle', 'note', 'howpublished', 'number', 'volume', 'doi', 'url', 'pubstate'];
   return {
@@ -224,8 +225,11 @@ function tagsOf(fields: Fields): string[] {
 
 /** What readers wrote, wherever their program put it. A note that only names the preprint is none of theirs. */
 function notesOf({ entry }: Fields): readonly string[] {
-  const notes = NOTES.map((name) => decodeTex(entry.fields.get(name) ?? '', { markdown: true }).trim());
-  return [...new Set(notes.filter((note) => note && !isOnlyArxiv(note)))];
+  const notes = NOTES.map((name) => {
+    const note = decodeTex(entry.fields.get(name) ?? '', { markdown: true }).trim();
+    return name === 'note' && isOnlyArxiv(note) ? '' : note;
+  });
+  return [...new Set(notes.filter(Boolean))];
 }
 
 /** An address as it is meant, out of the command that it may be wrapped in. */
