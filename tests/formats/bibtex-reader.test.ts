@@ -52,6 +52,27 @@ it.each([
   expect((await paperOf(`@misc{k, title={T}, url={${url}}}`))?.id).toBe(id),
 );
 
+it.each([
+  ['howpublished={At \\href{https://example.org/a}{the site}}', 'url:https://example.org/a'],
+  ['link={https://example.org/a}', 'url:https://example.org/a'],
+  [
+    'doi={10.1002/(SICI)1-2(98)4:4\\textless 3::AID-X1\\textgreater{}3.0.CO;2-B}',
+    'doi:10.1002/(sici)1-2(98)4:4<3::aid-x1>3.0.co;2-b',
+  ],
+  [
+    'doi={10.1002/(SICI)1-2(98)4:4{\\textless}3::AID-X1{\\textgreater}3.0.CO;2-B}',
+    'doi:10.1002/(sici)1-2(98)4:4<3::aid-x1>3.0.co;2-b',
+  ],
+])('%s is known by %s', async (field, id) => expect((await paperOf(`@misc{k, title={T}, ${field}}`))?.id).toBe(id));
+
+it('a venue is told from the address behind it', async () =>
+  expect(
+    await paperOf('@misc{k, title={T}, howpublished={OpenReview, \\url{https://openreview.net/forum?id=AbC}}}'),
+  ).toMatchObject({
+    id: 'openreview:AbC',
+    venue: 'OpenReview',
+  }));
+
 it('a note of the reader’s stays, whatever it names', async () => {
   const { rows } = await read('@misc{k, title={T}, doi={10.1000/a}, annote={arXiv:2401.00001}}');
   expect(rows[0]?.bookmark.note).toBe('arXiv:2401.00001');

@@ -19,8 +19,10 @@ const NOTES = ['annote', 'annotation', 'comment', 'note'];
 const TAGS = ['keywords', 'keyword', 'mendeley-tags'];
 const VENUES = ['journal', 'journaltitle', 'booktitle'];
 const PUBLISHERS = ['publisher', 'school', 'institution', 'organization'];
+/** Where an address may be, the likeliest first. */
+const ADDRESSES = ['url', 'ee', 'doi', 'eprint', 'link', 'bdsk-url-1'];
 /** Read as they are: addresses, names of files. */
-const VERBATIM = /^(?:doi|url|ee|eprint|file|pdf|groups|bdsk-.*|citeulike-.*)$/;
+const VERBATIM = /^(?:doi|url|ee|link|eprint|file|pdf|groups|bdsk-.*|citeulike-.*)$/;
 
 /** What stands in the facts below, or says nothing of the paper. */
 const KEPT = new Set([
@@ -155,7 +157,9 @@ function venueOf(fields: Fields, isTyped: boolean): string | undefined {
   }
   const place = fields.get('howpublished', 'organization');
   const isServer = /^(?:biorxiv|medrxiv|openreview)\b/i.test(place ?? '');
-  return fields.take('booktitle', ...(isServer ? ['howpublished', 'organization'] : isTyped ? ['howpublished'] : []));
+  const names = isServer ? ['howpublished', 'organization'] : isTyped ? ['howpublished'] : [];
+  const venue = fields.take('booktitle', ...names);
+  return isServer ? venue?.replace(/[\s,;:(]{0,3}https?:\/\/\S{1,2000}$/i, '') : venue;
 }
 
 function detailsOf(fields: Fields, type: ImportedRecord['type']): ImportedRecord {
@@ -205,7 +209,7 @@ function doiOf(fields: Fields): string | undefined {
 
 /** Where the paper is, and where else that may be said: older styles have no field for an address. */
 function placesOf(fields: Fields): ImportedRecord {
-  const addresses = ['url', 'ee', 'doi', 'eprint'].map((name) => fields.get(name));
+  const addresses = ADDRESSES.map((name) => fields.get(name));
   const published = fields.get('howpublished');
   const isAddress = /^(?:available (?:at|from)|online at|url)?:?\s?https?:\/\/\S+$/i.test(published ?? '');
   const url = addresses.map(fitAddress).find(Boolean);
@@ -214,7 +218,7 @@ function placesOf(fields: Fields): ImportedRecord {
   return {
     url: url ?? (isAddress ? /https?:\S+/.exec(published ?? '')?.[0] : undefined),
     mentions: mentions.map((name) => fields.get(name)),
-    passages: [fields.get('doi'), published, ...notesOf(fields)],
+    passages: [fields.get('doi'), decodeTex(fields.raw('howpublished') ?? '', { markdown: true }), ...notesOf(fields)],
   };
 }
 

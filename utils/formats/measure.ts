@@ -58,7 +58,7 @@ export function fitAddress(text: string | undefined): string | undefined {
 function addressAlone(text: string): string {
   const [, inside = text] = /^(?:url:\s?)?<?((?:https?:|www\.)[^<>]*)>?$/i.exec(text) ?? [];
   const bare = inside.trim();
-  const first = /^\S*?(?=>$|[\s;,]+https?:\/\/)/i.exec(bare)?.[0] ?? bare;
+  const first = /^\S*?(?=>$|[\s;,]{1,3}https?:\/\/)/i.exec(bare)?.[0] ?? bare;
   return /^www\.[^\s/.]+\.[^\s/]/i.test(first) ? `https://${first}` : first;
 }
 
