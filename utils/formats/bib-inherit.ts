@@ -64,14 +64,7 @@ export function inherit(entries: readonly BibEntry[]): readonly BibEntry[] {
       take(fields, data.fields, [...data.fields.keys()]);
       fields.delete('xdata');
     }
-    for (const [name, value] of fields) {
-      const [, key, field = '', index] = POINTER.exec(value) ?? [];
-      if (key === undefined) continue;
-      const stated = parent(key)?.fields.get(field.toLowerCase());
-      const one = index === undefined ? stated : splitOutside(stated ?? '', /\sand(?=\s)|,/)[Number(index) - 1]?.trim();
-      if (one) fields.set(name, one);
-      else fields.delete(name);
-    }
+    resolvePointers(fields, (key) => parent(key)?.fields);
     const whole = parent(fields.get('crossref') ?? '');
     if (whole) {
       fields.delete('crossref');
@@ -84,6 +77,22 @@ export function inherit(entries: readonly BibEntry[]): readonly BibEntry[] {
   return entries
     .filter(({ type }) => type !== 'xdata' && type !== 'set')
     .map((entry) => resolve(entry, new Set([entry])));
+}
+
+/** Values that point to a field of an `xdata`, or to one of several in it; what points nowhere is left out. */
+function resolvePointers(
+  fields: Map<string, string>,
+  parent: (key: string) => ReadonlyMap<string, string> | undefined,
+): void {
+  for (const [name, value] of fields) {
+    const [, key, field = '', index] = POINTER.exec(value) ?? [];
+    if (key === undefined) continue;
+    const stated = parent(key)?.get(field.toLowerCase()) ?? '';
+    const between = field.toLowerCase() === 'keywords' ? /,/ : /\sand(?=\s)/;
+    const one = index === undefined ? stated : splitOutside(stated, between)[Number(index) - 1]?.trim();
+    if (one) fields.set(name, one);
+    else fields.delete(name);
+  }
 }
 
 function inheritFrom({ type, fields: theirs }: BibEntry, child: string, fields: Map<string, string>): void {
