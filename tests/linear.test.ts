@@ -8,7 +8,6 @@ import { parseAst, transformWithEsbuild } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 import { FORMS } from '../utils/formats/find-arxiv';
-import { TAG } from '../utils/formats/html-markup';
 import { FORMULA, FORMULAS } from '../utils/formats/tex-formula';
 import { TAIL } from '../utils/sites/doi-in';
 
@@ -23,7 +22,6 @@ const NAME = String.raw`[^\p{L}\p{N}]+`;
 const BUILT: Readonly<Record<string, readonly RegExp[]>> = {
   'utils/formats/braces.ts': [/\sand(?=\s)|;/iy, /[,;]/iy, / /iy],
   'utils/formats/find-arxiv.ts': FORMS,
-  'utils/formats/html-markup.ts': [TAG],
   'utils/formats/tex-formula.ts': [FORMULA, FORMULAS],
   'utils/library/records/clock.ts': [/^[0-9a-z]{9}\.[0-9a-z]{4}\.[0-9a-z]{8}$/],
   'utils/library/queries/mentions.ts': [

@@ -43,11 +43,27 @@ describe('what an entry has from another one', () => {
     ['data', '@article{c, title={C}, author={D, A}, xdata={x}}', { venue: 'Journal of X', published: '2013-05' }],
     ['a chain', '@inproceedings{c, title={C}, author={D, A}, crossref={q}}', { venue: 'Volume Q', publisher: 'Press' }],
     ['a circle', '@inproceedings{c, title={C}, author={D, A}, crossref={r}}', { venue: 'R' }],
+    ['an issue', '@article{c, title={C}, author={D, A}, crossref={i}}', { venue: 'Journal of I', issue: '2' }],
+    ['a subtitle', '@incollection{c, title={C}, author={D, A}, crossref={t}}', { extra: { booksubtitle: 'In Parts' } }],
+    [
+      'a volume',
+      '@book{c, title={C}, crossref={m}}',
+      { authors: [{ literal: 'Homer' }], extra: { maintitle: 'Works' } },
+    ],
+    ['one field', '@misc{c, title={C}, author={D, A}, publisher={xdata=y-publisher}}', { publisher: 'Press' }],
+    [
+      'one name of a list',
+      '@misc{c, title={C}, author={xdata=n-author-2}}',
+      { authors: [{ family: 'Roe', given: 'Bo' }] },
+    ],
+    ['a field of nothing', '@misc{c, title={C}, author={xdata=nobody-author}, doi={10.1000/c}}', { authors: [] }],
   ])('%s', async (_, child, facts) => {
     const parents = `@proceedings{p, title={P}, date={2012-04}}
       @book{b, title={A Book}, author={Roe, Bo}, year=2001}
       @xdata{x, journaltitle={Journal of X}, date={2013-05}}
       @proceedings{q, title={Volume Q}, xdata={y}} @xdata{y, publisher={Press}}
+      @periodical{i, title={Journal of I}, number={2}, date={2012}} @collection{t, title={T}, subtitle={In Parts}}
+      @mvbook{m, title={Works}, author={Homer}} @xdata{n, author={Doe, Ann and Roe, Bo}}
       @proceedings{r, title={R}, crossref={s}} @proceedings{s, title={S}, crossref={r}}`;
     expect(await paperOf(`${child}\n${parents}`)).toMatchObject(facts);
   });
@@ -58,6 +74,14 @@ describe('what an entry has from another one', () => {
     expect(unkept).toEqual(new Map([['crossref', 1]]));
   });
 });
+
+it.each([
+  ['addendum={Extended version of arXiv:2401.00001}', { addendum: 'Extended version of arXiv:2401.00001' }],
+  ['addendum={arXiv preprint arXiv:2401.00001 [cs.LG]}', undefined],
+  ['addendum={https://doi.org/10.48550/arXiv.2401.00001}', undefined],
+])('of %s what is more than an identifier is kept', async (field, extra) =>
+  expect((await paperOf(`@article{k, title={T}, journal={J}, eprint={2401.00001}, ${field}}`))?.extra).toEqual(extra),
+);
 
 describe('tags', () => {
   it.each([

@@ -44,6 +44,40 @@ describe('an arXiv paper is known by', () => {
   });
 });
 
+it.each([
+  ['www.example.org/a', 'url:https://www.example.org/a'],
+  ['<https://example.org/a>', 'url:https://example.org/a'],
+  ['\\url{https://example.org/a} and \\url{https://example.org/b}', 'url:https://example.org/a'],
+])('the address %s is %s', async (url, id) =>
+  expect((await paperOf(`@misc{k, title={T}, url={${url}}}`))?.id).toBe(id),
+);
+
+it.each([
+  ['howpublished={At \\href{https://example.org/a}{the site}}', 'url:https://example.org/a'],
+  ['link={https://example.org/a}', 'url:https://example.org/a'],
+  [
+    'doi={10.1002/(SICI)1-2(98)4:4\\textless 3::AID-X1\\textgreater{}3.0.CO;2-B}',
+    'doi:10.1002/(sici)1-2(98)4:4<3::aid-x1>3.0.co;2-b',
+  ],
+  [
+    'doi={10.1002/(SICI)1-2(98)4:4{\\textless}3::AID-X1{\\textgreater}3.0.CO;2-B}',
+    'doi:10.1002/(sici)1-2(98)4:4<3::aid-x1>3.0.co;2-b',
+  ],
+])('%s is known by %s', async (field, id) => expect((await paperOf(`@misc{k, title={T}, ${field}}`))?.id).toBe(id));
+
+it('a venue is told from the address behind it', async () =>
+  expect(
+    await paperOf('@misc{k, title={T}, howpublished={OpenReview, \\url{https://openreview.net/forum?id=AbC}}}'),
+  ).toMatchObject({
+    id: 'openreview:AbC',
+    venue: 'OpenReview',
+  }));
+
+it('a note of the reader’s stays, whatever it names', async () => {
+  const { rows } = await read('@misc{k, title={T}, doi={10.1000/a}, annote={arXiv:2401.00001}}');
+  expect(rows[0]?.bookmark.note).toBe('arXiv:2401.00001');
+});
+
 describe('reading BibTeX', () => {
   it.each([
     ['{\\"U}ber na\\"{\\i}ve \\c{c}a {\\L}\\\'od\\\'z, Erd\\H{o}s', 'Über naïve ça Łódź, Erdős'],

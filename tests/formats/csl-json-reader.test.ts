@@ -39,8 +39,16 @@ it.each([
   [2019, '2019'],
   [[{ year: 2019, month: 3 }], '2019-03'],
   [{ 'date-parts': [[null]] }, undefined],
+  [{ 'date-parts': ['2019-03-05'] }, '2019-03-05'],
+  [{ 'date-parts': [2019, 3] }, '2019-03'],
   [{ literal: 'in press' }, undefined],
 ])('the date %j is %s', (issued, published) => expect(read({ issued })?.paper.published).toBe(published));
+
+it('several names in one text are as many', () =>
+  expect(read({ author: 'Doe, Ann and Roe, Bob' })?.paper.authors).toEqual([
+    { family: 'Doe', given: 'Ann' },
+    { family: 'Roe', given: 'Bob' },
+  ]));
 
 it('the date of Crossref’s other fields is taken where there is none', () =>
   expect(
@@ -65,6 +73,11 @@ describe('names', () => {
       { family: 'Doe', given: 'Bo, Jr.' },
       { family: 'Doe', given: 'Bo', suffix: 'Jr.' },
     ],
+    [
+      { family: 'Doe', given: 'Bo Jr.' },
+      { family: 'Doe', given: 'Bo', suffix: 'Jr.' },
+    ],
+    [{ family: 'Team', given: 'Invented' }, { literal: 'Invented Team' }],
     [{ literal: 'Sand, Water & Co.' }, { literal: 'Sand, Water & Co.' }],
     [{ name: 'Institute of Sand' }, { literal: 'Institute of Sand' }],
     [{ family: 'Plato' }, { literal: 'Plato' }],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { formulaPieces } from '../../utils/formats/formulas';
+import { toMarkdown } from '../../utils/formats/markdown-text';
 
 function formulasIn(text: string): readonly string[] {
   return formulaPieces(text).flatMap((piece) => (piece.isFormula ? [piece.text] : []));
@@ -18,6 +19,12 @@ it.each([
   ['US$ 5 or $ x $', []],
   ['costs \\$5 and \\$6', []],
   ['`$x` and `$y`', []],
+  ['of \\(x^2\\) and \\[ \\{y\\} \\], \\(n\\)', ['\\(x^2\\)', '\\[ \\{y\\} \\]', '\\(n\\)']],
+  ['\\[citation needed\\] \\[12\\] \\(see below\\)', []],
+  ['\\(x \\(y\\)', ['\\(y\\)']],
+  ['\\(x^2 $y$', ['$y$']],
+  ['\\(x^2\\)3 and \\(x\\\\)', []],
+  ['\\\\(x\\)', []],
   ['$x', []],
   ['$$', []],
   ['$', []],
@@ -25,12 +32,21 @@ it.each([
 
 it('loses nothing, whatever the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('$', '\\', ' ', 'x', '`', '1', '}') }), (text) => {
-      expect(
-        formulaPieces(text)
-          .map((piece) => piece.text)
-          .join(''),
-      ).toBe(text);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('$', '\\', ' ', 'x', '`', '1', '}', '(', ')', '[', ']', '^') }),
+      (text) => {
+        expect(
+          formulaPieces(text)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
+      },
+    ),
   );
 });
+
+it.each([
+  ['of \\( x^2 \\) and \\[y_1\\]', 'of $x^2$ and $$y_1$$'],
+  ['\\(a<b\\)', '$a\\lt b$'],
+  ['see \\[12\\]', 'see \\\\\\[12\\\\\\]'],
+])('in Markdown %s is %s', (text, markdown) => expect(toMarkdown(text)).toBe(markdown));

@@ -80,6 +80,11 @@ describe('Hypothesis', () => {
       expect(ids({ ...file, annotations: [theirs] })).toEqual([]);
     });
 
+    it('when it names the reader in another way than the annotations do', () => {
+      expect(ids({ export_userid: 'Me', annotations: [theirs, mine] })).toEqual(['abc']);
+      expect(ids({ export_userid: 'me', annotations: [{ ...mine, user: 'acct:me@elsewhere.example' }] })).toEqual([]);
+    });
+
     it('also a note on the whole page', () => {
       const note = { ...theirs, target: [{ source: annotation.uri }] };
       const { rows } = hypothesis.read(JSON.stringify({ annotations: [mine, note], export_userid: mine.user }), {
@@ -128,6 +133,12 @@ describe('Hypothesis', () => {
       uri: 'https://proceedings.neurips.cc/paper_files/paper/2023/hash/0a1b-Abstract.html',
     });
     expect(onSite.problems).toEqual([]);
+  });
+
+  it('places what is on a copy that says where it came from', () => {
+    const link = [{ href: 'urn:x-pdf:1a2b' }, { href: 'https://arxiv.org/pdf/2401.01234' }];
+    const { rows, problems } = read({ ...annotation, uri: 'urn:x-pdf:1a2b', document: { link } });
+    expect([problems, rows[0]?.paper.id]).toEqual([[], 'arxiv:2401.01234']);
   });
 
   it('takes the title from another annotation, or else the identifier for it', () => {

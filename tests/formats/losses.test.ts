@@ -29,6 +29,15 @@ const ROWS: Readonly<Record<string, LibraryRow>> = {
     { ids: { arxiv: '2403.00032' }, title: 'Noted', categories: ['cs.LG'] },
     { note: 'Comment: worth it\n\nTY  - JOUR\n@misc{x, }' },
   ),
+  'a note that names another paper': row({ ids: { doi: '10.1000/d' }, title: 'Noted' }, { note: 'arXiv:2401.00001' }),
+  'a note that is another DOI': row({ ids: { doi: '10.1000/e' }, title: 'Noted' }, { note: '10.1000/f' }),
+  'a name with a sign of BibLaTeX’s': row({
+    ids: { doi: '10.1000/g' },
+    title: 'Named',
+    authors: [{ family: 'family=x', given: 'Ada' }],
+  }),
+  'pages in letters': row({ ids: { doi: '10.1000/h' }, title: 'Paged', pages: '九' }),
+  'a tag with an entity': row({ ids: { doi: '10.1000/i' }, title: 'Tagged' }, { tags: ['Sand &amp; Water', 'R&D'] }),
   'categories that are not arXiv’s': row({ ids: { doi: '10.1000/c' }, title: 'Filed', categories: ['Computing'] }),
 };
 
@@ -39,6 +48,7 @@ const LETTERS = new Set([
   'authors',
   'abstract',
   'venue',
+  'pages',
   'publisher',
   'editors',
   'extra',

@@ -11,6 +11,8 @@ it.each([
   ['And so on...', 'And so on'],
   ['con', '_con'],
   ['NUL.md', '_NUL.md'],
+  ['COM¹', '_COM¹'],
+  ['conin$', '_conin$'],
   ['100%% sure', '100 sure'],
   ['面向长文本', '面向长文本'],
   ['x'.repeat(300), 'x'.repeat(100)],

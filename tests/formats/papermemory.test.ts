@@ -82,6 +82,29 @@ describe('PaperMemory', () => {
     [{ note: '', conf: 'CVPR 2020' }, { venue: 'CVPR 2020' }, ''],
     [{ codeLink: false, code: { url: 'https://example.org/r' }, note: '' }, { code: 'https://example.org/r' }, ''],
     [{ author: 'Ada Gull and others', note: '' }, { authors: [{ family: 'Gull', given: 'Ada' }], authorCount: 2 }, ''],
+    [
+      { author: 'Doe, Ann and {Rivers and Lakes} and J{\\"o}rg Roe and Team Invented', note: '' },
+      {
+        authors: [
+          { family: 'Doe', given: 'Ann' },
+          { literal: 'Rivers and Lakes' },
+          { family: 'Roe', given: 'Jörg' },
+          { literal: 'Team Invented' },
+        ],
+      },
+      '',
+    ],
+    [
+      { author: 'Ann Doe, Bob Roe, Cy Poe', note: '' },
+      {
+        authors: [
+          ['Ann', 'Doe'],
+          ['Bob', 'Roe'],
+          ['Cy', 'Poe'],
+        ].map(([given, family]) => ({ family, given })),
+      },
+      '',
+    ],
     [{ author: 'Anonymous', year: 'unknown', note: '' }, { authors: [] }, ''],
   ])('%j', (change, expected, note) => {
     const [row] = read({ ...paper, ...change }).rows;

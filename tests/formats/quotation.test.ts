@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { losses } from '../../utils/formats/format';
 import { FORMATS, formatOf } from '../../utils/formats';
-import { markdownQuotation, quotation } from '../../utils/formats/quotation';
+import { quotation } from '../../utils/formats/quotation';
 import { NASTY, row } from './nasty';
 
 const { paper } = NASTY.plain ?? row({});
@@ -14,14 +14,8 @@ describe('a quotation with its source', () => {
       '“selective state *spaces*” (Gull and Doe, 2024, Mamba: Linear-Time Sequence Modeling with Selective State Spaces, https://arxiv.org/abs/2403.00001)',
     ));
 
-  it('is Markdown', () =>
-    expect(markdownQuotation(highlight, paper)).toBe(
-      '> selective state \\*spaces\\*\n>\n> — Gull and Doe (2024): [Mamba: Linear-Time Sequence Modeling with Selective State Spaces](<https://arxiv.org/abs/2403.00001>)\n',
-    ));
-
-  it('leaves out what is not known, and links only to the web', () => {
-    const bare = { ...paper, authors: [], url: 'javascript:alert(1)' };
-    expect(markdownQuotation(highlight, bare)).not.toContain('](');
+  it('leaves out what is not known', () => {
+    const bare = { ...paper, authors: [] };
     expect(quotation(highlight, { ...bare, title: 'T', url: '' })).toBe('“selective state *spaces*” (2024, T)');
   });
 });

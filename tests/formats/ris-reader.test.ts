@@ -37,6 +37,8 @@ describe('several values in one field', () => {
     [['A1  - Gull, Ada;Doe, Bo']],
     [['A1  - Gull, Ada', 'Doe, Bo']],
     [['AU  - Gull, Ada ;', 'AU  - Doe, Bo']],
+    [['AU  - Gull, Ada and Doe, Bo']],
+    [['AU  - Gull, Ada & Doe, Bo']],
   ])('authors: %j', (lines) => expect(authorsOf(lines)).toEqual([ADA, BO]));
 
   it('of authors “et al.” is nobody', () =>

@@ -7,7 +7,8 @@ import { fileOf, FOLDER, ROWS, textOf } from './exports';
 import { isThere, runProgram } from './programs';
 
 /**
- * Fields that others than biber read, and that it passes over: `archivePrefix` BibTeX's styles, beside `eprinttype` for Zotero;
+ * Fields that others than biber read, and that it passes over. `archivePrefix` is all that BibTeX's styles know, and
+ * `eprinttype` all that Zotero does: biber makes the one of the other, but only where it stands alone. The
  * identifiers beside the first one Zotero and JabRef; the last one a reader's own file had.
  */
 const FOR_OTHERS = /Field '(?:archiveprefix|pmid|pmcid|hal|school_code)' invalid in data model/;

@@ -120,7 +120,7 @@ function bibNames(authors: readonly Author[], count = 0): string | undefined {
 function bibName(author: Author): string {
   if ('literal' in author) return author.literal.trim() && `{${toTex(author.literal)}}`;
   const family = toTex(author.family);
-  const parts = [/[\s,;]/.test(family) ? `{${family}}` : family];
+  const parts = [/[\s,;=]/.test(family) ? `{${family}}` : family];
   if (author.suffix) parts.push(unsplit(toTex(author.suffix)));
   if (author.given) parts.push(unsplit(toTex(author.given)));
   return parts.join(', ');

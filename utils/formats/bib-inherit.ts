@@ -1,4 +1,5 @@
 import type { BibEntry } from './bibtex-scan';
+import { splitOutside } from './braces';
 
 /** What of a book or of proceedings holds for each part of it; an identifier, an address, a note or tags do not. */
 const SHARED = [
@@ -22,12 +23,19 @@ const SHARED = [
   'eventdate',
   'venue',
 ];
-/** Parts of a book of one author are by that author. */
-const BY_THE_SAME = new Set(['inbook', 'bookinbook', 'suppbook']);
+/** Parts and volumes of a book of one author are by that author. */
+const BY_THE_SAME: Readonly<Record<string, RegExp>> = {
+  inbook: /book$/,
+  bookinbook: /book$/,
+  suppbook: /book$/,
+  book: /^mvbook$/,
+};
 const PARTS = new Set(
   'inproceedings conference incollection inbook inreference bookinbook suppbook suppcollection'.split(' '),
 );
 const DATES = ['date', 'year', 'month'];
+/** A value, or one of a list, that stands in an `xdata` entry: its key, the name of the field, and which of several. */
+const POINTER = /^\s*xdata\s*=\s*(.+?)-([a-z]+)(?:-(\d+))?\s*$/i;
 
 /**
  * Entries with what they have from others: from an `xdata` everything, from the entry that they refer to by `crossref` what
@@ -56,6 +64,7 @@ export function inherit(entries: readonly BibEntry[]): readonly BibEntry[] {
       take(fields, data.fields, [...data.fields.keys()]);
       fields.delete('xdata');
     }
+    resolvePointers(fields, (key) => parent(key)?.fields);
     const whole = parent(fields.get('crossref') ?? '');
     if (whole) {
       fields.delete('crossref');
@@ -70,13 +79,36 @@ export function inherit(entries: readonly BibEntry[]): readonly BibEntry[] {
     .map((entry) => resolve(entry, new Set([entry])));
 }
 
+/** Values that point to a field of an `xdata`, or to one of several in it; what points nowhere is left out. */
+function resolvePointers(
+  fields: Map<string, string>,
+  parent: (key: string) => ReadonlyMap<string, string> | undefined,
+): void {
+  for (const [name, value] of fields) {
+    const [, key, field = '', index] = POINTER.exec(value) ?? [];
+    if (key === undefined) continue;
+    const stated = parent(key)?.get(field.toLowerCase()) ?? '';
+    const between = field.toLowerCase() === 'keywords' ? /,/ : /\sand(?=\s)/;
+    const one = index === undefined ? stated : splitOutside(stated, between)[Number(index) - 1]?.trim();
+    if (one) fields.set(name, one);
+    else fields.delete(name);
+  }
+}
+
 function inheritFrom({ type, fields: theirs }: BibEntry, child: string, fields: Map<string, string>): void {
-  const names = BY_THE_SAME.has(child) && /book$/.test(type) ? [...SHARED, 'author'] : SHARED;
+  const names = [...SHARED];
+  if (BY_THE_SAME[child]?.test(type)) names.push('author');
+  // Elsewhere it is the number of a series.
+  if (!PARTS.has(child)) names.push('number');
   const [title, booktitle] = [theirs.get('title'), theirs.get('booktitle')];
   const journal = theirs.get('journaltitle') ?? theirs.get('journal') ?? (type === 'periodical' ? title : undefined);
   const venue = PARTS.has(child) ? (title ?? booktitle) : booktitle;
   take(fields, theirs, names);
-  if (venue && !fields.has('booktitle')) fields.set('booktitle', venue);
+  if (venue && !fields.has('booktitle')) {
+    fields.set('booktitle', venue);
+    take(fields, new Map([['booksubtitle', theirs.get('subtitle') ?? '']]), venue === title ? ['booksubtitle'] : []);
+  }
+  if (title && /^mv/.test(type) && !PARTS.has(child)) take(fields, new Map([['maintitle', title]]), ['maintitle']);
   if (journal && !PARTS.has(child) && !fields.has('journaltitle') && !fields.has('journal'))
     fields.set('journaltitle', journal);
 }
@@ -86,7 +118,7 @@ function take(fields: Map<string, string>, from: ReadonlyMap<string, string>, na
   const isDated = fields.has('date') || fields.has('year');
   for (const name of names) {
     const value = from.get(name);
-    if (value !== undefined && !fields.has(name) && !(isDated && DATES.includes(name))) fields.set(name, value);
+    if (value && !fields.has(name) && !(isDated && DATES.includes(name))) fields.set(name, value);
   }
 }
 

@@ -56,15 +56,24 @@ const LANGUAGES: readonly (readonly [name: string, code: string])[] = [
   ['vietnamese', 'vi'],
   ['indonesian', 'id'],
 ];
-const CODE = /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3}$/;
+/** Names that bibliographies use beside babel's, and those codes of libraries that BCP 47 does not know. */
+const OTHERS: Readonly<Record<string, string>> = {
+  ...{ deutsch: 'de', ger: 'de', français: 'fr', fre: 'fr', español: 'es', dut: 'nl', 中文: 'zh', chi: 'zh' },
+  ...{ 日本語: 'ja', cze: 'cs', norwegian: 'no', gre: 'el', per: 'fa' },
+};
+const CODES: ReadonlyMap<string, string> = new Map([...LANGUAGES, ...Object.entries(OTHERS)]);
+const CODE = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
 
-/** The BCP 47 code of a language that a bibliography names; undefined for what is none. */
-export function languageCode(name: string): string | undefined {
-  const folded = name.trim().toLowerCase();
-  const known = LANGUAGES.find(([each]) => each === folded)?.[1];
-  if (known) return known;
-  const code = name.trim().replaceAll('_', '-');
-  return CODE.test(code) && code.length <= 35 ? code : undefined;
+/** A language by name or code as a BCP 47 tag; undefined for what is neither. */
+export function languageTag(text: string | undefined): string | undefined {
+  const name = text?.trim() ?? '';
+  const code = CODES.get(name.toLowerCase()) ?? name.replaceAll('_', '-');
+  if (!CODE.test(code) || code.length > 35) return undefined;
+  try {
+    return Intl.getCanonicalLocales(code)[0];
+  } catch {
+    return undefined;
+  }
 }
 
 /** babel's name for a language, or its code where it has none. */

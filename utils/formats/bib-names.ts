@@ -1,6 +1,7 @@
 import { parseAuthor, type Author } from '../model/authors';
 import { foldSpace } from '../model/text';
 import { matchBraces, splitOutside } from './braces';
+import { authorOfParts, readNames, severalNames } from './name-reader';
 import { decodeTex } from './tex-decode';
 
 interface BibNames {
@@ -16,22 +17,29 @@ export function readBibNames(tex: string): BibNames {
   const parts = splitOutside(foldSpace(tex), /\sand(?=\s)|;/);
   const raw = parts.map((part) => part.trim()).filter(Boolean);
   const named = raw.filter((name) => !isOthers(name));
-  return { names: named.map(readName), more: named.length < raw.length };
+  return { names: named.flatMap(readName), more: named.length < raw.length };
 }
 
 function isOthers(tex: string): boolean {
   return /^(?:others|et\.? ?al\.?|and others)$/i.test(decodeTex(tex));
 }
 
-function readName(tex: string): Author {
-  if (tex.startsWith('{') && matchBraces(tex)[0] === tex.length - 1) return { literal: plain(tex) };
+/** What stands between two `and`: a name, or several that somebody parted by commas alone. */
+function readName(tex: string): readonly Author[] {
+  if (tex.startsWith('{') && matchBraces(tex)[0] === tex.length - 1) return [{ literal: plain(tex) }];
+  const isBare = !/[{}]/.test(tex);
+  return isBare && tex.includes(',') && severalNames(plain(tex)).length > 0 ? readNames(plain(tex)) : [oneName(tex)];
+}
+
+function oneName(tex: string): Author {
   const parts = splitOutside(tex, /,/).map((part) => part.trim());
   if (parts.some((part) => EXTENDED.test(part))) return extended(parts);
   // DBLP numbers people of one name.
   if (parts.length === 1) return withoutComma(tex.replace(/ \d{4}$/, ''));
   const [family = '', second = '', third] = parts.map(plain);
   if (parts.length > 3 || !family) return parseAuthor(parts.map(plain).filter(Boolean).join(', '));
-  if (third === undefined) return second ? { family, given: second } : { literal: family };
+  if (third === undefined && /[{}]/.test(tex)) return second ? { family, given: second } : { literal: family };
+  if (third === undefined) return second ? authorOfParts(family, second) : { literal: family };
   // `Doe, Ann, Jr.` stands for `Doe, Jr., Ann`.
   if (/^(?:jr|sr|i{2,3}|iv)\.?$/i.test(third)) return { family, given: second, suffix: third };
   return { family, ...(third && { given: third }), ...(second && { suffix: second }) };

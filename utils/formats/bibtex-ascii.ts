@@ -39,7 +39,7 @@ function withAsciiKey(row: LibraryRow): LibraryRow {
 
 function texts({ paper, bookmark }: LibraryRow): readonly string[] {
   const names = [...paper.authors, ...(paper.editors ?? [])].map(authorName);
-  const facts = [paper.title, paper.abstract, paper.venue, paper.publisher, paper.citationKey];
-  const others = Object.values(paper.extra ?? {});
+  const facts = [paper.title, paper.abstract, paper.venue, paper.volume, paper.issue, paper.pages];
+  const others = [paper.publisher, paper.citationKey, ...Object.values(paper.extra ?? {})];
   return [...facts, ...names, ...others, ...bookmark.tags, bookmark.note].map((text) => text ?? '');
 }

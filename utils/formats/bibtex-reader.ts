@@ -4,7 +4,7 @@ import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifier
 import type { PublicationType } from '../model/publication-type';
 import { foldSpace } from '../model/text';
 import { inherit } from './bib-inherit';
-import { languageCode } from './bib-languages';
+import { languageTag } from './bib-languages';
 import { readBibNames } from './bib-names';
 import { isOwnEntryType, meaningOf, typeNamed } from './bib-types';
 import { scanBibtex, type BibEntry } from './bibtex-scan';
@@ -12,14 +12,17 @@ import { splitOutside } from './braces';
 import { isMention, isOnlyArxiv } from './find-arxiv';
 import type { ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
+import { fitAddress } from './measure';
 import { decodeAddress, decodeTex } from './tex-decode';
 
 const NOTES = ['annote', 'annotation', 'comment', 'note'];
 const TAGS = ['keywords', 'keyword', 'mendeley-tags'];
 const VENUES = ['journal', 'journaltitle', 'booktitle'];
 const PUBLISHERS = ['publisher', 'school', 'institution', 'organization'];
+/** Where an address may be, the likeliest first. */
+const ADDRESSES = ['url', 'ee', 'doi', 'eprint', 'link', 'bdsk-url-1'];
 /** Read as they are: addresses, names of files. */
-const VERBATIM = /^(?:doi|url|ee|eprint|file|pdf|groups|bdsk-.*|citeulike-.*)$/;
+const VERBATIM = /^(?:doi|url|ee|link|eprint|file|pdf|groups|bdsk-.*|citeulike-.*)$/;
 
 /** What stands in the facts below, or says nothing of the paper. */
 const KEPT = new Set([
@@ -154,7 +157,9 @@ function venueOf(fields: Fields, isTyped: boolean): string | undefined {
   }
   const place = fields.get('howpublished', 'organization');
   const isServer = /^(?:biorxiv|medrxiv|openreview)\b/i.test(place ?? '');
-  return fields.take('booktitle', ...(isServer ? ['howpublished', 'organization'] : isTyped ? ['howpublished'] : []));
+  const names = isServer ? ['howpublished', 'organization'] : isTyped ? ['howpublished'] : [];
+  const venue = fields.take('booktitle', ...names);
+  return isServer ? venue?.replace(/[\s,;:(]{0,3}https?:\/\/\S{1,2000}$/i, '') : venue;
 }
 
 function detailsOf(fields: Fields, type: ImportedRecord['type']): ImportedRecord {
@@ -164,7 +169,7 @@ function detailsOf(fields: Fields, type: ImportedRecord['type']): ImportedRecord
   if (volume && !isArxivs) fields.used.add('volume');
   if (version && !/^\d{1,6}$/.test(version)) fields.used.delete('version');
   const language = fields.get('langid', 'language');
-  const code = language && languageCode(language);
+  const code = languageTag(language);
   if (code) fields.used.add('langid').add('language');
   const publisher = fields.take(...PUBLISHERS.filter((name) => !isMention(fields.get(name)) && !fields.used.has(name)));
   const number = isSerial && !isMention(fields.get('number')) ? fields.take('number') : undefined;
@@ -204,16 +209,16 @@ function doiOf(fields: Fields): string | undefined {
 
 /** Where the paper is, and where else that may be said: older styles have no field for an address. */
 function placesOf(fields: Fields): ImportedRecord {
-  const addresses = ['url', 'ee', 'doi', 'eprint'].map((name) => fields.get(name));
+  const addresses = ADDRESSES.map((name) => fields.get(name));
   const published = fields.get('howpublished');
   const isAddress = /^(?:available (?:at|from)|online at|url)?:?\s?https?:\/\/\S+$/i.test(published ?? '');
-  const url = addresses.find((text) => /^https?:\/\//i.test(text ?? ''));
+  const url = addresses.map(fitAddress).find(Boolean);
   if (isAddress && (!url || published?.endsWith(url))) fields.used.add('howpublished');
   const mentions = ['journal', 'journaltitle', 'note', 'howpublished', 'number', 'volume', 'doi', 'url', 'pubstate'];
   return {
     url: url ?? (isAddress ? /https?:\S+/.exec(published ?? '')?.[0] : undefined),
     mentions: mentions.map((name) => fields.get(name)),
-    passages: [fields.get('doi'), published, ...notesOf(fields)],
+    passages: [fields.get('doi'), decodeTex(fields.raw('howpublished') ?? '', { markdown: true }), ...notesOf(fields)],
   };
 }
 
@@ -224,8 +229,11 @@ function tagsOf(fields: Fields): string[] {
 
 /** What readers wrote, wherever their program put it. A note that only names the preprint is none of theirs. */
 function notesOf({ entry }: Fields): readonly string[] {
-  const notes = NOTES.map((name) => decodeTex(entry.fields.get(name) ?? '', { markdown: true }).trim());
-  return [...new Set(notes.filter((note) => note && !isOnlyArxiv(note)))];
+  const notes = NOTES.map((name) => {
+    const note = decodeTex(entry.fields.get(name) ?? '', { markdown: true }).trim();
+    return name === 'note' && isOnlyArxiv(note) ? '' : note;
+  });
+  return [...new Set(notes.filter(Boolean))];
 }
 
 /** An address as it is meant, out of the command that it may be wrapped in. */

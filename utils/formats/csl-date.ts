@@ -11,9 +11,11 @@ export function readDate(value: unknown): string | undefined {
   const text = asText(date);
   if (text) return parseDate(text);
   if (!isObject(date)) return undefined;
-  const [first] = asList(date['date-parts']);
+  const parts = asList(date['date-parts']);
+  const [first] = parts;
+  // Some write the parts, or a text, where a list of them belongs.
   return (
-    fromParts(asList(first)) ??
+    fromParts(Array.isArray(first) ? asList(first) : parts) ??
     fromParts([date.year, date.month, date.day]) ??
     parseDate(asText(date.raw), asText(date.literal), asText(date['date-time']))
   );

@@ -1,4 +1,5 @@
 import { foldSpace } from '../model/text';
+import { languageTag } from './bib-languages';
 import { readDate } from './csl-date';
 import { KNOWN_VARIABLES, typeOfCsl } from './csl-fields';
 import { readNames } from './csl-name-reader';
@@ -8,7 +9,6 @@ import type { Problem, ReadOptions, ReadResult } from './format';
 import { plainText } from './html-text';
 import { importRecords, type ImportedRecord } from './import-records';
 import { asText, briefly, isObject, otherFields, parseJson, type JsonObject } from './json';
-import { languageTag } from './language';
 
 /** Crossref's `items` are in its `message`. */
 const DEEPEST = 2;

@@ -7,7 +7,7 @@ import { writeDate } from './csl-date';
 import { isVariable } from './csl-fields';
 import { writeName } from './csl-name';
 import { joinNote, statusLine } from './csl-note';
-import { escapeMarkup } from './html-markup';
+import { escapeMarkup } from './html-text';
 import { parseJson } from './json';
 import { addressOf, doiOf, primaryClass, typeOf } from './kind';
 

@@ -1,8 +1,9 @@
 /** Names in CSL. @see https://docs.citationstyles.org/en/stable/specification.html#name */
-import { parseAuthor, type Author } from '../model/authors';
+import type { Author } from '../model/authors';
 import { foldSpace } from '../model/text';
 import { plainText } from './html-text';
-import { asList, asText, isObject } from './json';
+import { asList, asText, isObject, type JsonObject } from './json';
+import { authorOfParts, readNames as namesIn } from './name-reader';
 
 export interface CslNames {
   readonly names: readonly Author[];
@@ -13,15 +14,19 @@ export interface CslNames {
 /** A list of names: parts, literals, Crossref's groups, or bare texts. */
 export function readNames(value: unknown): CslNames {
   const list = isObject(value) || typeof value === 'string' ? [value] : asList(value);
-  const names = list.flatMap((one) => nameOf(one) ?? []);
+  const names = list.flatMap(namesOf);
   const named = names.filter((name) => !('literal' in name) || !/^(?:others|et al\.?)$/i.test(name.literal));
   return { names: named, isShortened: named.length < names.length };
 }
 
-function nameOf(value: unknown): Author | undefined {
+function namesOf(value: unknown): readonly Author[] {
   const text = partOf(value);
-  if (text) return parseAuthor(text);
-  if (!isObject(value)) return undefined;
+  if (text) return namesIn(text);
+  const name = isObject(value) ? nameOf(value) : undefined;
+  return name ? [name] : [];
+}
+
+function nameOf(value: JsonObject): Author | undefined {
   const family = [value['dropping-particle'], value['non-dropping-particle'], value.family]
     .flatMap((part) => partOf(part) ?? [])
     .join(' ');
@@ -30,9 +35,7 @@ function nameOf(value: unknown): Author | undefined {
   const literal = partOf(value.literal) ?? partOf(value.name) ?? (given && family ? undefined : family || given);
   if (literal) return { literal };
   if (!family || !given) return undefined;
-  // `Bob, Jr.` as a given name: some programs have no place for a suffix.
-  if (!suffix && given.includes(',')) return parseAuthor(`${family}, ${given}`);
-  return { family, given, ...(suffix && { suffix }) };
+  return suffix ? { family, given, suffix } : authorOfParts(family, given);
 }
 
 function partOf(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import type { Author } from '../model/authors';
 import { foldSpace } from '../model/text';
 import { cleanLine } from './clean';
-import { escapeMarkup } from './html-markup';
+import { escapeMarkup } from './html-text';
 
 /** A name in its parts, the particles before the family's name by themselves. */
 export function writeName(author: Author): object {

@@ -1,28 +1,28 @@
 import { normalizeDoi } from '../model/doi';
+import { doiIn } from '../sites/doi-in';
 
-/** To the end of the word: half of one would be another one. */
-const DOI = /(?<![\w.])10\.\d{4,9}\/[^\s"<>{}|\\]{1,500}(?![^\s"<>{}|\\])/;
 const ADDRESS = /https?:\/\/[^\s"<>{}|\\^`]{1,5000}(?![^\s"<>{}|\\^`])/i;
 
 /** The first DOI that one of these texts holds, or undefined. */
 export function findDoi(texts: readonly (string | undefined)[]): string | undefined {
-  return find(DOI, texts, normalizeDoi);
+  for (const text of texts) {
+    const doi = doiIn(text);
+    if (doi) return doi;
+  }
+  return undefined;
+}
+
+/** Whether a text says a DOI and nothing else. */
+export function isDoi(text: string): boolean {
+  return normalizeDoi(text) !== undefined;
 }
 
 /** The first web address that one of these texts holds, or undefined. */
 export function findAddress(texts: readonly (string | undefined)[]): string | undefined {
-  return find(ADDRESS, texts, (text) => (URL.canParse(text) ? text : undefined));
-}
-
-function find(
-  pattern: RegExp,
-  texts: readonly (string | undefined)[],
-  read: (text: string) => string | undefined,
-): string | undefined {
   for (const text of texts) {
-    const found = text && pattern.exec(text)?.[0];
-    const value = found && read(withoutEnd(found));
-    if (value) return value;
+    const found = ADDRESS.exec(text ?? '')?.[0];
+    const address = found && withoutEnd(found);
+    if (address && URL.canParse(address)) return address;
   }
   return undefined;
 }

@@ -36,7 +36,15 @@ export function isOnlyArxiv(text: string): boolean {
   return rest.length < words.length && rest.length === 1 && normalizeArxivId(rest[0] ?? '') !== undefined;
 }
 
+/** What stands beside an identifier of arXiv's and says no more than it. */
+const BESIDE =
+  /^(?:arxiv|e|e?prints?|preprints?|prepr|corr|abs|art|article|available|online|at|from|in|id|no|https?|www|export|org|doi|dx|10|48550|pdf|v\d{1,3}|(?:19|20)\d\d)$/;
+
 /** Whether a text is there to say that something is on arXiv, and nothing else is lost with it. */
 export function isMention(text: string | undefined): boolean {
-  return !text || /^arxiv(?:\.org)?$/i.test(text.trim()) || findArxivId([text]) !== undefined;
+  if (!text || /^arxiv(?:\.org)?$/i.test(text.trim())) return true;
+  if (text.length > 300 || findArxivId([text]) === undefined) return false;
+  const rest = FORMS.reduce((left, form) => left.replace(form, ' '), foldSpace(text)).replace(/\[[\w.-]{2,20}\]/, ' ');
+  const words = rest.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return words.every((word) => BESIDE.test(word));
 }

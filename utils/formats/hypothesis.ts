@@ -31,7 +31,7 @@ function readHypothesis(text: string, options?: ReadOptions): ReadResult {
   if (!isObject(list) && !Array.isArray(list))
     return { rows: [], problems: [{ reason: 'syntax', about: text.trim().slice(0, 80) }] };
   const annotations = asObjects(list);
-  const reader = (isObject(json) ? asText(json.export_userid) : undefined) ?? readerOf(annotations);
+  const reader = (isObject(json) ? userOf(json.export_userid) : undefined) ?? readerOf(annotations);
   const isOwn = ownership(annotations.map(makerOf), reader);
   const found = annotations.map((annotation) => toAnnotation(annotation, isOwn(makerOf(annotation)), options));
   const broken = (Array.isArray(list) ? list : []).filter((one) => !isObject(one));
@@ -39,8 +39,25 @@ function readHypothesis(text: string, options?: ReadOptions): ReadResult {
   return gatherAnnotations([...found, ...problems], options);
 }
 
+/** Where it is; a copy of a PDF on disk has a name of its own, and says where it came from. */
+function addressOf(annotation: JsonObject): string | undefined {
+  const uri = asText(annotation.uri) ?? asText(asObjects(annotation.target)[0]?.source);
+  if (!/^(?:urn:x-pdf|file):/i.test(uri ?? '')) return uri;
+  const links = isObject(annotation.document) ? asObjects(annotation.document.link) : [];
+  return links.flatMap(({ href }) => asText(href) ?? []).find((href) => /^(?:https?|doi):/i.test(href)) ?? uri;
+}
+
 function makerOf(annotation: JsonObject): string | undefined {
-  return asText(annotation.user);
+  return userOf(annotation.user);
+}
+
+/** `acct:name@hypothes.is`, or the name alone; capitals make no difference in it. */
+function userOf(value: unknown): string | undefined {
+  const name = asText(value)
+    ?.trim()
+    .toLowerCase()
+    .replace(/^acct:/, '');
+  return name?.replace(/@hypothes\.is$/, '');
 }
 
 /** The API answers what only its maker may read to that maker alone. */
@@ -52,7 +69,7 @@ function readerOf(annotations: readonly JsonObject[]): string | undefined {
 }
 
 function toAnnotation(annotation: JsonObject, isOwn: boolean, options?: ReadOptions): Annotation | Problem {
-  const url = asText(annotation.uri) ?? asText(asObjects(annotation.target)[0]?.source);
+  const url = addressOf(annotation);
   const title = titleOf(annotation);
   const quote = quoteOf(annotation);
   const text = asText(annotation.text) ?? '';

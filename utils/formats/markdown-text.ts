@@ -1,11 +1,11 @@
 import { cleanLine } from './clean';
-import { formulaPieces } from './formulas';
+import { formulaPieces, inDollars } from './formulas';
 
 /** One line of plain text that Markdown shows as it is; formulas between dollars stay formulas. */
 export function toMarkdown(text: string): string {
   const pieces = formulaPieces(cleanLine(text)).map((piece) =>
     // What reads the formula from HTML must not take its signs for a tag.
-    piece.isFormula ? piece.text.replaceAll('<', '\\lt ').replaceAll('>', '\\gt ') : escape(piece.text),
+    piece.isFormula ? inDollars(piece.text).replaceAll('<', '\\lt ').replaceAll('>', '\\gt ') : escape(piece.text),
   );
   return pieces
     .join('')

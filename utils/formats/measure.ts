@@ -49,9 +49,17 @@ export function fitIds<Ids extends PaperIds>(ids: Ids): Ids {
 
 /** A web address that the library takes, or undefined. */
 export function fitAddress(text: string | undefined): string | undefined {
-  const address = text?.trim() ?? '';
+  const address = addressAlone(text?.trim() ?? '');
   if (address.length > ADDRESS || !/^https?:\/\//i.test(address)) return undefined;
   return URL.canParse(address) ? address : undefined;
+}
+
+/** The first of several addresses, out of the signs around it; one without a scheme has the web's. */
+function addressAlone(text: string): string {
+  const [, inside = text] = /^(?:url:\s?)?<?((?:https?:|www\.)[^<>]*)>?$/i.exec(text) ?? [];
+  const bare = inside.trim();
+  const first = /^\S*?(?=>$|[\s;,]{1,3}https?:\/\/)/i.exec(bare)?.[0] ?? bare;
+  return /^www\.[^\s/.]+\.[^\s/]/i.test(first) ? `https://${first}` : first;
 }
 
 /** Further fields of a record, as many and as long as the library takes, and the names of those that were left out. */

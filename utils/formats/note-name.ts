@@ -4,7 +4,7 @@ import { cleanLine } from './clean';
 const MOST_SIGNS = 100;
 const MOST_BYTES = 240;
 /** Names that Windows keeps for devices. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
+const DEVICE = /^(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\..*)?$/i;
 
 /** A title as the name of a file or an Obsidian note: without what file systems and links in `[[…]]` forbid. May be empty. */
 export function noteName(title: string): string {

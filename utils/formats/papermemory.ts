@@ -1,5 +1,5 @@
-import { parseAuthor } from '../model/authors';
 import type { IdScheme } from '../model/identifiers';
+import { readBibNames } from './bib-names';
 import type { Format, Problem, ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
 import { foldSpace } from '../model/text';
@@ -63,14 +63,9 @@ function toFacts(key: string, paper: JsonObject): ImportedRecord {
 
 /** `Ann Doe and Bob Roe and others`, as in BibTeX. */
 function authorsOf(text: string): Pick<ImportedRecord, 'authors' | 'authorCount'> {
-  const names = foldSpace(text)
-    .split(' and ')
-    .filter((name) => name && name !== 'Anonymous');
-  const named = names.filter((name) => !/^(?:others|et al\.?)$/i.test(name));
-  return {
-    authors: named.map(parseAuthor),
-    ...(named.length < names.length && named.length > 0 && { authorCount: named.length + 1 }),
-  };
+  const { names, more } = readBibNames(text);
+  const authors = names.filter((name) => !('literal' in name) || name.literal !== 'Anonymous');
+  return { authors, ...(more && authors.length > 0 && { authorCount: authors.length + 1 }) };
 }
 
 /** What PaperMemory writes between the notes of two devices. */

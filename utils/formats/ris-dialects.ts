@@ -1,4 +1,6 @@
 /** The dialects of PubMed and Web of Science in RIS's own tags. */
+import { medlineAuthor } from '../model/medline-author';
+import { foldSpace } from '../model/text';
 import type { RisFields, RisKind } from './ris-lines';
 
 type Translation = Readonly<Record<string, string>>;
@@ -36,7 +38,7 @@ export function toRisFields(fields: RisFields, kind: RisKind): RisFields {
         values.map((value) => clean(tag, value)),
       );
   // Short names only where there are no whole ones.
-  if (!translated.has('AU')) add('AU', fields.get('AU') ?? []);
+  if (!translated.has('AU')) add('AU', (fields.get('AU') ?? []).map(kind === 'medline' ? inParts : String));
   const dois = (translated.get('DO') ?? []).filter((value) => value.startsWith('10.'));
   if (dois.length > 0) translated.set('DO', dois);
   else translated.delete('DO');
@@ -52,8 +54,16 @@ function typeOf(fields: RisFields, kind: RisKind): string {
   return PUBMED_TYPES.find(([word]) => stated.some((type) => word.test(type)))?.[1] ?? 'JOUR';
 }
 
+/** `Doe AB Jr` as RIS has it: `Doe, AB, Jr`. */
+function inParts(name: string): string {
+  const author = medlineAuthor(name);
+  if ('literal' in author) return name;
+  return [author.family, author.given, author.suffix].filter(Boolean).join(', ');
+}
+
 /** `10.1/x [doi]`, `1234-5678 (Print)`, `*Humans/genetics`: what stands beside a value is left. */
 function clean(tag: string, value: string): string {
-  if (tag === 'MH') return value.replaceAll('*', '');
+  // Keywords stand on lines of their own, or between semicolons: a line's end is where it was too long.
+  if (/^(?:MH|OT|DE|ID)$/.test(tag)) return foldSpace(tag === 'MH' ? value.replaceAll('*', '') : value);
   return /^(?:LID|AID|IS|ISBN)$/.test(tag) ? value.replace(/ [[(][^[\]()]{1,40}[\])]$/, '') : value;
 }

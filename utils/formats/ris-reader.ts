@@ -2,12 +2,12 @@ import { parseAuthor, type Author } from '../model/authors';
 import { parseDate } from '../model/dates';
 import { normalizeDoi } from '../model/doi';
 import { foldSpace } from '../model/text';
-import { findArxivId, isMention } from './find-arxiv';
-import { isDoi } from './doi-alone';
-import { findDoi } from './find-address';
+import { findArxivId, isMention, isOnlyArxiv } from './find-arxiv';
+import { findDoi, isDoi } from './find-address';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
-import { languageTag } from './language';
+import { languageTag } from './bib-languages';
+import { readNames, severalNames } from './name-reader';
 import { toRisFields } from './ris-dialects';
 import { risKind, risRecords, type RisFields } from './ris-lines';
 import { EDITED, KNOWN_TAGS, typeOfRis } from './ris-types';
@@ -40,10 +40,12 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
   const venue = first(...(type === 'CHAP' ? ['BT'] : []), 'T2', 'JF', 'JO', 'BT', 'C3', 'JA', 'J1', 'J2');
   const title = first('TI', 'T1', 'CT') ?? (type.endsWith('BOOK') ? first('BT') : undefined);
   const number = first('C7');
-  const notes = texts('N1').filter((note) => !isDoi(note));
   const ids = idsOf(fields);
   // What a note mentions may be another paper.
   const isNamed = first('UR') !== undefined || Object.values(ids).some(Boolean);
+  const isIdentifier = (note: string): boolean =>
+    isNamed ? isDoi(note) && normalizeDoi(note) === ids.doi : isOnlyArxiv(note);
+  const notes = texts('N1').filter((note) => !isIdentifier(note));
   const edition = /^version (\d{1,4})$/i.exec(first('ET') ?? '')?.[1];
   return {
     line,
@@ -69,7 +71,7 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
     mentions: texts(...MENTIONING, ...(isNamed ? [] : ['N1'])),
     tags: listed(fields, 'KW'),
     note: notes.join('\n\n'),
-    extra: extraOf(fields, [...(isEdited ? ['A2'] : []), ...(edition === undefined ? [] : ['ET'])]),
+    extra: extraOf(fields, [...(isEdited ? ['A2'] : []), ...(edition === undefined ? [] : ['ET'])], ids.doi),
   };
 }
 
@@ -102,15 +104,16 @@ function people(
 ): Pick<ImportedRecord, 'authorCount'> & { readonly authors: readonly Author[] } {
   const named = names.filter((name) => !/^(?:others|et al\.?),?$/i.test(name));
   return {
-    authors: named.map((name) => toAuthor(name, hasCommas)),
+    authors: named.flatMap((name) => toAuthors(name, hasCommas)),
     ...(named.length < names.length && named.length > 0 && { authorCount: named.length + 1 }),
   };
 }
 
 /** In a file that writes `Family, Given`, a name without a comma is an institution's, or all that somebody has; initials are a person's. */
-function toAuthor(name: string, hasCommas: boolean): Author {
+function toAuthors(name: string, hasCommas: boolean): readonly Author[] {
+  if (severalNames(name).length > 0) return readNames(name);
   const isWhole = hasCommas && !/,./.test(name) && !/(?:^|\s)\p{Lu}\./u.test(name);
-  return isWhole ? { literal: name.replace(/,$/, '') } : parseAuthor(name);
+  return [isWhole ? { literal: name.replace(/,$/, '') } : parseAuthor(name)];
 }
 
 function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
@@ -137,7 +140,7 @@ function idsOf(fields: RisFields): NonNullable<ImportedRecord['ids']> {
   const isMedline = texts('DB', 'DP').some((name) => /pubmed|medline|\bnlm\b/i.test(name));
   const stated =
     texts('DO')[0] ?? texts('UR', 'M3', 'L3', 'LK', 'L2').find((text) => /^(?:doi\b|10\.\d)|doi\.org\//i.test(text));
-  const alone = texts('M3', 'N1').find(isDoi);
+  const alone = texts('M3', 'N1', ...fields.keys()).find(isDoi);
   return {
     doi: (stated && normalizeDoi(stated)) ?? findDoi([stated, alone]) ?? stated,
     pmid: isMedline ? texts('AN').find((number) => /^\d{1,9}$/.test(number)) : undefined,
@@ -146,12 +149,18 @@ function idsOf(fields: RisFields): NonNullable<ImportedRecord['ids']> {
 }
 
 /** What has no place, by its tag; values that only say that something is on arXiv, or its DOI, are said elsewhere. */
-function extraOf(fields: RisFields, used: readonly string[]): Readonly<Record<string, string>> {
+function extraOf(
+  fields: RisFields,
+  used: readonly string[],
+  doi: string | undefined,
+): Readonly<Record<string, string>> {
   const others = [...fields].flatMap(([tag, values]) => {
     if (KNOWN_TAGS.has(tag) || used.includes(tag)) return [];
     const kept = values
       .map(paragraphs)
-      .filter((value) => value && !isMention(value) && !isDoi(value) && !/^PMC\d+$/.test(value));
+      .filter(
+        (value) => value && !isMention(value) && (!doi || normalizeDoi(value) !== doi) && !/^PMC\d+$/.test(value),
+      );
     return kept.length > 0 ? [[tag, kept.join('\n')] as const] : [];
   });
   return Object.fromEntries(others);

@@ -57,7 +57,7 @@ function record({ paper, bookmark }: LibraryRow): string {
     ['UR', addressOf(paper)],
     ['L1', paper.pdf],
     // A semicolon would part a tag in two.
-    ...bookmark.tags.map((tag): Line => ['KW', tag.replaceAll(';', ',')]),
+    ...bookmark.tags.map((tag): Line => ['KW', tag.replace(/(?<!&#?\w{1,10});/g, ',')]),
     ['N1', bookmark.note],
     ...extraLines(paper.extra),
   ];

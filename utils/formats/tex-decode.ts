@@ -98,6 +98,8 @@ export function decodeTex(tex: string, options: DecodeOptions = {}): string {
 export function decodeAddress(tex: string): string {
   return tex
     .replace(/\\textasciitilde(?:\{\}|\s|(?![a-z]))|\\~\{\}/gi, '~')
+    .replace(/\\textless(?:\{\}|\s|(?![a-z]))/gi, '<')
+    .replace(/\\textgreater(?:\{\}|\s|(?![a-z]))/gi, '>')
     .replace(/\\textunderscore(?:\{\}|(?![a-z]))/gi, '_')
     .replace(/\{(\\?[_%&#~^])\}/g, '$1')
     .replace(/\\([_%&#~${}^])/g, '$1');

@@ -48,7 +48,7 @@ export function joinDate(year?: string, month = '', day = ''): string | undefine
   const stated = read(year ?? '');
   if (!stated.year) return undefined;
   const named = read(month);
-  const number = named.month ?? monthOf(/^[\s~]?(\d{1,2})(?![\d\p{L}])/u.exec(month)?.[1]);
+  const number = named.month ?? monthOf(/^[\s~]?(\d{1,2})(?:月|(?![\d\p{L}]))/u.exec(month)?.[1]);
   if (!number) return format(stated);
   return format({ year: stated.year, month: number, day: named.day ?? dayOf(/^\s?(\d+)/.exec(day)?.[1]) });
 }

@@ -50,11 +50,11 @@ const GREEK =
     ' ',
   );
 
-/** A piece of text that is no text, and what stands for it. */
+/** A piece of text that is no text, and whether it parts lines. */
 interface Cut {
   readonly start: number;
   readonly end: number;
-  readonly space: string;
+  readonly isBlock: boolean;
 }
 
 interface Tag extends Cut {
@@ -70,14 +70,25 @@ interface Tag extends Cut {
  */
 export function plainText(text: string): string {
   if (!/[<&]/.test(text)) return foldSpace(text);
-  const raw = withoutComments(unescaped(text)).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+  return foldSpace(withoutMarkup(unescaped(text), ' '));
+}
+
+/** Text without its markup, as it stands otherwise; `line` is what parts lines. */
+export function withoutMarkup(text: string, line: string): string {
+  const raw = withoutComments(text).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
   let plain = '';
   let at = 0;
-  for (const { start, end, space } of cutsIn(raw)) {
-    if (start >= at) plain += raw.slice(at, start) + space;
+  for (const { start, end, isBlock } of cutsIn(raw)) {
+    if (start >= at) plain += raw.slice(at, start) + (isBlock ? line : '');
     at = Math.max(at, end);
   }
-  return foldSpace(plain + raw.slice(at));
+  return plain + raw.slice(at);
+}
+
+/** Where in a text something begins that would be taken for markup. */
+export function markupIn(text: string): readonly number[] {
+  const others = [...text.matchAll(/<!--|<!\[CDATA\[|\]\]>/g)];
+  return [...tagsIn(text).map(({ start }) => start), ...others.map(({ index }) => index)].sort((a, b) => a - b);
 }
 
 /** What is to be taken out, in order: tags in pairs, and those that are plainly tags. */
@@ -104,7 +115,7 @@ function tagsIn(text: string): readonly Tag[] {
       name,
       start: found.index,
       end: found.index + whole.length,
-      space: BLOCK.has(name) ? ' ' : '',
+      isBlock: BLOCK.has(name),
       closes: slash !== '',
       isPlain: Boolean(namespace || attributes || end || VOID.has(name)),
     };

@@ -48,7 +48,7 @@ const isShown = (name: RegExp): boolean =>
 const count = (call: string): number => library.calls.filter((each) => each === call).length;
 const button = (name: RegExp): HTMLElement => named(name, 'section.import button');
 
-async function choose(text: string, name = 'x.bib'): Promise<void> {
+async function choose(text: string | Uint8Array<ArrayBuffer>, name = 'x.bib'): Promise<void> {
   await until(() => expect(find('section.import input[type=file]')).toBeDefined());
   const input = find('section.import input[type=file]') as HTMLInputElement;
   Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true });
@@ -102,6 +102,16 @@ describe('the form', () => {
     button(/^Show 12 more/).click();
     await until(() => expect(findAll('.problems li')).toHaveLength(20));
     expect(findAll('.problems li').at(-1)?.textContent).toMatch(/^Line 21: has no title: /);
+  });
+
+  it('says which encoding it guessed, and nothing where there was nothing to guess', async () => {
+    const latin = Uint8Array.from('@misc{m, title={Möller und Rafé}, doi={10.5555/m}}', (sign) => sign.charCodeAt(0));
+    await choose(latin);
+    await until(() => expect(find('section.import').textContent).toContain('Read as Windows-1252.'));
+    expect(find('section.import').textContent).toContain('Möller und Rafé');
+    await choose('@misc{m, title={Möller und Rafé}, doi={10.5555/m}}', 'y.bib');
+    await until(() => expect(find('section.import').textContent).toContain('y.bib'));
+    expect(find('section.import').textContent).not.toContain('Read as');
   });
 
   it('shows what the library could not keep', async () => {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+
+import { authorOfParts, readNames, severalNames } from '../../utils/formats/name-reader';
+import { readBibNames } from '../../utils/formats/bib-names';
+import { authorName } from '../../utils/model/authors';
+
+describe('a text for one name holds', () => {
+  it.each([
+    ['Doe, Ann and Roe, Bob', ['Doe, Ann', 'Roe, Bob']],
+    ['Doe, Ann & Roe, Bob, Jr.', ['Doe, Ann', 'Roe, Bob, Jr.']],
+    ['Ann Doe and Bob Roe', ['Ann Doe', 'Bob Roe']],
+    ['Ann Doe, Bob Roe and Cy Poe', ['Ann Doe', 'Bob Roe', 'Cy Poe']],
+    ['Ann Doe, Bob Roe, Cy Poe', ['Ann Doe', 'Bob Roe', 'Cy Poe']],
+    ['Doe A, Roe BC', ['Doe A', 'Roe BC']],
+    ['van der Berg JK, O’Neil M, Roe CD', ['van der Berg JK', 'O’Neil M', 'Roe CD']],
+  ])('several: %s', (text, names) => expect(severalNames(text)).toEqual(names));
+
+  it.each([
+    'Doe, Ann',
+    'Doe, Ann, Jr.',
+    'García López, José María',
+    'de la Vallée Poussin, Charles Jean, III',
+    'Department of Health and Human Services',
+    'Barnes and Noble, Inc.',
+    'Simon and Schuster',
+    'AT&T',
+    'World Rivers Institute, Lake Department, Hill Division',
+    'Ann B. Doe',
+    'Anderson, Ann',
+  ])('one: %s', (text) => expect(severalNames(text)).toEqual([]));
+});
+
+it.each([
+  ['Doe A, Roe BC', ['A Doe', 'BC Roe']],
+  ['Doe, A and Roe, B', ['A Doe', 'B Roe']],
+  ['Doe, Ann', ['Ann Doe']],
+])('reads %s as %j', (text, names) => expect(readNames(text).map(authorName)).toEqual(names));
+
+it.each([
+  ['Team', 'Invented', { literal: 'Invented Team' }],
+  ['Collaboration', 'RIVERS', { literal: 'RIVERS Collaboration' }],
+  ['Roe', 'Bob Jr.', { family: 'Roe', given: 'Bob', suffix: 'Jr.' }],
+  ['Smith III', 'Al', { family: 'Smith', given: 'Al', suffix: 'III' }],
+  ['Doe', 'Ann B.', { family: 'Doe', given: 'Ann B.' }],
+  ['van der Berg', 'Jan', { family: 'van der Berg', given: 'Jan' }],
+  ['Ma', 'Yo', { family: 'Ma', given: 'Yo' }],
+  ['王', '伟', { family: '王', given: '伟' }],
+])('the parts %s and %s are %j', (family, given, author) => expect(authorOfParts(family, given)).toEqual(author));
+
+it.each([
+  ['Ann Doe, Bob Roe, Cy Poe', ['Ann Doe', 'Bob Roe', 'Cy Poe']],
+  ['Collaboration, RIVERS and Smith Jr, Al', ['RIVERS Collaboration', 'Al Smith Jr']],
+  ['{Team}, Invented', ['Invented Team']],
+  ['{Ann Doe, Bob Roe, Cy Poe}', ['Ann Doe, Bob Roe, Cy Poe']],
+])('BibTeX’s %s names %j', (tex, names) => expect(readBibNames(tex).names.map(authorName)).toEqual(names));
