@@ -52,12 +52,18 @@ export function clusterEnd(source: string, from: number): number {
 
 /** A character with its marks in the form in which it is compared: without case, accents, ligatures and fonts. */
 export function fold(cluster: string): string {
+  if (cluster.length === 1 && isPlainEastAsian(cluster.charCodeAt(0))) return cluster;
   const before = known.get(cluster);
   if (before !== undefined) return before;
   const rule = FOLDED.find(([pattern]) => pattern.test(cluster));
   const folded = rule ? rule[1] : plain(cluster);
   if (known.size < MOST_KNOWN) known.set(cluster, folded);
   return folded;
+}
+
+/** Chinese characters and Korean syllables, of which there are too many to remember, and which are compared as they are. */
+function isPlainEastAsian(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 }
 
 function plain(cluster: string): string {

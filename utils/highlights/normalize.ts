@@ -25,7 +25,7 @@ const IDEOGRAPH = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
 const ESCAPED = '%_#$&';
 
 /** A longer text is folded in steps of about this many characters. */
-const STEP = 16_000;
+const STEP = 4_000;
 
 interface Reading {
   readonly source: string;
