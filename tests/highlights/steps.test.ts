@@ -55,6 +55,15 @@ describe('work in steps', () => {
     expect(finish(anchoring(LONG, selector))).toEqual(anchor(LONG, selector));
   });
 
+  it('folds a long quotation in several of them, Chinese characters as they are', () => {
+    const characters = Array.from({ length: 15_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7) % 20_000)));
+    const steps = anchoring('树篱。', { exact: characters.join(''), prefix: '', suffix: '' });
+    let count = 1;
+    while (!steps.next().done) count++;
+    expect(count).toBeGreaterThan(3);
+    expect(normalize(characters.join('')).text).toBe(characters.join(''));
+  });
+
   it('reads a long field in several of them, to the same', () => {
     document.body.innerHTML = `<main>${'<div><p>A <b>hedge</b></p></div>grows<br>'.repeat(100)}</main>`;
     const root = document.querySelector('main')!;

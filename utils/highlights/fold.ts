@@ -23,6 +23,8 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
 ];
 /** Only there an accent is not a letter of its own: й is not и, and が is not か. */
 const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}]/u;
+/** Vowels of Hebrew and Arabic, which are written for learners and left out for others. */
+const VOWELS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]/g;
 const MARK = /^\p{M}/u;
 const MARKS = /\p{M}/gu;
 /** More marks than that on one letter are no script. */
@@ -68,7 +70,7 @@ function isPlainEastAsian(unit: number): boolean {
 
 function plain(cluster: string): string {
   if (!ACCENTED.test(cluster)) {
-    const composed = cluster.normalize('NFKC');
+    const composed = cluster.normalize('NFKC').replace(VOWELS, '');
     return ACCENTED.test(composed) ? plain(composed) : composed.toLowerCase();
   }
   return cluster.normalize('NFKD').replace(MARKS, '').toLowerCase();
