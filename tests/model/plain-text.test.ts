@@ -48,6 +48,17 @@ describe('plainText', () => {
       'α!',
     ],
     ['<inline-formula><tex-math>$x$</tex-math><mml:math><mml:mi>x</mml:mi></mml:math></inline-formula>', 'x'],
+    [
+      '<alternatives><mml:math><mml:mi>x</mml:mi></mml:math><inline-graphic href="x"/><tex-math>x</tex-math></alternatives>',
+      'x',
+    ],
+    ['Of <inline-formula><tex-math>$x^2$</tex-math></inline-formula> fixtures', 'Of $x^2$ fixtures'],
+    ['Of <tex-math>\\alpha < 1</tex-math> and <tex-math>$$ n $$</tex-math>', 'Of $\\alpha < 1$ and $n$'],
+    [
+      '<alternatives><tex-math>\\documentclass[12pt]{minimal}\\begin{document}$$n$$\\end{document}</tex-math><inline-graphic href="x"/></alternatives>',
+      '$n$',
+    ],
+    ['<tex-math></tex-math>None', 'None'],
     ['An <annotation> that never ends', 'An <annotation> that never ends'],
   ])('reads formulas once: %s', (text, plain) => expect(plainText(text)).toBe(plain));
 
@@ -65,6 +76,9 @@ describe('plainText', () => {
     '<i>',
     '</i>',
     '<annotation>',
+    '<tex-math>',
+    '<tex-math></tex-math>',
+    '<tex-math></math>',
     '< ',
   ])('answers at once to a long row of %j', (piece) =>
     expect(plainText(piece.repeat(50_000)).length).toBeGreaterThan(0),

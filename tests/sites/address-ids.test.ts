@@ -34,6 +34,22 @@ describe('an address that only gives its DOI away', () => {
     ['https://www.nature.com/nature/journal/v500/n7460/full/nature12345.html', '10.1038/nature12345'],
     ['https://www.nature.com/nature/journal/v500/n7460/fig_tab/nature12345_F1.html', '10.1038/nature12345'],
     ['https://www.nature.com/articles/nmeth.1234?proof=t', '10.1038/nmeth.1234'],
+    ['https://pubs.rsc.org/en/content/articlelanding/2020/sc/d0sc00001a', '10.1039/d0sc00001a'],
+    ['https://pubs.rsc.org/en/Content/ArticleLanding/2012/CS/C1CS00001K#!divAbstract', '10.1039/c1cs00001k'],
+    ['https://pubs.rsc.org/en/content/articlehtml/2020/sc/d0sc00001a?page=search', '10.1039/d0sc00001a'],
+    ['https://pubs.rsc.org/zh-cn/content/articlepdf/2008/cs/b800001g', '10.1039/b800001g'],
+    ['https://pubs.rsc.org/en/content/articlelanding/D0SC00001A', '10.1039/d0sc00001a'],
+    ['https://pubs.rsc.org/en/content/chapter/bk9781000000001-00002/978-1-00000-000-1', '10.1039/9781000000001-00002'],
+    ['https://cdn-links.lww.com/permalink/fix/a/10.1097_FIX.0000000000000001.sdc1.pdf', '10.1097/fix.0000000000000001'],
+    [
+      'https://journals.lww.com/fix/fulltext/2020/01000/10.1097_FIX.0000000000000001.12.aspx',
+      '10.1097/fix.0000000000000001',
+    ],
+    ['https://journals.lww.com/fix/10.1097_01.fix.0000000001.00002.a3.aspx', '10.1097/01.fix.0000000001.00002.a3'],
+    ['https://www.aanda.org/articles/aa/full_html/2020/01/aa00001-19/aa00001-19.html', '10.1051/0004-6361/201900001'],
+    ['https://www.aanda.org/articles/aa/abs/2020/01/aa00001-19.html', '10.1051/0004-6361/201900001'],
+    ['https://www.bmj.com/content/368/bmj.m00001.full', '10.1136/bmj.m00001'],
+    ['https://www.bmj.com/content/380/bmj-2022-000001', '10.1136/bmj-2022-000001'],
     ['https://elifesciences.org/articles/00001', '10.7554/elife.00001'],
     ['https://elifesciences.org/reviewed-preprints/00001v2', '10.7554/elife.00001'],
     ['https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1', '10.2139/ssrn.1'],
@@ -65,6 +81,28 @@ it.each([
   ['https://doi.org/10.48550/arXiv.2401.01234', { arxiv: '2401.01234' }],
 ])('%s is named by another scheme', (address, ids) => expect(addressIds(address)).toEqual(ids));
 
+describe('a paper that stands at several addresses', () => {
+  const JMLR = 'https://jmlr.org/papers/v25/23-0001.html';
+  const NEURIPS =
+    'https://proceedings.neurips.cc/paper_files/paper/2023/hash/00aa11bb22cc33dd44ee55ff66778899-Abstract-Conference.html';
+  it.each([
+    [JMLR, JMLR],
+    ['http://www.jmlr.org/papers/v25/23-0001.html', JMLR],
+    ['https://www.jmlr.org/papers/volume25/23-0001/23-0001.pdf', JMLR],
+    ['https://jmlr.org/papers/volume3/fix03a/fix03a.pdf', 'https://jmlr.org/papers/v3/fix03a.html'],
+    ['https://www.jmlr.org/papers/v25/', 'https://www.jmlr.org/papers/v25'],
+    [NEURIPS, NEURIPS],
+    [NEURIPS.replace('paper_files/', ''), NEURIPS],
+    [NEURIPS.replace('proceedings.neurips', 'papers.nips'), NEURIPS],
+    [NEURIPS.replace('proceedings.neurips.cc/paper_files', 'papers.neurips.cc'), NEURIPS],
+    [NEURIPS.replace('/hash/', '/file/').replace('Abstract', 'Paper').replace('.html', '.pdf'), NEURIPS],
+    [NEURIPS.replace('-Conference', ''), NEURIPS.replace('-Conference', '')],
+    [NEURIPS.replace('neurips', 'iclr').replace('paper_files/', ''), NEURIPS.replace('neurips', 'iclr')],
+    ['https://papers.neurips.cc/paper/1-of-fixtures.pdf', 'https://papers.nips.cc/paper/1-of-fixtures'],
+    [NEURIPS.replace('.cc', '.cc.example.org'), NEURIPS.replace('.cc', '.cc.example.org')],
+  ])('%s', (address, url) => expect(addressIds(address)).toEqual({ url }));
+});
+
 describe('an address that names no paper', () => {
   it.each([
     'https://www.nature.com/nature/volumes/500',
@@ -73,6 +111,11 @@ describe('an address that names no paper', () => {
     'https://scholar.google.com/scholar?q=10.5555/fix.1',
     'https://www.example.org/search?query=10.5555%2Ffix.1',
     'https://zenodo.org/communities/fix',
+    'https://pubs.rsc.org/en/journals/journalissues/sc',
+    'https://pubs.rsc.org/en/content/articlelanding/2020/sc/d0sc00001a_extra',
+    'https://journals.lww.com/fix/fulltext/2020/01000/of_fixtures.12.aspx',
+    'https://lww.com.example.org/fix/10.1097_FIX.0000000000000001.aspx',
+    'https://www.bmj.com/content/368/7000',
     'https://nature.com.example.org/articles/s41586-025-00001-z',
     'https://elifesciences.org/articles',
     'no address',

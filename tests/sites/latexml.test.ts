@@ -90,6 +90,30 @@ describe('one block that holds all authors', () => {
       'a table of blocks',
       `<span class="ltx_tabular"><span class="ltx_tr"><span class="ltx_td">Ada Example${BR}Fixture Works</span><span class="ltx_td">Bob Sample${BR}${MAIL('bob')}</span><span class="ltx_td">Carol Fixture${BR}Works</span></span></span>`,
     ],
+    ['semicolons', 'Ada Example; Bob Sample; Carol Fixture'],
+    ['dots and bars', 'Ada Example · Bob Sample | Carol Fixture'],
+    ['raised letters', `Ada Example${SUP('a,b')}, Bob Sample${SUP('b,∗')}, Carol Fixture${SUP('a')}`],
+    ['raised letters of their own', 'Ada Exampleᵃ, Bob Sampleᵇ, Carol Fixture¹,²'],
+    ['formulas between', `Ada Example${MATH('\\quad')}Bob Sample${MATH('\\qquad')}Carol Fixture`],
+    ['places in parentheses', 'Ada Example (Fixture Works), Bob Sample (Sample Town), Carol Fixture'],
+    [
+      'a place behind each',
+      `Ada Example, Fixture University${BR}Bob Sample, Fixture University${BR}Carol Fixture, Fixture University`,
+    ],
+    ['titles before', 'Dr. Ada Example, Prof. Bob Sample, Carol Fixture'],
+    ['a word before', 'By Ada Example, Bob Sample and Carol Fixture'],
+    ['an address behind each', 'Ada Example ada@example.org, Bob Sample bob@example.org, Carol Fixture'],
+    ['addresses alone between', 'Ada Example ada@example.org Bob Sample bob@example.org Carol Fixture'],
+    [
+      'numbers of researchers',
+      'Ada Example 0000-0001-0000-0000, Bob Sample (0000-0001-0000-000X), Carol Fixture 0000-0001-0000-0001',
+    ],
+    [
+      'members of a society',
+      'Ada Example, <i>Member, IEEE</i>, Bob Sample, Senior Member, IEEE, and Carol Fixture, <i>Life Fellow, IEEE</i>',
+    ],
+    ['fellows', 'Ada Example, Fellow of the ACM, Bob Sample, Graduate Student Member, IEEE, Carol Fixture'],
+    ['who did as much', `Ada Example${SUP('∗')}, Bob Sample, Carol Fixture${BR}${SUP('∗')}Equal contribution`],
     ['degrees', 'Ada Example, PhD, Bob Sample, MD, and Carol Fixture, M.Sc.'],
     ['an affiliation behind a comma', 'Ada Example, Bob Sample, Carol Fixture, University of Fixtures, Town'],
     [
@@ -108,6 +132,9 @@ describe('a block for each author', () => {
     ],
     ['commas and places', ['Ada Example, Fixtureland', 'Bob Sample, University of Fixtures', 'Carol Fixture']],
     ['notes', [`Ada Example${NOTE('thanks', 'Equal contribution.')}`, `Bob Sample${SUP('2')}`, 'Carol Fixture∗']],
+    ['commas behind', ['Ada Example,', 'Bob Sample,', 'Carol Fixture.']],
+    ['and between', ['Ada Example', 'and Bob Sample', 'and Carol Fixture']],
+    ['members', ['Ada Example, <i>Member, IEEE</i>', 'Bob Sample, Fellow, IEEE', 'Carol Fixture']],
     ['two in one', [`Ada Example and Bob Sample${BR}Fixture Works`, `Carol Fixture${BR}Sample Works`]],
   ])('reads %s', (_, people) => expect(names(...people)).toEqual([NAMES, NAMES]));
 
@@ -122,6 +149,11 @@ describe('a block for each author', () => {
     [['Ada Example, INVENT Collaboration'], 'Ada Example; INVENT Collaboration'],
     [[`Ada Example${BR}Institute of Fixtures${BR}${MAIL('ada')}`], 'Ada Example'],
     [[`${MAIL('ada')}`], ''],
+    [['李四、王五、张三'], '李四; 王五; 张三'],
+    [['ADA EXAMPLE AND BOB SAMPLE'], 'ADA EXAMPLE; BOB SAMPLE'],
+    [['Ada, Bob, Carol'], 'Ada; Bob; Carol'],
+    [['Ada-Bea Example-Sample, B. C. Sample, C.-D. Fixture'], 'Ada-Bea Example-Sample; B. C. Sample; C.-D. Fixture'],
+    [['Ada Example, on behalf of the INVENT Collaboration'], 'Ada Example; INVENT Collaboration'],
   ])('reads %j', (people, expected) => expect(names(...people)).toEqual([expected, expected]));
 
   it('reads front matter that stands twice once', () => {
@@ -141,6 +173,9 @@ describe('titles and abstracts', () => {
     ['raised marks', `A Fixture${SUP('∗')}`, 'A Fixture'],
     ['marks as formulas', `A Fixture${MATH('{}^{\\dagger}')}`, 'A Fixture'],
     ['daggers', 'A Fixture†', 'A Fixture'],
+    ['marks without their note', `A Fixture<sup class="ltx_note_mark">1</sup>`, 'A Fixture'],
+    ['notes inside of words', `A ${BOLD(`Fix${NOTE('thanks', 'No.')}ture`)}`, 'A Fixture'],
+    ['marks in the middle', `A Fixture${SUP('†')} of${SUP('⋆⋆')} All${MATH('^{\\mathsection}')}`, 'A Fixture of All'],
   ])('leaves %s out', (_, written, title) => {
     expect(read(written, ['Ada Example']).map((paper) => paper.title)).toEqual([title, title]);
   });

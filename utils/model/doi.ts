@@ -6,8 +6,8 @@ import { decodePercent } from './percent';
 
 /** Longer is none: the longest in use have about 200 characters. */
 const LONGEST = 2_000;
-/** Where a DOI begins. What stands before it may end in an escape (`%2F`), but in no other letter or digit. */
-export const DOI_START = /(?<!(?<!%[\da-f])[a-z\d]|\d\.)10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:\/|%2f)/i;
+/** Where a DOI begins. What stands before it may end in an escape (`%2F`) or in `DOI`, but in no other letter or digit. */
+export const DOI_START = /(?:(?<=\bdoi)|(?<!(?<!%[\da-f])[a-z\d]|\d\.))10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:\/|%2f)/i;
 /** What is written before a DOI to say that it is one. */
 const LABEL = /^(?:[\s:/<([{]|doi\.org|doi|dx\.|www\.|https?:|info:|urn:)*$/i;
 /** After these it is a part of an address, and escaped as addresses are. */

@@ -36,8 +36,9 @@ const BESIDE =
 const ARXIV_NEW = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
 const ARXIV_OLD = /^([a-z-]+)(?:\.[a-z]{2})?\/(\d{7})(?:v\d+)?$/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
-/** Nothing escaped, no brackets, no punctuation at the end. */
-const PLAIN_DOI = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[\w.:;/-]{0,200}[a-z\d])$/i;
+/** Nothing escaped but angle brackets, which hold no slash; no brackets and no punctuation at the end. */
+const PLAIN_DOI =
+  /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\d{4,9}\/(?:[\w.:;/()-]|<[\w.:;()-]{1,80}>){0,200}[a-z\d])$/i;
 /** The ACL's own DOIs end in its identifiers. @see https://aclanthology.org/faq/ */
 const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/;
 
@@ -67,8 +68,28 @@ export function normalizeUrl(text: string): string | undefined {
   return nameOf(url) ?? url.href.replace(/;jsessionid=[^?]*/i, '').replace(/\/$/, '');
 }
 
-/** The one address of a paper where a site has many: in other languages and orders, of its abstract or its file. */
+/** Host and path of papers on sites that have several hosts, or a page and a file of each, and the one name made of them. */
+const NAMES: readonly (readonly [place: RegExp, name: string])[] = [
+  [
+    /^(?:www\.)?jmlr\.org\/papers\/v(?:olume)?(\d{1,3})\/([\w-]+)(?:\.html|(?:\/[\w-]+)?\.pdf)$/,
+    'jmlr.org/papers/v$1/$2.html',
+  ],
+  [
+    /^(?:papers\.nips|(?:papers|proceedings)\.neurips)\.cc\/(?:paper_files\/)?paper\/(\d{4})\/(?:hash|file)\/([\da-f]+)-(?:Abstract|Paper)([\w-]*)\.(?:html|pdf)$/,
+    'proceedings.neurips.cc/paper_files/paper/$1/hash/$2-Abstract$3.html',
+  ],
+  [
+    /^proceedings\.iclr\.cc\/(?:paper_files\/)?paper\/(\d{4})\/(?:hash|file)\/([\da-f]+)-(?:Abstract|Paper)([\w-]*)\.(?:html|pdf)$/,
+    'proceedings.iclr.cc/paper_files/paper/$1/hash/$2-Abstract$3.html',
+  ],
+  [/^papers\.n(?:eur)?ips\.cc\/paper\/(\d{1,5}-[\w-]+)(?:\.pdf)?$/, 'papers.nips.cc/paper/$1'],
+];
+
+/** The one address of a paper where a site has many: on other hosts, in other languages and orders, of its page or its file. */
 function nameOf({ hostname, pathname, searchParams }: URL): string | undefined {
+  const place = hostname + pathname;
+  const [pattern, name] = NAMES.find(([one]) => one.test(place)) ?? [];
+  if (pattern && name) return `https://${place.replace(pattern, name)}`;
   if (hostname === 'ieeexplore.ieee.org') {
     const number = /\/document\/(\d+)/.exec(pathname)?.[1] ?? searchParams.get('arnumber');
     return number ? `https://${hostname}/document/${number}` : undefined;
@@ -116,9 +137,9 @@ export function arxivIds(arxiv: string, doi?: string): PaperIds {
 
 /** What `normalizeDoi` makes of a resolver's address, if nothing in it asks for more than small letters; else undefined. */
 export function plainDoi(address: string | undefined): string | undefined {
-  const doi = PLAIN_DOI.exec(address ?? '')?.[1]?.toLowerCase();
-  // What bioRxiv appends to its own is no part of them.
-  return doi && /^10\.(?:1101|64898)\//.test(doi) ? undefined : doi;
+  const doi = PLAIN_DOI.exec(decodePercent(address ?? ''))?.[1];
+  // bioRxiv appends a version to its own, and what follows it, that is no part of them.
+  return doi?.toLowerCase().replace(/^(10\.(?:1101|64898)\/\d[\d.]*)v\d.*/, '$1');
 }
 
 function reconciled(known: Partial<Record<IdScheme, string>>): PaperIds {

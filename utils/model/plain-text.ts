@@ -14,7 +14,15 @@ const BLOCK = new Set(
   ),
 );
 /** What stands in these is said once more beside them, for machines. */
-const TWICE = new Set(['annotation', 'annotation-xml', 'tex-math']);
+const TWICE = new Set(['annotation', 'annotation-xml']);
+/** A formula as TeX: beside MathML it is said once more, alone it is all there is. */
+const TEX = 'tex-math';
+/** So near to it, at most a picture or the end of a group apart. */
+const NEAR = 300;
+const MATHML_BEFORE = /<\/(?:mml:|m:)?math>\s?(?:<[^<>]{1,200}>)?\s?$/i;
+const MATHML_AFTER = /^\s?(?:<[^<>]{1,200}>)?\s?<(?:mml:|m:)?math[\s>]/i;
+/** No formula of an abstract is longer. */
+const LONGEST_TEX = 2_000;
 /** What needs no end. */
 const VOID = new Set(['br', 'hr', 'p']);
 
@@ -101,16 +109,29 @@ function cutsIn(text: string): readonly Cut[] {
     const partner = tag.closes ? before.pop() : undefined;
     if (!tag.closes) before.push(tag);
     if (partner) cuts.push(TWICE.has(tag.name) ? { ...partner, end: tag.end } : partner);
+    if (partner && tag.name === TEX) cuts.push({ ...partner, end: tag.end, space: texIn(text, partner, tag) });
     if (partner || tag.isPlain) cuts.push(tag);
   }
   return cuts.sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** What stands for a formula in TeX: nothing where it is MathML too. Springer wraps it into a document of its own. */
+function texIn(text: string, open: Cut, close: Cut): string {
+  if (close.start - open.end > LONGEST_TEX) return '';
+  if (MATHML_BEFORE.test(text.slice(Math.max(0, open.start - NEAR), open.start))) return '';
+  if (MATHML_AFTER.test(text.slice(close.end, close.end + NEAR))) return '';
+  const whole = text.slice(open.end, close.start);
+  const [, body = whole] = whole.split('\\begin{document}');
+  const [tex = ''] = body.split('\\end{document}');
+  const formula = tex.trim().replace(/^\$+|\$+$/g, '');
+  return formula && `$${formula.trim()}$`;
 }
 
 function tagsIn(text: string): readonly Tag[] {
   return [...text.matchAll(TAG)].flatMap((found): Tag | [] => {
     const [whole, slash, namespace, element = '', attributes, end] = found;
     const name = element.toLowerCase();
-    if (!INLINE.has(name) && !BLOCK.has(name) && !TWICE.has(name)) return [];
+    if (!INLINE.has(name) && !BLOCK.has(name) && !TWICE.has(name) && name !== TEX) return [];
     return {
       name,
       start: found.index,

@@ -12,6 +12,22 @@ const PUBLISHERS: readonly (readonly [address: RegExp, doi: string])[] = [
     /^nature\.com\/(?:articles|[a-z]{1,20}\/journal\/v\d{1,4}\/n\w{1,8}\/[a-z_]{1,12})\/(s\d{5}-\d{3}-\d{5}-[a-z\d]|nature\d{5}|ncomms\d{3,6}|srep\d{5}|n[a-z]{1,7}\.\d{1,6}(?:\.\d{1,4})?)(?=[._/?#]|$)/,
     '10.1038/$1',
   ],
+  [
+    /^pubs\.rsc\.org\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?content\/article[a-z]{3,8}\/(?:\d{4}\/[a-z\d]{2}\/)?([a-d]\d[a-z\d]{2}\d{4,5}[a-z\d])(?=[/?#]|$)/i,
+    '10.1039/$1',
+  ],
+  [
+    /^pubs\.rsc\.org\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?content\/chapter\w{0,4}\/bk(\d{13}-[a-z\d]{5})(?=[/?#]|$)/i,
+    '10.1039/$1',
+  ],
+  // Files of its articles are named by the whole DOI, with `_` for the slash.
+  [/^(?:[a-z-]{1,20}\.)?lww\.com\/.{0,200}\b10\.1097_([a-z]{2,8}\.\d{16})(?!\d)/i, '10.1097/$1'],
+  [/^(?:[a-z-]{1,20}\.)?lww\.com\/.{0,200}\b10\.1097_(01\.[a-z]{2,8}\.\d{10}\.\d{5}\.[\da-f]{2})\b/i, '10.1097/$1'],
+  [
+    /^aanda\.org\/articles\/aa\/(?:[a-z_]{2,10}\/){1,2}\d{4}\/\d\d\/aa(\d{5})-(\d\d)(?=[./?#]|$)/,
+    '10.1051/0004-6361/20$2$1',
+  ],
+  [/^bmj\.com\/content\/\d{1,3}\/(bmj\.[a-z]\d{1,6}|bmj-\d{4}-\d{6})(?=[./?#]|$)/, '10.1136/$1'],
   [/^elifesciences\.org\/(?:articles|reviewed-preprints)\/(\d{5,6})(?:v\d)?\b/, '10.7554/elife.$1'],
   [/^(?:papers\.)?ssrn\.com\/(?:sol3\/\w+\.cfm\?(?:.{0,80}&)?abstract(?:_?id)?=|abstract=)(\d+)\b/i, '10.2139/ssrn.$1'],
   [/^zenodo\.org\/records?\/(\d+)\b/, '10.5281/zenodo.$1'],

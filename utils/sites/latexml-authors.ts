@@ -26,6 +26,12 @@ const AUTHORS = /team|collaborat|consorti|group|committee|investigators|contribu
 const PLACES =
   /\b(?:Google|Microsoft|Amazon|Alibaba|Tencent|Huawei|Baidu|Brain|Cloud|Tech|Berkeley|Mellon|Hopkins|Cambridge|Kong|York|Angeles|Francisco|View|Kingdom|States|Korea|Africa|Zealand|Arabia)\b/;
 
+/** What societies call their members, which stands behind a name. */
+const MEMBERSHIP =
+  /^(?:(?:(?:life|senior|junior|student|graduate student|associate) ){0,2}(?:member|fellow)(?:,? (?:of )?(?:the )?(?:IEEE|ACM|SIAM|AAAI|OSA|SPIE))?|IEEE|ACM|SIAM)$/i;
+/** Addresses and the numbers of researchers, whole words of them. */
+const CONTACT = /@|https?:|^\(?\d{4}-\d{4}-\d{4}-\d{3}[\dX][,;)]*$/;
+
 /** A line of an author's block. */
 interface Line {
   /** What stands in it, parted where there are wide spaces or marks. */
@@ -103,7 +109,9 @@ function namesIn(text: string, isAlone: boolean): string[] {
   const pieces = text.split(/[\ue000\ue001]/).map(foldSpace);
   const [whole = ''] = pieces;
   if (pieces.length === 1 && /^\p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+$/u.test(whole)) return [whole];
-  const found = pieces.flatMap(splitNames);
+  const found = pieces
+    .flatMap((piece) => splitNames(piece.replace(/^by /i, '')))
+    .filter((name) => !MEMBERSHIP.test(name));
   const place = found.findIndex((name, at) => isPlace(name, at > 0 && (!isAlone || found.length === 2)));
   return place < 0 || (place === 0 && AUTHORS.test(found[0] ?? '')) ? found : found.slice(0, place);
 }
@@ -133,7 +141,7 @@ function linesOf(person: Element): Line[] {
       .replace(/^&/, '');
     const first = plain.replace(/[\ue001\s]/g, '');
     const words = plain.replace(/\{[^{}@]*\} ?@\S*/g, '@').split(/\s/);
-    const names = words.filter((word) => !/@|https?:/.test(word)).join(' ');
+    const names = words.map((word) => (CONTACT.test(word) ? GAP : word)).join(' ');
     return {
       // A comma behind a mark parts names better than the mark.
       text: names.replace(/\ue000 ?(?=[,;])/g, ''),

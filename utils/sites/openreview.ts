@@ -79,12 +79,15 @@ function valuesOf(note: ParentNode, name: string): Element[] {
 /** What venues call a reviewer's verdict, the most telling first. */
 const RATINGS = [
   'Average Rating',
+  'Final Rating',
   'Rating',
   'Overall Rating',
   'Overall Recommendation',
   'Recommendation',
   'Overall Assessment',
   'Overall Score',
+  'Preliminary Rating',
+  'Score',
 ];
 
 /** The mean of what reviewers gave, as far as it is shown: `8: accept, good paper` is 8. */
@@ -105,7 +108,8 @@ function decisionIn(part: ParentNode, facts: readonly string[]): string | undefi
 }
 
 function decisionOf(venue: string): string | undefined {
-  if (!/\b(?:19|20)\d\d\b|^(?:accepted|rejected) /i.test(venue) || /^submitted\b/i.test(venue)) return undefined;
+  if (!/\b(?:19|20)\d\d\b|^(?:accepted|(?:desk )?rejected|withdrawn) /i.test(venue) || /^submitted\b/i.test(venue))
+    return undefined;
   if (/\bwithdrawn\b/i.test(venue)) return 'Withdrawn';
   if (/\bdesk.reject/i.test(venue)) return 'Desk reject';
   if (/\breject/i.test(venue)) return 'Reject';

@@ -36,6 +36,12 @@ describe('keys are text, or for whoever made the page,', () => {
     ...ROLES.map((role) => `<div role="${role}"><i id="at" tabindex="0">x</i></div>`),
     '<div role="none Menu" tabindex="0" id="at"></div>',
     '<div id="at" tabindex="0" aria-activedescendant="x"></div>',
+    '<ul role="listbox"><li role="option" tabindex="-1" id="at">x</li></ul>',
+    '<div role="menubar"><button role="menuitem" id="at">x</button></div>',
+    '<div role="combobox"><button id="at" aria-haspopup="listbox">x</button></div>',
+    '<div role="application" tabindex="0" id="at"></div>',
+    '<dialog open><div role="grid"><a href="#" id="at">x</a></div></dialog>',
+    '<div popover="manual"><ul><li tabindex="0" id="at">x</li></ul></div>',
     '<dialog open><button id="at">x</button></dialog>',
     '<div popover><button id="at">x</button></div>',
     '<div aria-modal="true"><a href="#" id="at">x</a></div>',
@@ -72,6 +78,10 @@ describe('keys are commands', () => {
     '<div id="at" tabindex="0">x</div>',
     ...['checkbox', 'radio', 'range', 'button', 'submit', 'color'].map((type) => `<input id="at" type="${type}">`),
     '<div role="grid"><a id="at" href="#">x</a></div>',
+    '<details open><summary id="at">x</summary></details>',
+    '<div role="tablist"><button role="tab" id="at">x</button></div>',
+    '<div role="menu"></div><a id="at" href="#">beside it</a>',
+    '<div popover></div><button id="at">beside it</button>',
   ])('in %s', (markup) => expect(typesIn(markup)).toBe(false));
 
   it('on a button of ours, in a card of ours too', () => {

@@ -45,6 +45,10 @@ describe('around the days that have 23 or 25 hours', () => {
     ['Australia/Lord_Howe', '2026-04-05T00:10:00+11:00', '2026-04-06T12:00:00+10:30', 'yesterday'],
     ['Africa/Cairo', '2026-04-23T23:30:00+02:00', '2026-04-24T12:00:00+03:00', 'yesterday'],
     ['Africa/Cairo', '2026-04-24T01:10:00+03:00', '2026-04-25T00:10:00+03:00', 'yesterday'],
+    ['America/Sao_Paulo', '2018-11-03T23:30:00-03:00', '2018-11-04T12:00:00-02:00', 'yesterday'],
+    ['America/Sao_Paulo', '2018-11-04T01:10:00-02:00', '2018-11-05T00:10:00-02:00', 'yesterday'],
+    // The day between was left out.
+    ['Pacific/Apia', '2011-12-29T23:00:00-10:00', '2011-12-31T12:00:00+14:00', 'yesterday'],
   ])('%s: %s seen at %s was %s', (zone, instant, now, words) => {
     vi.stubEnv('TZ', zone);
     expect(ago(instant, Date.parse(now))).toBe(words);
