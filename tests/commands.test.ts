@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { commandFor, COMMAND_IDS, COMMANDS, conflicts, keyOf } from '../utils/commands';
+import { commandFor, COMMAND_IDS, COMMANDS, conflicts, keyOf, labelOf } from '../utils/commands';
 import { pressed } from '../utils/key-press';
 import messages from '../public/_locales/en/messages.json';
 
@@ -9,7 +9,7 @@ const press = (key: string, more: KeyboardEventInit = {}): KeyboardEvent =>
 
 describe('the table of commands', () => {
   it.each(COMMAND_IDS)('%s has a label, and its key means it', (id) => {
-    expect(messages).toHaveProperty([COMMANDS[id].label]);
+    expect(messages).toHaveProperty([labelOf(id)]);
     const key = COMMANDS[id].key.replace('Alt+', '');
     expect(commandFor(press(key, { altKey: COMMANDS[id].key.startsWith('Alt+') }), {})).toBe(id);
   });

@@ -9,25 +9,24 @@ export interface Command {
   /** In the notation of `KeyboardEvent.key`, modifiers first: `j`, `?`, `Alt+h`. */
   readonly key: string;
   readonly group: 'move' | 'paper' | 'listing' | 'highlight';
-  readonly label: MessageKey;
 }
 
 export const COMMANDS = {
-  next: { key: 'j', group: 'move', label: 'command_next' },
-  previous: { key: 'k', group: 'move', label: 'command_previous' },
-  open: { key: 'o', group: 'paper', label: 'command_open' },
-  peek: { key: 'p', group: 'paper', label: 'command_peek' },
-  save: { key: 's', group: 'paper', label: 'command_save' },
-  star: { key: 'b', group: 'paper', label: 'command_star' },
-  tag: { key: 't', group: 'paper', label: 'command_tag' },
-  follow: { key: 'f', group: 'paper', label: 'command_follow' },
-  hide: { key: 'x', group: 'paper', label: 'command_hide' },
-  filter: { key: '/', group: 'listing', label: 'command_filter' },
-  undo: { key: 'u', group: 'listing', label: 'command_undo' },
-  collapse: { key: 'c', group: 'listing', label: 'command_collapse' },
-  help: { key: '?', group: 'listing', label: 'command_help' },
-  highlight: { key: 'Alt+h', group: 'highlight', label: 'command_highlight' },
-  highlights: { key: 'h', group: 'highlight', label: 'command_highlights' },
+  next: { key: 'j', group: 'move' },
+  previous: { key: 'k', group: 'move' },
+  open: { key: 'o', group: 'paper' },
+  peek: { key: 'p', group: 'paper' },
+  save: { key: 's', group: 'paper' },
+  star: { key: 'b', group: 'paper' },
+  tag: { key: 't', group: 'paper' },
+  follow: { key: 'f', group: 'paper' },
+  hide: { key: 'x', group: 'paper' },
+  filter: { key: '/', group: 'listing' },
+  undo: { key: 'u', group: 'listing' },
+  collapse: { key: 'c', group: 'listing' },
+  help: { key: '?', group: 'listing' },
+  highlight: { key: 'Alt+h', group: 'highlight' },
+  highlights: { key: 'h', group: 'highlight' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;
@@ -35,6 +34,11 @@ export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
 /** Keys the user chose instead; an empty string switches a command's key off. */
 export type Remapped = Readonly<Partial<Record<CommandId, string>>>;
+
+/** What a command is called. */
+export function labelOf(id: CommandId): MessageKey {
+  return `command_${id}`;
+}
 
 export function keyOf(id: CommandId, remapped: Remapped): string {
   return remapped[id] ?? COMMANDS[id].key;

@@ -1,6 +1,14 @@
 import { useSignal } from '@preact/signals';
 
-import { COMMAND_IDS, COMMANDS, conflicts, keyOf, type CommandId, type Remapped } from '../../../utils/commands';
+import {
+  COMMAND_IDS,
+  COMMANDS,
+  conflicts,
+  keyOf,
+  labelOf,
+  type CommandId,
+  type Remapped,
+} from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { pressed } from '../../../utils/key-press';
 import { isComposing } from '../../shared/is-composing';
@@ -38,7 +46,7 @@ export function KeyList({ keys, onChange }: KeyListProps) {
         {COMMAND_IDS.map((id) => {
           const clash = clashOf(id);
           const key = keyOf(id, keys);
-          const name = t(COMMANDS[id].label);
+          const name = t(labelOf(id));
           return (
             <li key={id}>
               <span>
@@ -46,7 +54,7 @@ export function KeyList({ keys, onChange }: KeyListProps) {
                 {clash && (
                   <span class="wrong small" role="alert">
                     {' '}
-                    {t('settings_key_conflict', t(COMMANDS[clash].label))}
+                    {t('settings_key_conflict', t(labelOf(clash)))}
                   </span>
                 )}
               </span>

@@ -1,4 +1,4 @@
-import { COMMANDS, COMMAND_IDS, keyOf, type Remapped } from '../../../utils/commands';
+import { COMMANDS, COMMAND_IDS, keyOf, labelOf, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 
 export interface HelpProps {
@@ -45,7 +45,7 @@ export function Help({ remapped, onClose }: HelpProps) {
                   <dt>
                     <kbd>{keyOf(id, remapped) || '–'}</kbd>
                   </dt>
-                  <dd>{t(COMMANDS[id].label)}</dd>
+                  <dd>{t(labelOf(id))}</dd>
                 </div>
               ))}
             </dl>

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 
-import { COMMANDS, keyOf, type CommandId } from '../../../utils/commands';
+import { keyOf, labelOf, type CommandId } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import type { Reason } from '../../../utils/listing/filter';
 import { removeOwn } from '../../../utils/listing/watch';
@@ -108,7 +108,8 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
 
   function keyHint(command: CommandId): string {
     const key = keyOf(command, context.settings().keys);
-    return key ? t('listing_key_hint', t(COMMANDS[command].label), key) : t(COMMANDS[command].label);
+    const name = t(labelOf(command));
+    return key ? t('listing_key_hint', name, key) : name;
   }
 
   return {
