@@ -2,35 +2,38 @@ import type { MessageKey } from './i18n';
 import { pressed, type KeyPress } from './key-press';
 
 /**
- * Everything that can be done from the keyboard on a listing or a paper's page. This one table feeds key handling, tooltips, the help sheet,
- * the settings page and the README.
+ * Everything that can be done from the keyboard on a listing or a paper's page, by the key that does it: in the notation of
+ * `KeyboardEvent.key`, modifiers first (`j`, `?`, `Alt+h`). This one table feeds key handling, tooltips, the help sheet, the settings page
+ * and the README. It is loaded with every page: what only the help sheet needs stands in `GROUPS`.
  */
-export interface Command {
-  /** In the notation of `KeyboardEvent.key`, modifiers first: `j`, `?`, `Alt+h`. */
-  readonly key: string;
-  readonly group: 'move' | 'paper' | 'listing' | 'highlight';
-}
+export const KEYS = {
+  next: 'j',
+  previous: 'k',
+  open: 'o',
+  peek: 'p',
+  save: 's',
+  star: 'b',
+  tag: 't',
+  follow: 'f',
+  hide: 'x',
+  filter: '/',
+  undo: 'u',
+  collapse: 'c',
+  help: '?',
+  highlight: 'Alt+h',
+  highlights: 'h',
+} as const satisfies Readonly<Record<string, string>>;
 
-export const COMMANDS = {
-  next: { key: 'j', group: 'move' },
-  previous: { key: 'k', group: 'move' },
-  open: { key: 'o', group: 'paper' },
-  peek: { key: 'p', group: 'paper' },
-  save: { key: 's', group: 'paper' },
-  star: { key: 'b', group: 'paper' },
-  tag: { key: 't', group: 'paper' },
-  follow: { key: 'f', group: 'paper' },
-  hide: { key: 'x', group: 'paper' },
-  filter: { key: '/', group: 'listing' },
-  undo: { key: 'u', group: 'listing' },
-  collapse: { key: 'c', group: 'listing' },
-  help: { key: '?', group: 'listing' },
-  highlight: { key: 'Alt+h', group: 'highlight' },
-  highlights: { key: 'h', group: 'highlight' },
-} as const satisfies Record<string, Command>;
+export type CommandId = keyof typeof KEYS;
+export const COMMAND_IDS = Object.keys(KEYS) as CommandId[];
 
-export type CommandId = keyof typeof COMMANDS;
-export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
+/** The commands as the help sheet groups them: each stands in one group. */
+export const GROUPS = {
+  move: ['next', 'previous'],
+  paper: ['open', 'peek', 'save', 'star', 'tag', 'follow', 'hide'],
+  listing: ['filter', 'undo', 'collapse', 'help'],
+  highlight: ['highlight', 'highlights'],
+} as const satisfies Readonly<Record<string, readonly CommandId[]>>;
 
 /** Keys the user chose instead; an empty string switches a command's key off. */
 export type Remapped = Readonly<Partial<Record<CommandId, string>>>;
@@ -41,7 +44,7 @@ export function labelOf(id: CommandId): MessageKey {
 }
 
 export function keyOf(id: CommandId, remapped: Remapped): string {
-  return remapped[id] ?? COMMANDS[id].key;
+  return remapped[id] ?? KEYS[id];
 }
 
 /** The command a key press means, if any. */

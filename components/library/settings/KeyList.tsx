@@ -1,14 +1,6 @@
 import { useSignal } from '@preact/signals';
 
-import {
-  COMMAND_IDS,
-  COMMANDS,
-  conflicts,
-  keyOf,
-  labelOf,
-  type CommandId,
-  type Remapped,
-} from '../../../utils/commands';
+import { COMMAND_IDS, conflicts, keyOf, KEYS, labelOf, type CommandId, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { pressed } from '../../../utils/key-press';
 import { isComposing } from '../../shared/is-composing';
@@ -71,7 +63,7 @@ export function KeyList({ keys, onChange }: KeyListProps) {
                 look="quiet"
                 disabled={keys[id] === undefined}
                 aria-label={t('settings_key_reset', name)}
-                onClick={() => onChange(remap(keys, id, COMMANDS[id].key))}
+                onClick={() => onChange(remap(keys, id, KEYS[id]))}
               >
                 {t('settings_reset')}
               </Button>
@@ -89,5 +81,5 @@ export function KeyList({ keys, onChange }: KeyListProps) {
 /** The keys with one changed; what is as it came is not kept. */
 export function remap(keys: Remapped, id: CommandId, key: string): Remapped {
   const { [id]: _, ...others } = keys;
-  return key === COMMANDS[id].key ? others : { ...others, [id]: key };
+  return key === KEYS[id] ? others : { ...others, [id]: key };
 }

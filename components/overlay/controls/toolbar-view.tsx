@@ -15,7 +15,7 @@ import tokens from '../../ui/tokens.css?inline';
 import controls from './controls.css?inline';
 import type { PaperActions } from '../paper-actions';
 import type { OverlayContext } from '../overlay';
-import { loadScript } from '../lazy-scripts';
+import { loadScript, type LazyScripts } from '../lazy-scripts';
 import { place } from './place';
 import type { sayQueryError } from '../../shared/query-error';
 import type { Scheme } from '../color-scheme';
@@ -82,22 +82,20 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     },
     lift: state.lift,
     collapse: state.collapse,
-    help: () => void help().catch(paperActions.fail),
+    help: () => withHelp(({ openHelp }) => openHelp(context.page, context.settings().keys, colours, context.signal)),
     undo: paperActions.undo,
     saveShown: () =>
       paperActions.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
-    copyReport: () => void report().catch(paperActions.fail),
+    copyReport: () => withHelp(({ copyReport }) => report(copyReport)),
     openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
   };
 
-  async function help(): Promise<void> {
-    const { openHelp } = await loadScript('help');
-    openHelp(context.page, context.settings().keys, colours, context.signal);
+  function withHelp(use: (help: LazyScripts['help']) => unknown): void {
+    loadScript('help').then(use).catch(paperActions.fail);
   }
 
-  async function report(): Promise<void> {
-    const { copyReport } = await loadScript('help');
-    await copyReport({
+  async function report(copy: LazyScripts['help']['copyReport']): Promise<void> {
+    await copy({
       site: site.id,
       read: options.rows().length,
       missed: options.missed(),
