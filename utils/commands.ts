@@ -28,12 +28,12 @@ export type CommandId = keyof typeof KEYS;
 export const COMMAND_IDS = Object.keys(KEYS) as CommandId[];
 
 /** The commands as the help sheet groups them: each stands in one group. */
-export const GROUPS = {
+export const GROUPS: Readonly<Record<'move' | 'paper' | 'listing' | 'highlight', readonly CommandId[]>> = {
   move: ['next', 'previous'],
   paper: ['open', 'peek', 'save', 'star', 'tag', 'follow', 'hide'],
   listing: ['filter', 'undo', 'collapse', 'help'],
   highlight: ['highlight', 'highlights'],
-} as const satisfies Readonly<Record<string, readonly CommandId[]>>;
+};
 
 /** Keys the user chose instead; an empty string switches a command's key off. */
 export type Remapped = Readonly<Partial<Record<CommandId, string>>>;

@@ -34,7 +34,7 @@ export function sayGone(page: Document, words: string, close: string, signal: Ab
   const button = page.createElement('button');
   line.setAttribute('role', 'status');
   line.textContent = words;
-  button.ariaLabel = close;
+  button.setAttribute('aria-label', close);
   button.textContent = '✕';
   button.addEventListener('click', () => host.remove());
   box.append(line, button);

@@ -189,7 +189,7 @@ function firefoxTab(browser: Browser, page: Page, refused: readonly string[], do
 
 /** How long Firefox may need before a request of which it has told can be answered, in milliseconds, and how often it is tried. */
 const UNREADY = 20;
-const TRIES = 50;
+const TRIES = 25;
 
 async function answer(request: HTTPRequest, respond: Respond, refused: string[]): Promise<void> {
   const url = new URL(request.url());
@@ -215,7 +215,10 @@ async function whenReady(reply: () => Promise<void>): Promise<void> {
     try {
       return await reply();
     } catch (error) {
-      if (!/no such request/.test(String(error))) throw error;
+      if (/no such request/.test(String(error))) continue;
+      // After a first try in vain it is the browser that has gone.
+      if (tries === 0) throw error;
+      return;
     }
   }
 }
