@@ -12,11 +12,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
-    // Content scripts use what both browsers have natively; the polyfill's 3 kB (gzip) stay with the background and our pages.
+    // All but the background use what both browsers have natively; the polyfill's 3 kB (gzip) stay there, where listeners answer by promises.
     'vite:build:extendConfig'(entrypoints, config) {
+      const isNative = { 'wxt/browser': '@wxt-dev/browser' };
+      if (entrypoints.some(({ type }) => type === 'popup' || type === 'options'))
+        config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...isNative } };
       if (!entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
       const alias = {
-        'wxt/browser': '@wxt-dev/browser',
+        ...isNative,
         'wxt/utils/content-script-context': fileURLToPath(
           new URL('components/overlay/script-life.ts', import.meta.url),
         ),
@@ -26,7 +29,7 @@ export default defineConfig({
       config.build = {
         ...config.build,
         minify: 'terser',
-        terserOptions: { compress: { passes: 3, ecma: 2020, hoist_funs: true, keep_fargs: false }, ecma: 2020 },
+        terserOptions: { compress: { passes: 6, ecma: 2020, hoist_funs: true, keep_fargs: false }, ecma: 2020 },
       };
     },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { commandFor, COMMAND_IDS, COMMANDS, conflicts, keyOf } from '../utils/commands';
+import { commandFor, COMMAND_IDS, conflicts, GROUPS, keyOf, KEYS, labelOf } from '../utils/commands';
 import { pressed } from '../utils/key-press';
 import messages from '../public/_locales/en/messages.json';
 
@@ -9,10 +9,13 @@ const press = (key: string, more: KeyboardEventInit = {}): KeyboardEvent =>
 
 describe('the table of commands', () => {
   it.each(COMMAND_IDS)('%s has a label, and its key means it', (id) => {
-    expect(messages).toHaveProperty([COMMANDS[id].label]);
-    const key = COMMANDS[id].key.replace('Alt+', '');
-    expect(commandFor(press(key, { altKey: COMMANDS[id].key.startsWith('Alt+') }), {})).toBe(id);
+    expect(messages).toHaveProperty([labelOf(id)]);
+    const key = KEYS[id].replace('Alt+', '');
+    expect(commandFor(press(key, { altKey: KEYS[id].startsWith('Alt+') }), {})).toBe(id);
   });
+
+  it('has each command in one group', () =>
+    expect(Object.values(GROUPS).flat().toSorted()).toEqual(COMMAND_IDS.toSorted()));
 
   it('has no two commands on one key', () => expect(conflicts({})).toEqual([]));
 });

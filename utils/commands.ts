@@ -2,42 +2,49 @@ import type { MessageKey } from './i18n';
 import { pressed, type KeyPress } from './key-press';
 
 /**
- * Everything that can be done from the keyboard on a listing or a paper's page. This one table feeds key handling, tooltips, the help sheet,
- * the settings page and the README.
+ * Everything that can be done from the keyboard on a listing or a paper's page, by the key that does it: in the notation of
+ * `KeyboardEvent.key`, modifiers first (`j`, `?`, `Alt+h`). This one table feeds key handling, tooltips, the help sheet, the settings page
+ * and the README. It is loaded with every page: what only the help sheet needs stands in `GROUPS`.
  */
-export interface Command {
-  /** In the notation of `KeyboardEvent.key`, modifiers first: `j`, `?`, `Alt+h`. */
-  readonly key: string;
-  readonly group: 'move' | 'paper' | 'listing' | 'highlight';
-  readonly label: MessageKey;
-}
+export const KEYS = {
+  next: 'j',
+  previous: 'k',
+  open: 'o',
+  peek: 'p',
+  save: 's',
+  star: 'b',
+  tag: 't',
+  follow: 'f',
+  hide: 'x',
+  filter: '/',
+  undo: 'u',
+  collapse: 'c',
+  help: '?',
+  highlight: 'Alt+h',
+  highlights: 'h',
+} as const satisfies Readonly<Record<string, string>>;
 
-export const COMMANDS = {
-  next: { key: 'j', group: 'move', label: 'command_next' },
-  previous: { key: 'k', group: 'move', label: 'command_previous' },
-  open: { key: 'o', group: 'paper', label: 'command_open' },
-  peek: { key: 'p', group: 'paper', label: 'command_peek' },
-  save: { key: 's', group: 'paper', label: 'command_save' },
-  star: { key: 'b', group: 'paper', label: 'command_star' },
-  tag: { key: 't', group: 'paper', label: 'command_tag' },
-  follow: { key: 'f', group: 'paper', label: 'command_follow' },
-  hide: { key: 'x', group: 'paper', label: 'command_hide' },
-  filter: { key: '/', group: 'listing', label: 'command_filter' },
-  undo: { key: 'u', group: 'listing', label: 'command_undo' },
-  collapse: { key: 'c', group: 'listing', label: 'command_collapse' },
-  help: { key: '?', group: 'listing', label: 'command_help' },
-  highlight: { key: 'Alt+h', group: 'highlight', label: 'command_highlight' },
-  highlights: { key: 'h', group: 'highlight', label: 'command_highlights' },
-} as const satisfies Record<string, Command>;
+export type CommandId = keyof typeof KEYS;
+export const COMMAND_IDS = Object.keys(KEYS) as CommandId[];
 
-export type CommandId = keyof typeof COMMANDS;
-export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
+/** The commands as the help sheet groups them: each stands in one group. */
+export const GROUPS: Readonly<Record<'move' | 'paper' | 'listing' | 'highlight', readonly CommandId[]>> = {
+  move: ['next', 'previous'],
+  paper: ['open', 'peek', 'save', 'star', 'tag', 'follow', 'hide'],
+  listing: ['filter', 'undo', 'collapse', 'help'],
+  highlight: ['highlight', 'highlights'],
+};
 
 /** Keys the user chose instead; an empty string switches a command's key off. */
 export type Remapped = Readonly<Partial<Record<CommandId, string>>>;
 
+/** What a command is called. */
+export function labelOf(id: CommandId): MessageKey {
+  return `command_${id}`;
+}
+
 export function keyOf(id: CommandId, remapped: Remapped): string {
-  return remapped[id] ?? COMMANDS[id].key;
+  return remapped[id] ?? KEYS[id];
 }
 
 /** The command a key press means, if any. */

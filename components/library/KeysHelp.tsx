@@ -1,4 +1,4 @@
-import { COMMANDS, keyOf, type CommandId } from '../../utils/commands';
+import { keyOf, labelOf, type CommandId } from '../../utils/commands';
 import { t, type MessageKey } from '../../utils/i18n';
 import { Popover } from '../ui/Popover';
 import { usePage } from './page-state';
@@ -17,7 +17,7 @@ const OWN: readonly (readonly [string, MessageKey])[] = [
 /** One sheet of all keys. */
 export function KeysHelp() {
   const { keys } = usePage().settings.value;
-  const shared = SHARED.map((id) => [keyOf(id, keys), COMMANDS[id].label] as const);
+  const shared = SHARED.map((id) => [keyOf(id, keys), labelOf(id)] as const);
   const search = [keyOf('filter', keys), 'library_search'] as const;
   return (
     <Popover name="keys" look="quiet" button="?" label={t('command_help')}>

@@ -6,24 +6,39 @@ const STYLE = `:host {
   z-index: 2147483647 !important;
   max-width: calc(100vw - 32px) !important;
 }
-p {
-  margin: 0;
-  padding: 10px 14px;
+div {
+  display: flex;
+  align-items: center;
+  padding: 4px 4px 4px 14px;
+  border: 1px solid #878d96;
   border-radius: 8px;
   background: #1b1b1b;
   color: #fff;
   font: 14px/1.4 system-ui, sans-serif;
+}
+button {
+  min-width: 32px;
+  min-height: 32px;
+  border: 0;
+  background: none;
+  color: inherit;
+  font: inherit;
   cursor: pointer;
 }`;
 
-/** Says on a page that Ibid has left it; a click takes that away. The words were fetched while there was somebody to give them. */
-export function sayGone(page: Document, words: string, signal: AbortSignal): void {
+/** Says on a page that Ibid has left it, until it is closed. The words were fetched while there was somebody to give them. */
+export function sayGone(page: Document, words: string, close: string, signal: AbortSignal): void {
   const { host, root } = createHost('ibid-notice', STYLE);
-  const line = page.createElement('p');
+  const box = page.createElement('div');
+  const line = page.createElement('span');
+  const button = page.createElement('button');
   line.setAttribute('role', 'status');
   line.textContent = words;
-  line.addEventListener('click', () => host.remove());
-  root.append(line);
+  button.setAttribute('aria-label', close);
+  button.textContent = '✕';
+  button.addEventListener('click', () => host.remove());
+  box.append(line, button);
+  root.append(box);
   page.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
 }

@@ -39,7 +39,7 @@ function report(error: unknown): void {
 export async function startPage(sites: readonly Site[], page: Document, script: AbortSignal): Promise<void> {
   const life = new AbortController();
   const signal = AbortSignal.any([script, life.signal]);
-  const gone = t('page_gone');
+  const gone = [t('page_gone'), t('listing_close')] as const;
   clearRemains(page);
   let current: Visit | undefined;
   watchExtension(page, leave, signal);
@@ -59,7 +59,7 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
   function leave(): void {
     const wasHere = current?.overlay !== undefined;
     life.abort();
-    if (wasHere) setTimeout(() => script.aborted || sayGone(page, gone, script), SUCCESSION);
+    if (wasHere) setTimeout(() => script.aborted || sayGone(page, ...gone, script), SUCCESSION);
   }
 
   async function loadTopics(): Promise<void> {

@@ -62,7 +62,7 @@ function whenChips(roots: readonly ShadowRoot[]): number {
 /** Waits until every row is known. */
 async function ready(tab: ChromiumTab): Promise<void> {
   await until(
-    () => tab.inside((roots) => roots.some((root) => /2,000 entries(?!.*reading …)/s.test(root.textContent ?? ''))),
+    () => tab.inside((roots) => roots.some((root) => /2,000 entries(?!.*Loading…)/s.test(root.textContent ?? ''))),
     'every row to be known',
   );
 }

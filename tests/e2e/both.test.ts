@@ -56,7 +56,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await waitForTally(tab, `${SAMPLE.length - count} hidden by topic`);
     expect(await shownTitles(tab)).toHaveLength(count);
     await tab.click(topicChip(RNN));
-    await waitForTally(tab, `${count} hidden by “not`);
+    await waitForTally(tab, `${count} excluded by topic “`);
     expect(await shownTitles(tab)).toHaveLength(SAMPLE.length - count);
     await tab.click(topicChip(RNN));
     await tab.click(QUERY);

@@ -1,5 +1,5 @@
 import type { PaperState, RankReason } from '../library';
-import { aliases, type PaperId } from '../model/identifiers';
+import type { PaperId } from '../model/identifiers';
 import { isTranslated } from '../translated';
 import { isUnreadable, type Entry, type Unreadable } from '../sites/site';
 
@@ -79,7 +79,9 @@ export function countPapers(rows: Iterable<Pick<Row, 'id'>>): number {
 
 /** The first row whose paper is known under one of these names. */
 export function rowOfPaper(rows: readonly Row[], names: readonly PaperId[]): Row | undefined {
-  return rows.find(({ entry }) => aliases(entry.paper.ids).some((name) => names.includes(name)));
+  return rows.find(({ entry }) =>
+    Object.entries(entry.paper.ids).some(([scheme, id]) => names.some((name) => name === `${scheme}:${id}`)),
+  );
 }
 
 /** The entry with an abstract that the page does not hold. */

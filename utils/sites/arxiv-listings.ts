@@ -1,4 +1,4 @@
-import { dateIn, linkOf, textOf } from '../dom';
+import { linkOf, namedDateIn, textOf } from '../dom';
 import { normalizeArxivId, plainDoi } from '../model/identifiers';
 import { arxivEntry, monthOf, unreadable, type Found } from './entry';
 import { arxivInfo } from './info/arxiv';
@@ -24,7 +24,7 @@ export const arxivListings: Omit<Site, 'paper'> = {
 
 /** Entries of the listings by day, week, month and of the catch-up pages. */
 function* announced(page: Document, url: URL): Iterable<Entry | Unreadable> {
-  let day = dateIn(/\d{4}-\d\d-\d\d$/.exec(url.pathname)?.[0]);
+  let day = /\d{4}-\d\d-\d\d$/.exec(url.pathname)?.[0];
   let state: Announcement | undefined;
   let term: Element | undefined;
   for (const element of page.querySelectorAll(LISTING)) {
@@ -42,7 +42,7 @@ function* announced(page: Document, url: URL): Iterable<Entry | Unreadable> {
     const section = textOf(element);
     state = stateOf(section);
     // Until 2024 a day was written "Fri, 3 Mar 23".
-    const stated = dateIn(section.replace(/( [A-Z][a-z]{2} )(\d\d)$/, '$120$2'));
+    const stated = namedDateIn(section.replace(/( [A-Z][a-z]{2} )(\d\d)$/, '$120$2'));
     day = stated?.length === 10 ? stated : day;
   }
   if (term) yield unreadable('no dd after the dt', term);
@@ -92,7 +92,7 @@ function result(row: Element, url: URL): Entry | Unreadable {
     title: textOf(titles[0]),
     ...authorsOf(row.querySelector('p.authors')),
     abstract: textOf(full ?? row.querySelector('p.abstract')).replace(/ ?[△▽] ?(?:Less|More)$/, ''),
-    published: dateIn(/v1 submitted ([^;]+)/.exec(dates)?.[1] ?? dates),
+    published: namedDateIn(/v1 submitted ([^;]+)/.exec(dates)?.[1] ?? dates),
     categories: [...(row.querySelector('.tags')?.children ?? [])].map(textOf).filter((code) => CODE.test(code)),
     // The reader of all that DOIs may hold is heavier than the rest of this; the paper's own page is read with it.
     doi: plainDoi(linkOf(row.querySelector('a[href*="doi.org/10."]'), url)),

@@ -1,5 +1,5 @@
 import { parseAuthors, type Author } from '../model/authors';
-import { arxivIds, identify, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
+import { arxivIds, identify, normalizeIds, type IdScheme, type PaperId, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import type { Announcement, Entry, Unreadable } from './site';
 
@@ -34,17 +34,18 @@ export const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dl,dt,dd,table,article,section,div
 /** An entry of what was found, or the reason why it is none. */
 export function entry(found: Found): Entry | Unreadable {
   const named = normalizeIds(found.ids);
-  return entryOf(identify(named) ? named : normalizeIds({ url: found.url }), found);
+  const ids = identify(named) ? named : normalizeIds({ url: found.url });
+  return entryOf(identify(ids), ids, found);
 }
 
 /** An entry of a site all of whose papers are arXiv's, by the identifier in its normal form. A DOI, in its normal form too, is the only other one that such a site may tell. */
 export function arxivEntry(arxiv: string | undefined, found: Omit<Found, 'ids'>, doi?: string): Entry | Unreadable {
-  return entryOf(arxiv ? arxivIds(arxiv, doi) : {}, found);
+  if (!arxiv) return entryOf(undefined, {}, found);
+  return entryOf(`arxiv:${arxiv}`, arxivIds(arxiv, doi), found);
 }
 
-function entryOf(ids: PaperIds, found: Omit<Found, 'ids'>): Entry | Unreadable {
+function entryOf(id: PaperId | undefined, ids: PaperIds, found: Omit<Found, 'ids'>): Entry | Unreadable {
   const { parts, url } = found;
-  const id = identify(ids);
   if (!id || !url) return unreadable('no identifier', parts[0]);
   if (!found.title) return unreadable('no title', parts[0]);
   if (found.shown?.title?.querySelector(BLOCKS)) return unreadable('more than a title in the title', parts[0]);

@@ -1,4 +1,4 @@
-import { dateIn, linkOf, textOf } from '../dom';
+import { linkOf, namedDateIn, textOf } from '../dom';
 import { unreadable } from './entry';
 import { number, object, propsOf, read, recordsOf, type Json } from './huggingface-record';
 import { ID, huggingfaceInfo } from './info/huggingface';
@@ -68,7 +68,7 @@ function readCard(card: Element, id: string, record: Json | undefined, url: URL)
     authorCount: number(authors),
     abstract: textOf(abstract),
     // A date without a year is of the year that the identifier begins with.
-    published: dateIn(day && `${day}, ${year ?? `20${id.slice(0, 2)}`}`),
+    published: namedDateIn(day && `${day}, ${year ?? `20${id.slice(0, 2)}`}`),
     upvotes: number(textOf(card.querySelector('[role="checkbox"]'))),
     comments: number(textOf(card.querySelector('a[href$="#community"]'))),
     code: linkOf(card.querySelector('a[href*="//github.com/"]'), url),

@@ -1,5 +1,4 @@
 /** What Hugging Face says of a paper in the payload of a page. */
-import { dateIn } from '../dom';
 import { foldSpace } from '../model/text';
 import { arxivEntry, type Found } from './entry';
 import type { Entry, Unreadable } from './site';
@@ -25,7 +24,7 @@ export function read(id: string, record: Json | undefined, found: Omit<Found, 'i
     names: isListed ? names : found.names,
     authorCount: isListed ? undefined : found.authorCount,
     abstract: text(known?.summary) || found.abstract,
-    published: dateIn(text(known?.publishedAt).slice(0, 10)) ?? found.published,
+    published: /^\d{4}-\d\d-\d\d/.exec(text(known?.publishedAt))?.[0] ?? found.published,
     upvotes: number(known?.upvotes) ?? found.upvotes,
     comments: number(record?.numComments) ?? found.comments,
     code: URL.canParse(code) ? code : found.code,

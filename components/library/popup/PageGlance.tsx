@@ -36,8 +36,8 @@ export function PageGlance({ page, onSave, onSaveFound, fail }: PageGlanceProps)
             </p>
           </div>
           {page.saved.value ? (
-            <span class="starred" role="status">
-              <Icon name="star" />
+            <span class="is-saved" role="status">
+              <Icon name="bookmark" />
               {t('popup_saved')}
             </span>
           ) : (

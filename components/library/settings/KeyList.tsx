@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 
-import { COMMAND_IDS, COMMANDS, conflicts, keyOf, type CommandId, type Remapped } from '../../../utils/commands';
+import { COMMAND_IDS, conflicts, keyOf, KEYS, labelOf, type CommandId, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { pressed } from '../../../utils/key-press';
 import { isComposing } from '../../shared/is-composing';
@@ -38,7 +38,7 @@ export function KeyList({ keys, onChange }: KeyListProps) {
         {COMMAND_IDS.map((id) => {
           const clash = clashOf(id);
           const key = keyOf(id, keys);
-          const name = t(COMMANDS[id].label);
+          const name = t(labelOf(id));
           return (
             <li key={id}>
               <span>
@@ -46,7 +46,7 @@ export function KeyList({ keys, onChange }: KeyListProps) {
                 {clash && (
                   <span class="wrong small" role="alert">
                     {' '}
-                    {t('settings_key_conflict', t(COMMANDS[clash].label))}
+                    {t('settings_key_conflict', t(labelOf(clash)))}
                   </span>
                 )}
               </span>
@@ -63,7 +63,7 @@ export function KeyList({ keys, onChange }: KeyListProps) {
                 look="quiet"
                 disabled={keys[id] === undefined}
                 aria-label={t('settings_key_reset', name)}
-                onClick={() => onChange(remap(keys, id, COMMANDS[id].key))}
+                onClick={() => onChange(remap(keys, id, KEYS[id]))}
               >
                 {t('settings_reset')}
               </Button>
@@ -81,5 +81,5 @@ export function KeyList({ keys, onChange }: KeyListProps) {
 /** The keys with one changed; what is as it came is not kept. */
 export function remap(keys: Remapped, id: CommandId, key: string): Remapped {
   const { [id]: _, ...others } = keys;
-  return key === COMMANDS[id].key ? others : { ...others, [id]: key };
+  return key === KEYS[id] ? others : { ...others, [id]: key };
 }

@@ -1,4 +1,4 @@
-import { COMMANDS, COMMAND_IDS, keyOf, type Remapped } from '../../../utils/commands';
+import { GROUPS, keyOf, labelOf, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 
 export interface HelpProps {
@@ -6,7 +6,6 @@ export interface HelpProps {
   readonly onClose: () => void;
 }
 
-const GROUPS = ['move', 'paper', 'listing', 'highlight'] as const;
 const EXAMPLES = [
   'query_example_words',
   'query_example_not',
@@ -36,16 +35,16 @@ export function Help({ remapped, onClose }: HelpProps) {
         </button>
       </header>
       <div class="columns">
-        {GROUPS.map((group) => (
+        {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
           <section key={group}>
             <h3>{t(`help_${group}`)}</h3>
             <dl>
-              {COMMAND_IDS.filter((id) => COMMANDS[id].group === group).map((id) => (
+              {GROUPS[group].map((id) => (
                 <div key={id}>
                   <dt>
                     <kbd>{keyOf(id, remapped) || '–'}</kbd>
                   </dt>
-                  <dd>{t(COMMANDS[id].label)}</dd>
+                  <dd>{t(labelOf(id))}</dd>
                 </div>
               ))}
             </dl>

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 
-import { COMMANDS, keyOf, type CommandId } from '../../../utils/commands';
+import { keyOf, labelOf, type CommandId } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import type { Reason } from '../../../utils/listing/filter';
 import { removeOwn } from '../../../utils/listing/watch';
@@ -14,7 +14,7 @@ import tokens from '../../ui/tokens.css?inline';
 import controls from './controls.css?inline';
 import type { PaperActions } from '../paper-actions';
 import type { OverlayContext } from '../overlay';
-import { loadScript } from '../lazy-scripts';
+import { loadScript, type LazyScripts } from '../lazy-scripts';
 import { place } from './place';
 import type { sayQueryError } from '../../shared/query-error';
 import type { Scheme } from '../color-scheme';
@@ -81,22 +81,20 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
     },
     lift: state.lift,
     collapse: state.collapse,
-    help: () => void help().catch(paperActions.fail),
+    help: () => withHelp(({ openHelp }) => openHelp(context.page, context.settings().keys, colours, context.signal)),
     undo: paperActions.undo,
     saveShown: () =>
       paperActions.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
-    copyReport: () => void report().catch(paperActions.fail),
+    copyReport: () => withHelp(({ copyReport }) => report(copyReport)),
     openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
   };
 
-  async function help(): Promise<void> {
-    const { openHelp } = await loadScript('help');
-    openHelp(context.page, context.settings().keys, colours, context.signal);
+  function withHelp(use: (help: LazyScripts['help']) => unknown): void {
+    loadScript('help').then(use).catch(paperActions.fail);
   }
 
-  async function report(): Promise<void> {
-    const { copyReport } = await loadScript('help');
-    await copyReport({
+  async function report(copy: LazyScripts['help']['copyReport']): Promise<void> {
+    await copy({
       site: site.id,
       read: options.rows().length,
       missed: options.missed(),
@@ -107,7 +105,8 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
 
   function keyHint(command: CommandId): string {
     const key = keyOf(command, context.settings().keys);
-    return key ? t('listing_key_hint', t(COMMANDS[command].label), key) : t(COMMANDS[command].label);
+    const name = t(labelOf(command));
+    return key ? t('listing_key_hint', name, key) : name;
   }
 
   return {

@@ -39,7 +39,7 @@ describe('this page at a glance', () => {
       { ...NO_PAGE, kind: 'listing', site: 'arxiv', entries: 38, unseen: 12, saved: 3, hidden: 9 },
       'arXiv38 entries12 unseen3 saved9 hidden',
     ],
-    ['unreadable rows', { ...NO_PAGE, kind: 'listing', entries: 1, unreadable: 2 }, '2 unreadable'],
+    ['unreadable rows', { ...NO_PAGE, kind: 'listing', entries: 1, unreadable: 2 }, 'Couldn’t read 2'],
     ['a page of no site', NO_PAGE, 'No paper listing here'],
     ['a page without our content script', undefined, 'No paper listing here'],
   ])('%s', async (_, summary, words) => {

@@ -189,7 +189,7 @@ describe('topics', () => {
   it('sends only what was changed', async () => {
     open('#/topics/diffusion');
     const save = vi.spyOn(library, 'saveTopic');
-    await until(() => named('Colour of Theory').click());
+    await until(() => named('Color of Theory').click());
     await until(() => expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', false));
     submit('.topic-editor');
     await until(() => expect(save).toHaveBeenCalledWith({ id: 'diffusion', name: 'Diffusion', colour: 'theory' }));

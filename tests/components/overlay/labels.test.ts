@@ -11,7 +11,7 @@ describe('a row’s state', () => {
     const hit = (text: string) => ({ kind: 'author', text, watch: text }) as const;
     const words = stateWords(row('arxiv:1', { followed: [hit('Sepp Hochreiter'), hit('RNNs')] }));
     expect(words.map(({ text, kind }) => [kind, text])).toEqual([
-      ['followed', 'you follow Sepp Hochreiter, RNNs'],
+      ['followed', 'following Sepp Hochreiter, RNNs'],
       ['new', 'new'],
     ]);
   });

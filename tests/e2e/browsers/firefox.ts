@@ -65,7 +65,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     const page = await browser.newPage();
     if (respond) {
       await page.setRequestInterception(true);
-      page.on('request', (request) => void answer(request, respond, refused).catch(unlessGone));
+      page.on('request', (request) => void answer(request, respond, refused));
     }
     const made = await pageOf(page);
     if (url) await made.open(url);
@@ -152,7 +152,13 @@ function firefoxTab(browser: Browser, page: Page, refused: readonly string[], do
     refused,
     open: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
-    back: async () => void (await page.goBack()),
+    // A page that comes back from the back/forward cache is not loaded, which the protocol's own way back waits for.
+    async back() {
+      const from = await page.evaluate('location.href');
+      await page.evaluate('void setTimeout(() => history.back())');
+      const isBack = `document.readyState === 'complete' && location.href !== ${JSON.stringify(from)}`;
+      await until(() => page.evaluate(isBack), `the page before ${String(from)}`);
+    },
     async scroll(pixels) {
       await page.mouse.move(640, 600);
       await page.mouse.wheel({ deltaY: pixels });
@@ -181,30 +187,40 @@ function firefoxTab(browser: Browser, page: Page, refused: readonly string[], do
   };
 }
 
-/** Milliseconds. */
+/** How long Firefox may need before a request of which it has told can be answered, in milliseconds, and how often it is tried. */
 const UNREADY = 20;
+const TRIES = 25;
 
 async function answer(request: HTTPRequest, respond: Respond, refused: string[]): Promise<void> {
   const url = new URL(request.url());
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return request.continue();
-  if (url.href.startsWith(DOOR)) return request.respond({ status: 200, contentType: 'text/html', body: '' });
-  // Firefox tells of a request a moment before it can be answered: an answer that comes at once finds "no such request".
-  const [reply] = await Promise.all([respond(url), new Promise((resolve) => setTimeout(resolve, UNREADY))]);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return whenReady(() => request.continue());
+  if (url.href.startsWith(DOOR))
+    return whenReady(() => request.respond({ status: 200, contentType: 'text/html', body: '' }));
+  const reply = await respond(url);
   if (!reply) {
     refused.push(url.href);
-    return request.abort('connectionrefused');
+    return whenReady(() => request.abort('connectionrefused'));
   }
-  return request.respond({
-    status: reply.status ?? 200,
-    contentType: reply.type,
-    body: reply.body,
-    headers: { ...reply.headers },
-  });
+  const { status = 200, type: contentType, body, headers } = reply;
+  return whenReady(() => request.respond({ status, contentType, body, headers: { ...headers } }));
 }
 
-/** A page that is left or closed takes its requests with it: Firefox then no longer knows them. */
-function unlessGone(error: unknown): void {
-  if (!/no such request/.test(String(error))) throw error;
+/**
+ * Firefox tells of a request a moment before it can be answered: an answer that comes at once finds "no such request", and without another one
+ * the page would wait for ever. A page that is left or closed takes its requests with it: of those there is never one.
+ */
+async function whenReady(reply: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, UNREADY));
+    try {
+      return await reply();
+    } catch (error) {
+      if (/no such request/.test(String(error))) continue;
+      // After a first try in vain it is the browser that has gone.
+      if (tries === 0) throw error;
+      return;
+    }
+  }
 }
 
 /** What a page logged, with errors spelled out. */
