@@ -12,6 +12,8 @@ export const ENOUGH = 1;
 const MOST_SUPPORT = 0.5;
 /** What a mention in passing counts; it only supports, whatever its phrase. */
 const PASSING = 0.25;
+/** From this weight on, less a rounding, a phrase of several words is clear enough for a title. */
+const CLEAR = 1.2 - 1e-6;
 /** A byte: more than a topic's mentions. */
 const MANY = 255;
 /** A topic that is looked at has its row of mentions; most papers need a handful. */
@@ -28,6 +30,7 @@ export class TopicScorer {
   readonly #topics: Int16Array;
   readonly #row: Int16Array;
   #asked = 0;
+  #isTitleOnly = false;
   readonly #rows: TopicMentions[] = Array.from({ length: ROWS }, () => new TopicMentions());
   readonly #passing: PassingMarks;
 
@@ -41,6 +44,7 @@ export class TopicScorer {
 
   /** Calls `found` with the number of each topic of which at least `least` is said, and how much. */
   score(mentions: Mentions, document: Document, least: number, found: (topic: number, sum: number) => void): void {
+    this.#isTitleOnly = !document.abstract;
     this.#look(mentions, least);
     if (this.#asked === 0) return;
     this.#collect(mentions);
@@ -58,6 +62,7 @@ export class TopicScorer {
 
   /** What speaks for a topic and against it, in the order of the text. */
   evidence(topic: number, mentions: Mentions, document: Document): Evidence[] {
+    this.#isTitleOnly = !document.abstract;
     this.#passing.mark(mentions, document);
     this.#topics[0] = topic;
     this.#asked = 1;
@@ -68,7 +73,7 @@ export class TopicScorer {
     const hasCompany = this.#hasAnchor(row);
     const evidence: Evidence[] = [];
     for (let i = 0; i < row.count; i++) {
-      if (!hasCompany && !this.#counts(row.entry[i]!, mentions)) continue;
+      if (!hasCompany && !this.#counts(row, i, mentions)) continue;
       const from = row.from[i]!;
       const field = from < mentions.titleTokens ? 'title' : 'abstract';
       const weight = row.weight[i]! * (this.#passing.has(from) ? PASSING : 1);
@@ -123,7 +128,7 @@ export class TopicScorer {
     let against = 0;
     for (let i = 0; i < row.count; i++) {
       const entry = row.entry[i]!;
-      if (!row.isFirst(i) || !(hasCompany || this.#counts(entry, mentions))) continue;
+      if (!row.isFirst(i) || !(hasCompany || this.#counts(row, i, mentions))) continue;
       const weight = row.weight[i]!;
       const said = this.#timesOf(row, i, mentions.titleTokens);
       const inPassing = said & MANY;
@@ -158,10 +163,12 @@ export class TopicScorer {
     return false;
   }
 
-  #counts(entry: number, { counts }: Mentions): boolean {
+  /** Whether a phrase has the company that it needs. A title alone has little to offer: there, phrases of several words that mean much do without. */
+  #counts(row: TopicMentions, at: number, { counts }: Mentions): boolean {
     const { company, companyFirst, companions } = this.#lexicon;
-    const group = company[entry]!;
+    const group = company[row.entry[at]!]!;
     if (group === 0) return true;
+    if (this.#isTitleOnly && row.weight[at]! >= CLEAR && row.to[at]! - row.from[at]! > 1) return true;
     const end = companyFirst[group + 1]!;
     for (let i = companyFirst[group]!; i < end; i++) if (counts[companions[i]! + 1]! > 0) return true;
     return false;
