@@ -5,7 +5,7 @@
  * Baselines run beside what is shipped. With `--held` the order is measured with tables that are learned anew from two thirds of the papers.
  *
  * `--only gold` holds what is shown against `gold/labels.jsonl`, whose papers may be in any file of DIR: by default the half to improve on, with
- * `--names` for the worst topics and `--misses` for single papers; `--report` reads the other half, of which only sums are told.
+ * `--names` for the worst topics and `--misses` for single papers (with `--titles`, of titles alone); `--report` reads the other half, of which only sums are told.
  * `--only hits --topic ID [--seed N] [--titles]` prints twenty hits of a topic to read.
  */
 import { readdirSync } from 'node:fs';
@@ -50,7 +50,12 @@ process.stdout.write(`${arxiv.length} papers of arXiv, ${lists.length} of readin
 
 if (only.includes('speed')) await benchSpeed(arxiv.slice(0, 2000));
 if (only.includes('gold')) {
-  const options = { isReport: values.report, withMisses: values.misses, withNames: values.names };
+  const options = {
+    isReport: values.report,
+    withMisses: values.misses,
+    withNames: values.names,
+    ofTitles: values.titles,
+  };
   benchGold(arxiv, [...lists, ...(await read(directory, /^(?!arxiv|awesome)/))], options);
 }
 if (only.includes('hits') && values.topic) {

@@ -33,7 +33,7 @@ export interface TopicData {
   readonly phrases: Phrases;
   /** Phrases that speak against it; their weights are taken off. */
   readonly against?: Phrases;
-  /** Phrases that mean the topic only in company: each counts where one of its companions, or another anchor of the topic, is mentioned too. */
+  /** Phrases that mean the topic only in company: each counts where one of its companions, or another anchor of the topic, is mentioned too. Where there is a title alone, those of several words with a weight of 1.2 or more do without. */
   readonly company?: Readonly<Record<string, readonly string[]>>;
   /** Titles that must be tagged with it by their title alone. */
   readonly examples: readonly string[];

@@ -12,6 +12,8 @@ export interface GoldOptions {
   readonly withMisses: boolean;
   /** Tell the worst topics by name. */
   readonly withNames: boolean;
+  /** Tell the same of titles alone. */
+  readonly ofTitles: boolean;
 }
 
 const WORST = 20;
@@ -57,8 +59,9 @@ export function benchGold(arxiv: readonly Labelled[], others: readonly Labelled[
     bands.map(({ from, candidates, right }) => [from.toFixed(1), String(candidates), right / candidates]),
   );
   if (options.isReport) return;
-  if (options.withNames) printWorst(shown);
-  if (options.withMisses) whole.forEach((paper, i) => printMisses(paper, shown[i]!));
+  const [told, calls] = options.ofTitles ? [papers, titles] : [whole, shown];
+  if (options.withNames) printWorst(calls);
+  if (options.withMisses) told.forEach((paper, i) => printMisses(paper, calls[i]!));
 }
 
 function call(tagger: Tagger, paper: GoldPaper, titleOnly: boolean): Called {

@@ -2,6 +2,7 @@ import { hash } from '../../hash';
 import type { Paper } from '../../model/paper';
 import { CATALOGUE } from '../../topics/catalogue/catalogue';
 import type { Document, Evidence } from '../../topics/document';
+import { ENGINE } from '../../topics/matching/engine';
 import type { Tagger } from '../../topics/tagger';
 import type { Learning } from './learning';
 import type { Tagging } from '../database/schema';
@@ -15,7 +16,7 @@ export interface TextTagging {
   ready(): Promise<void>;
   /** The topics of a paper's text: `known` itself when it still holds. */
   of(paper: Text, known: Tagging | undefined): Tagging;
-  /** The same when `known` was made of this very text, as in a record it always is: only the catalogue may have changed since. */
+  /** The same when `known` was made of this very text, as in a record it always is: only the catalogue or its rules may have changed since. */
   again(paper: Text, known: Tagging | undefined): Tagging;
   /** Which words of a text speak for a built-in topic. */
   explain(paper: Text, topic: string): readonly Evidence[];
@@ -27,13 +28,13 @@ export interface TextTagging {
 
 type Text = Pick<Paper, 'title' | 'abstract' | 'categories'>;
 
-/** `edition` names the model that comes with the extension: what another one found is found anew. `load` is called once; a tagger that cannot be loaded costs the topics, not the library, and is tried again next time. */
+/** `edition` names the model that comes with the extension: what another one found is found anew, as is what other phrases or other rules found. `load` is called once; a tagger that cannot be loaded costs the topics, not the library, and is tried again next time. */
 export function createTagging(
   load: () => Promise<TopicFinder> | TopicFinder,
   edition = '',
   learned?: Learning,
 ): TextTagging {
-  const version = hash(JSON.stringify(CATALOGUE) + edition).toString(36);
+  const version = hash(`${JSON.stringify(CATALOGUE)}${ENGINE}\n${edition}`).toString(36);
   let tagger: TopicFinder | undefined;
   const tagging: TextTagging = {
     learned,

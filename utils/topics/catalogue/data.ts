@@ -689,6 +689,7 @@ export const data: readonly TopicData[] = [
       'data pipeline': 0.2,
       generator: 0.1,
       'labeled data': 0.2,
+      'selection for instruction tuning': 1.5,
     },
     against: {
       'retrieval augmentation': 0.5,
@@ -800,6 +801,9 @@ export const data: readonly TopicData[] = [
       seasonal: 0.3,
       'historical data': 0.2,
       trend: 0.1,
+      'changepoint detection': 1.5,
+      'change point detection': 1.5,
+      changepoint: 1.2,
     },
     against: {
       'weather forecasting': 0.5,
@@ -1907,6 +1911,8 @@ export const data: readonly TopicData[] = [
       'wet lab': 0.4,
       assay: 0.2,
       binding: 0.2,
+      'dna methylation': 1.5,
+      methylation: 1.2,
     },
     against: {
       'software ecosystem': 0.5,
@@ -2130,6 +2136,9 @@ export const data: readonly TopicData[] = [
       'medical image segmentation': 0.2,
       'clinical knowledge': 1.2,
       'medical image analysis': 0.4,
+      'ai scribe': 1.5,
+      'ambient scribe': 1.5,
+      'medical coding': 1.5,
     },
     against: {
       'battery health': 2,
@@ -3450,6 +3459,7 @@ export const data: readonly TopicData[] = [
       'avalanche effect': 1,
     },
     company: {
+      tsunami: ['earthquake', 'wave', 'coastal', 'ocean', 'seismic', 'hazard', 'warning', 'flood'],
       weather: ['forecast', 'meteorological', 'climate', 'precipitation', 'prediction', 'atmospheric'],
       climate: [
         'change',
@@ -3908,7 +3918,7 @@ export const data: readonly TopicData[] = [
       stutter: 1.5,
       stuttering: 1.5,
       aphasia: 1.5,
-      'text simplification': 1.2,
+      'text simplification': 1.15,
       'plain language': 1,
       'easy to read': 1.5,
       'aging population': 1,

@@ -7,7 +7,7 @@ export const speech: readonly TopicData[] = [
     meaning:
       'Language models that hear or speak: spoken and audio language models, spoken dialogue, speech tokens and codecs for them, and tests of speech or audio understanding with a language model.',
     phrases: {
-      'full duplex': 1.25,
+      'full duplex': 1.15,
       'speech tokenizer': 1.25,
       'spoken dialogue': 1.25,
       'speech to speech': 1.2,
@@ -29,7 +29,7 @@ export const speech: readonly TopicData[] = [
       'voice agent': 1.2,
       'end to end spoken': 1.2,
       'spoken conversation': 1.2,
-      'speech interaction': 1.2,
+      'speech interaction': 1.15,
       'voice interaction': 1.2,
       'omni modal language model': 1.2,
       'speech instruction': 1.2,
@@ -827,7 +827,7 @@ export const speech: readonly TopicData[] = [
       biosignal: 1.2,
       'phase retrieval': 1.2,
       'waveform design': 1.2,
-      'human activity recognition': 1.2,
+      'human activity recognition': 1.15,
       isac: 1.2,
       ppg: 1.2,
       'sparse recovery': 1.2,

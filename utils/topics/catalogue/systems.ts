@@ -111,6 +111,8 @@ export const systems: readonly TopicData[] = [
       flops: 0.2,
       'computational cost': 0.2,
       inference: 0.1,
+      'moe serving': 1.5,
+      'speculative decoder': 1.5,
     },
     against: {
       'reasoning efficiency': 0.2,
@@ -253,6 +255,8 @@ export const systems: readonly TopicData[] = [
       precision: 0.1,
       'resource constrained': 0.4,
       lightweight: 0.1,
+      'bit diffusion': 1.2,
+      'block floating point': 1.5,
     },
     against: {
       'vector quantization': 1.5,
@@ -1205,6 +1209,7 @@ export const systems: readonly TopicData[] = [
       exploited: 0.4,
       countermeasure: 0.4,
       'backdoor attack': 0.5,
+      'agent red teaming': 1.2,
     },
     against: {
       'food security': 2,
@@ -1304,7 +1309,7 @@ export const systems: readonly TopicData[] = [
       'llm accelerator': 1.5,
       'transformer accelerator': 1.5,
       'energy efficient accelerator': 1.5,
-      'physical design': 1.5,
+      'physical design': 1.15,
       'macro placement': 1.5,
       floorplanning: 1.5,
       'chip placement': 1.5,
@@ -1595,6 +1600,9 @@ export const systems: readonly TopicData[] = [
       device: 0.1,
       signal: 0.1,
       server: 0.1,
+      'satellite terrestrial': 1.5,
+      'terrestrial network': 1.5,
+      'rate splitting': 1.5,
     },
     against: { 'beam search': 1 },
     company: {
@@ -1732,6 +1740,7 @@ export const systems: readonly TopicData[] = [
       schema: 0.3,
       workload: 0.2,
       scalable: 0.1,
+      'native database': 1.5,
     },
     company: {
       database: ['query', 'sql', 'relational', 'dbms', 'index', 'schema'],
@@ -2116,6 +2125,7 @@ export const systems: readonly TopicData[] = [
       'memory bound': 0.4,
       'long context': 0.1,
       'autoregressive decoding': 0.4,
+      'speculative decoder': 1.5,
     },
     against: { 'speculative execution': 1, 'speculative fiction': 2, 'speculative design': 2 },
     company: {
@@ -2250,9 +2260,14 @@ export const systems: readonly TopicData[] = [
       availability: 0.2,
       server: 0.1,
       deployment: 0.1,
+      'cloud failure': 1.5,
+      'root cause analysis': 1,
+      'datacenter scale': 1.2,
+      'data center scale': 1.2,
     },
     against: { 'point cloud': 1, 'cloud removal': 1.5, 'cloud cover': 1.5, 'word cloud': 1.5 },
     company: {
+      'root cause analysis': ['cloud', 'microservice', 'incident', 'aiops'],
       cloud: ['provider', 'aws', 'serverless', 'tenant', 'vm', 'virtual machine', 'infrastructure'],
       container: ['orchestration', 'cloud', 'docker', 'kubernetes'],
       kernel: ['linux', 'operating system'],

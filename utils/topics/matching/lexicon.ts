@@ -24,6 +24,7 @@ export interface LexiconTopic {
 
 /** Weight at which a single mention in an abstract is enough. */
 const MENTION = 2;
+const NONE: readonly string[] = [];
 
 /** What one phrase says of one topic. */
 interface Entry {
@@ -45,21 +46,27 @@ export class Lexicon {
   readonly topic: Int16Array;
   /** Of what speaks against the topic, less than 0. */
   readonly weight: Float32Array;
-  /** The weight again where it is an anchor's, or where it is a support's, and 0 elsewhere. */
-  readonly anchor: Float32Array;
-  readonly support: Float32Array;
-  /** The patterns one of which has to be mentioned too, where an entry counts in company only. */
-  readonly company: ReadonlyMap<number, Int32Array>;
+  /** Patterns with this number and above are no topic's anchors. */
+  readonly anchors: number;
+  /** The group of companions of an entry that counts in company only; 0 for others. */
+  readonly company: Int32Array;
+  /** The patterns of group g, one of which has to be mentioned too, run from `companyFirst[g]` to `companyFirst[g + 1]` in `companions`. */
+  readonly companyFirst: Int32Array;
+  readonly companions: Int32Array;
 
   /** Adds all phrases to the trie, which must still be empty: patterns that speak for topics then have the lowest numbers. */
   constructor(trie: PhraseTrie, own: readonly UserTopic[], off: ReadonlySet<string>) {
     const topics: LexiconTopic[] = [];
-    const entries: Entry[] = [];
+    const anchors: Entry[] = [];
+    const others: Entry[] = [];
     const add = (topic: LexiconTopic, { phrases, against = {}, company = {} }: Weighed) => {
       const number = topics.push(topic) - 1;
-      for (const phrase in phrases)
-        entries.push({ phrase, topic: number, weight: phrases[phrase]!, company: company[phrase] ?? [] });
-      for (const phrase in against) entries.push({ phrase, topic: number, weight: -against[phrase]!, company: [] });
+      for (const phrase in phrases) {
+        const weight = phrases[phrase]!;
+        const entry = { phrase, topic: number, weight, company: company[phrase] ?? NONE };
+        (weight >= ANCHOR ? anchors : others).push(entry);
+      }
+      for (const phrase in against) others.push({ phrase, topic: number, weight: -against[phrase]!, company: NONE });
     };
     AREA_IDS.forEach((area, areaNumber) => {
       for (const topic of CATALOGUE[area] as readonly TopicData[])
@@ -72,31 +79,59 @@ export class Lexicon {
     }
 
     const cues = trie.addLines(CUE_PHRASES.map(([phrase]) => phrase).join('\n'));
-    const numbers = trie.addLines(entries.map(({ phrase }) => phrase.replaceAll('\n', ' ')).join('\n'));
+    const ofAnchors = trie.addLines(linesOf(anchors));
+    this.anchors = trie.size;
+    const ofOthers = trie.addLines(linesOf(others));
     const size = trie.size;
     this.topics = topics;
     this.patterns = size;
     this.cue = new Uint8Array(size);
     cues.forEach((pattern, i) => (this.cue[pattern] = CUE_PHRASES[i]![1]));
     this.first = new Int32Array(size + 1);
-    for (const pattern of numbers) if (pattern >= 0) this.first[pattern + 1]!++;
+    const entries = [...anchors, ...others];
+    const patternOf = (i: number) => (i < anchors.length ? ofAnchors[i]! : ofOthers[i - anchors.length]!);
+    for (let i = 0; i < entries.length; i++) if (patternOf(i) >= 0) this.first[patternOf(i) + 1]!++;
     for (let p = 0; p < size; p++) this.first[p + 1]! += this.first[p]!;
     this.topic = new Int16Array(entries.length);
     this.weight = new Float32Array(entries.length);
-    const company = new Map<number, Int32Array>();
+    this.company = new Int32Array(entries.length);
+    const groups = new Groups();
     const next = this.first.slice();
     for (let i = 0; i < entries.length; i++) {
-      const pattern = numbers[i]!;
+      const pattern = patternOf(i);
       if (pattern < 0) continue;
       const at = next[pattern]!++;
       const entry = entries[i]!;
       this.topic[at] = entry.topic;
       this.weight[at] = entry.weight;
-      if (entry.company.length > 0) company.set(at, trie.addLines(entry.company.join('\n')));
+      if (entry.company.length > 0) this.company[at] = groups.number(entry.company);
     }
-    this.company = company;
-    this.anchor = this.weight.map((weight) => (weight >= ANCHOR ? weight : 0));
-    this.support = this.weight.map((weight) => (weight > 0 && weight < ANCHOR ? weight : 0));
+    this.companyFirst = Int32Array.from(groups.first);
+    this.companions = trie.addLines(groups.lines.join('\n'));
+  }
+}
+
+/** The phrases a line each; people may have typed more than one line. */
+function linesOf(entries: readonly Entry[]): string {
+  return entries.map(({ phrase }) => (phrase.includes('\n') ? phrase.replaceAll('\n', ' ') : phrase)).join('\n');
+}
+
+/** Groups of companions, each once, numbered from 1; the trie gets all of them at one go. */
+class Groups {
+  readonly lines: string[] = [];
+  /** Where in `lines` a group begins; one more at the end. */
+  readonly first: number[] = [0, 0];
+  readonly #numbers = new Map<string, number>();
+
+  number(company: readonly string[]): number {
+    const lines = company.join('\n');
+    const known = this.#numbers.get(lines);
+    if (known !== undefined) return known;
+    const number = this.first.length - 1;
+    this.#numbers.set(lines, number);
+    for (const phrase of company) this.lines.push(phrase.replaceAll('\n', ' '));
+    this.first.push(this.lines.length);
+    return number;
   }
 }
 

@@ -46,6 +46,7 @@ const GOES_ON = hashesOf(
   'we our this these it its they their that which who where when while whereas but however is are was were has have had can could may might must will would do does did ' +
     'remain require rely suffer need face lack show demonstrate achieve perform often typically usually still yet by via through',
 );
+const SPACE = /\s/;
 /** No list of examples has more words. */
 const MOST_WORDS = 28;
 const MOST_SENTENCE = 60;
@@ -102,12 +103,28 @@ function clauseEnd(reading: Reading, from: number, atComma: boolean): number {
   return most;
 }
 
-/** Whether a sentence ends before a token. */
+/** Whether a sentence ends before a token: a stop, perhaps what closes a quotation, and a space. */
 function endsSentence({ text, tokens: { start, end }, first }: Reading, i: number): boolean {
   if (i <= first) return true;
-  const gap = text.slice(end[i - 1], start[i]);
+  const from = end[i - 1]!;
+  const to = start[i]!;
   // The stops of “e.g.” and of initials stand behind a single letter.
-  return /[.!?]["”)]?\s/.test(gap) && end[i - 1]! - start[i - 1]! > 1;
+  if (to - from < 2 || from - start[i - 1]! < 2) return false;
+  for (let at = from; at < to - 1; at++) {
+    if (!isStop(text.charCodeAt(at))) continue;
+    const next = isCloser(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+    if (next < to && SPACE.test(text[next]!)) return true;
+  }
+  return false;
+}
+
+function isStop(code: number): boolean {
+  return code === 46 || code === 33 || code === 63;
+}
+
+/** A straight or a curly quotation mark, or a bracket. */
+function isCloser(code: number): boolean {
+  return code === 34 || code === 0x201d || code === 41;
 }
 
 function hashesOf(words: string): ReadonlySet<number> {

@@ -1,8 +1,10 @@
 import type { Document, Evidence } from '../document';
 import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
-import { markPassing } from './passing';
+import { PassingMarks } from './passing-marks';
+import { keepApart, TopicMentions } from './topic-mentions';
 import { PLACE } from './trie';
+import { ANCHOR } from '../topic';
 
 /** The sum of weights from which a paper is about a topic. */
 export const ENOUGH = 1;
@@ -10,198 +12,177 @@ export const ENOUGH = 1;
 const MOST_SUPPORT = 0.5;
 /** What a mention in passing counts; it only supports, whatever its phrase. */
 const PASSING = 0.25;
-/** No topic is mentioned so often that more would change anything; a text that is made to be slow must not be. */
-const MOST_MENTIONS = 64;
-const BRACKET = 40;
-
-/** A phrase of a topic at a place. */
-interface Mention {
-  readonly pattern: number;
-  readonly entry: number;
-  readonly weight: number;
-  /** Tokens, the end exclusive. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What is said of one topic. */
-interface Sums {
-  anchors: number;
-  supports: number;
-  against: number;
-}
+/** From this weight on, less a rounding, a phrase of several words is clear enough for a title. */
+const CLEAR = 1.2 - 1e-6;
+/** A byte: more than a topic's mentions. */
+const MANY = 255;
+/** A topic that is looked at has its row of mentions; most papers need a handful. */
+const ROWS = 16;
 
 /**
  * Weighs what a paper mentions, topic by topic. A first look over all mentions finds the few topics that could have enough; only for those is looked
- * at how phrases lie in each other, at their company, and at what is mentioned in passing.
+ * at how phrases lie in each other, at their company, and at what is mentioned in passing. Nothing is made for a paper: thousands are read in a row.
  */
 export class TopicScorer {
   readonly #lexicon: Lexicon;
   readonly #anchors: Float64Array;
-  readonly #supports: Float64Array;
-  #isPassing = new Uint8Array(512);
-  #hasPassing = false;
+  /** The topics that could have enough are the first `#asked` of `#topics`; the row of topic t is `#row[t] - 1`. */
+  readonly #topics: Int16Array;
+  readonly #row: Int16Array;
+  #asked = 0;
+  #isTitleOnly = false;
+  readonly #rows: TopicMentions[] = Array.from({ length: ROWS }, () => new TopicMentions());
+  readonly #passing: PassingMarks;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#anchors = new Float64Array(lexicon.topics.length);
-    this.#supports = new Float64Array(lexicon.topics.length);
+    this.#topics = new Int16Array(lexicon.topics.length);
+    this.#row = new Int16Array(lexicon.topics.length);
+    this.#passing = new PassingMarks(lexicon.cue);
   }
 
   /** Calls `found` with the number of each topic of which at least `least` is said, and how much. */
   score(mentions: Mentions, document: Document, least: number, found: (topic: number, sum: number) => void): void {
-    this.#look(mentions);
-    const anchors = this.#anchors;
-    const supports = this.#supports;
+    this.#isTitleOnly = !document.abstract;
+    this.#look(mentions, least);
+    if (this.#asked === 0) return;
+    this.#collect(mentions);
     let isMarked = false;
-    for (let topic = 0; topic < anchors.length; topic++) {
-      if (anchors[topic] === 0 || anchors[topic]! + Math.min(MOST_SUPPORT, supports[topic]!) < least) continue;
-      if (!isMarked) this.#markPassing(mentions, document);
+    for (let i = 0; i < this.#asked; i++) {
+      const row = this.#rows[i]!;
+      if (atMost(row, mentions.titleTokens) < least) continue;
+      if (!isMarked) this.#passing.mark(mentions, document);
       isMarked = true;
-      const sum = total(this.#sums(this.#mentionsOf(topic, mentions, document), mentions));
-      if (sum >= least) found(topic, sum);
+      keepApart(row, mentions, document);
+      const sum = this.#sum(row, mentions);
+      if (sum >= least) found(this.#topics[i]!, sum);
     }
   }
 
   /** What speaks for a topic and against it, in the order of the text. */
   evidence(topic: number, mentions: Mentions, document: Document): Evidence[] {
-    this.#markPassing(mentions, document);
+    this.#isTitleOnly = !document.abstract;
+    this.#passing.mark(mentions, document);
+    this.#topics[0] = topic;
+    this.#asked = 1;
+    this.#collect(mentions);
+    const row = this.#rows[0]!;
+    keepApart(row, mentions, document);
     const { start, end } = mentions.tokens;
-    const found = this.#mentionsOf(topic, mentions, document);
-    const hasCompany = this.#hasAnchor(found);
-    return found.flatMap((mention): Evidence[] => {
-      const { from, to, weight } = mention;
-      if (!hasCompany && !this.#counts(mention, mentions)) return [];
+    const hasCompany = this.#hasAnchor(row);
+    const evidence: Evidence[] = [];
+    for (let i = 0; i < row.count; i++) {
+      if (!hasCompany && !this.#counts(row, i, mentions)) continue;
+      const from = row.from[i]!;
       const field = from < mentions.titleTokens ? 'title' : 'abstract';
-      const share = this.#isInPassing(from) ? PASSING : 1;
-      return [{ field, start: start[from]!, end: end[to - 1]!, weight: weight * share }];
-    });
+      const weight = row.weight[i]! * (this.#passing.has(from) ? PASSING : 1);
+      evidence.push({ field, start: start[from]!, end: end[row.to[i]! - 1]!, weight });
+    }
+    return evidence;
   }
 
-  /** The most that each topic could have. */
-  #look({ found, size, titleTokens }: Mentions): void {
-    const { first, topic, anchor, support } = this.#lexicon;
+  /** Asks for the topics whose anchors and all that could support them might be enough. */
+  #look({ found, size, titleTokens }: Mentions, least: number): void {
+    const { first, topic, weight, anchors: limit } = this.#lexicon;
     const anchors = this.#anchors.fill(0);
-    const supports = this.#supports.fill(0);
     const inTitle = titleTokens * PLACE;
     for (let i = 0; i < size; i += 2) {
       const pattern = found[i]!;
+      if (pattern >= limit) continue;
       const share = found[i + 1]! < inTitle ? 1 : 0.5;
       const end = first[pattern + 1]!;
-      for (let e = first[pattern]!; e < end; e++) {
-        anchors[topic[e]!]! += share * anchor[e]!;
-        supports[topic[e]!]! += share * support[e]!;
-      }
+      for (let e = first[pattern]!; e < end; e++) if (weight[e]! >= ANCHOR) anchors[topic[e]!]! += share * weight[e]!;
     }
+    this.#asked = 0;
+    for (let t = 0; t < anchors.length; t++)
+      if (anchors[t]! > 0 && anchors[t]! + MOST_SUPPORT >= least) this.#topics[this.#asked++] = t;
   }
 
-  #markPassing({ found, size, titleTokens, tokens }: Mentions, { abstract }: Document): void {
-    this.#hasPassing = false;
-    if (!abstract) return;
-    const { cue } = this.#lexicon;
-    const inTitle = titleTokens * PLACE;
+  /** Puts the mentions of each topic that is asked for into its row. */
+  #collect({ found, size }: Mentions): void {
+    const { first, topic, weight } = this.#lexicon;
+    const row = this.#row;
+    const rows = this.#rows;
+    for (let i = 0; i < this.#asked; i++) {
+      if (i === rows.length) rows.push(new TopicMentions());
+      rows[i]!.count = 0;
+      row[this.#topics[i]!] = i + 1;
+    }
     for (let i = 0; i < size; i += 2) {
-      const kind = cue[found[i]!]!;
-      const place = found[i + 1]!;
-      if (kind === 0 || place < inTitle) continue;
-      if (!this.#hasPassing) this.#clearPassing(tokens.count);
-      const from = Math.floor(place / PLACE);
-      const reading = { text: abstract, tokens, first: titleTokens };
-      markPassing(reading, kind, from, from + (place % PLACE), this.#isPassing);
-    }
-  }
-
-  #clearPassing(count: number): void {
-    if (this.#isPassing.length < count) this.#isPassing = new Uint8Array(2 * count);
-    this.#isPassing.fill(0, 0, count);
-    this.#hasPassing = true;
-  }
-
-  #isInPassing(token: number): boolean {
-    return this.#hasPassing && this.#isPassing[token] === 1;
-  }
-
-  /** A topic's mentions: where phrases overlap, the longest alone; a short form in brackets is the same mention as the long form before it. */
-  #mentionsOf(topic: number, { found, size, tokens, titleTokens }: Mentions, document: Document): Mention[] {
-    const { first, topic: topics, weight } = this.#lexicon;
-    const all: Mention[] = [];
-    for (let i = 0; i < size && all.length < MOST_MENTIONS; i += 2) {
       const pattern = found[i]!;
       const end = first[pattern + 1]!;
-      for (let entry = first[pattern]!; entry < end; entry++) {
-        if (topics[entry] !== topic) continue;
-        const from = Math.floor(found[i + 1]! / PLACE);
-        all.push({ pattern, entry, weight: weight[entry]!, from, to: from + (found[i + 1]! % PLACE) });
+      for (let e = first[pattern]!; e < end; e++) {
+        const number = row[topic[e]!]!;
+        if (number > 0) rows[number - 1]!.add(e, weight[e]!, found[i + 1]!);
       }
     }
-    const apart = overlap(all) ? longest(all) : all;
-    return apart.filter((mention, i) => {
-      const before = apart[i - 1];
-      if (before?.to !== mention.from || mention.from < titleTokens !== before.from < titleTokens) return true;
-      const text = mention.from < titleTokens ? document.title : (document.abstract ?? '');
-      return text.charCodeAt(tokens.start[mention.from]! - 1) !== BRACKET;
-    });
+    for (let i = 0; i < this.#asked; i++) row[this.#topics[i]!] = 0;
   }
 
-  #sums(found: readonly Mention[], mentions: Mentions): Sums {
-    const sums = { anchors: 0, supports: 0, against: 0 };
-    const hasCompany = this.#hasAnchor(found);
-    found.forEach((mention, i) => {
-      const isFirst = !found.slice(0, i).some(({ entry }) => entry === mention.entry);
-      if (isFirst && (hasCompany || this.#counts(mention, mentions)))
-        this.#add(mention, found, mentions.titleTokens, sums);
-    });
-    return sums;
-  }
-
-  /** Adds all mentions of a phrase: in the title or twice in the abstract it counts fully. */
-  #add({ entry, weight }: Mention, found: readonly Mention[], titleTokens: number, sums: Sums): void {
-    let inTitle = 0;
-    let inAbstract = 0;
-    let inPassing = 0;
-    for (const mention of found) {
-      if (mention.entry !== entry) continue;
-      if (mention.from < titleTokens) inTitle++;
-      else if (this.#isInPassing(mention.from)) inPassing++;
-      else inAbstract++;
+  /** How much is said of a topic: each of its phrases once, with all its mentions. */
+  #sum(row: TopicMentions, mentions: Mentions): number {
+    const hasCompany = this.#hasAnchor(row);
+    let anchors = 0;
+    let supports = 0;
+    let against = 0;
+    for (let i = 0; i < row.count; i++) {
+      const entry = row.entry[i]!;
+      if (!row.isFirst(i) || !(hasCompany || this.#counts(row, i, mentions))) continue;
+      const weight = row.weight[i]!;
+      const said = this.#timesOf(row, i, mentions.titleTokens);
+      const inPassing = said & MANY;
+      const times = Math.min(2, (said >> 8) & MANY) / 2;
+      // In the title or twice in the abstract it counts fully.
+      const salience = said >> 16 > 0 ? 1 + times / 4 : times;
+      if (weight < 0) against -= weight * Math.max(salience, Math.min(2, inPassing) / 2);
+      else if (weight >= ANCHOR) anchors += weight * salience;
+      else supports += weight * salience;
+      if (weight > 0 && inPassing > 0) supports += (PASSING * weight * Math.min(2, inPassing)) / 2;
     }
-    const times = Math.min(2, inAbstract) / 2;
-    const salience = inTitle > 0 ? 1 + times / 4 : times;
-    if (weight < 0) sums.against -= weight * Math.max(salience, Math.min(2, inPassing) / 2);
-    else if (this.#lexicon.anchor[entry]! > 0) sums.anchors += weight * salience;
-    else sums.supports += weight * salience;
-    if (weight > 0 && inPassing > 0) sums.supports += (PASSING * weight * Math.min(2, inPassing)) / 2;
+    return anchors > 0 ? anchors + Math.min(MOST_SUPPORT, supports) - against : 0;
+  }
+
+  /** How often the phrase at `from` of a row is mentioned in the title, in the abstract, and in passing: a byte each. */
+  #timesOf(row: TopicMentions, from: number, titleTokens: number): number {
+    const entry = row.entry[from]!;
+    let times = 0;
+    for (let i = from; i < row.count; i++) {
+      if (row.entry[i] !== entry) continue;
+      if (row.from[i]! < titleTokens) times += 1 << 16;
+      else times += this.#passing.has(row.from[i]!) ? 1 : 1 << 8;
+    }
+    return times;
   }
 
   /** Whether there is an anchor that needs no company and is not in passing. */
-  #hasAnchor(found: readonly Mention[]): boolean {
-    const { anchor, company } = this.#lexicon;
-    return found.some(({ entry, from }) => anchor[entry]! > 0 && !company.has(entry) && !this.#isInPassing(from));
+  #hasAnchor(row: TopicMentions): boolean {
+    const { company } = this.#lexicon;
+    for (let i = 0; i < row.count; i++)
+      if (row.weight[i]! >= ANCHOR && company[row.entry[i]!] === 0 && !this.#passing.has(row.from[i]!)) return true;
+    return false;
   }
 
-  #counts({ entry }: Mention, { counts }: Mentions): boolean {
-    const companions = this.#lexicon.company.get(entry);
-    return companions === undefined || companions.some((pattern) => counts[pattern + 1]! > 0);
+  /** Whether a phrase has the company that it needs. A title alone has little to offer: there, phrases of several words that mean much do without. */
+  #counts(row: TopicMentions, at: number, { counts }: Mentions): boolean {
+    const { company, companyFirst, companions } = this.#lexicon;
+    const group = company[row.entry[at]!]!;
+    if (group === 0) return true;
+    if (this.#isTitleOnly && row.weight[at]! >= CLEAR && row.to[at]! - row.from[at]! > 1) return true;
+    const end = companyFirst[group + 1]!;
+    for (let i = companyFirst[group]!; i < end; i++) if (counts[companions[i]! + 1]! > 0) return true;
+    return false;
   }
 }
 
-function total({ anchors, supports, against }: Sums): number {
-  return anchors > 0 ? anchors + Math.min(MOST_SUPPORT, supports) - against : 0;
-}
-
-/** Whether any of the mentions, which are in the order of the text, share words. */
-function overlap(all: readonly Mention[]): boolean {
-  return all.some((mention, i) => i > 0 && mention.from < all[i - 1]!.to);
-}
-
-/** The longest first, of equally long ones the weightiest, of equals the first: those that share no word with one taken before, in the order of the text. */
-function longest(all: readonly Mention[]): Mention[] {
-  const taken: Mention[] = [];
-  for (const mention of all.toSorted(byLength))
-    if (!taken.some(({ from, to }) => from < mention.to && mention.from < to)) taken.push(mention);
-  return taken.sort((a, b) => a.from - b.from);
-}
-
-function byLength(a: Mention, b: Mention): number {
-  return b.to - b.from - (a.to - a.from) || Math.abs(b.weight) - Math.abs(a.weight) || a.from - b.from;
+/** The most that could be said of a topic: the same without a look at what lies in what, at company and passing. */
+function atMost({ count, from, weight }: TopicMentions, titleTokens: number): number {
+  let anchors = 0;
+  let supports = 0;
+  for (let i = 0; i < count; i++) {
+    const share = from[i]! < titleTokens ? 1 : 0.5;
+    if (weight[i]! >= ANCHOR) anchors += share * weight[i]!;
+    else if (weight[i]! > 0) supports += share * weight[i]!;
+  }
+  return anchors + Math.min(MOST_SUPPORT, supports);
 }

@@ -1,0 +1,102 @@
+import type { Document } from '../document';
+import type { Mentions } from './mentions';
+import { PLACE } from './trie';
+
+/** No topic is mentioned so often that more would change anything; a text that is made to be slow must not be. */
+const MOST_MENTIONS = 64;
+const BRACKET = 40;
+
+/** One topic's mentions in the order of the text, in columns. */
+export class TopicMentions {
+  count = 0;
+  /** The lexicon's entry of the phrase. */
+  readonly entry = new Int32Array(MOST_MENTIONS);
+  readonly weight = new Float64Array(MOST_MENTIONS);
+  /** Tokens, the end exclusive. */
+  readonly from = new Int32Array(MOST_MENTIONS);
+  readonly to = new Int32Array(MOST_MENTIONS);
+
+  /** Adds one behind the others; `place` as in `Tally`. */
+  add(entry: number, weight: number, place: number): void {
+    const at = this.count;
+    if (at === MOST_MENTIONS) return;
+    const from = Math.floor(place / PLACE);
+    this.entry[at] = entry;
+    this.weight[at] = weight;
+    this.from[at] = from;
+    this.to[at] = from + (place % PLACE);
+    this.count = at + 1;
+  }
+
+  /** Moves a mention to an earlier place. */
+  move(from: number, to: number): void {
+    this.entry[to] = this.entry[from]!;
+    this.weight[to] = this.weight[from]!;
+    this.from[to] = this.from[from]!;
+    this.to[to] = this.to[from]!;
+  }
+
+  /** Whether no mention before this one is of the same phrase. */
+  isFirst(at: number): boolean {
+    const { entry } = this;
+    for (let i = 0; i < at; i++) if (entry[i] === entry[at]) return false;
+    return true;
+  }
+}
+
+/** Where phrases overlap, leaves the longest alone; a short form in brackets is the same mention as the long form before it, and goes too. */
+export function keepApart(row: TopicMentions, { titleTokens, tokens }: Mentions, document: Document): void {
+  if (overlap(row)) keepLongest(row);
+  let kept = 0;
+  let beforeFrom = -1;
+  let beforeTo = -1;
+  for (let i = 0; i < row.count; i++) {
+    const from = row.from[i]!;
+    const inTitle = from < titleTokens;
+    const touches = beforeTo === from && inTitle === beforeFrom < titleTokens;
+    beforeFrom = from;
+    beforeTo = row.to[i]!;
+    if (touches) {
+      const text = inTitle ? document.title : (document.abstract ?? '');
+      if (text.charCodeAt(tokens.start[from]! - 1) === BRACKET) continue;
+    }
+    if (kept < i) row.move(i, kept);
+    kept++;
+  }
+  row.count = kept;
+}
+
+function overlap({ count, from, to }: TopicMentions): boolean {
+  for (let i = 1; i < count; i++) if (from[i]! < to[i - 1]!) return true;
+  return false;
+}
+
+const order = new Uint8Array(MOST_MENTIONS);
+const isTaken = new Uint8Array(MOST_MENTIONS);
+
+/** Leaves those that share no word with one taken before: the longest first, of equally long ones the weightiest, of equals the first. */
+function keepLongest(row: TopicMentions): void {
+  const { count, from, to } = row;
+  for (let i = 0; i < count; i++) {
+    let at = i;
+    for (; at > 0 && isBefore(row, i, order[at - 1]!); at--) order[at] = order[at - 1]!;
+    order[at] = i;
+    isTaken[i] = 0;
+  }
+  for (let n = 0; n < count; n++) {
+    const one = order[n]!;
+    let isFree = 1;
+    for (let i = 0; i < count; i++) if (isTaken[i] === 1 && from[i]! < to[one]! && from[one]! < to[i]!) isFree = 0;
+    isTaken[one] = isFree;
+  }
+  let kept = 0;
+  for (let i = 0; i < count; i++) if (isTaken[i] === 1) row.move(i, kept++);
+  row.count = kept;
+}
+
+/** Whether the later mention `a` comes before `b` when the longest are taken first. */
+function isBefore({ from, to, weight }: TopicMentions, a: number, b: number): boolean {
+  const longer = to[a]! - from[a]! - (to[b]! - from[b]!);
+  if (longer !== 0) return longer > 0;
+  return Math.abs(weight[a]!) > Math.abs(weight[b]!);
+}
