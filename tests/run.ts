@@ -93,14 +93,14 @@ async function perform(stage: Stage): Promise<Outcome> {
   const verdict = outcome.failed === 0 ? 'ok    ' : 'FAILED';
   const said = printed.join('');
   if (outcome.failed > 0) process.stdout.write(said);
-  console.log(`${stage.name.padEnd(8)}${verdict}${seconds} s  ${counts}`.trimEnd());
+  console.log(`${stage.name.padEnd(9)}${verdict}${seconds} s  ${counts}`.trimEnd());
   // What people should know though nothing failed.
   for (const [, note] of said.matchAll(/^note: (.*)$/gm)) console.log(`        ${note}`);
   return outcome;
 }
 
 function giveUp(stage: Stage): Outcome {
-  console.log(`${stage.name.padEnd(8)}FAILED  not run, because ${stage.needs} failed`);
+  console.log(`${stage.name.padEnd(9)}FAILED  not run, because ${stage.needs} failed`);
   return { passed: 0, failed: 1 };
 }
 

@@ -63,6 +63,8 @@ interface Cut {
   readonly start: number;
   readonly end: number;
   readonly isBlock: boolean;
+  /** What is put in its place, if not what a block or a word leaves. */
+  readonly instead?: string;
 }
 
 interface Tag extends Cut {
@@ -86,8 +88,8 @@ export function withoutMarkup(text: string, line: string): string {
   const raw = withoutComments(text).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
   let plain = '';
   let at = 0;
-  for (const { start, end, isBlock } of cutsIn(raw)) {
-    if (start >= at) plain += raw.slice(at, start) + (isBlock ? line : '');
+  for (const { start, end, isBlock, instead } of cutsIn(raw)) {
+    if (start >= at) plain += raw.slice(at, start) + (instead ?? (isBlock ? line : ''));
     at = Math.max(at, end);
   }
   return plain + raw.slice(at);
@@ -109,7 +111,7 @@ function cutsIn(text: string): readonly Cut[] {
     const partner = tag.closes ? before.pop() : undefined;
     if (!tag.closes) before.push(tag);
     if (partner) cuts.push(TWICE.has(tag.name) ? { ...partner, end: tag.end } : partner);
-    if (partner && tag.name === TEX) cuts.push({ ...partner, end: tag.end, space: texIn(text, partner, tag) });
+    if (partner && tag.name === TEX) cuts.push({ ...partner, end: tag.end, instead: texIn(text, partner, tag) });
     if (partner || tag.isPlain) cuts.push(tag);
   }
   return cuts.sort((one, other) => one.start - other.start || other.end - one.end);

@@ -127,7 +127,6 @@ export class TopicScorer {
     let supports = 0;
     let against = 0;
     for (let i = 0; i < row.count; i++) {
-      const entry = row.entry[i]!;
       if (!row.isFirst(i) || !(hasCompany || this.#counts(row, i, mentions))) continue;
       const weight = row.weight[i]!;
       const said = this.#timesOf(row, i, mentions.titleTokens);
