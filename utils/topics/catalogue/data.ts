@@ -2135,8 +2135,6 @@ export const data: readonly TopicData[] = [
       'medical image segmentation': 0.2,
       'clinical knowledge': 1.2,
       'medical image analysis': 0.4,
-      'ai scribe': 1.5,
-      'ambient scribe': 1.5,
       'medical coding': 1.5,
     },
     against: {

@@ -949,7 +949,6 @@ export const theory: readonly TopicData[] = [
       hamming: 0.4,
       asymptotic: 0.4,
       coding: 0.2,
-      'channel coded': 1.5,
       'over the air computation': 1.2,
     },
     against: {
