@@ -342,6 +342,10 @@ export const data: readonly TopicData[] = [
       'initial position': 0.1,
       'this perspective paper': 1,
     },
+    against: {
+      photometric: 1,
+      'sky survey': 2,
+    },
     company: {
       survey: [
         'literature',

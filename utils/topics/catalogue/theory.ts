@@ -89,7 +89,10 @@ export const theory: readonly TopicData[] = [
       rigorous: 0.4,
       'neural scaling': 1.2,
     },
-    against: { 'implicit biases in': 0.5 },
+    against: {
+      education: 1,
+      'implicit biases in': 0.5,
+    },
     company: {
       'neural scaling': ['theory', 'spectral', 'exponent', 'kernel'],
       'expressive power': ['transformer', 'neural network', 'prove', 'theoretical'],

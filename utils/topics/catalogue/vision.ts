@@ -88,6 +88,7 @@ export const vision: readonly TopicData[] = [
       'inversion free': 1.1,
     },
     against: {
+      'language diffusion': 2,
       'diffusion language model': 2,
       'diffusion llm': 2,
       'diffusion large language model': 2,
