@@ -23,7 +23,7 @@ const SCORES: Readonly<Record<string, number | undefined>> = {
   'The conch|': 0.7,
   'The conch|A conch, a conch.': 0.76,
   'Of things|A conch.': 0.35,
-  'Of things|A conch on the beach. The beach of sand.': 0.595,
+  'Of things|A conch on the beach. The beach.': 0.56,
   'Of things|A sea shell.': 0.7,
   'Of things|Sea shells. Sea shells.': 0.85,
   'Of things|A giant conch.': 0.35,

@@ -112,11 +112,24 @@ describe('company', () => {
   ])('%s', (_, abstract, expected) => expect(inAbstract(abstract, bank)).toBe(expected));
 
   it('need not be a phrase of the topic, and is not told as a reason', () => {
-    const document = { title: 'A memory bank for LLMs' };
+    const document = { title: 'A memory bank for LLMs', abstract: 'It is small.' };
     expect(bank.explain(document, 'it').map(({ start, end }) => document.title.slice(start, end))).toEqual([
       'memory bank',
     ]);
-    expect(bank.explain({ title: 'A memory bank' }, 'it')).toEqual([]);
+    expect(bank.explain({ title: 'A memory bank', abstract: 'It is small.' }, 'it')).toEqual([]);
+  });
+
+  it.each([
+    ['a clear phrase of several words', 'A memory bank', true],
+    ['one word', 'A cache', false],
+    ['a phrase that is less clear', 'A memory cell', false],
+  ])('is not asked of a title alone for %s only', (_, title, expected) => {
+    const phrases = { 'memory bank': 1.2, cache: 1.2, 'memory cell': 1.1 };
+    const company = { 'memory bank': ['llm'], cache: ['llm'], 'memory cell': ['llm'] };
+    const memory = knowing({ phrases, company });
+    expect(isCalled({ title }, memory)).toBe(expected);
+    expect(isCalled({ title, abstract: 'It is small.' }, memory)).toBe(false);
+    expect(isCalled({ title, abstract: 'It is for an LLM.' }, memory)).toBe(true);
   });
 });
 

@@ -1558,8 +1558,6 @@ export const agents: readonly TopicData[] = [
       'parallel reasoning': 1.2,
       reasoner: 1,
       'complex problem solving': 1.2,
-      'rag reasoning': 1.2,
-      'streaming reasoning': 1.2,
     },
     against: {
       'automated reasoning': 0.3,
@@ -1862,7 +1860,6 @@ export const agents: readonly TopicData[] = [
       latency: 0.08,
       compress: 0.08,
       'accuracy efficiency': 0.08,
-      'parallel reasoner': 1.2,
       'parallel thinking': 1.2,
     },
     against: { 'efficient attention': 0.5, 'code length': 0.5 },

@@ -342,6 +342,10 @@ export const data: readonly TopicData[] = [
       'initial position': 0.1,
       'this perspective paper': 1,
     },
+    against: {
+      photometric: 1,
+      'sky survey': 2,
+    },
     company: {
       survey: [
         'literature',
@@ -2136,8 +2140,6 @@ export const data: readonly TopicData[] = [
       'medical image segmentation': 0.2,
       'clinical knowledge': 1.2,
       'medical image analysis': 0.4,
-      'ai scribe': 1.5,
-      'ambient scribe': 1.5,
       'medical coding': 1.5,
     },
     against: {

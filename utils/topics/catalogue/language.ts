@@ -920,8 +920,7 @@ export const language: readonly TopicData[] = [
       concept: 0.08,
       insight: 0.08,
       interpretation: 0.08,
-      'neural additive': 1.5,
-      'additive model': 1.2,
+      'additive model': 1.1,
     },
     company: {
       'additive model': ['interpretable', 'interpretability', 'glass box', 'neural'],
@@ -1047,7 +1046,6 @@ export const language: readonly TopicData[] = [
       reliable: 0.08,
       trustworthiness: 0.08,
       evidence: 0.08,
-      'document attribution': 1.2,
     },
     against: {
       'auditory hallucination': 2,
@@ -1210,7 +1208,6 @@ export const language: readonly TopicData[] = [
       alignment: 0.08,
       robustness: 0.08,
       trust: 0.08,
-      'misaligned language model': 1.5,
       misaligned: 1,
     },
     against: {

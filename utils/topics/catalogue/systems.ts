@@ -112,7 +112,6 @@ export const systems: readonly TopicData[] = [
       'computational cost': 0.2,
       inference: 0.1,
       'moe serving': 1.5,
-      'speculative decoder': 1.5,
     },
     against: {
       'reasoning efficiency': 0.2,
@@ -255,7 +254,6 @@ export const systems: readonly TopicData[] = [
       precision: 0.1,
       'resource constrained': 0.4,
       lightweight: 0.1,
-      'bit diffusion': 1.2,
       'block floating point': 1.5,
     },
     against: {
@@ -1740,7 +1738,6 @@ export const systems: readonly TopicData[] = [
       schema: 0.3,
       workload: 0.2,
       scalable: 0.1,
-      'native database': 1.5,
     },
     company: {
       database: ['query', 'sql', 'relational', 'dbms', 'index', 'schema'],
@@ -2125,7 +2122,6 @@ export const systems: readonly TopicData[] = [
       'memory bound': 0.4,
       'long context': 0.1,
       'autoregressive decoding': 0.4,
-      'speculative decoder': 1.5,
     },
     against: { 'speculative execution': 1, 'speculative fiction': 2, 'speculative design': 2 },
     company: {
@@ -2260,7 +2256,6 @@ export const systems: readonly TopicData[] = [
       availability: 0.2,
       server: 0.1,
       deployment: 0.1,
-      'cloud failure': 1.5,
       'root cause analysis': 1,
       'datacenter scale': 1.2,
       'data center scale': 1.2,

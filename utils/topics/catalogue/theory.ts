@@ -89,7 +89,10 @@ export const theory: readonly TopicData[] = [
       rigorous: 0.4,
       'neural scaling': 1.2,
     },
-    against: { 'implicit biases in': 0.5, 'theory in education': 1, constructivism: 1 },
+    against: {
+      education: 1,
+      'implicit biases in': 0.5,
+    },
     company: {
       'neural scaling': ['theory', 'spectral', 'exponent', 'kernel'],
       'expressive power': ['transformer', 'neural network', 'prove', 'theoretical'],
@@ -949,7 +952,6 @@ export const theory: readonly TopicData[] = [
       hamming: 0.4,
       asymptotic: 0.4,
       coding: 0.2,
-      'channel coded': 1.5,
       'over the air computation': 1.2,
     },
     against: {

@@ -85,9 +85,10 @@ export const vision: readonly TopicData[] = [
       'stochastic differential equation': 0.2,
       'generative diffusion': 1.5,
       'distilled diffusion': 1.5,
-      'inversion free': 1.2,
+      'inversion free': 1.1,
     },
     against: {
+      'language diffusion': 2,
       'diffusion language model': 2,
       'language diffusion': 2,
       'diffusion llm': 2,
@@ -297,8 +298,6 @@ export const vision: readonly TopicData[] = [
       generation: 0.4,
       'first frame': 0.4,
       'talking avatar': 1.5,
-      'sketch animation': 1.5,
-      'text guided animation': 1.2,
     },
     against: { 'ai generated video detection': 2, 'generated video detection': 2 },
     company: {
@@ -1058,7 +1057,6 @@ export const vision: readonly TopicData[] = [
       stereo: 0.4,
       geometry: 0.2,
       geometric: 0.4,
-      'dynamic shape': 1.2,
       'shape generation': 1.2,
       '3d content generation': 1.5,
     },
@@ -1072,7 +1070,6 @@ export const vision: readonly TopicData[] = [
     },
     company: {
       'shape generation': ['3d', '4d', 'mesh', 'point cloud'],
-      'dynamic shape': ['3d', '4d', 'mesh', 'deformation'],
       'pose estimation': ['object', 'camera', '6d', '3d', '6dof'],
       lidar: ['point', '3d', 'camera'],
       'image matching': ['pose', 'geometry', 'keypoint'],
@@ -2106,7 +2103,6 @@ export const vision: readonly TopicData[] = [
       specular: 0.4,
       shadow: 0.1,
       'view dependent': 0.4,
-      'stroke based rendering': 1.5,
     },
     company: {
       rendering: ['graphics', 'renderer', 'ray', 'global illumination', 'rasterization', 'shading'],
