@@ -110,6 +110,7 @@ describe('a date in several fields', () => {
     ['2018', '5 November', undefined, '2018-11-05'],
     ['2018', '23–27 May', undefined, '2018-05-23'],
     ['2018', 'June 3', undefined, '2018-06-03'],
+    ['2018', '5月', undefined, '2018-05'],
     ['2018', '3', '5', '2018-03-05'],
     ['2018', 'mar', '5--7', '2018-03-05'],
     ['2018', 'Spring', undefined, '2018'],

@@ -38,7 +38,10 @@ export function toRisFields(fields: RisFields, kind: RisKind): RisFields {
         values.map((value) => clean(tag, value)),
       );
   // Short names only where there are no whole ones.
-  if (!translated.has('AU')) add('AU', (fields.get('AU') ?? []).map(kind === 'medline' ? inParts : String));
+  if (!fields.has(kind === 'medline' ? 'FAU' : 'AF')) {
+    const short = (fields.get('AU') ?? []).map(kind === 'medline' ? inParts : String);
+    translated.set('AU', [...short, ...(translated.get('AU') ?? [])]);
+  }
   const dois = (translated.get('DO') ?? []).filter((value) => value.startsWith('10.'));
   if (dois.length > 0) translated.set('DO', dois);
   else translated.delete('DO');
