@@ -43,8 +43,8 @@ const LIBRARY: readonly Guard[] = [
   {
     against: 'two saved papers becoming one unasked',
     file: 'utils/library/records/identity.ts',
-    text: 'const free = drafts.filter((draft) => !isKept(draft));',
-    without: 'const free = drafts;',
+    text: 'const kept = drafts.filter((draft) => isKept(draft) || hidden.has(draft.id));',
+    without: 'const kept = drafts.filter((draft) => hidden.has(draft.id));',
     test: 'tests/library/identity.test.ts',
   },
   {
@@ -151,7 +151,7 @@ const PAGES: readonly Guard[] = [
   {
     against: 'a field changing under its writer',
     file: 'components/shared/draft-text.ts',
-    text: 'if (this.hasFocus || this.sending > 0) return;',
+    text: 'if (this.hasFocus || this.sending > 0 || this.isUnsure) return;',
     without: '',
     test: 'tests/components/shared/draft-text.test.ts',
   },
@@ -179,8 +179,8 @@ const PAGES: readonly Guard[] = [
   {
     against: 'a page pressing our keys',
     file: 'components/overlay/keyboard.ts',
-    text: '!isTrusted(event) || event.isComposing',
-    without: 'event.isComposing',
+    text: '!isTrusted(event) || isComposing(event)',
+    without: 'isComposing(event)',
     test: 'tests/components/overlay/keyboard.test.ts',
   },
   {

@@ -99,6 +99,42 @@ describe('a backup that lost the time of something', () => {
   });
 });
 
+describe('a backup whose "learned since"', () => {
+  const now = new Date(START + 60_000).toISOString();
+
+  it.each<[string, unknown, string | undefined]>([
+    ['is an instant', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+    ['is written in another way', '2026-01-01T01:00:00+01:00', '2026-01-01T00:00:00.000Z'],
+    ['is no instant', 'zzzz', undefined],
+    ['is empty', '', undefined],
+    ['is to come', '9999-01-01T00:00:00.000Z', now],
+  ])('%s', async (_, learnSince, kept) => {
+    const { library } = fresh();
+    await library.save([arxiv(1)]);
+    const [header, record] = await dumpAll(library);
+    const other = fresh();
+    other.wait(60_000);
+    await restore(other.library, [header, record, JSON.stringify({ learnSince }), '{"end":1}'] as string[]);
+    expect(await other.library.learnedSince()).toBe(kept);
+  });
+});
+
+it.each(['__proto__', 'constructor', 'tag.__proto__', 'tag.constructor', 'id.__proto__', 'alike.__proto__'])(
+  'a field called %s is a field like any, or none',
+  async (field) => {
+    const lines = (await damaged('papers', () => undefined)).map((line) =>
+      line.replace('"registers":{', `"registers":{${JSON.stringify(field)}:{"v":true,"t":"0mk1m7000.00000.abcdefgh"},`),
+    );
+    const { library } = fresh();
+    expect(await restore(library, lines)).toMatchObject({ added: 1 });
+    expect((await library.search({})).rows[0]?.bookmark.note).toBe('mine');
+    expect((await library.search({ sort: 'title' })).total).toBe(1);
+    const again = fresh().library;
+    await restore(again, await dumpAll(library));
+    expect((await again.get(arxiv(1).id))?.bookmark).toEqual((await library.get(arxiv(1).id))?.bookmark);
+  },
+);
+
 it('a record whose identifiers are damaged has the same name in the preview as in the library', async () => {
   const { library } = fresh();
   const both = paper({ arxiv: '2601.00001', doi: '10.1000/one' });

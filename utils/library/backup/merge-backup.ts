@@ -3,6 +3,8 @@ import type { PaperId } from '../../model/identifiers';
 import { RANK } from '../../model/source';
 import { breakCircles } from './circles';
 import type { BackupRecord } from './lines';
+import { tellNamesakesApart } from './namesakes';
+import { keptFromUndo } from './untouched';
 import { readStamp } from '../records/clock';
 import { BACKUP, isKept, joinNotes, learnName, settle, unite } from '../records/identity';
 import { merge } from '../records/merge';
@@ -14,7 +16,7 @@ import type { UnitOfWork } from '../records/unit-of-work';
 /** Merges a backup of Ibid's own into the library, by source and stamp. The transaction makes it all or nothing. */
 export async function mergeBackup(work: UnitOfWork, records: readonly BackupRecord[]): Promise<RestoreCounts> {
   const taken: Taken[] = [];
-  for (const record of records) taken.push(await takeIn(work, record));
+  for (const record of await tellNamesakesApart(work, records)) taken.push(await takeIn(work, record));
   const papers = distinct(taken.filter(({ draft }) => draft.entity === 'papers') as Taken<PaperId>[]);
   const highlights = taken.filter(({ draft }) => draft.entity === 'highlights');
 
@@ -75,7 +77,9 @@ async function takeIn(work: UnitOfWork, record: BackupRecord): Promise<Taken> {
   const isNew = Object.keys(before).length === 0;
   const theirs = withoutEchoes(before, record.registers);
   const note = bothNotes(before, theirs);
+  const kept = keptFromUndo(before, theirs);
   work.adopt(draft, merge(before, theirs));
+  for (const [field, value] of Object.entries(kept)) work.record(draft, field, value);
   if (note !== undefined) work.record(draft, 'note', note);
   const isChanged = draft.registers !== before;
   const fields = isNew ? [] : Object.keys({ ...before, ...theirs });
@@ -98,8 +102,6 @@ function bothNotes(ours: Registers, theirs: Registers): string | undefined {
   const [a, b] = [ours['note'], theirs['note']];
   if (!a || !b || readStamp(a.t).device === readStamp(b.t).device) return undefined;
   const [first, last] = a.t < b.t ? [a, b] : [b, a];
-  // A merge that was undone leaves no note where none was. It never knew of one that was written elsewhere, and does not wipe it.
-  if (last.v === null && first.v && last.p !== first.t) return String(first.v);
   if (!a.v || !b.v) return undefined;
   // What an imported file says of a paper that is here already only fills gaps.
   if (rankOf(a) < RANK.person || rankOf(b) < RANK.person) return undefined;

@@ -1,4 +1,5 @@
 import type { RestoreReport } from '../../library';
+import type { Instant } from '../../model/time';
 import type { UnitOfWork } from '../records/unit-of-work';
 import { LEARN_SINCE } from '../queries/recommend';
 import { moveLearnSince } from '../commands/learn-since';
@@ -22,9 +23,16 @@ export async function restore(work: UnitOfWork, session: string): Promise<Restor
   work.isWhole = true;
   const counts =
     header.from === undefined ? await mergeBackup(work, records) : await importRecords(work, records, header.from);
-  if (extras.learnSince && (await work.tx.objectStore('meta').get(LEARN_SINCE)) === undefined) {
-    work.beside = { since: { after: extras.learnSince } };
-    await moveLearnSince(work.tx, { after: extras.learnSince });
+  const after = instantOf(extras.learnSince, work.now);
+  if (after && (await work.tx.objectStore('meta').get(LEARN_SINCE)) === undefined) {
+    work.beside = { since: { after } };
+    await moveLearnSince(work.tx, { after });
   }
   return { ...counts, problems, settings: extras.settings ?? {} };
+}
+
+/** An instant as it stands in a file, no later than now: from one to come on nothing would ever be learned. */
+function instantOf(text: string | undefined, now: Instant): Instant | undefined {
+  const ms = Date.parse(text ?? '');
+  return Number.isNaN(ms) ? undefined : new Date(Math.min(ms, Date.parse(now))).toISOString();
 }

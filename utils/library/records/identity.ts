@@ -7,7 +7,7 @@ import { foldSpace } from '../../model/text';
 import { EXCLUSIVE } from '../queries/find-duplicates';
 import { isBeginning } from './clock';
 import { getMany } from '../database/bulk-reads';
-import { canBe, isPlausible } from './complete';
+import { canBe, isAnother, isPlausible } from './complete';
 import { withoutContested } from './contested';
 import type { Draft } from './draft';
 import { merge } from './merge';
@@ -28,7 +28,7 @@ export async function settle(work: UnitOfWork, told: Paper, source: Source, isRe
   const [only] = known;
   if (only === paper.id && known.length === 1 && names.every((name) => strength(name) >= strength(only))) return only;
 
-  const drafts = await Promise.all((await likely(work, paper, known)).map((id) => work.draft('papers', id)));
+  const { near: drafts, strangers } = await likely(work, paper, known);
   const hidden = new Set((await work.draftAll('seen', known)).filter(isHiddenDraft).map(({ id }) => id));
   const { mine, others } = partition(paper, drafts, hidden);
   const [first] = others;
@@ -46,21 +46,31 @@ export async function settle(work: UnitOfWork, told: Paper, source: Source, isRe
     await unite(work, from, to);
     accepted.push(from.id);
   }
-  await nameAll(work, names, to, accepted, others);
+  await nameAll(work, names, to, accepted, [...others, ...strangers]);
   if (owner) disown(work, paper.id, others, source);
   for (const other of others) suggest(work, to, other, source.name);
   return work.names.resolve(paper.id);
 }
 
-/** The records without those that are only met, and were met as another paper: whoever claimed that they were one may have been wrong. */
-async function likely(work: UnitOfWork, paper: Paper, known: readonly PaperId[]): Promise<PaperId[]> {
+/**
+ * The records without those that are only met, and were met as another paper: whoever claimed that they were one may have been wrong. One of
+ * another paper that was removed is a stranger, and keeps its names for the day it is brought back.
+ */
+async function likely(
+  work: UnitOfWork,
+  paper: Paper,
+  known: readonly PaperId[],
+): Promise<Record<'near' | 'strangers', Draft<PaperId>[]>> {
   const recents = await getMany(work.tx.objectStore('recent'), known, ({ id }) => id);
   const drafts = await work.draftAll('papers', known);
-  return drafts.flatMap((draft) => {
+  const isFree = (draft: Draft<PaperId>): boolean => !isKept(draft) && draft.id !== paper.id;
+  const strangers = drafts.filter((draft) => isFree(draft) && isAnother(draft.registers, paper));
+  const near = drafts.filter((draft) => {
     const met = recents.get(draft.id)?.paper;
-    const isOther = !isKept(draft) && draft.id !== paper.id && met !== undefined && !canBe(met, paper);
-    return isOther ? [] : [draft.id];
+    const isOther = isFree(draft) && met !== undefined && !canBe(met, paper);
+    return !isOther && !strangers.includes(draft);
   });
+  return { near, strangers };
 }
 
 /** Whether a record holds something of the reader's: then nothing but the reader makes it one with another. */
@@ -93,6 +103,8 @@ async function nameAll(
   const home = to.id;
   // A name that led to a record which the mention cannot be of is the mention's own.
   if ((await work.names.resolve(home)) !== home) await work.names.set(home, home);
+  // It may have been a signpost: what is kept in one is out of sight.
+  if (textOf(to.registers, 'into') !== undefined) work.record(to, 'into', null);
   const mine: PaperId[] = [];
   for (const name of names) {
     const id = await work.names.resolve(name);

@@ -85,9 +85,14 @@ async function keptSince(work: UnitOfWork, records: readonly WholeChange[]): Pro
   }
   const going = new Set(brought.map(keyOf).filter((key) => !kept.has(key)));
   const papers = brought.filter((change) => change.entity === 'papers' && going.has(keyOf(change)));
+  // What followed its paper there goes back with it.
+  const returning = new Set(records.filter(({ before }) => before['paper'] !== undefined).map(keyOf));
   const marks = await work.highlightsOf(papers.map(({ id }) => id as PaperId));
   for (const [paper, highlights] of marks) {
-    const stay = highlights.some((one) => highlightOf(one) && !going.has(keyOf({ entity: 'highlights', id: one.id })));
+    const stay = highlights.some((one) => {
+      const key = keyOf({ entity: 'highlights', id: one.id });
+      return highlightOf(one) && !going.has(key) && !returning.has(key);
+    });
     if (stay) kept.add(keyOf({ entity: 'papers', id: paper }));
   }
   return kept;

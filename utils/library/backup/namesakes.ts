@@ -1,0 +1,105 @@
+/**
+ * Two devices may each have saved another paper under the same name, such as the DOI of a volume. A backup would make them one record, and the
+ * words of one be the other's. Of such two the one that was saved first keeps the name, on either device the same one; the other goes by the
+ * next of its own.
+ */
+import { aliases, type PaperId } from '../../model/identifiers';
+import { strongest } from '../../model/paper-id';
+import { isAnother } from '../records/complete';
+import { ID, allIds, paperOf } from '../records/read-records';
+import { joinNotes } from '../records/identity';
+import { merge } from '../records/merge';
+import { canonical, textOf, type Registers } from '../records/register';
+import type { UnitOfWork } from '../records/unit-of-work';
+import type { BackupRecord } from './lines';
+
+/** The records of a backup, those of other papers under names that are taken here by names of their own. */
+export async function tellNamesakesApart(
+  work: UnitOfWork,
+  records: readonly BackupRecord[],
+): Promise<readonly BackupRecord[]> {
+  const renamed = new Map<string, { readonly id: PaperId; readonly isField: (field: string) => boolean }>();
+  for (const [id, theirs] of wholePapers(records)) {
+    const ours = await work.draft('papers', id);
+    if (!areOthers(ours.registers, theirs, id)) continue;
+    const isOurs = isFirst(ours.registers, theirs);
+    const loser = isOurs ? theirs : ours.registers;
+    const other = otherName(id, loser);
+    if (other === undefined) continue;
+    const isField = (field: string): boolean => field !== ID + id.slice(0, id.indexOf(':'));
+    if (isOurs) renamed.set(id, { id: other, isField });
+    else await moveOurs(work, id, other, isField);
+  }
+  if (renamed.size === 0) return records;
+  return records.map((record) => rename(record, renamed));
+}
+
+/** A large record comes in several lines. */
+function wholePapers(records: readonly BackupRecord[]): ReadonlyMap<PaperId, Registers> {
+  const papers = new Map<PaperId, Registers>();
+  for (const { in: entity, id, registers } of records)
+    if (entity === 'papers') papers.set(id as PaperId, { ...papers.get(id as PaperId), ...registers });
+  return papers;
+}
+
+/** Whether both are saved, stand for themselves, and are of wholly different papers. */
+function areOthers(ours: Registers, theirs: Registers, id: PaperId): boolean {
+  const isSaved = (registers: Registers): boolean =>
+    textOf(registers, 'saved') !== undefined && textOf(registers, 'into') === undefined;
+  return isSaved(ours) && isSaved(theirs) && isAnother(ours, paperOf(id, theirs));
+}
+
+function isFirst(ours: Registers, theirs: Registers): boolean {
+  const [a, b] = [textOf(ours, 'saved') ?? '', textOf(theirs, 'saved') ?? ''];
+  if (a !== b) return a < b;
+  const titles = [ours, theirs].map((registers) => canonical(registers['title']?.v ?? null));
+  return (titles[0] ?? '') < (titles[1] ?? '');
+}
+
+/** The strongest of a paper's other names. */
+function otherName(id: PaperId, registers: Registers): PaperId | undefined {
+  const names = aliases(allIds(registers)).filter((name) => name !== id);
+  const address = textOf(registers, 'url');
+  return names.length > 0 ? strongest(names) : address ? `url:${address}` : undefined;
+}
+
+/** What is kept here goes by another name, with its highlights; the old one is free for the paper of the backup. */
+async function moveOurs(
+  work: UnitOfWork,
+  id: PaperId,
+  to: PaperId,
+  isField: (field: string) => boolean,
+): Promise<void> {
+  const from = await work.draft('papers', id);
+  const home = await work.draft('papers', to);
+  const moved = Object.fromEntries(Object.entries(from.registers).filter(([field]) => isField(field)));
+  const note = joinNotes(textOf(home.registers, 'note') ?? '', textOf(moved, 'note') ?? '');
+  const { into: _, ...kept } = merge(home.registers, moved);
+  for (const name of aliases(allIds(moved)))
+    if ((await work.names.resolve(name)) === id) await work.names.set(name, to);
+  await work.names.set(to, to);
+  work.adopt(home, kept);
+  if (note) work.record(home, 'note', note);
+  home.tagging ??= from.tagging;
+  for (const { id: mark } of (await work.highlightsOf([id])).get(id) ?? [])
+    work.record(await work.draft('highlights', mark), 'paper', to);
+  await work.forget(from);
+  work.touched.add(to);
+}
+
+function rename(
+  record: BackupRecord,
+  renamed: ReadonlyMap<string, { readonly id: PaperId; readonly isField: (field: string) => boolean }>,
+): BackupRecord {
+  if (record.in === 'highlights') {
+    const paper = record.registers['paper'];
+    const other = typeof paper?.v === 'string' ? renamed.get(paper.v) : undefined;
+    return paper && other
+      ? { ...record, registers: { ...record.registers, paper: { ...paper, v: other.id } } }
+      : record;
+  }
+  const other = record.in === 'papers' ? renamed.get(record.id) : undefined;
+  if (!other) return record;
+  const registers = Object.fromEntries(Object.entries(record.registers).filter(([field]) => other.isField(field)));
+  return { ...record, id: other.id, registers };
+}
