@@ -370,7 +370,6 @@ export const data: readonly TopicData[] = [
       'reviews the': ['literature', 'recent', 'state', 'paper'],
       'this paper argues': ['we argue', 'position', 'future', 'should', 'must'],
     },
-    against: { 'sky survey': 1, 'photometric survey': 1, 'galaxy survey': 1, 'redshift survey': 1, photometric: 0.5 },
     examples: [
       'A Survey of Large Language Models',
       'Federated Learning: A Systematic Review',

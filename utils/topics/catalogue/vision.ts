@@ -90,7 +90,6 @@ export const vision: readonly TopicData[] = [
     against: {
       'language diffusion': 2,
       'diffusion language model': 2,
-      'language diffusion': 2,
       'diffusion llm': 2,
       'diffusion large language model': 2,
       dllm: 1.5,
