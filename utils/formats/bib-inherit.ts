@@ -35,7 +35,7 @@ const PARTS = new Set(
 );
 const DATES = ['date', 'year', 'month'];
 /** A value, or one of a list, that stands in an `xdata` entry: its key, the name of the field, and which of several. */
-const POINTER = /^\s*xdata\s*=\s*(.+?)-([a-z]+)(?:-(\d+))?\s*$/i;
+const POINTER = /^xdata\s?=/i;
 
 /**
  * Entries with what they have from others: from an `xdata` everything, from the entry that they refer to by `crossref` what
@@ -85,14 +85,27 @@ function resolvePointers(
   parent: (key: string) => ReadonlyMap<string, string> | undefined,
 ): void {
   for (const [name, value] of fields) {
-    const [, key, field = '', index] = POINTER.exec(value) ?? [];
-    if (key === undefined) continue;
-    const stated = parent(key)?.get(field.toLowerCase()) ?? '';
-    const between = field.toLowerCase() === 'keywords' ? /,/ : /\sand(?=\s)/;
-    const one = index === undefined ? stated : splitOutside(stated, between)[Number(index) - 1]?.trim();
+    const pointer = readPointer(value.trim());
+    if (!pointer) continue;
+    const { key, field, index } = pointer;
+    const stated = parent(key)?.get(field) ?? '';
+    const between = field === 'keywords' ? /,/ : /\sand(?=\s)/;
+    const one = index === undefined ? stated : splitOutside(stated, between)[index - 1]?.trim();
     if (one) fields.set(name, one);
     else fields.delete(name);
   }
+}
+
+/** `xdata=KEY-FIELD` or `xdata=KEY-FIELD-NUMBER`, where a key may hold hyphens too. */
+function readPointer(
+  value: string,
+): { readonly key: string; readonly field: string; readonly index: number | undefined } | undefined {
+  if (!POINTER.test(value)) return undefined;
+  const parts = value.slice(value.indexOf('=') + 1).split('-');
+  const index = /^\d{1,9}$/.test(parts.at(-1)?.trim() ?? '') ? Number(parts.pop()) : undefined;
+  const field = parts.pop()?.trim().toLowerCase() ?? '';
+  const key = parts.join('-').trim();
+  return key && /^[a-z]+$/.test(field) ? { key, field, index } : undefined;
 }
 
 function inheritFrom({ type, fields: theirs }: BibEntry, child: string, fields: Map<string, string>): void {

@@ -125,7 +125,10 @@ function texIn(text: string, open: Cut, close: Cut): string {
   const whole = text.slice(open.end, close.start);
   const [, body = whole] = whole.split('\\begin{document}');
   const [tex = ''] = body.split('\\end{document}');
-  const formula = tex.trim().replace(/^\$+|\$+$/g, '');
+  const formula = tex
+    .trim()
+    .replace(/^\${1,2}/, '')
+    .replace(/\${1,2}$/, '');
   return formula && `$${formula.trim()}$`;
 }
 
