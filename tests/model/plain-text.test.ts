@@ -77,7 +77,7 @@ describe('plainText', () => {
     '</i>',
     '<annotation>',
     '<tex-math>',
-    '<tex-math></tex-math>x',
+    '<tex-math>x</tex-math>',
     '<tex-math></math>',
     '< ',
   ])('answers at once to a long row of %j', (piece) =>

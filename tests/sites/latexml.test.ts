@@ -132,7 +132,7 @@ describe('a block for each author', () => {
     ],
     ['commas and places', ['Ada Example, Fixtureland', 'Bob Sample, University of Fixtures', 'Carol Fixture']],
     ['notes', [`Ada Example${NOTE('thanks', 'Equal contribution.')}`, `Bob Sample${SUP('2')}`, 'Carol Fixture∗']],
-    ['commas behind', ['Ada Example,', 'Bob Sample,', 'Carol Fixture.']],
+    ['commas behind', ['Ada Example,', 'Bob Sample,', 'Carol Fixture']],
     ['and between', ['Ada Example', 'and Bob Sample', 'and Carol Fixture']],
     ['members', ['Ada Example, <i>Member, IEEE</i>', 'Bob Sample, Fellow, IEEE', 'Carol Fixture']],
     ['two in one', [`Ada Example and Bob Sample${BR}Fixture Works`, `Carol Fixture${BR}Sample Works`]],

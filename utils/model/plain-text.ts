@@ -3,7 +3,7 @@ import { foldSpace } from './text';
 
 /** Markup inside of words, which leaves no space behind: `CO<sub>2</sub>`. Not `s`: that is where a sentence begins, to language models. */
 const INLINE = new Set(
-  'a abbr b bdi bdo big bold cite code em ext-link font i inf inline-formula inline-graphic italic kbd mark math monospace named-content overline q roman samp sans-serif sc scp small span strike strong styled-content sub sup tt u underline var xref maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics alternatives'.split(
+  'a abbr b bdi bdo big bold cite code em ext-link font graphic i inf inline-formula inline-graphic italic kbd mark math monospace named-content overline q roman samp sans-serif sc scp small span strike strong styled-content sub sup tt u underline var xref maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics alternatives'.split(
     ' ',
   ),
 );
@@ -125,11 +125,12 @@ function texIn(text: string, open: Cut, close: Cut): string {
   const whole = text.slice(open.end, close.start);
   const [, body = whole] = whole.split('\\begin{document}');
   const [tex = ''] = body.split('\\end{document}');
-  const formula = tex
-    .trim()
-    .replace(/^\${1,2}/, '')
-    .replace(/\${1,2}$/, '');
-  return formula && `$${formula.trim()}$`;
+  const formula = withoutDollars(withoutDollars(tex.trim())).trim();
+  return formula && `$${formula}$`;
+}
+
+function withoutDollars(tex: string): string {
+  return tex.length > 1 && tex.startsWith('$') && tex.endsWith('$') ? tex.slice(1, -1) : tex;
 }
 
 function tagsIn(text: string): readonly Tag[] {

@@ -13,7 +13,7 @@ const PUBLISHERS: readonly (readonly [address: RegExp, doi: string])[] = [
     '10.1038/$1',
   ],
   [
-    /^pubs\.rsc\.org\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?content\/article[a-z]{3,8}\/(?:\d{4}\/[a-z\d]{2}\/)?([a-d]\d[a-z\d]{2}\d{4,5}[a-z\d])(?=[/?#]|$)/i,
+    /^pubs\.rsc\.org\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?content\/article[a-z]{3,8}\/(?:\d{4}\/[a-z\d]{2}\/)?([a-d]\d[a-z\d]{2}\d{3,5}[a-z\d])(?=[/?#]|$)/i,
     '10.1039/$1',
   ],
   [
