@@ -34,8 +34,8 @@ const PARTS = new Set(
   'inproceedings conference incollection inbook inreference bookinbook suppbook suppcollection'.split(' '),
 );
 const DATES = ['date', 'year', 'month'];
-/** A value, or one of a list, that stands in an `xdata` entry: its key, the name of the field, and which of several. */
-const POINTER = /^\s*xdata\s*=\s*(.+?)-([a-z]+)(?:-(\d+))?\s*$/i;
+/** A value that stands in an `xdata` entry. */
+const POINTER = /^xdata ?= ?(?=\S)/i;
 
 /**
  * Entries with what they have from others: from an `xdata` everything, from the entry that they refer to by `crossref` what
@@ -85,14 +85,23 @@ function resolvePointers(
   parent: (key: string) => ReadonlyMap<string, string> | undefined,
 ): void {
   for (const [name, value] of fields) {
-    const [, key, field = '', index] = POINTER.exec(value) ?? [];
-    if (key === undefined) continue;
-    const stated = parent(key)?.get(field.toLowerCase()) ?? '';
-    const between = field.toLowerCase() === 'keywords' ? /,/ : /\sand(?=\s)/;
+    const text = value.trim();
+    if (!POINTER.test(text)) continue;
+    const { key, field, index } = pointed(text.replace(POINTER, ''));
+    const stated = parent(key)?.get(field) ?? '';
+    const between = field === 'keywords' ? /,/ : /\sand(?=\s)/;
     const one = index === undefined ? stated : splitOutside(stated, between)[Number(index) - 1]?.trim();
     if (one) fields.set(name, one);
     else fields.delete(name);
   }
+}
+
+/** The key of the entry, which may hold hyphens, the name of the field, and which of several values in it. */
+function pointed(text: string): { readonly key: string; readonly field: string; readonly index?: string } {
+  const parts = text.split('-');
+  const index = parts.length > 2 && /^\d{1,4}$/.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
+  const field = parts.pop()?.toLowerCase() ?? '';
+  return { key: parts.join('-'), field, ...(index && { index }) };
 }
 
 function inheritFrom({ type, fields: theirs }: BibEntry, child: string, fields: Map<string, string>): void {

@@ -57,7 +57,7 @@ function latexEnd(text: string, start: number, close: string): { readonly end?: 
 /** `\[citation needed\]`, `\[12\]`: brackets that somebody escaped. */
 function areWords(inside: string, close: string): boolean {
   if (/[\\^_=<>+]/.test(inside)) return false;
-  return close === '\\]' || /\p{L}{2,}\s+\p{L}{2,}/u.test(inside);
+  return close === '\\]' || /\p{L}\p{L} \p{L}\p{L}/u.test(inside);
 }
 
 /** Where the formula ends that may begin at a dollar, and where to look on; what lies between holds no beginning. */
