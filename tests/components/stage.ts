@@ -35,9 +35,10 @@ export function setStage(rows: readonly LibraryRow[]): FakeLibrary {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((key: string, words: readonly string[] = []) => {
-    const { message = '', placeholders = {} } = (messages as Readonly<Record<string, Message>>)[key] ?? {};
-    return message
-      .replace(/\$([A-Z]\w*)\$/g, (whole: string, name: string) => placeholders[name.toLowerCase()]?.content ?? whole)
+    const entry = (messages as Readonly<Record<string, Message>>)[key];
+    const named = (whole: string, name: string): string => entry?.placeholders?.[name.toLowerCase()]?.content ?? whole;
+    return (entry?.message ?? '')
+      .replace(/\$([A-Z]\w*)\$/g, named)
       .replace(/\$(\d)/g, (_, place: string) => words[Number(place) - 1] ?? '');
   }) as typeof browser.i18n.getMessage);
   return library;
