@@ -13,6 +13,11 @@ export function madeUpRows(count: number): LibraryRow[] {
   return Array.from({ length: count }, (_, n) => madeUpRow(n));
 }
 
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
 /** A browser with the English sentences and a library of made-up papers behind the door. */
 export function setStage(rows: readonly LibraryRow[]): FakeLibrary {
   fakeBrowser.reset();
@@ -29,13 +34,13 @@ export function setStage(rows: readonly LibraryRow[]): FakeLibrary {
   }
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
-  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(
-    ((key: string, words: readonly string[] = []) =>
-      (messages as Readonly<Record<string, { message: string }>>)[key]?.message.replace(
-        /\$(\d)/g,
-        (_, place: string) => words[Number(place) - 1] ?? '',
-      ) ?? '') as typeof browser.i18n.getMessage,
-  );
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((key: string, words: readonly string[] = []) => {
+    const entry = (messages as Readonly<Record<string, Message>>)[key];
+    const named = (whole: string, name: string): string => entry?.placeholders?.[name.toLowerCase()]?.content ?? whole;
+    return (entry?.message ?? '')
+      .replace(/\$([A-Z]\w*)\$/g, named)
+      .replace(/\$(\d)/g, (_, place: string) => words[Number(place) - 1] ?? '');
+  }) as typeof browser.i18n.getMessage);
   return library;
 }
 
