@@ -83,18 +83,6 @@ const EXACT = {
     'First we cut then we wait; it grows',
     'First we cut, then we wait: it grows',
   ],
-  'space around Latin words in Chinese': [
-    '我们使用 HEDGE-2 模型，共 3 个',
-    '使用HEDGE-2模型，共3个',
-    '使用 HEDGE-2 模型，共 3 个',
-  ],
-  'no space around them': ['我们使用HEDGE模型', '使用 HEDGE 模型', '使用HEDGE模型'],
-  'vowels of Hebrew': ['גדר חיה גְּדוֹלָה כאן', 'חיה גדולה', 'חיה גְּדוֹלָה'],
-  'vowels of Arabic': ['هذا سِيَاجٌ كَبِيرٌ هنا', 'سياج كبير', 'سِيَاجٌ كَبِيرٌ'],
-  'quotation marks of others': ['die „große“ Hecke', 'die "große" Hecke', 'die „große“ Hecke'],
-  'an ellipsis': ['and so on… until it ends', 'and so on... until it ends', 'and so on… until it ends'],
-  'full-width punctuation': ['我们研究，树篱的生长', '我们研究,树篱的生长', '我们研究，树篱的生长'],
-  'accents of Greek and Vietnamese': ['τὸν ἥλιον, tiếng Việt', 'τον ηλιον, tiếng Việt', 'τὸν ἥλιον, tiếng Việt'],
   'lines of Chinese': ['我们研究树\n篱的生长规律。', '我们研究树篱的生长规律', '我们研究树\n篱的生长规律'],
 } as const;
 

@@ -18,10 +18,6 @@ describe('a short quotation without a context', () => {
     ['it', 'A department of IT has said so.'],
     ['graph of hedges', 'A paragraph on hedges.'],
     ['a new method', 'We have one old method.'],
-    ['12', 'It has 1200 leaves.'],
-    ['HEDGE-4', 'Only HEDGE-42 grows.'],
-    ['Hedge', 'A HedgeNet grows.'],
-    ['पौधो', 'हम पौधों का अध्ययन'],
   ])('is not found in other words: %s', (exact, text) => {
     expect(found(text, exact)).toEqual(['orphan']);
     expect(found(text, exact, 'A ')).toEqual(['orphan']);
@@ -36,16 +32,6 @@ describe('a short quotation without a context', () => {
     ['first-order', 'A first-\norder method.', 'first-\norder'],
     ['and long-lived', 'Both short- and long-lived.', 'and long-lived'],
     ['US', 'It tells us of the US.', 'US'],
-    ['12', 'It has 1200 leaves and 12 twigs.', '12'],
-    ['HEDGE-4', 'HEDGE-42 or HEDGE-4.', 'HEDGE-4'],
-    ['p<0.05', 'With p<0.05 it holds.', 'p<0.05'],
-    ['.NET', 'Node.js and .NET.', '.NET'],
-    ['C++', 'Written in C++ and C.', 'C++'],
-    ['α', 'where α is', 'α'],
-    ['hedge', 'The hedge’s leaf.', 'hedge'],
-    ['read', 'The to_read flag.', 'read'],
-    ['or', 'More and/or less.', 'or'],
-    ['पौधों', 'हम पौधों का अध्ययन', 'पौधों'],
     ['café', 'The CAFE or the cafe\u0301.', 'cafe\u0301'],
   ])('is found as the word that it is: %s', (exact, text, words) => {
     expect(found(text, exact)).toEqual(['exact', words]);

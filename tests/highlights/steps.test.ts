@@ -37,7 +37,7 @@ describe('work in steps', () => {
     });
     fc.assert(
       fc.property(text, (piece) => {
-        const source = `${LONG.slice(0, 3_999)}${piece}${LONG.slice(0, 17_000)}`;
+        const source = `${LONG.slice(0, 15_999)}${piece}${LONG.slice(0, 17_000)}`;
         expect(finish(normalizing(source)).text).toBe(normalize(source).text);
       }),
       { numRuns: 200 },
@@ -53,15 +53,6 @@ describe('work in steps', () => {
     while (!steps.next().done) count++;
     expect(count).toBeGreaterThan(3);
     expect(finish(anchoring(LONG, selector))).toEqual(anchor(LONG, selector));
-  });
-
-  it('folds a long quotation in several of them, Chinese characters as they are', () => {
-    const characters = Array.from({ length: 15_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7) % 20_000)));
-    const steps = anchoring('树篱。', { exact: characters.join(''), prefix: '', suffix: '' });
-    let count = 1;
-    while (!steps.next().done) count++;
-    expect(count).toBeGreaterThan(3);
-    expect(normalize(characters.join('')).text).toBe(characters.join(''));
   });
 
   it('reads a long field in several of them, to the same', () => {

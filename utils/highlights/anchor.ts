@@ -2,7 +2,7 @@ import type { QuoteSelector } from '../model/highlight';
 import { likeness } from './distance';
 import { refineEdges, snapToWords } from './edges';
 import { bestMatch, type Quote } from './match';
-import { normalize, normalizing } from './normalize';
+import { normalize } from './normalize';
 import { FRAGMENT, isBare, isEnough, isTheWords } from './plausible';
 import type { Span } from './project';
 import { likelyPlace, regions } from './regions';
@@ -53,7 +53,7 @@ export function* anchoring(text: string, selector: QuoteSelector): Steps<Anchori
   const target = yield* targetOf(text);
   const quote: Sought = {
     words: selector.exact,
-    exact: (yield* normalizing(selector.exact)).text.trim(),
+    exact: normalize(selector.exact).text.trim(),
     prefix: normalize(selector.prefix).text.trimStart(),
     suffix: normalize(selector.suffix).text.trimEnd(),
   };

@@ -1,8 +1,8 @@
-import { approximateMatches } from './approximate';
+import search from 'approx-string-match';
+
 import { likeness } from './distance';
 import type { Candidate, Quote } from './match';
 import type { Span } from './project';
-import { finish } from './steps';
 import { isInside, nearestWordEnd, wordAround } from './word-boundary';
 
 const EDGE = 24;
@@ -12,7 +12,6 @@ const NEXT = 4;
 const ENOUGH = 1.7;
 const GAIN = 0.05;
 const MOST_ERRORS = 0.25;
-const MOST_EDGES = 8;
 const BEFORE = { anchored: true, backwards: true };
 const AFTER = { anchored: true };
 
@@ -77,7 +76,7 @@ function fitOf(text: string, place: number, tail: string, next: string): number 
 function around(window: string, pattern: string): readonly Span[] {
   return pattern.length < LEAST_EDGE
     ? []
-    : finish(approximateMatches(window, pattern, Math.floor(pattern.length * MOST_ERRORS), MOST_EDGES));
+    : search(window, pattern, Math.floor(pattern.length * MOST_ERRORS)).slice(0, 8);
 }
 
 function mirror(text: string): string {

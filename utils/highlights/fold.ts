@@ -23,8 +23,6 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
 ];
 /** Only there an accent is not a letter of its own: й is not и, and が is not か. */
 const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}]/u;
-/** Vowels of Hebrew and Arabic, which are written for learners and left out for others. */
-const VOWELS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]/g;
 const MARK = /^\p{M}/u;
 const MARKS = /\p{M}/gu;
 /** More marks than that on one letter are no script. */
@@ -54,7 +52,6 @@ export function clusterEnd(source: string, from: number): number {
 
 /** A character with its marks in the form in which it is compared: without case, accents, ligatures and fonts. */
 export function fold(cluster: string): string {
-  if (cluster.length === 1 && isPlainEastAsian(cluster.charCodeAt(0))) return cluster;
   const before = known.get(cluster);
   if (before !== undefined) return before;
   const rule = FOLDED.find(([pattern]) => pattern.test(cluster));
@@ -63,14 +60,9 @@ export function fold(cluster: string): string {
   return folded;
 }
 
-/** Chinese characters and Korean syllables, of which there are too many to remember, and which are compared as they are. */
-function isPlainEastAsian(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
-}
-
 function plain(cluster: string): string {
   if (!ACCENTED.test(cluster)) {
-    const composed = cluster.normalize('NFKC').replace(VOWELS, '');
+    const composed = cluster.normalize('NFKC');
     return ACCENTED.test(composed) ? plain(composed) : composed.toLowerCase();
   }
   return cluster.normalize('NFKD').replace(MARKS, '').toLowerCase();

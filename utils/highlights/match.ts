@@ -1,4 +1,5 @@
-import { approximateMatches } from './approximate';
+import search from 'approx-string-match';
+
 import { likeness } from './distance';
 import type { Span } from './project';
 import type { Steps } from './steps';
@@ -64,7 +65,7 @@ function* places(text: string, exact: string, share: number, within: readonly Sp
   if (found.length > 0 || isMonotonous(exact)) return found;
   const most = Math.min(MOST_ERRORS, Math.floor(exact.length * share));
   for (const { start, end } of within) {
-    for (const match of yield* approximateMatches(text.slice(start, end), exact, most))
+    for (const match of search(text.slice(start, end), exact, most))
       found.push({ start: match.start + start, end: match.end + start, errors: match.errors });
     if (end - start > LONG) yield;
   }

@@ -25,7 +25,7 @@ const IDEOGRAPH = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
 const ESCAPED = '%_#$&';
 
 /** A longer text is folded in steps of about this many characters. */
-const STEP = 4_000;
+const STEP = 16_000;
 
 interface Reading {
   readonly source: string;
@@ -63,18 +63,11 @@ function read(reading: Reading, from: number): number {
   return readSign(reading, from, code);
 }
 
-/**
- * Between Chinese or Japanese characters it is only where a line was broken; between one of them and a letter or digit of other
- * scripts some set it and some do not.
- */
+/** Between Chinese or Japanese characters it is only where a line was broken. */
 function readSpace({ source, out }: Reading, from: number): number {
-  const before = out.last;
-  const isApart = isIdeographic(before);
-  // Most words are followed by one space and another word of Latin letters.
-  if (isApart || !isAscii(source.charCodeAt(from + 1))) {
+  if (isIdeographic(out.last)) {
     const next = blanksEnd(source, from);
-    const after = source.charCodeAt(next);
-    if (isIdeographic(after) ? isApart || isWord(before) : isApart && isWord(after)) return next;
+    if (isIdeographic(source.charCodeAt(next))) return next;
   }
   out.put(SPACE, from, from + 1);
   return from + 1;
@@ -206,14 +199,6 @@ function blanksEnd(source: string, from: number): number {
 
 function isIdeographic(unit: number): boolean {
   return unit > 0x2e7f && IDEOGRAPH.test(String.fromCharCode(unit));
-}
-
-function isAscii(unit: number): boolean {
-  return unit > SPACE && unit < 127;
-}
-
-function isWord(unit: number): boolean {
-  return (unit >= 48 && unit <= 57) || isLetter(unit);
 }
 
 function isLetter(unit: number): boolean {
