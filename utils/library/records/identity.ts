@@ -218,9 +218,10 @@ function carryFacts(work: UnitOfWork, from: Draft<PaperId>, to: Draft, isFirst: 
   }
 }
 
-function carryBookmark(work: UnitOfWork, from: Draft, to: Draft): void {
+function carryBookmark(work: UnitOfWork, from: Draft, to: Draft<PaperId>): void {
   const theirs = bookmarkOf(from.registers);
   if (!theirs) return;
+  learnName(work, to, to.id);
   const ours = bookmarkOf(to.registers);
   for (const tag of theirs.tags) work.record(to, TAG + tag, true);
   if (theirs.starred) work.record(to, 'starred', true);
