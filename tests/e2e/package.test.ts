@@ -30,9 +30,9 @@ interface Manifest {
 /** Gzipped kilobytes. Raised only on purpose: what is loaded on a listing is paid on every listing. */
 const BUDGETS: Readonly<Record<string, number>> = {
   /** On every listing and paper's page. */
-  'content-scripts/page.js + content-scripts/page.css': 30,
+  'content-scripts/page.js + content-scripts/page.css': 30.1,
   /** Loaded when a listing's reader types a query, chooses an order, unfolds an abstract or walks by keys. */
-  'listing.js': 10,
+  'listing.js': 10.2,
   /**
    * Loaded when the first highlight is shown or made. Folding that maps back (hyphens, accents, TeX) took four kilobytes, notes that
    * are kept while they are typed one, what tells persons from scripts another.
@@ -45,7 +45,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 };
 
 /** All that the popup loads before it is drawn, gzipped kilobytes: it opens over a page that somebody is reading. */
-const POPUP_BUDGET = 25.3;
+const POPUP_BUDGET = 25.4;
 
 /** Each with the reason why it is no danger. */
 const ACCEPTED_WARNINGS: Readonly<Record<string, string>> = {
