@@ -75,9 +75,9 @@ function isSame(a: readonly Token[], b: readonly Token[]): boolean {
   }
   if (start === aEnd && start === bEnd) return true;
   if (aEnd - start > MOST_WORDS || bEnd - start > MOST_WORDS) return false;
-  return (
-    !isFormulaOnly(a) && aligns(a.slice(Math.max(0, start - 1), aEnd + 1), b.slice(Math.max(0, start - 1), bEnd + 1))
-  );
+  // Two formulas have no words that could be the same; one may stand for the other's words.
+  if (isFormulaOnly(a) && isFormulaOnly(b)) return false;
+  return aligns(a.slice(Math.max(0, start - 1), aEnd + 1), b.slice(Math.max(0, start - 1), bEnd + 1));
 }
 
 function isEqual(a: Token | undefined, b: Token | undefined): boolean {
