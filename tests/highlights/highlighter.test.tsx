@@ -115,7 +115,7 @@ describe('making highlights', () => {
     show();
     select('hedge grows');
     highlighter.highlightSelection();
-    await vi.waitFor(() => expect(notices[0]?.text).toMatch(/could not be kept/));
+    await vi.waitFor(() => expect(notices[0]?.text).toMatch(/Couldn’t save/));
     await painted('green');
   });
 
@@ -162,7 +162,7 @@ describe('making highlights', () => {
     await painted('yellow', 'hedge grows');
     select('grows back');
     await inMenu('toolbar');
-    button('Extend').click();
+    button('Extend highlight').click();
     await painted('yellow', 'hedge grows back');
     expect(called('editHighlight')).toMatchObject(['1', { selector: { exact: 'hedge grows back' } }]);
   });

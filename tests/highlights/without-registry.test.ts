@@ -52,7 +52,7 @@ describe('in a browser that cannot paint highlights', () => {
     highlighter.openList();
     const dialog = await list();
     expect(dialog.querySelectorAll('.item')).toHaveLength(1);
-    expect(dialog.textContent).toContain('This browser cannot paint highlights');
+    expect(dialog.textContent).toContain('This browser can’t show highlights');
     expect(dialog.querySelector<HTMLInputElement>('input[type=checkbox]')?.disabled).toBe(true);
   });
 
@@ -61,7 +61,7 @@ describe('in a browser that cannot paint highlights', () => {
     const words = document.querySelector('p')!.firstChild!;
     document.getSelection()!.setBaseAndExtent(words, 2, words, 7);
     highlighter.highlightSelection('pink');
-    expect(notices[0]?.text).toContain('they are in the list');
+    expect(notices[0]?.text).toContain('see the list');
   });
 
   it('has a painter that does nothing', () => {

@@ -55,7 +55,7 @@ describe('this page at a glance', () => {
     vi.spyOn(browser.permissions, 'contains').mockImplementation(withheld as never);
     const request = vi.spyOn(browser.permissions, 'request').mockResolvedValue(true as never);
     close = draw(<PopupPage />);
-    await until(() => expect(find('.glance').textContent).toContain('does not let Ibid read arXiv'));
+    await until(() => expect(find('.glance').textContent).toContain('no longer has permission for arXiv'));
     named('Allow').click();
     await until(() => expect(request).toHaveBeenCalledOnce());
     expect(JSON.stringify(request.mock.calls)).toContain('arxiv.org');

@@ -125,7 +125,7 @@ describe('topics', () => {
   it('does not take a rule that cannot be understood', async () => {
     open('#/topics/mine');
     await until(() => type(named('Rule'), 'title:'));
-    await until(() => expect(find('.query-problem').textContent).toContain('missing'));
+    await until(() => expect(find('.query-problem').textContent).toContain('Add a value'));
     expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', true);
   });
 

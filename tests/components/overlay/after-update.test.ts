@@ -44,7 +44,7 @@ function orphan(): void {
 }
 
 const notice = (): string | undefined =>
-  ownRootOf(document.querySelector('ibid-notice'))?.querySelector('p')?.textContent ?? undefined;
+  ownRootOf(document.querySelector('ibid-notice'))?.querySelector('span')?.textContent ?? undefined;
 
 it('leaves the page, and says how to go on in words fetched before', async () => {
   orphan();
