@@ -44,7 +44,9 @@ describe('the order for the reader', () => {
     const { setOrder, notify } = open(2, rows);
     await until(() => expect(notify).toHaveBeenCalledOnce());
     expect(notify.mock.calls[0]?.[0]).toMatchObject({ text: expect.stringContaining('you have 2') as string });
-    expect(notify.mock.calls[0]?.[0]).toMatchObject({ text: expect.stringContaining('you follow come first') as string });
+    expect(notify.mock.calls[0]?.[0]).toMatchObject({
+      text: expect.stringContaining('you follow come first') as string,
+    });
     expect(setOrder).not.toHaveBeenCalled();
   });
 
