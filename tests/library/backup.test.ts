@@ -110,19 +110,6 @@ describe('a backup', () => {
       { numRuns: 40 },
     ));
 
-  it.each([true, false])(
-    'holds the name that a saved paper goes by since it was met under it, hidden: %s',
-    async (hidden) => {
-      const [{ library, wait }, other] = [fresh(), fresh()];
-      await library.save([article], { status: 'to read' });
-      wait(1);
-      await library.hide([both], hidden);
-      const lines = await dumpAll(library);
-      await restoreLines(other.library, lines);
-      expect((await dumpAll(other.library)).slice(1)).toEqual(lines.slice(1));
-    },
-  );
-
   it('merges into another library, whoever restores whose backup', () =>
     fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 6 }), fc.array(step, { maxLength: 6 }), async (ours, theirs) => {
