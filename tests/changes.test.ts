@@ -95,3 +95,21 @@ it('is silent once its signal has aborted', async () => {
   await new Promise((resolve) => setTimeout(resolve));
   expect(asked).toEqual([]);
 });
+
+it.each([
+  ['says so once when the library cannot be asked', true],
+  ['says nothing of a library that was updated away', false],
+] as const)('%s', async (_, isThere) => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const runtime = browser.runtime as { id: string | undefined };
+  const { id } = runtime;
+  answer = () => {
+    if (!isThere) runtime.id = undefined;
+    return Promise.reject(new Error('Nobody'));
+  };
+  await announce(8);
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(0));
+  await new Promise((resolve) => setTimeout(resolve, 1800));
+  expect(warn).toHaveBeenCalledTimes(isThere ? 1 : 0);
+  runtime.id = id;
+});

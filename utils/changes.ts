@@ -58,8 +58,8 @@ async function ask(): Promise<void> {
       if (latest <= known) break;
     }
   } catch (error) {
-    // The next tick asks about this one too.
-    console.warn('[ibid]', error);
+    // The next tick asks about this one too; an extension that was updated meanwhile has none.
+    if (browser.runtime?.id) console.warn('[ibid]', error);
   } finally {
     isAsking = false;
   }

@@ -83,7 +83,7 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
     },
     fail: (error) => {
       const { code, message } = reportError(error);
-      console.warn('[ibid]', message);
+      if (code !== 'unreachable') console.warn('[ibid]', message);
       say(t(`error_${code}`));
     },
   };
