@@ -6,8 +6,9 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['tests/e2e/built.ts'],
-    // One browser at a time, and modules shared, so that the Svelte app is compiled once.
-    fileParallelism: false,
+    // Two files at a time, each with its own browser: a test waits for its page more than it computes. Modules are
+    // shared, so that each worker compiles the Svelte app once.
+    maxWorkers: 2,
     isolate: false,
     expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
