@@ -10,13 +10,13 @@ export interface QueryBoxProps {
   readonly onLeave: () => void;
 }
 
-/** The filter in words. Enter goes to the rows, Escape empties it and then leaves. */
+/** The filter in words. Enter and Escape go to the rows; what was typed stays. */
 export function QueryBox({ query, error, hint, onInput, onLeave }: QueryBoxProps) {
   function onKeyDown(event: KeyboardEvent): void {
-    if (isComposing(event)) return;
-    if (event.key === 'Escape' && query !== '') onInput('');
-    else if (event.key === 'Escape' || event.key === 'Enter') onLeave();
-    else return;
+    if (isComposing(event) || (event.key !== 'Escape' && event.key !== 'Enter')) return;
+    // In Firefox only the field itself gives the focus up, not the element of ours that it stands in.
+    (event.currentTarget as HTMLElement).blur();
+    onLeave();
     event.preventDefault();
     event.stopPropagation();
   }

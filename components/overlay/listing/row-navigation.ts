@@ -6,7 +6,7 @@ const ROOM = 10;
 
 export interface RowNavigation {
   readonly current: Row | undefined;
-  /** Goes some rows on (or back); the first step goes to the first row on screen. */
+  /** Goes some rows on (or back); the first step, and the one after the reader scrolled away, goes to the first row on screen. */
   move(by: 1 | -1): void;
   /** Makes the first row on screen the current one if none is, and gives the page the focus back. */
   focus(): void;
@@ -26,8 +26,10 @@ export interface RowNavigationOptions {
 /** The current row: where the keys act. */
 export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): RowNavigation {
   let current: Row | undefined;
+  let watch: ResizeObserver | undefined;
 
   function go(row: Row | undefined): void {
+    watch?.disconnect();
     current = row;
     if (row) reveal(row);
     ring.around(row);
@@ -41,6 +43,18 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
     else if (lower > 0) window.scrollBy({ top: Math.min(lower, upper) });
   }
 
+  /** Once a row has gone, which takes as long as the library does, its neighbour may have come to stand elsewhere. */
+  function revealWithout(row: Row): void {
+    const [part] = row.entry.parts;
+    watch = new ResizeObserver(() => part.getBoundingClientRect().height === 0 && go(current));
+    watch.observe(part);
+  }
+
+  function isOnScreen(row: Row): boolean {
+    const boxes = row.entry.parts.map((part) => part.getBoundingClientRect());
+    return boxes.some((box) => box.height > 0 && box.bottom > top() && box.top < window.innerHeight);
+  }
+
   function firstOnScreen(): Row | undefined {
     const all = rows();
     return all.find((row) => row.entry.parts[0].getBoundingClientRect().top >= top()) ?? all[0];
@@ -52,7 +66,7 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
     },
     move(by) {
       const all = rows();
-      const at = current ? all.indexOf(current) : -1;
+      const at = current && isOnScreen(current) ? all.indexOf(current) : -1;
       go(at < 0 ? firstOnScreen() : (all[at + by] ?? current));
     },
     focus() {
@@ -65,6 +79,7 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
       const at = all.indexOf(row);
       action();
       go(all[at + 1] ?? all[at - 1]);
+      revealWithout(row);
     },
   };
 }

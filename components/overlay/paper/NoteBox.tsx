@@ -1,5 +1,6 @@
 import { t } from '../../../utils/i18n';
 import type { NoteEdit } from '../../../utils/model/note-edit';
+import { isComposing } from '../../shared/is-composing';
 import { NoteElsewhere } from '../../shared/NoteElsewhere';
 import { fieldOf, useDraft } from '../../shared/use-draft';
 import { fieldHold } from '../../ui/named-field';
@@ -14,10 +15,12 @@ export interface NoteBoxProps {
   readonly keep: (edit: Required<NoteEdit>) => Promise<string | undefined>;
   /** Everything that was typed until the field was left is kept. */
   readonly settled: () => void;
+  /** The reader is done with it. */
+  readonly done: () => void;
 }
 
 /** A paper's note on its page. Whatever is drawn around it, what is being typed stays. */
-export function NoteBox({ id, title, note, isOpen, keep, settled }: NoteBoxProps) {
+export function NoteBox({ id, title, note, isOpen, keep, settled, done }: NoteBoxProps) {
   const name = `note ${id}`;
   const draft = useDraft({ name, kept: note, keep, settled });
   if (!isOpen && fieldHold()?.name !== name && !draft.text && !draft.isEditing) return null;
@@ -28,6 +31,11 @@ export function NoteBox({ id, title, note, isOpen, keep, settled }: NoteBoxProps
         placeholder={t('paper_note_placeholder')}
         title={title}
         {...fieldOf(draft, name)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || isComposing(event)) return;
+          event.stopPropagation();
+          done();
+        }}
       />
       <NoteElsewhere text={draft.elsewhere} />
     </>

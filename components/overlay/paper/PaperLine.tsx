@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+
 import { t } from '../../../utils/i18n';
 import type { PaperState } from '../../../utils/library';
 import { STATUSES, type Status } from '../../../utils/model/bookmark';
@@ -46,6 +48,7 @@ const STATUS_KEYS = {
 export function PaperLine(props: PaperLineProps) {
   const { paper, facts, words, topics, tagging, noting, notice, saveHint, actions } = props;
   const bookmark = facts?.bookmark;
+  const noteButton = useRef<HTMLButtonElement>(null);
   return (
     <div class="line paper" role="region" aria-label={t('paper_bar')}>
       <SaveButton saved={Boolean(bookmark)} title={saveHint} onClick={actions.save} />
@@ -74,6 +77,7 @@ export function PaperLine(props: PaperLineProps) {
         type="button"
         class="quiet"
         aria-expanded={noting || Boolean(bookmark?.note)}
+        ref={noteButton}
         onClick={() => actions.showNote(!noting)}
       >
         {t('paper_add_note')}
@@ -93,6 +97,10 @@ export function PaperLine(props: PaperLineProps) {
         isOpen={noting}
         keep={(edit) => actions.keepNote(paper, edit)}
         settled={actions.noteSettled}
+        done={() => {
+          noteButton.current?.focus();
+          actions.showNote(false);
+        }}
       />
     </div>
   );

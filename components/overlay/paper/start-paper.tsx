@@ -17,6 +17,7 @@ import controls from '../controls/controls.css?inline';
 import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
 import { isPrivate } from '../alive';
+import { loadScript } from '../lazy-scripts';
 import { listenToKeys } from '../keyboard';
 import { createHostMover } from './host-focus';
 import { createNoteKeeper } from './note-keeper';
@@ -131,6 +132,7 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
     follow: () => row && onDemand.open(row),
     showNote(open) {
       noting = open;
+      if (open && row) fieldHold()?.expect(`note ${row.id}`);
       draw();
     },
     drawTags: (place) => row && onDemand.tag(place, row),
@@ -139,6 +141,12 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
       tellBackground({ to: 'background', call: 'open', hash: `#/library?q=${encodeURIComponent(`topic:${topic}`)}` }),
   };
 
+  async function openHelp(): Promise<void> {
+    const help = await loadScript('help');
+    const scheme = schemeOf(row?.entry.anchor ?? page.body, context.settings().theme);
+    help.openHelp(page, context.settings().keys, scheme, signal);
+  }
+
   const keys: Partial<Record<CommandId, () => void>> = {
     save: actions.save,
     star: () => row && paperActions.star(row.entry.paper, row.facts?.bookmark),
@@ -146,6 +154,8 @@ export function startPaper(site: Site, url: URL, context: OverlayContext): Overl
     follow: actions.follow,
     undo: paperActions.undo,
     highlights: highlighter.openList,
+    hide: () => row && paperActions.hide(row.entry.paper, !row.facts?.hidden),
+    help: () => void openHelp().catch(paperActions.fail),
   };
   listenToKeys(
     page,

@@ -13,6 +13,7 @@ import { find, findAll, setStage, type, until } from '../stage';
 let place: HTMLElement;
 let kept: Required<NoteEdit>[];
 let settled: number;
+let done: number;
 /** What the library answers, by what it is given. */
 let answer: (note: string) => string | undefined;
 
@@ -23,7 +24,7 @@ beforeEach(() => {
   setStage([madeUpRow(1)]);
   place = document.body.appendChild(document.createElement('div'));
   kept = [];
-  settled = 0;
+  settled = done = 0;
   answer = (note) => note;
 });
 afterEach(() => render(null, place));
@@ -34,7 +35,15 @@ function draw(note: string, isOpen = false): void {
     return answer(edit.note);
   };
   render(
-    <NoteBox id={`x:${serial}`} title="A paper" note={note} isOpen={isOpen} keep={keep} settled={() => settled++} />,
+    <NoteBox
+      id={`x:${serial}`}
+      title="A paper"
+      note={note}
+      isOpen={isOpen}
+      keep={keep}
+      settled={() => settled++}
+      done={() => done++}
+    />,
     place,
   );
 }
@@ -48,6 +57,16 @@ describe('the note on a paper’s page', () => {
     expect(field().value).toBe('');
     draw('first');
     expect(field().value).toBe('first');
+  });
+
+  it('is done on Escape, which the page does not hear of', () => {
+    const heard = vi.fn();
+    document.body.addEventListener('keydown', heard, { once: true });
+    draw('first');
+    field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect([done, heard.mock.calls.length]).toEqual([1, 0]);
+    field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, isComposing: true }));
+    expect(done).toBe(1);
   });
 
   it('stays as it is typed, whatever is drawn', async () => {
