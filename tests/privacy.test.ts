@@ -86,6 +86,10 @@ describe('PRIVACY.md', () => {
     expect(written).not.toContain('localStorage');
   });
 
+  it('says what pages hear of what is typed on them', () => {
+    expect(WORDS).toContain('listens to every key before anybody else, the keys that you press on that page');
+  });
+
   it('says what a page may do', () => {
     expect(WORDS).toContain(`at most ${figure(MOST_MET)} a load; it can remove one paper at a time`);
     expect(WORDS).toContain(`as reasons for their order, at most ${figure(MOST_REASONS)} a load`);

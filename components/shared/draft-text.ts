@@ -89,7 +89,7 @@ export class DraftText {
 
   type(text: string): void {
     if (this.span === undefined) {
-      this.span = newSpan();
+      this.span = crypto.randomUUID();
       this.sent = [];
     }
     this.hasFocus = true;
@@ -127,7 +127,7 @@ export class DraftText {
     const sequence = ++this.sequence;
     this.sending++;
     this.sent = [...this.sent, note];
-    this.span ??= newSpan();
+    this.span ??= crypto.randomUUID();
     const kept = await this.options.keep({ note, base, span: this.span, sequence }).catch(() => undefined);
     this.sending--;
     // An answer that a later one has overtaken is no news.
@@ -184,9 +184,4 @@ export class DraftText {
     clearTimeout(this.timer);
     this.due = Infinity;
   }
-}
-
-/** `randomUUID` is not there on pages without encryption. */
-function newSpan(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
 }
