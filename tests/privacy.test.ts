@@ -14,6 +14,7 @@ import { MOST_LOGGED } from '../utils/library/records/change-log';
 import { MOST_UNDONE } from '../utils/library/records/journal';
 import { DAY, HOUR, KEPT } from '../utils/library/records/tidy';
 import { STORES } from '../utils/library/database/schema';
+import { newKey, seal, unseal } from '../utils/outbox/envelope';
 import { arxiv } from './library/fresh';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../PRIVACY.md'), 'utf8');
@@ -63,6 +64,19 @@ describe('PRIVACY.md', () => {
     expect(line('a signal that something changed')).toContain('it names no papers');
   });
 
+  it('says what a page that is closed leaves where pages can read it: what they cannot', async () => {
+    const key = newKey();
+    const left = seal(key, { note: 'my own words' });
+    expect(left).toMatch(/^[\da-f]+$/);
+    expect(unseal(key, left)).toEqual({ note: 'my own words' });
+    expect(() => unseal(newKey(), left)).toThrow();
+    expect(seal(key, { note: 'my own words' })).not.toBe(left);
+    const told = line('the last words of a note or form');
+    expect(told).toContain('encrypted | the extension');
+    expect(told).toContain('at once, or when the browser starts next');
+    expect(WORDS).toContain('no words are left in `storage.local`');
+  });
+
   it('says what is left to a site: one entry, in the tab', () => {
     expect(line('which entry of a listing stood at the top')).toContain(
       '`sessionStorage`, in that tab | until the tab',
@@ -70,6 +84,10 @@ describe('PRIVACY.md', () => {
     const written = readFileSync(join(import.meta.dirname, '../components/overlay/listing/keep-place.ts'), 'utf8');
     expect(written).toContain('sessionStorage.setItem(memory, JSON.stringify([row.id, here.top]))');
     expect(written).not.toContain('localStorage');
+  });
+
+  it('says what pages hear of what is typed on them', () => {
+    expect(WORDS).toContain('listens to every key before anybody else, the keys that you press on that page');
   });
 
   it('says what a page may do', () => {

@@ -202,10 +202,23 @@ export const library: Library = new Proxy({} as Library, {
       : undefined,
 });
 
+type Send = (call: LibraryCall, awaited: true) => Promise<LibraryReply>;
+
+/** It hangs on the world of the content scripts, as each of them has its own copy of this module. */
+interface World {
+  ibidSend?: Send | undefined;
+}
+
+/** Sends calls another way, until the signal aborts. */
+export function provideSend(send: Send, signal: AbortSignal): void {
+  const world = globalThis as World;
+  world.ibidSend = send;
+  signal.addEventListener('abort', () => (world.ibidSend = undefined));
+}
+
 async function send(message: Omit<LibraryCall, 'id'>): Promise<unknown> {
-  // `randomUUID` is missing from pages that came over http.
-  const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  const reply = await sendToBackground<LibraryReply>({ ...message, id } satisfies LibraryCall, true);
+  const call: LibraryCall = { ...message, id: crypto.randomUUID() };
+  const reply = await ((globalThis as World).ibidSend ?? sendToBackground<LibraryReply>)(call, true);
   if ('error' in reply) throw reviveError(reply.error);
   return reply.value;
 }

@@ -33,7 +33,7 @@ export async function loadScript<Name extends LazyScript>(name: Name): Promise<L
   const request: BackgroundRequest = { to: 'background', call: 'load', part: name };
   if (!world.ibidParts?.[name]) await sendToBackground(request);
   const part = world.ibidParts?.[name] as LazyScripts[Name] | undefined;
-  if (!part) throw new IbidError('unreachable', `The part ${name} could not be loaded`);
+  if (!part) throw new IbidError('unreachable', `${name} was not loaded`);
   return part;
 }
 

@@ -53,9 +53,8 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
 
   async function takeBack(): Promise<void> {
     const receipt = receipts.pop();
-    if (!receipt) return say(t('listing_nothing_to_undo'));
     try {
-      say(t((await library.undo(receipt)) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
+      say(t(receipt && (await library.undo(receipt)) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
     } catch (error) {
       paperActions.fail(error);
     }

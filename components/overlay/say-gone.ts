@@ -4,21 +4,20 @@ const STYLE = `:host {
   position: fixed !important;
   inset: auto 16px 16px auto !important;
   z-index: 2147483647 !important;
-  max-width: calc(100vw - 32px) !important;
+  margin-left: 16px !important;
 }
 div {
   display: flex;
   align-items: center;
-  padding: 4px 4px 4px 14px;
+  padding-left: 14px;
   border: 1px solid #878d96;
   border-radius: 8px;
   background: #1b1b1b;
   color: #fff;
-  font: 14px/1.4 system-ui, sans-serif;
+  font: 14px/1.4 system-ui;
 }
 button {
-  min-width: 32px;
-  min-height: 32px;
+  padding: 8px 10px;
   border: 0;
   background: none;
   color: inherit;
@@ -32,13 +31,14 @@ export function sayGone(page: Document, words: string, close: string, signal: Ab
   const box = page.createElement('div');
   const line = page.createElement('span');
   const button = page.createElement('button');
-  line.setAttribute('role', 'status');
-  line.textContent = words;
+  line.role = 'status';
+  line.append(words);
   button.setAttribute('aria-label', close);
-  button.textContent = '✕';
-  button.addEventListener('click', () => host.remove());
+  button.append('✕');
+  const leave = (): void => host.remove();
+  button.addEventListener('click', leave);
   box.append(line, button);
   root.append(box);
   page.documentElement.append(host);
-  signal.addEventListener('abort', () => host.remove());
+  signal.addEventListener('abort', leave);
 }

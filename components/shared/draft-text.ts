@@ -34,6 +34,9 @@ export class DraftText {
   private hasEnded = false;
   private isUnsettled = false;
   private span: string | undefined;
+  private sequence = 0;
+  /** The latest edit that was answered. */
+  private answered = 0;
   /** Texts of this span that are on their way, or were kept for a moment: to hear of them late is no news. */
   private sent: readonly string[] = [];
   private sending = 0;
@@ -86,7 +89,7 @@ export class DraftText {
 
   type(text: string): void {
     if (this.span === undefined) {
-      this.span = newSpan();
+      this.span = crypto.randomUUID();
       this.sent = [];
     }
     this.hasFocus = true;
@@ -107,7 +110,7 @@ export class DraftText {
     this.unschedule();
     this.isHeldBack = false;
     const last = (this.sending > 0 ? this.sent.at(-1) : undefined) ?? this.base;
-    if (this.typed !== last || (this.isUnsure && this.sending === 0)) void this.send(this.typed, last);
+    if (this.typed !== last || (this.isUnsure && this.sending === 0)) void this.send(this.typed);
     else this.settle();
   }
 
@@ -118,19 +121,26 @@ export class DraftText {
     this.flush();
   }
 
-  private async send(note: string, base: string): Promise<void> {
+  private async send(note: string): Promise<void> {
+    // What is on its way may never arrive: only what was taken in can be built on.
+    const { base } = this;
+    const sequence = ++this.sequence;
     this.sending++;
     this.sent = [...this.sent, note];
-    this.span ??= newSpan();
-    const kept = await this.options.keep({ note, base, span: this.span }).catch(() => undefined);
+    this.span ??= crypto.randomUUID();
+    const kept = await this.options.keep({ note, base, span: this.span, sequence }).catch(() => undefined);
     this.sending--;
-    this.isUnsure = kept === undefined;
-    if (kept === undefined) return this.retry();
-    this.failures = 0;
-    this.base = note;
-    this.others = kept === note ? undefined : kept;
+    // An answer that a later one has overtaken is no news.
+    if (sequence > this.answered) {
+      this.isUnsure = kept === undefined;
+      if (kept === undefined) return this.retry();
+      this.answered = sequence;
+      this.failures = 0;
+      this.base = note;
+      this.others = kept === note ? undefined : kept;
+    }
     if (this.isHeldBack && this.sending === 0) this.flush();
-    if (this.typed === note) this.settle();
+    if (this.typed === this.base) this.settle();
     this.options.changed();
   }
 
@@ -174,9 +184,4 @@ export class DraftText {
     clearTimeout(this.timer);
     this.due = Infinity;
   }
-}
-
-/** `randomUUID` is not there on pages without encryption. */
-function newSpan(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
 }

@@ -1,10 +1,10 @@
 import { ownRootOf } from '../ui/host';
 
 /** Controls that take keys for themselves: for text, or to go to what begins with a letter. */
-const ROLES = [
-  'alertdialog application combobox dialog listbox menu menubar menuitem menuitemcheckbox menuitemradio option',
-  'searchbox spinbutton textbox tree treeitem',
-].flatMap((line) => line.split(' '));
+const ROLES = (
+  'alertdialog application combobox dialog listbox menu menubar menuitem menuitemcheckbox menuitemradio option ' +
+  'searchbox spinbutton textbox tree treeitem'
+).split(' ');
 const TAKES_KEYS = [
   'textarea, select, dialog[open], [aria-modal="true"], [aria-activedescendant]',
   ...ROLES.map((role) => `[role~="${role}" i]`),

@@ -30,10 +30,14 @@ export function useChromium(): Stage<ChromiumDriver> {
 }
 
 /** Either browser for the tests that both must pass. */
-export function useEngine(engine: Engine): Stage<ChromiumDriver | FirefoxDriver> {
-  return useBrowser<ChromiumDriver | FirefoxDriver>(() =>
-    engine === 'chromium' ? launchChromium(optionsFor(engine)) : launchFirefox(optionsFor(engine)),
-  );
+export function useEngine(
+  engine: Engine,
+  more: Pick<LaunchOptions, 'isQuicklyIdle'> = {},
+): Stage<ChromiumDriver | FirefoxDriver> {
+  return useBrowser<ChromiumDriver | FirefoxDriver>(() => {
+    const options = { ...optionsFor(engine), ...more };
+    return engine === 'chromium' ? launchChromium(options) : launchFirefox(options);
+  });
 }
 
 /** How this engine is launched with the built extension, on our own pages. */

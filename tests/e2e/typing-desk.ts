@@ -55,8 +55,8 @@ export interface Desk {
 }
 
 /** A desk for the tests of this file, in this browser. */
-export function useDesk(engine: Engine): Desk {
-  const stage: Stage<Driver> = useEngine(engine);
+export function useDesk(engine: Engine, more: Parameters<typeof useEngine>[1] = {}): Desk {
+  const stage: Stage<Driver> = useEngine(engine, more);
   let own: Promise<Tab> | undefined;
 
   async function call<Value>(name: string, ...args: readonly unknown[]): Promise<Value> {
@@ -107,7 +107,11 @@ export function useDesk(engine: Engine): Desk {
     highlightNote: async (n) => (await highlight(n))?.note,
     highlightId: async (n) => (await highlight(n))?.id,
     openCard,
-    close: async () => void (await (await own)?.close()),
+    async close() {
+      const closing = own;
+      own = undefined;
+      await (await closing)?.close();
+    },
   };
 }
 

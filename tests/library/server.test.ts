@@ -26,6 +26,8 @@ const CONTENT: Sender = {
   tab: { id: 7, incognito: false },
 };
 
+const secret = async (): Promise<string> => 'a'.repeat(64);
+
 type Listener = (message: unknown, sender: Sender) => Promise<LibraryReply> | undefined;
 let listeners: Listener[] = [];
 const event = fakeBrowser.runtime.onMessage as unknown as { addListener: unknown; removeListener: unknown };
@@ -42,7 +44,7 @@ function open(
   library: Partial<Library> | LibraryService = fresh().library,
 ): (call: string, args: unknown, sender?: Sender) => Promise<unknown> {
   const end = new AbortController();
-  const service = 'as' in library ? library : { as: () => library as Library };
+  const service = 'as' in library ? library : { as: () => library as Library, secret };
   serve(service, end.signal);
   return async (call, args, sender = OWN) => {
     // As Chrome sends it.
@@ -108,7 +110,7 @@ describe('the door', () => {
 
   it('closes with its signal', () => {
     const end = new AbortController();
-    serve({ as: () => ({}) as Library }, end.signal);
+    serve({ as: () => ({}) as Library, secret }, end.signal);
     expect(listeners).toHaveLength(1);
     end.abort();
     expect(listeners).toHaveLength(0);

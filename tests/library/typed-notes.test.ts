@@ -81,6 +81,17 @@ describe.each([
     expect(await read()).toBe('elsewhere\n\nfirst');
   });
 
+  it('is what was typed last, however late an earlier part of it arrives', async () => {
+    const { write, read } = await open();
+    await write({ note: 'first typed more', base: 'first', span: 'one', sequence: 2 });
+    expect(await write({ note: 'first typed', base: 'first', span: 'one', sequence: 1 })).toMatchObject({
+      note: 'first typed more',
+    });
+    expect(await read()).toBe('first typed more');
+    await write({ note: 'first typed', base: 'first typed more', span: 'one', sequence: 3 });
+    expect(await read()).toBe('first typed');
+  });
+
   it('replaces whatever there is without a base', async () => {
     const { write, read } = await open();
     await write({ note: 'written elsewhere' });

@@ -48,6 +48,8 @@ export class Background {
   private ms = Date.UTC(2026, 0, 31, 8);
   /** Of so many messages to come each is lost on its way, as to a worker that is just being stopped. */
   lost = 0;
+  /** Whose pages have been closed: they send nothing any more. */
+  readonly closed = new Set<Sender>();
 
   constructor(
     private readonly mishaps: Mishaps,
@@ -72,16 +74,22 @@ export class Background {
     this.mishaps.breakOffAll();
   }
 
+  /** Starts the worker if it does not live. */
+  start(): Worker {
+    return (this.worker ??= this.create());
+  }
+
   private async deliver(message: unknown, sender: Sender): Promise<unknown> {
+    if (this.closed.has(sender)) return new Promise(() => undefined);
     if (this.lost > 0) {
       this.lost--;
       throw new Error('Could not establish connection. Receiving end does not exist.');
     }
-    const { hear, stopped } = (this.worker ??= this.start());
+    const { hear, stopped } = this.start();
     return plain(await Promise.race([hear(plain(message), sender), stopped]));
   }
 
-  private start(): Worker {
+  private create(): Worker {
     const end = new AbortController();
     const library = createLibrary(
       { name: this.name, now: () => this.ms, tagger: () => tagger, announce: async () => undefined },

@@ -15,7 +15,7 @@ import { NOTHING, type Figures } from './figures';
 const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const NOTE = { css: 'textarea', within: PAPER_LINE };
 /** A tab is used for so many kills: its note grows meanwhile. */
-const KILLS_A_PAPER = 10;
+const KILLS_A_PAPER = 4;
 const LONGEST_PAUSE = 900;
 
 export interface Kills extends Figures {
@@ -82,6 +82,7 @@ async function typeAt(
     await typed;
     await tagged;
   }
+  words.push(await typeLast(tab, `${name}last`, { dice, stopWorker }));
   const row = async () => (await own.run(callLibrary, 'get', [paper.id])) as LibraryRow | undefined;
   const missing = ({ bookmark }: LibraryRow): readonly string[] => [
     ...words.filter((word) => !bookmark.note.split(/\s+/).includes(word)),
@@ -93,8 +94,19 @@ async function typeAt(
   };
   await until(isWhole, 'the words to be kept').catch(() => undefined);
   const last = await row();
-  await tab.close();
   return { there: [...words, ...tags], lost: last ? missing(last) : words };
+}
+
+/** A word that is typed in the last moment of its tab, which the worker does not outlive, if it lived at all. */
+async function typeLast(
+  tab: ChromiumTab,
+  word: string,
+  { dice, stopWorker }: Pick<Room, 'dice' | 'stopWorker'>,
+): Promise<string> {
+  if (dice.chance(0.5)) await stopWorker();
+  await tab.type(word);
+  await Promise.all([tab.close(), pause(dice.roll(60)).then(stopWorker)]);
+  return word;
 }
 
 function paperOf(n: number): Paper {

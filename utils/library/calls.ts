@@ -40,7 +40,12 @@ const ids = (most: number) => list(paperIdSchema, most);
 const tagList = list(tagSchema, 200);
 const count = z.int().check(z.nonnegative());
 
-const noteEdit = { note: optional(noteSchema), base: optional(noteSchema), span: optional(idSchema) };
+const noteEdit = {
+  note: optional(noteSchema),
+  base: optional(noteSchema),
+  span: optional(idSchema),
+  sequence: optional(count),
+};
 
 const bookmarkPatch = z.strictObject({
   ...noteEdit,

@@ -33,6 +33,7 @@ import { tryWatches, unwatch, watch } from './commands/watches';
 import type { CallName } from './records/answers';
 import { changesSince } from './records/change-log';
 import type { Outcome } from './records/outcome';
+import { secretOf } from './records/secret';
 import type { UnitOfWork } from './records/unit-of-work';
 import { PrivateTexts } from './queries/private-texts';
 import { createTransactions, type Transactions } from './transactions';
@@ -76,6 +77,8 @@ export interface Caller {
 export interface LibraryService extends Library {
   /** The same library, called by somebody. */
   as(caller: Caller): Library;
+  /** A key that nobody but the background knows. */
+  secret(): Promise<string>;
 }
 
 /** The library, with its database open. For extension contexts only: a page's own database is another one. */
@@ -89,7 +92,7 @@ export async function openLibrary(options: LibraryOptions, signal: AbortSignal):
 export function createLibrary(options: LibraryOptions, signal: AbortSignal): LibraryService {
   const { transactions, ...parts } = assemble(options, signal);
   const build = (caller: Caller): Library => libraryFor({ ...parts, transactions, caller });
-  return { ...build({}), as: build };
+  return { ...build({}), as: build, secret: () => transactions.write(({ tx }) => secretOf(tx)) };
 }
 
 interface Parts {

@@ -3,11 +3,12 @@ import { IbidError } from '../errors';
 import type { Library, PaperState } from '../library';
 import type { Changes } from '../model/change';
 import type { PaperId } from '../model/identifiers';
+import type { NoteEdit } from '../model/note-edit';
 import type { Paper } from '../model/paper';
 import { SITE_INFOS } from '../sites/info/index';
 import { claim, siteAt } from '../sites/match';
 import { callNamed } from './calls';
-import type { PageSession } from './page-sessions';
+import { PageSession } from './page-sessions';
 
 type Args = readonly unknown[];
 
@@ -43,6 +44,21 @@ export function permit(session: PageSession, name: keyof Library, given: Args, a
   refuseStrangers(session, name, ids);
   return args;
 }
+
+/**
+ * The session of a page that is long gone, and left a call: what it had met nobody knows any more. The note that was being written there
+ * is taken all the same: with its base it adds words, and takes none away that the page did not know.
+ */
+export function sessionOfGone(key: string, name: keyof Library, [whose, patch]: Args): PageSession {
+  const session = new PageSession(key, false, undefined);
+  const isNote = patch && Object.keys(patch).every((field) => NOTE_EDIT.includes(field));
+  if (!isNote || (patch as NoteEdit).base === undefined) return session;
+  if (name === 'save') session.admit((whose as readonly Paper[]).slice(0, 1));
+  if (name === 'edit') session.admit((whose as readonly PaperId[]).slice(0, 1).map((id) => ({ id })));
+  return session;
+}
+
+const NOTE_EDIT: readonly string[] = ['note', 'base', 'span', 'sequence'] satisfies readonly (keyof NoteEdit)[];
 
 /** Calls whose second argument is the site. */
 const BY_SITE: readonly (keyof Library)[] = ['meet', 'see'];

@@ -154,6 +154,12 @@ export class PageSessions {
     return (await this.places()).find(({ key, tab }) => key === keyOf(tab, documentId));
   }
 
+  /** The session of this key; undefined once it is forgotten. */
+  async known(key: string): Promise<PageSession | undefined> {
+    const place = (await this.places()).find((one) => one.key === key);
+    return this.open.get(key) ?? (place && this.load(key, place.tab, undefined));
+  }
+
   /** Writes a session down, so that it outlives the worker. */
   async keep(session: PageSession): Promise<void> {
     // Where there is no space left the session lasts as long as the worker.

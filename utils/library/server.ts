@@ -4,15 +4,26 @@ import { IbidError, reportError } from '../errors';
 import type { Library, LibraryReply } from '../library';
 import { callNamed, CALLS } from './calls';
 import type { LibraryService } from './create-library';
-import { hand, permit } from './page-rights';
+import type { Envelope } from '../outbox/envelope';
+import { isOutboxRequest, Outbox } from './outbox';
+import { hand, permit, sessionOfGone } from './page-rights';
 import { PageSessions, type PageSession, type Sender } from './page-sessions';
 
+type Served = Pick<LibraryService, 'as' | 'secret'>;
+
+/** Of our own pages all have the same. */
+const OWN = 'own';
+
 /** Answers the calls of `library` (`utils/library.ts`) from pages' content scripts and from our own pages, until the signal aborts. */
-export function serve(library: Pick<LibraryService, 'as'>, signal: AbortSignal): void {
+export function serve(library: Served, signal: AbortSignal): void {
   const sessions = new PageSessions(signal);
+  const deliver = (key: string, call: unknown): Promise<LibraryReply> => answerGone(library, sessions, key, call);
+  const outbox = new Outbox({ secret: library.secret, deliver }, signal);
   // A promise is the answer, undefined leaves the message to others. It has to be decided at once.
-  const listener = (message: unknown, sender: Sender): Promise<LibraryReply> | undefined =>
-    isCall(message) ? answer(library, sessions, message, sender) : undefined;
+  const listener = (message: unknown, sender: Sender): Promise<LibraryReply | Envelope | null> | undefined => {
+    if (isCall(message)) return answer(library, sessions, message, sender);
+    return isOutboxRequest(message) ? give(outbox, sessions, sender) : undefined;
+  };
   browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   signal.addEventListener(
     'abort',
@@ -20,6 +31,14 @@ export function serve(library: Pick<LibraryService, 'as'>, signal: AbortSignal):
       browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]),
     { once: true },
   );
+}
+
+/** What a page seals its words with; null for those that leave nothing behind. */
+async function give(outbox: Outbox, sessions: PageSessions, sender: Sender): Promise<Envelope | null> {
+  if (sender.id !== browser.runtime.id) return null;
+  if (isOwnPage(sender)) return sender.tab?.incognito ? null : outbox.envelopeFor(OWN);
+  const { isPrivate, key } = await sessions.of(sender);
+  return isPrivate ? null : outbox.envelopeFor(key);
 }
 
 interface UncheckedCall {
@@ -33,7 +52,7 @@ function isCall(message: unknown): message is UncheckedCall {
 }
 
 async function answer(
-  library: Pick<LibraryService, 'as'>,
+  library: Served,
   sessions: PageSessions,
   message: UncheckedCall,
   sender: Sender,
@@ -42,14 +61,9 @@ async function answer(
     const name = nameOf(message);
     if (sender.id !== browser.runtime.id) throw new IbidError('denied', 'A stranger called');
     const isOwn = isOwnPage(sender);
-    if (!isOwn && CALLS[name].by === 'own pages') throw new IbidError('denied', `Pages may not call ${name}`);
-    const session = isOwn ? undefined : await sessions.of(sender);
     const args = check(name, message.args, isOwn);
-    const caller = library.as({
-      name: callName(name, message.id, session),
-      isPrivate: session?.isPrivate ?? sender.tab?.incognito,
-    });
-    const method = caller[name] as (...args: readonly unknown[]) => Promise<unknown>;
+    const session = isOwn ? undefined : await sessions.of(sender);
+    const method = methodFor(library, name, message.id, session, sender.tab?.incognito);
     if (!session) return { value: await method(...args) };
 
     const given = hand(session, name, await method(...permit(session, name, args, sender.url)));
@@ -60,12 +74,44 @@ async function answer(
   }
 }
 
+/** The same for a call that a page left when it went. Nobody hears the answer. */
+async function answerGone(
+  library: Served,
+  sessions: PageSessions,
+  key: string,
+  message: unknown,
+): Promise<LibraryReply> {
+  try {
+    if (!isCall(message)) throw new IbidError('bad-input', 'No call');
+    const name = nameOf(message);
+    const args = check(name, message.args, key === OWN);
+    const session = key === OWN ? undefined : ((await sessions.known(key)) ?? sessionOfGone(key, name, args));
+    const method = methodFor(library, name, message.id, session);
+    return { value: await method(...(session ? permit(session, name, args, undefined) : args)) };
+  } catch (error) {
+    return { error: reportError(error) };
+  }
+}
+
+/** A call as this session's page makes it, or without one our own. */
+function methodFor(
+  library: Served,
+  name: keyof Library,
+  id: unknown,
+  session: PageSession | undefined,
+  isPrivate?: boolean,
+): (...args: readonly unknown[]) => Promise<unknown> {
+  const caller = library.as({ name: callName(name, id, session), isPrivate: session?.isPrivate ?? isPrivate });
+  return caller[name] as (...args: readonly unknown[]) => Promise<unknown>;
+}
+
 function nameOf({ call }: UncheckedCall): keyof Library {
   if (typeof call !== 'string' || !Object.hasOwn(CALLS, call)) throw new IbidError('bad-input', 'Unknown call');
   return call as keyof Library;
 }
 
 function check(name: keyof Library, args: unknown, isOwn: boolean): readonly unknown[] {
+  if (!isOwn && CALLS[name].by === 'own pages') throw new IbidError('denied', `Pages may not call ${name}`);
   const { args: schema, page = schema } = callNamed(name);
   const given = withoutNulls(args);
   const checked = schema.safeParse(given);
@@ -84,7 +130,7 @@ function callName(
   session: PageSession | undefined,
 ): { readonly id: string; readonly call: string } | undefined {
   if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id)) return undefined;
-  return { id: `${session?.key ?? 'own'} ${id}`, call };
+  return { id: `${session?.key ?? OWN} ${id}`, call };
 }
 
 /** A content script bears the address of the page that it runs in. */

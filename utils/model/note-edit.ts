@@ -5,4 +5,6 @@ export interface NoteEdit {
   readonly base?: string;
   /** Names a span of typing, from entering a field to leaving it: its edits are taken back as one. */
   readonly span?: string;
+  /** Counts the edits of the span: one that arrives after a later one is no news. */
+  readonly sequence?: number;
 }

@@ -65,8 +65,8 @@ export function restoreOrder(list: Element): void {
 
 /** Takes everything of ours off the page. */
 export function clearMarks(page: Document): void {
-  for (const element of page.querySelectorAll(`[${HIDDEN}]`)) element.removeAttribute(HIDDEN);
-  for (const element of page.querySelectorAll(`[${DIM}]`)) element.removeAttribute(DIM);
+  for (const name of [HIDDEN, DIM])
+    for (const element of page.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   for (const element of page.querySelectorAll(`[${ORDERED}]`)) restoreOrder(element);
 }
 

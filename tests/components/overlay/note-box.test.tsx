@@ -123,8 +123,8 @@ describe('the keeper of notes', () => {
     ask.mockResolvedValueOnce({ value: { undo: 'span', ids: [], note: 'theirs\n\nours' } });
     const notify = vi.fn();
     const notes = createNoteKeeper({ notify, fail: vi.fn() });
-    expect(await notes.keep(paper, { note: 'o', base: '', span: 's' })).toBe('o');
-    expect(await notes.keep(paper, { note: 'ours', base: 'o', span: 's' })).toBe('theirs\n\nours');
+    expect(await notes.keep(paper, { note: 'o', base: '', span: 's', sequence: 1 })).toBe('o');
+    expect(await notes.keep(paper, { note: 'ours', base: 'o', span: 's', sequence: 1 })).toBe('theirs\n\nours');
     notes.settled();
     notes.settled();
     expect(notify.mock.calls).toEqual([[{ text: 'Note saved', undo: 'span' }]]);
@@ -135,7 +135,7 @@ describe('the keeper of notes', () => {
     ask.mockResolvedValueOnce({ error: { code: 'storage-full', message: 'full' } });
     const fail = vi.fn();
     const notes = createNoteKeeper({ notify: vi.fn(), fail });
-    expect(await notes.keep(madeUpRow(1).paper, { note: 'o', base: '', span: 's' })).toBeUndefined();
+    expect(await notes.keep(madeUpRow(1).paper, { note: 'o', base: '', span: 's', sequence: 1 })).toBeUndefined();
     expect(fail).toHaveBeenCalledOnce();
   });
 });

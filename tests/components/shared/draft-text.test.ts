@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 class Desk {
   readonly edits: Required<NoteEdit>[] = [];
   /** What came last of each span of typing. */
-  private readonly typed = new Map<string, string>();
+  private readonly typed = new Map<string, Required<NoteEdit>>();
   settled = 0;
   /** How many messages are not answered. */
   open = 0;
@@ -20,6 +20,8 @@ class Desk {
   isBroken = false;
   /** What is sent arrives, and the answer does not. */
   isUnheard = false;
+  /** The next message is lost on its way, and arrives when it is sent again after `delay`. */
+  isLost = false;
   readonly draft: DraftText;
 
   constructor(
@@ -44,13 +46,22 @@ class Desk {
     this.edits.push(edit);
     if (this.isBroken) throw new Error('unreachable');
     this.open++;
-    const kept = noteAfter(edit, this.kept, this.typed.get(edit.span));
-    this.typed.set(edit.span, edit.note);
-    this.shelf.kept = kept;
+    const { delay, isLost } = this;
+    this.isLost = false;
+    if (isLost) await new Promise((done) => setTimeout(done, delay));
+    const kept = this.takeIn(edit);
     if (this.isUnheard) throw new Error('the answer was lost');
-    if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
+    if (delay > 0 && !isLost) await new Promise((done) => setTimeout(done, delay));
     this.open--;
     return kept;
+  }
+
+  /** As the library does. */
+  private takeIn(edit: Required<NoteEdit>): string {
+    const last = this.typed.get(edit.span);
+    if (last && edit.sequence < last.sequence) return this.kept;
+    this.typed.set(edit.span, edit);
+    return (this.shelf.kept = noteAfter(edit, this.kept, last?.note));
   }
 
   /** Letters in a row, at a pace. */
@@ -108,10 +119,25 @@ describe('what is typed', () => {
     desk.draft.type('first typed more');
     desk.draft.flush();
     expect(notes(desk)).toEqual(['first type', 'first typed more']);
-    expect(desk.edits[1]?.base).toBe('first type');
+    // The part that is on its way may be lost.
+    expect(desk.edits[1]?.base).toBe('first');
     await vi.advanceTimersByTimeAsync(20_000);
     expect(desk.kept).toBe('first typed more');
     expect(desk.edits).toHaveLength(2);
+  });
+
+  it('is kept to its end when an earlier part of it arrives late', async () => {
+    const desk = new Desk();
+    desk.delay = 1_000;
+    desk.isLost = true;
+    await desk.write(' typed', 150);
+    desk.draft.type('first typed more');
+    desk.delay = 0;
+    desk.draft.leave();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(notes(desk)).toEqual(['first type', 'first typed more']);
+    expect(desk.kept).toBe('first typed more');
+    expect(desk.draft).toMatchObject({ text: 'first typed more', elsewhere: undefined, isEditing: false });
   });
 
   it('is sent one text after the other while it is typed, however slow the answers are', async () => {

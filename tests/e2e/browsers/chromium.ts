@@ -20,8 +20,6 @@ export interface ChromiumDriver extends Driver {
   own(path: string): Promise<ChromiumTab>;
   /** The extension's service worker, woken if it sleeps. */
   worker(): Promise<Worker>;
-  /** Stops the service worker, as the browser does after half a minute of quiet. */
-  stopWorker(): Promise<void>;
   /** Loads the extension anew, as an update does. */
   update(): Promise<void>;
 }

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly respond?: Respond;
   readonly executable: string;
   readonly headless?: boolean;
+  /** Firefox stops the background when it has been idle for a moment: it cannot be told to. */
+  readonly isQuicklyIdle?: boolean;
 }
 
 /** A tab as a reader uses it: clicks and keys are real input, and elements are found through shadow roots, closed ones too. */
@@ -89,6 +91,8 @@ export interface Driver {
   tab(url?: string): Promise<Tab>;
   /** One of Ibid's own pages in a tab, such as `options.html#/topics`. */
   own(path: string): Promise<Tab>;
+  /** Stops the background's worker, as the browser does after half a minute of quiet. In Firefox only with `isQuicklyIdle`. */
+  stopWorker(): Promise<void>;
   close(): Promise<void>;
   /** Settles when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;

@@ -17,6 +17,8 @@ import { until } from './until.ts';
 
 const UUID = '1b1d1b1d-1b1d-4b1d-8b1d-1b1d1b1d1b1d';
 const NOWHERE_PORT = 9;
+/** After so many milliseconds a background that is quickly idle is stopped. */
+const IDLE = 1_000;
 
 /** The address that the page's script calls to have one of the extension's own pages opened. */
 const DOOR = 'https://huggingface.co/papers/door';
@@ -28,7 +30,7 @@ export interface FirefoxDriver extends Driver {
 
 /** Firefox with the extension loaded and a fresh profile. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
-  const { respond, executable, headless = true } = options;
+  const { respond, executable, headless = true, isQuicklyIdle } = options;
   const { folder, id } = await withDoor(options.extension);
   const downloads = await mkdtemp(join(tmpdir(), 'ibid-downloads-'));
   const browser = await puppeteer.launch({
@@ -41,6 +43,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
       'extensions.webextOptionalPermissionPrompts': false,
       // Otherwise every profile gets a random host for the extension's own pages.
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      ...(isQuicklyIdle && { 'extensions.background.idle.timeout': IDLE }),
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.alwaysOpenPanel': false,
@@ -89,6 +92,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
       }, `${path} to open`);
       await door.close();
       return pageOf(opened);
+    },
+    async stopWorker() {
+      if (!isQuicklyIdle) throw new Error('Firefox stops a worker by itself only: launch it with isQuicklyIdle.');
+      await new Promise((resolve) => setTimeout(resolve, 3 * IDLE));
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {

@@ -6,15 +6,18 @@ import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Sets a record's note; what somebody else has written there since `base` stays. */
-export async function writeNote(work: UnitOfWork, draft: Draft, { note, base, span }: NoteEdit): Promise<void> {
+export async function writeNote(work: UnitOfWork, draft: Draft, edit: NoteEdit): Promise<void> {
+  const { note, base, span, sequence = 0 } = edit;
   if (note === undefined) return;
   const now = textOf(draft.registers, 'note') ?? '';
   const key = span === undefined ? undefined : `${span} ${draft.entity} ${draft.id}`;
-  const typed = key === undefined || base === now ? undefined : await recallTyped(work.tx, key);
-  const kept = base === undefined ? note : noteAfter({ note, base }, now, typed);
+  const typed = key === undefined ? undefined : await recallTyped(work.tx, key);
+  const isLate = typed !== undefined && sequence < typed.sequence;
+  const kept = isLate ? now : base === undefined ? note : noteAfter({ note, base }, now, typed?.note);
   if (kept !== note) work.mergedNote = kept;
   if (span !== undefined) work.span = span;
-  if (key !== undefined) await rememberTyped(work.tx, key, work.now, note);
+  if (isLate) return;
+  if (key !== undefined) await rememberTyped(work.tx, key, work.now, { note, sequence });
   if (kept !== now) work.set(draft, 'note', kept, '');
 }
 

@@ -188,7 +188,7 @@ export interface IbidDB extends DBSchema {
   answers: { key: string; value: AnswerRecord; indexes: { at: string } };
   changes: { key: number; value: ChangeRecord };
   arrivals: { key: PaperId; value: Arrival; indexes: { day: string } };
-  /** `device`, `clock` (the last stamp), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`. */
+  /** `device`, `clock` (the last stamp), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`, `secret` (see `secretOf`). */
   meta: { key: string; value: Json };
 }
 

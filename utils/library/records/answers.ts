@@ -26,13 +26,20 @@ export async function remember(tx: Writing, name: CallName, at: string, answer: 
 
 const TYPED = 'typed';
 
-/** The text that came last in a span of typing, as the writer had it; undefined when none did lately. */
-export async function recallTyped(tx: Writing, span: string): Promise<string | undefined> {
+/** What came last of a span of typing, as the writer had it. */
+export interface Typed {
+  readonly note: string;
+  readonly sequence: number;
+}
+
+/** Undefined when nothing of this span came lately. */
+export async function recallTyped(tx: Writing, span: string): Promise<Typed | undefined> {
   const answer = (await recall(tx, { id: `${TYPED} ${span}`, call: TYPED }))?.answer;
-  return typeof answer === 'string' ? answer : undefined;
+  if (typeof answer === 'string') return { note: answer, sequence: 0 };
+  return answer as Typed | undefined;
 }
 
 /** Remembers it: whoever did not hear that it was kept goes on from it all the same. */
-export function rememberTyped(tx: Writing, span: string, at: string, text: string): Promise<void> {
-  return remember(tx, { id: `${TYPED} ${span}`, call: TYPED }, at, text);
+export function rememberTyped(tx: Writing, span: string, at: string, typed: Typed): Promise<void> {
+  return remember(tx, { id: `${TYPED} ${span}`, call: TYPED }, at, typed);
 }
