@@ -25,11 +25,16 @@ export default defineConfig({
         ),
       };
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
-      // A kilobyte less than with the default minifier, on every page.
+      // A kilobyte less than with the default minifier, on every page. No browser of ours has the faults of Safari 10, for which Vite would
+      // have names kept apart that may be the same.
       config.build = {
         ...config.build,
         minify: 'terser',
-        terserOptions: { compress: { passes: 6, ecma: 2020, hoist_funs: true, keep_fargs: false }, ecma: 2020 },
+        terserOptions: {
+          compress: { passes: 6, ecma: 2020, hoist_funs: true, keep_fargs: false },
+          ecma: 2020,
+          safari10: false,
+        },
       };
     },
   },

@@ -13,8 +13,8 @@ import { statusName } from './labels';
 export interface Actions {
   setStatus(ids: readonly PaperId[], status: Status): void;
   star(ids: readonly PaperId[], starred: boolean): void;
-  addTags(ids: readonly PaperId[], tags: readonly string[]): void;
-  removeTags(ids: readonly PaperId[], tags: readonly string[]): void;
+  addTags(ids: readonly PaperId[], tags: readonly string[]): Promise<Receipt | undefined>;
+  removeTags(ids: readonly PaperId[], tags: readonly string[]): Promise<Receipt | undefined>;
   remove(ids: readonly PaperId[]): Promise<Receipt | undefined>;
   mergeDuplicates(ids: readonly PaperId[]): Promise<Receipt | undefined>;
   markDistinct(ids: readonly PaperId[]): Promise<Receipt | undefined>;
@@ -27,17 +27,17 @@ export interface Actions {
 }
 
 export function createActions({ attempt }: Notices): Actions {
-  const edit = (ids: readonly PaperId[], patch: BookmarkPatch, text: string): void => {
-    if (ids.length > 0) void attempt(library.edit(ids, patch), text);
-  };
+  const edit = async (ids: readonly PaperId[], patch: BookmarkPatch, text: string): Promise<Receipt | undefined> =>
+    ids.length > 0 ? attempt(library.edit(ids, patch), text) : undefined;
   async function write(work: Promise<Receipt>, { note }: Required<NoteEdit>): Promise<string | undefined> {
     const receipt = await attempt(work, '');
     return receipt && (receipt.note ?? note);
   }
   return {
-    setStatus: (ids, status) => edit(ids, { status }, plural('library_status_set', ids.length, statusName(status))),
+    setStatus: (ids, status) =>
+      void edit(ids, { status }, plural('library_status_set', ids.length, statusName(status))),
     star: (ids, starred) =>
-      edit(ids, { starred }, plural(starred ? 'library_starred' : 'library_unstarred', ids.length)),
+      void edit(ids, { starred }, plural(starred ? 'library_starred' : 'library_unstarred', ids.length)),
     addTags: (ids, tags) =>
       edit(ids, { addTags: tags }, plural('library_tagged', ids.length, tags.map((tag) => `#${tag}`).join(' '))),
     removeTags: (ids, tags) =>

@@ -9,6 +9,7 @@ import { createResults, type Results } from './list/results';
 import { createSelection, type Selection } from './list/selection';
 import { createNotices, type Notices } from './notices';
 import { createRouter, type Router } from './route';
+import { createUnsaved, type Unsaved } from './unsaved';
 
 export interface TagCount {
   readonly tag: string;
@@ -21,6 +22,7 @@ export interface PageState {
   readonly notices: Notices;
   readonly results: Results;
   readonly selection: Selection;
+  readonly unsaved: Unsaved;
   readonly tags: ReadonlySignal<readonly TagCount[]>;
   readonly settings: ReadonlySignal<Settings>;
   /** Goes up with every change of the library: what shows figures of it asks again. */
@@ -52,7 +54,7 @@ export function createPageState(aborted: AbortSignal): PageState {
     settings.value = now;
   }, aborted).catch(notices.fail);
   readTags().catch(notices.fail);
-  return { router, notices, results, selection, tags, settings, revision };
+  return { router, notices, results, selection, unsaved: createUnsaved(aborted), tags, settings, revision };
 }
 
 export const PageContext = createContext<PageState | undefined>(undefined);

@@ -1,3 +1,4 @@
+import base from './host.css?inline';
 import { tellOfFields } from './named-field';
 import { guardActs } from './trust';
 
@@ -11,21 +12,8 @@ const sheets = new Map<string, CSSStyleSheet>();
 const world: typeof globalThis & { ibidRoots?: WeakMap<Element, ShadowRoot> } = globalThis;
 const roots = (world.ibidRoots ??= new WeakMap());
 
-/**
- * Nothing that the page makes inherit reaches inside, except its direction. Important rules of a shadow root win over those of
- * the page around it, its `style` attributes among them: no page hides, moves or restyles our elements.
- */
-const BASE = `:host {
-  all: initial !important;
-  direction: inherit !important;
-  color-scheme: var(--scheme, light dark) !important;
-  display: block !important;
-  overflow-anchor: none !important;
-}
-`;
-
 /** On paper the page is as it would be without us. */
-const PRINT = '\n@media print { :host { display: none !important } }';
+const PRINT = '@media print{:host{display:none!important}}';
 
 /** A document in which the page has defined no elements. */
 let nursery: Document | undefined;
@@ -53,7 +41,9 @@ export function createHost(tag: `ibid-${string}`, css: string): { host: HTMLElem
   roots.set(host, root);
   guardActs(root);
   tellOfFields(root);
-  adoptStyles(root, BASE + css + PRINT);
+  // Nothing that the page makes inherit reaches inside, except its direction. Important rules of a shadow root win over those of the page
+  // around it, its `style` attributes among them: no page hides, moves or restyles our elements.
+  adoptStyles(root, base + css + PRINT);
   return { host, root };
 }
 

@@ -93,7 +93,13 @@ const shown = async (library: Library) =>
     bookmark,
   }));
 
-describe.each(Array.from({ length: Number(process.env['RUNS'] ?? 12) }, (_, n) => n + 1))(
+/** Lives in which a word was lost once. */
+const ONCE_LOST = [51, 60, 79, 87, 112, 160, 224, 289, 295, 518, 569, 837, 1296];
+/** The first so many with `RUNS`. */
+const runs = process.env['RUNS'];
+const LIVES = Array.from({ length: Number(runs ?? 12) }, (_, n) => n + 1);
+
+describe.each(runs ? LIVES : [...LIVES, ...ONCE_LOST])(
   'among pages that lie, life number %i of two devices',
   { timeout: 30_000 },
   (seed) => {

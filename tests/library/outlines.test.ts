@@ -45,6 +45,17 @@ describe('outlines', () => {
     expect(await ids(library, TAG)).toEqual(['a']);
   });
 
+  it('keep a heading that was written in two places, and what was moved in one of them', async () => {
+    const { library } = fresh();
+    await add(library, TAG, 'h', 'Ideas');
+    const [{ id, ...base } = { id: '', at: '' }] = await library.outline(TAG);
+    await library.arrange(TAG, [{ id, value: { ...base, heading: 'Ideas of Ann' }, base }]);
+    await library.arrange(TAG, [{ id, value: { ...base, at: 'a' }, base }]);
+    expect(await library.outline(TAG)).toEqual([{ id, at: 'a', heading: 'Ideas of Ann', level: 1 }]);
+    await library.arrange(TAG, [{ id, value: { ...base, heading: 'Plans', level: 2 }, base }]);
+    expect(await library.outline(TAG)).toEqual([{ id, at: 'a', heading: 'Ideas of Ann / Plans', level: 2 }]);
+  });
+
   it('follow their paper to a stronger identifier', async () => {
     const { library } = fresh();
     const known = paper({ openreview: 'abc' });

@@ -93,7 +93,7 @@ const topicDraft = z.strictObject({
 const scopeSchema = z.custom<OutlineScope>(
   (value) => typeof value === 'string' && value.length <= 3_080 && /^(?:paper|tag|topic):./.test(value),
 );
-const outlineEdit = z.strictObject({ id: idSchema, value: z.nullable(entrySchema) });
+const outlineEdit = z.strictObject({ id: idSchema, value: z.nullable(entrySchema), base: optional(entrySchema) });
 
 /** Who may make a call: pages' content scripts too, or our own pages alone. */
 export type Caller = 'anyone' | 'own pages';

@@ -2,7 +2,7 @@
 
 /** What a group calls itself, wherever in its name. None of them is a usual family name. */
 const KIND =
-  /^(?:(?:team|collaboration|consorti(?:um|a)|committee|comit[eé]|group|groupe|grupo|gruppo|network|project|initiative|association|society|academy|institute?|foundation|federation|organi[sz]ation|cent(?:er|re)|lab|department|agency|commission|corporation|hospital|college|workshop|programme|program|registry|alliance|coalition)s?|universit(?:y|ies|ät|é|à)|universida[dt]e?|laborator(?:y|ies)|ministry|company|community|research|observatory|arbeitsgruppe|arbeitsgemeinschaft|gesellschaft|inc|ltd|llc|gmbh|deepmind)$/i;
+  /^(?:(?:team|collaboration|consorti(?:um|a)|committee|comit[eé]|group|groupe|grupo|gruppo|network|project|initiative|association|society|academy|institute?|foundation|federation|organi[sz]ation|cent(?:er|re)|lab|department|agency|commission|corporation|hospital|college|workshop|programme|program|registry|alliance|coalition)s?|universi[td]\S+|laborator\S+|ministry|company|community|research|observatory|arbeitsgruppe|arbeitsgemeinschaft|gesellschaft|inc|ltd|llc|gmbh|deepmind)$/i;
 
 /** One of these is often a family name, or somebody's stand-in; several are a group. */
 const MANY =

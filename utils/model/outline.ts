@@ -28,6 +28,8 @@ export interface OutlineEntry {
 export interface OutlineEdit {
   readonly id: string;
   readonly value: Omit<OutlineEntry, 'id'> | null;
+  /** What the new value was made of. Where another one is kept by now, only what differs from it is changed, and both headings stay. */
+  readonly base?: Omit<OutlineEntry, 'id'>;
 }
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -97,11 +99,41 @@ export function place(
 /** An outline after some edits. */
 export function applyEdits(outline: readonly OutlineEntry[], edits: readonly OutlineEdit[]): OutlineEntry[] {
   const entries = new Map(outline.map((entry) => [entry.id, entry]));
-  for (const { id, value } of edits) {
-    if (value) entries.set(id, { id, ...value });
-    else entries.delete(id);
+  for (const edit of edits) {
+    const value = valueAfter(edit, entries.get(edit.id));
+    if (value) entries.set(edit.id, { id: edit.id, ...value });
+    else entries.delete(edit.id);
   }
   return inOrder(entries.values());
+}
+
+/** What an entry becomes by an edit, as it stands now. One that was taken out meanwhile is brought back by what was written. */
+export function valueAfter(
+  { value, base }: OutlineEdit,
+  now: Omit<OutlineEntry, 'id'> | undefined,
+): Omit<OutlineEntry, 'id'> | null {
+  if (!value || !base || !now) return value;
+  const { at, level } = { ...now, ...changed('at', value, base), ...changed('level', value, base) };
+  const heading = bothHeadings(base.heading, now.heading, value.heading);
+  return { at, ...(heading !== undefined && { heading }), ...(level && { level }) };
+}
+
+function changed(name: 'at' | 'level', value: Omit<OutlineEntry, 'id'>, base: Omit<OutlineEntry, 'id'>) {
+  return value[name] === base[name] ? {} : { [name]: value[name] };
+}
+
+/** Three-way merge of a heading: two that were made of one, without knowing of each other, stand one behind the other. */
+export function bothHeadings(
+  base: string | undefined,
+  now: string | undefined,
+  written: string | undefined,
+): string | undefined {
+  if (written === base || written === now || !now) return written === base ? now : written;
+  return now === base || !written || written.includes(now)
+    ? written
+    : now.includes(written)
+      ? now
+      : `${now} / ${written}`;
 }
 
 /** Where what begins at `start` ends: a heading goes with all that stands under it. */

@@ -25,13 +25,14 @@ export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
       <Popover name="bulk-tag" look="quiet" button={t('library_tag')} label={t('library_tag_selection')}>
         {(close) => (
           <TagForm
+            name="selection"
             onAdd={(tags) => {
-              actions.addTags(all, tags);
               close();
+              return actions.addTags(all, tags);
             }}
             onRemove={(tags) => {
-              actions.removeTags(all, tags);
               close();
+              return actions.removeTags(all, tags);
             }}
           />
         )}

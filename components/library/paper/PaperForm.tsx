@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
-
 import { t } from '../../../utils/i18n';
+import type { PaperId } from '../../../utils/model/identifiers';
 import type { Paper } from '../../../utils/model/paper';
 import { isComposing } from '../../shared/is-composing';
 import { Button } from '../../ui/Button';
 import type { Actions } from '../actions';
-import { FIELDS, isUsual, problemsOf, toDraft, toPatch, type FieldName } from './paper-fields';
+import { useUnsaved } from '../unsaved';
+import { FIELDS, isUsual, problemsOf, toDraft, toPatch, type Draft, type FieldName } from './paper-fields';
 import { PaperField } from './PaperField';
 
 export interface PaperFormProps {
@@ -15,38 +14,51 @@ export interface PaperFormProps {
   onDone(): void;
 }
 
+/** The form's name, by which what is unsaved in it is known. */
+export const paperForm = (id: PaperId): string => `paper ${id}`;
+
 /** A paper's record, edited in place. Ctrl+Enter keeps it, Escape leaves it as it was. */
 export function PaperForm({ paper, actions, onDone }: PaperFormProps) {
   // As it was when the form was opened: what a page tells in the meantime is no edit, and no field moves while it is typed in.
-  const opened = useRef(paper).current;
-  const before = useRef(toDraft(opened)).current;
-  const draft = useSignal(before);
-  const problems = problemsOf(draft.value, before);
+  const { typed, set } = useUnsaved(paperForm(paper.id), () => ({ opened: paper, draft: toDraft(paper) }));
+  const { opened, draft } = typed.value;
+  const before = toDraft(opened);
+  const problems = problemsOf(draft, before);
   const isInvalid = Object.keys(problems).length > 0;
   const isShown = (name: FieldName): boolean => isUsual(name) || before[name] !== '';
 
   async function save(): Promise<void> {
-    if (Object.keys(problemsOf(draft.peek(), before)).length > 0) return;
-    const patch = toPatch(draft.peek(), opened);
-    if (Object.keys(patch).length === 0 || (await actions.editPaper(paper.id, patch))) onDone();
+    if (isInvalid) return;
+    const patch = toPatch(draft, opened);
+    if (Object.keys(patch).length === 0 || (await actions.editPaper(paper.id, patch))) close();
+  }
+
+  function close(): void {
+    set(typed.peek(), true);
+    onDone();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event)) return;
-    if (event.key === 'Escape') onDone();
+    if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  const write = (now: Draft): void =>
+    set(
+      { opened, draft: now },
+      FIELDS.every((name) => now[name] === before[name]),
+    );
   const field = (name: FieldName) => (
     <PaperField
       key={name}
       name={name}
-      value={draft.value[name]}
+      value={draft[name]}
       problem={problems[name]}
-      onInput={(value) => (draft.value = { ...draft.value, [name]: value })}
+      onInput={(value) => write({ ...typed.peek().draft, [name]: value })}
     />
   );
 
@@ -71,7 +83,7 @@ export function PaperForm({ paper, actions, onDone }: PaperFormProps) {
         <button type="submit" class="button primary" title="Ctrl+Enter" disabled={isInvalid}>
           {t('library_save_changes')}
         </button>
-        <Button shortcut="Esc" onClick={onDone}>
+        <Button shortcut="Esc" onClick={close}>
           {t('library_cancel')}
         </Button>
       </div>

@@ -17,7 +17,7 @@ import { statusName } from '../labels';
 import { HighlightList } from './HighlightList';
 import { NoteField } from './NoteField';
 import { PaperDetails } from './PaperDetails';
-import { PaperForm } from './PaperForm';
+import { PaperForm, paperForm } from './PaperForm';
 import { TagList } from './TagList';
 
 export interface PaperPaneProps {
@@ -28,7 +28,8 @@ export interface PaperPaneProps {
 /** One paper: what it is, what the reader made of it, and its highlights. */
 export function PaperPane({ id, actions }: PaperPaneProps) {
   const row = usePaper(id);
-  const editing = useSignal(false);
+  const { unsaved } = usePage();
+  const editing = useSignal(unsaved.get(paperForm(id)) !== undefined);
 
   if (row === null) return <EmptyState title={t('library_not_saved')}>{t('library_not_saved_hint')}</EmptyState>;
   if (!row) return null;
@@ -62,9 +63,10 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
       </div>
       <PaperDetails row={row} />
       <TagList
+        name={paper.id}
         tags={bookmark.tags}
         onAdd={(tags) => actions.addTags([paper.id], tags)}
-        onRemove={(tag) => actions.removeTags([paper.id], [tag])}
+        onRemove={(tag) => void actions.removeTags([paper.id], [tag])}
       />
       <NoteField
         key={paper.id}
@@ -80,7 +82,7 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
 
 /** The paper as it is now: from the list where it is there; undefined until it is known, null when it is not saved. */
 function usePaper(id: PaperId): LibraryRow | undefined | null {
-  const { results, revision, notices, router } = usePage();
+  const { results, revision, notices, router, unsaved } = usePage();
   const entry = results.entries.value.find((one) => one.id === id);
   const alone = useSignal<LibraryRow | null>();
   useEffect(() => {
@@ -89,7 +91,9 @@ function usePaper(id: PaperId): LibraryRow | undefined | null {
     library.get(id).then((row) => {
       if (current) alone.value = row ?? null;
       // It may have been asked for by another of its names.
-      if (current && row && row.paper.id !== id) router.go({ section: 'library', item: row.paper.id }, 'replace');
+      if (!current || !row || row.paper.id === id) return;
+      unsaved.move(paperForm(id), paperForm(row.paper.id));
+      router.go({ section: 'library', item: row.paper.id }, 'replace');
     }, notices.fail);
     return () => {
       current = false;

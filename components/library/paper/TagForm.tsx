@@ -1,26 +1,35 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { usePage } from '../page-state';
 import { parseTags } from '../labels';
+import { useUnsaved } from '../unsaved';
+
+/** Gives what came of it, nothing when it failed. */
+type Take = (tags: readonly string[]) => Promise<unknown>;
 
 export interface TagFormProps {
-  onAdd(tags: readonly string[]): void;
-  onRemove?(tags: readonly string[]): void;
+  /** What the tags are of. */
+  readonly name: string;
+  readonly onAdd: Take;
+  readonly onRemove?: Take;
 }
 
 /** A line for tags, separated by commas, that knows the ones in use. */
-export function TagForm({ onAdd, onRemove }: TagFormProps) {
+export function TagForm({ name, onAdd, onRemove }: TagFormProps) {
   const id = useId();
-  const text = useSignal('');
+  const { typed: text, set } = useUnsaved(`tags ${name}`, () => '');
   const tags = parseTags(text.value);
+  const write = (words: string): void => set(words, words.trim() === '');
 
-  function take(done: (tags: readonly string[]) => void): void {
-    const typed = parseTags(text.peek());
-    text.value = '';
-    if (typed.length > 0) done(typed);
+  async function take(done: Take): Promise<void> {
+    const words = text.peek();
+    const typed = parseTags(words);
+    write('');
+    if (typed.length === 0 || (await done(typed))) return;
+    // They failed: they stand there again, before what was typed since.
+    write([words, text.peek()].filter(Boolean).join(', '));
   }
 
   return (
@@ -28,7 +37,7 @@ export function TagForm({ onAdd, onRemove }: TagFormProps) {
       class="tag-form"
       onSubmit={(event) => {
         event.preventDefault();
-        take(onAdd);
+        void take(onAdd);
       }}
     >
       <input
@@ -40,9 +49,7 @@ export function TagForm({ onAdd, onRemove }: TagFormProps) {
         placeholder={t('library_tags_input')}
         value={text.value}
         data-tag-input
-        onInput={(event) => {
-          text.value = event.currentTarget.value;
-        }}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       <datalist id={id}>
         {usePage().tags.value.map(({ tag }) => (
@@ -53,7 +60,7 @@ export function TagForm({ onAdd, onRemove }: TagFormProps) {
         {t('library_tags_add')}
       </button>
       {onRemove && (
-        <Button disabled={tags.length === 0} onClick={() => take(onRemove)}>
+        <Button disabled={tags.length === 0} onClick={() => void take(onRemove)}>
           {t('library_tags_remove')}
         </Button>
       )}

@@ -3,13 +3,15 @@ import { Icon } from '../../ui/Icon';
 import { TagForm } from './TagForm';
 
 export interface TagListProps {
+  /** What the tags are of. */
+  readonly name: string;
   readonly tags: readonly string[];
-  onAdd(tags: readonly string[]): void;
+  onAdd(tags: readonly string[]): Promise<unknown>;
   onRemove(tag: string): void;
 }
 
 /** A paper's tags, edited where they stand. */
-export function TagList({ tags, onAdd, onRemove }: TagListProps) {
+export function TagList({ name, tags, onAdd, onRemove }: TagListProps) {
   return (
     <div class="tags" role="group" aria-label={t('library_tags')}>
       {tags.map((tag) => (
@@ -24,7 +26,7 @@ export function TagList({ tags, onAdd, onRemove }: TagListProps) {
           <Icon name="close" />
         </button>
       ))}
-      <TagForm onAdd={onAdd} />
+      <TagForm key={name} name={name} onAdd={onAdd} />
     </div>
   );
 }

@@ -79,9 +79,9 @@ function HeadingField({ entry, isNew }: { readonly entry: OutlineEntry; readonly
   const field = useRef<HTMLInputElement>(null);
   const draft = useDraft({
     kept: entry.heading ?? '',
-    keep: async ({ note }) => {
-      view?.outline.rename(entry, note.trim());
-      return note;
+    async keep({ note, base }) {
+      const kept = await view?.outline.rename(entry, note.trim(), base.trim());
+      return kept === note.trim() ? note : kept;
     },
     // The outline would be read aloud, and undone, word by word.
     whileTyping: false,

@@ -28,7 +28,8 @@ export interface Outline {
   drop(id: string, shown: readonly OutlineEntry[], index: number): void;
   /** Moves it one step; false when there is nowhere to go. */
   step(id: string, shown: readonly OutlineEntry[], by: -1 | 1): boolean;
-  rename(entry: OutlineEntry, heading: string): void;
+  /** `base` is the heading that was written over. The answer is the heading that is kept now, or undefined if it failed. */
+  rename(entry: OutlineEntry, heading: string, base: string): Promise<string | undefined>;
   indent(entry: OutlineEntry, by: -1 | 1): void;
   remove(id: string): void;
 }
@@ -45,19 +46,24 @@ export function createOutline(scope: OutlineScope, notices: Notices, aborted: Ab
     if (pending === 0 && !aborted.aborted) entries.value = now;
   }
 
-  function commit(edits: readonly OutlineEdit[], said = ''): boolean {
-    if (edits.length === 0) return false;
-    entries.value = applyEdits(entries.peek() ?? [], edits);
+  async function keep(edits: readonly OutlineEdit[], said: string): Promise<boolean> {
+    const before = entries.peek() ?? [];
+    // What was only moved here may have been renamed elsewhere.
+    const shown = new Map(before.map(({ id, ...base }) => [id, base]));
+    const based = edits.map((edit) => ({ ...(shown.has(edit.id) && { base: shown.get(edit.id)! }), ...edit }));
+    entries.value = applyEdits(before, based);
     pending++;
-    void notices.attempt(library.arrange(scope, edits), said).then(() => {
-      pending--;
-      return read().catch(notices.fail);
-    });
-    return true;
+    const receipt = await notices.attempt(library.arrange(scope, based), said);
+    pending--;
+    await read().catch(notices.fail);
+    return receipt !== undefined;
   }
 
-  const edit = ({ id, ...value }: OutlineEntry, change: Partial<OutlineEntry>): boolean =>
-    commit([{ id, value: { ...value, ...change } }]);
+  function commit(edits: readonly OutlineEdit[], said = ''): boolean {
+    if (edits.length === 0) return false;
+    void keep(edits, said);
+    return true;
+  }
 
   onChange(({ kind }) => {
     if (kind === 'papers') read().catch(notices.fail);
@@ -90,10 +96,15 @@ export function createOutline(scope: OutlineScope, notices: Notices, aborted: Ab
       at.value = id;
       return commit(step(shown, id, by));
     },
-    rename: (entry, heading) => void (heading !== entry.heading && edit(entry, { heading: heading.slice(0, 500) })),
-    indent(entry, by) {
-      const level = LEVELS.find((one) => one === (entry.level ?? 1) + by);
-      if (level) edit(entry, { level });
+    async rename({ id, ...now }, written, before) {
+      const heading = written.slice(0, 500);
+      if (heading === before) return heading;
+      const isKept = await keep([{ id, value: { ...now, heading }, base: { ...now, heading: before } }], '');
+      return isKept ? (entries.peek()?.find((entry) => entry.id === id)?.heading ?? heading) : undefined;
+    },
+    indent({ id, ...now }, by) {
+      const level = LEVELS.find((one) => one === (now.level ?? 1) + by);
+      if (level) commit([{ id, value: { ...now, level } }]);
     },
     remove: (id) => void commit([{ id, value: null }], t('reading_taken_out')),
   };

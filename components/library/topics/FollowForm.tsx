@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
@@ -9,24 +8,35 @@ import { usePage } from '../page-state';
 import { queryProblem } from '../query-problem';
 import { QueryProblemLine } from '../QueryProblemLine';
 import { useTopicMap } from '../topics-context';
+import { useUnsaved } from '../unsaved';
+
+interface Typed {
+  readonly kind: WatchKind;
+  readonly text: string;
+}
 
 /** One line to follow somebody or something. */
 export function FollowForm() {
   const { attempt } = usePage().notices;
   const topics = [...useTopicMap().values()];
   const id = useId();
-  const kind = useSignal<WatchKind>('author');
-  const text = useSignal('');
-  const wanted = text.value.trim();
-  const problem = kind.value === 'query' ? queryProblem(wanted) : undefined;
+  const { typed, set } = useUnsaved('follow', (): Typed => ({ kind: 'author', text: '' }));
+  const { kind, text } = typed.value;
+  const write = (change: Partial<Typed>): void => {
+    const now = { ...typed.peek(), ...change };
+    set(now, now.text.trim() === '');
+  };
+  const wanted = text.trim();
+  const problem = kind === 'query' ? queryProblem(wanted) : undefined;
   const topic = topics.findLast(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  const isWhole = wanted !== '' && !problem && (kind.value !== 'topic' || topic !== undefined);
+  const isWhole = wanted !== '' && !problem && (kind !== 'topic' || topic !== undefined);
 
   async function add(): Promise<void> {
     if (!isWhole) return;
-    const what: Watched = { kind: kind.peek(), value: kind.peek() === 'topic' ? (topic?.id ?? '') : wanted };
+    const what: Watched = { kind, value: kind === 'topic' ? (topic?.id ?? '') : wanted };
     const receipt = await attempt(library.watch(what), t('explain_did_follow', wanted));
-    if (receipt) text.value = '';
+    // What was typed since stays.
+    if (receipt && typed.peek().text === text) write({ text: '' });
   }
 
   return (
@@ -40,20 +50,20 @@ export function FollowForm() {
     >
       <Segments
         label={t('follow_kind')}
-        value={kind.value}
+        value={kind}
         options={WATCH_KINDS.map((value) => ({ value, label: t(`follow_${value}`) }))}
-        onChange={(value) => (kind.value = value)}
+        onChange={(value) => write({ kind: value })}
       />
       <input
         type="text"
         dir="auto"
         autocomplete="off"
-        list={kind.value === 'topic' ? id : undefined}
+        list={kind === 'topic' ? id : undefined}
         aria-label={t('follow_what')}
         aria-invalid={problem !== undefined}
-        placeholder={t(`follow_placeholder_${kind.value}`)}
-        value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
+        placeholder={t(`follow_placeholder_${kind}`)}
+        value={text}
+        onInput={(event) => write({ text: event.currentTarget.value })}
       />
       <datalist id={id}>
         {topics.map((one) => (

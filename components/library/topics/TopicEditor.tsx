@@ -10,6 +10,7 @@ import { usePage } from '../page-state';
 import { queryProblem } from '../query-problem';
 import { QueryProblemLine } from '../QueryProblemLine';
 import { useTopicMap } from '../topics-context';
+import { useUnsaved } from '../unsaved';
 import { ColourField } from './ColourField';
 import { exactTopicQuery } from './counts';
 import { FollowButton } from './FollowButton';
@@ -26,28 +27,27 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
   const { notices, router, selection } = usePage();
   const topics = useTopicMap();
   const areas = [...topics.values()].filter(({ id, area }) => id === area);
-  const draft = useSignal<Draft>(toDraft(topic, areas[0]));
-  const known = useRef(draft.peek());
+  const { typed, set: write } = useUnsaved(`topic ${topic?.id ?? 'new'}`, () => begun(toDraft(topic, areas[0])));
+  const { draft } = typed.value;
   const isBusy = useRef(false);
   const source = useSignal<Source | undefined>(undefined);
   const trainingExamples = useTrainingExamples(topic?.id);
-  const { name, area, colour, rule } = draft.value;
+  const { name, area, colour, rule } = draft;
   const problem = queryProblem(rule);
   const isMade = topic?.builtIn === true || rule.trim() !== '' || source.value || trainingExamples?.examples.length;
   const isWhole = name.trim() !== '' && !problem && Boolean(isMade);
   const isChanged =
-    !topic || source.value || JSON.stringify(toDraft(topic, undefined)) !== JSON.stringify(trimmed(draft.value));
+    !topic || source.value || JSON.stringify(toDraft(topic, undefined)) !== JSON.stringify(trimmed(draft));
   const trial = rule.trim() || (topic && trainingExamples?.examples.length ? exactTopicQuery(topic) : '');
-  const set = (change: Partial<Draft>): void => {
-    draft.value = { ...draft.value, ...change };
-  };
+  const put = (now: Typed): void => write(now, isAsBegun(now));
+  const set = (change: Partial<Draft>): void => put({ ...typed.peek(), draft: { ...typed.peek().draft, ...change } });
 
   // What was not touched here follows the topic: it may be taken back, or changed in another tab.
   useEffect(() => {
     if (!topic) return;
     const now = toDraft(topic, undefined);
-    draft.value = merged(draft.peek(), known.current, now);
-    known.current = now;
+    const before = typed.peek();
+    put({ draft: merged(before.draft, before.known, now), known: now });
   }, [topic]);
 
   /** A second click must not make a second topic. */
@@ -60,12 +60,13 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
 
   async function save(): Promise<void> {
     if (!isWhole || !isChanged) return;
-    const asked = toAsked(draft.peek(), topic);
+    const asked = toAsked(typed.peek().draft, topic);
     const from = source.peek();
     const examples = from && (await papersOf(from, selection.ids.peek()));
     const saving = library.saveTopic({ ...asked, ...(examples && { examples }) });
     const receipt = await notices.attempt(saving, t('topics_saved', asked.name));
     if (receipt) source.value = undefined;
+    if (receipt && !topic) write(begun(toDraft(undefined, areas[0])), true);
     if (receipt) router.go({ section: 'topics', item: receipt.topic.id }, 'replace');
   }
 
@@ -73,6 +74,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
     if (!topic) return;
     const text = t(topic.builtIn ? 'topics_reset_done' : 'topics_removed', topic.name);
     const receipt = await notices.attempt(library.removeTopic(topic.id), text);
+    if (receipt) write(typed.peek(), true);
     if (receipt) router.go({ section: 'topics' }, 'replace');
   }
 
@@ -120,6 +122,9 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
         <button type="submit" class="button primary" disabled={!isWhole || !isChanged}>
           {t(topic ? 'library_save_changes' : 'topics_add')}
         </button>
+        {!isAsBegun(typed.value) && (
+          <Button onClick={() => write(begun(toDraft(topic, areas[0])), true)}>{t('library_cancel')}</Button>
+        )}
         {topic && <FollowButton topic={topic} />}
         {topic && (
           <Button look="danger" onClick={() => void once(remove)}>
@@ -131,6 +136,20 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
       {topic && trainingExamples && <TrainingExamplesView topic={topic} trainingExamples={trainingExamples} />}
     </form>
   );
+}
+
+/** What is typed, and the topic as it was known then. */
+interface Typed {
+  readonly draft: Draft;
+  readonly known: Draft;
+}
+
+function begun(draft: Draft): Typed {
+  return { draft, known: draft };
+}
+
+function isAsBegun({ draft, known }: Typed): boolean {
+  return JSON.stringify(trimmed(draft)) === JSON.stringify(known);
 }
 
 function toDraft(topic: Topic | undefined, area: Topic | undefined): Draft {

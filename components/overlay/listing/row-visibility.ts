@@ -50,24 +50,24 @@ function firstAfter(rows: readonly Row[], element: Element): number {
   return low;
 }
 
-/** Takes back all that `applyOrder` (in its own file, as most listings stay in the page's order) did below `list`. */
-export function restoreOrder(list: Element): void {
-  const touched = [list, ...list.querySelectorAll(`[${ORDERED}], [${DISSOLVED}], [${ORDER}]`)];
-  for (const element of touched) {
-    element.removeAttribute(ORDERED);
-    element.removeAttribute(DISSOLVED);
-    if (!element.hasAttribute(ORDER)) continue;
-    element.removeAttribute(ORDER);
-    (element as HTMLElement).style.removeProperty(PLACE);
-    if (element.getAttribute('style') === '') element.removeAttribute('style');
-  }
+/** Takes back all that `applyOrder` (in its own file, as most listings stay in the page's order) did on a page. */
+export function restoreOrder(page: Document): void {
+  if (page.querySelector(`[${ORDERED}]`)) clear(page, [ORDERED, DISSOLVED, ORDER]);
 }
 
 /** Takes everything of ours off the page. */
 export function clearMarks(page: Document): void {
-  for (const name of [HIDDEN, DIM])
-    for (const element of page.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
-  for (const element of page.querySelectorAll(`[${ORDERED}]`)) restoreOrder(element);
+  clear(page, [HIDDEN, DIM, ORDERED, DISSOLVED, ORDER]);
+}
+
+function clear(page: Document, attributes: readonly string[]): void {
+  for (const name of attributes)
+    for (const element of page.querySelectorAll<HTMLElement>(`[${name}]`)) {
+      element.removeAttribute(name);
+      if (name !== ORDER) continue;
+      element.style.removeProperty(PLACE);
+      if (!element.getAttribute('style')) element.removeAttribute('style');
+    }
 }
 
 function toggle(element: Element, attribute: string, on: boolean): void {

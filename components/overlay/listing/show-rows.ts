@@ -46,6 +46,6 @@ export function markPage({ list, site, rows, state, seen, applyOrder }: MarkPage
   }
   const isOrdered = state.order !== 'page' && applyOrder !== undefined;
   if (isOrdered) applyOrder(list, state.ordered(rows));
-  else restoreOrder(list);
+  else restoreOrder(list.ownerDocument);
   if (site.headings) markHeadings(list, site.headings, rows, (row) => hidden.has(row), isOrdered);
 }

@@ -79,7 +79,7 @@ describe('order', () => {
 
   it('of the page can always be restored', () => {
     applyOrder(find('#list'), rows.toReversed());
-    restoreOrder(find('#list'));
+    restoreOrder(document);
     for (const element of document.querySelectorAll('[style=""]')) element.removeAttribute('style');
     expect(document.body.innerHTML).toBe(before);
   });

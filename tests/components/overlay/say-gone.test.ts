@@ -22,6 +22,15 @@ it('says that Ibid has left, and can be closed', () => {
   expect(notice()).toBeNull();
 });
 
+it('is not closed by the page itself', () => {
+  distrust = judgeTrust(({ isTrusted }) => isTrusted);
+  const stop = new AbortController();
+  sayGone(document, 'Reload this page.', 'Close', stop.signal);
+  ownRootOf(notice())?.querySelector('button')?.click();
+  expect(notice()).not.toBeNull();
+  stop.abort();
+});
+
 it('goes when a newer script comes', () => {
   const stop = new AbortController();
   sayGone(document, 'Reload this page.', 'Close', stop.signal);

@@ -13,12 +13,17 @@ import { canonical, textOf, type Registers } from '../records/register';
 import type { UnitOfWork } from '../records/unit-of-work';
 import type { BackupRecord } from './lines';
 
+interface Renamed {
+  readonly id: PaperId;
+  readonly isField: (field: string) => boolean;
+}
+
 /** The records of a backup, those of other papers under names that are taken here by names of their own. */
 export async function tellNamesakesApart(
   work: UnitOfWork,
   records: readonly BackupRecord[],
 ): Promise<readonly BackupRecord[]> {
-  const renamed = new Map<string, { readonly id: PaperId; readonly isField: (field: string) => boolean }>();
+  const renamed = new Map<string, Renamed>();
   for (const [id, theirs] of wholePapers(records)) {
     const ours = await work.draft('papers', id);
     if (!areOthers(ours.registers, theirs, id)) continue;
@@ -77,6 +82,7 @@ async function moveOurs(
   const { into: _, ...kept } = merge(home.registers, moved);
   for (const name of aliases(allIds(moved)))
     if ((await work.names.resolve(name)) === id) await work.names.set(name, to);
+  await turnSignposts(work, id, to);
   await work.names.set(to, to);
   work.adopt(home, kept);
   if (note) work.record(home, 'note', note);
@@ -87,19 +93,30 @@ async function moveOurs(
   work.touched.add(to);
 }
 
-function rename(
-  record: BackupRecord,
-  renamed: ReadonlyMap<string, { readonly id: PaperId; readonly isField: (field: string) => boolean }>,
-): BackupRecord {
-  if (record.in === 'highlights') {
-    const paper = record.registers['paper'];
-    const other = typeof paper?.v === 'string' ? renamed.get(paper.v) : undefined;
-    return paper && other
-      ? { ...record, registers: { ...record.registers, paper: { ...paper, v: other.id } } }
-      : record;
+/** What became one with the paper goes with it. */
+async function turnSignposts(work: UnitOfWork, from: PaperId, to: PaperId): Promise<void> {
+  for (const { alias } of await work.tx.objectStore('aliases').index('id').getAll(from)) {
+    const signpost = await work.draft('papers', alias);
+    if (alias === to || textOf(signpost.registers, 'into') !== from) continue;
+    work.record(signpost, 'into', to);
+    await work.names.set(alias, to);
   }
-  const other = record.in === 'papers' ? renamed.get(record.id) : undefined;
-  if (!other) return record;
+}
+
+function rename(record: BackupRecord, renamed: ReadonlyMap<string, Renamed>): BackupRecord {
+  if (record.in === 'highlights') return pointed(record, 'paper', renamed);
+  if (record.in !== 'papers') return record;
+  const other = renamed.get(record.id);
+  if (!other) return pointed(record, 'into', renamed);
   const registers = Object.fromEntries(Object.entries(record.registers).filter(([field]) => other.isField(field)));
   return { ...record, id: other.id, registers };
+}
+
+/** What leads to a paper that was renamed leads there still; under the name that the paper has now, it is the paper. */
+function pointed(record: BackupRecord, field: string, renamed: ReadonlyMap<string, Renamed>): BackupRecord {
+  const { [field]: register, ...rest } = record.registers;
+  const other = typeof register?.v === 'string' ? renamed.get(register.v) : undefined;
+  if (!register || !other) return record;
+  const registers = other.id === record.id ? rest : { ...rest, [field]: { ...register, v: other.id } };
+  return { ...record, registers };
 }

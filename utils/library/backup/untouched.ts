@@ -1,5 +1,5 @@
 /** What a device undid without ever having known what another one said. */
-import { readStamp } from '../records/clock';
+import { NOTHING, readStamp } from '../records/clock';
 import { APART, TAG } from '../records/read-records';
 import type { Json, Register, Registers } from '../records/register';
 
@@ -12,15 +12,20 @@ export function keptFromUndo(ours: Registers, theirs: Registers): Readonly<Recor
   const kept: Record<string, Json> = {};
   for (const [field, b] of Object.entries(theirs)) {
     const a = Object.hasOwn(ours, field) ? ours[field] : undefined;
-    if (!a || !isReaders(field)) continue;
+    if (!a) continue;
     const [first, last] = a.t < b.t ? [a, b] : [b, a];
-    if (isUntouched(first, last)) kept[field] = first.v;
+    if (isNone(field, last) && isUntouched(first, last)) kept[field] = first.v;
   }
   return kept;
 }
 
+/** A paper that was removed was taken out; only one whose first saving was undone is as if nobody had ever saved it there. */
+function isNone(field: string, { v, p }: Register): boolean {
+  return v === null && (isReaders(field) || (field === 'saved' && p === NOTHING));
+}
+
 function isUntouched(first: Register, last: Register): boolean {
-  if (last.v !== null || !first.v || last.p === first.t) return false;
+  if (!first.v || last.p === first.t) return false;
   return readStamp(first.t).device !== readStamp(last.t).device;
 }
 

@@ -1,4 +1,4 @@
-import { inOrder, type OutlineEdit, type OutlineEntry, type OutlineScope } from '../../model/outline';
+import { inOrder, valueAfter, type OutlineEdit, type OutlineEntry, type OutlineScope } from '../../model/outline';
 import type { PaperId } from '../../model/identifiers';
 import { home } from './visit';
 import { merge } from '../records/merge';
@@ -24,7 +24,11 @@ export async function arrange(work: UnitOfWork, scope: OutlineScope, edits: read
   const name = paper ? PAPER + (await work.names.resolve(paper)) : scope;
   const draft = await work.draft('highlights', OUTLINE + name);
   work.record(draft, 'deleted', false);
-  for (const { id, value } of edits) work.set(draft, ENTRY + id, value && { ...value }, null);
+  for (const edit of edits) {
+    const now = valueOf(draft.registers, ENTRY + edit.id) as unknown as Omit<OutlineEntry, 'id'> | undefined;
+    const value = valueAfter(edit, now);
+    work.set(draft, ENTRY + edit.id, value && { ...value }, null);
+  }
   work.ticks.add('papers');
 }
 

@@ -34,7 +34,11 @@ export async function meet(
   const source = sourceOfSite(site);
   work.isQuiet = true;
   const ids: PaperId[] = [];
-  for (const paper of papers) ids.push(await settle(work, paper, source, false));
+  for (const paper of papers) {
+    const id = await settle(work, paper, source, false);
+    work.met.set(id, paper);
+    ids.push(id);
+  }
 
   const drafts = await work.draftAll('papers', ids);
   const seen = await work.draftAll('seen', ids);

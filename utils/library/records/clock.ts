@@ -13,6 +13,9 @@ const MOST_MS = Date.UTC(3000, 0);
 
 const SHAPE = new RegExp(`^[0-9a-z]{${MS_DIGITS}}\\.[0-9a-z]{${COUNTER_DIGITS}}\\.[0-9a-z]{${DEVICE_LENGTH}}$`);
 
+/** In the place of the stamp that was replaced: there was none. */
+export const NOTHING: Stamp = makeStamp(0, 0, '0'.repeat(DEVICE_LENGTH));
+
 export function makeStamp(ms: number, counter: number, device: string): Stamp {
   return `${digits(ms, MS_DIGITS)}.${digits(counter, COUNTER_DIGITS)}.${device}`;
 }

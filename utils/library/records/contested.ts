@@ -5,15 +5,15 @@ import { isAnother } from './complete';
 import type { UnitOfWork } from './unit-of-work';
 
 /**
- * A mention without those of its identifiers under which a wholly different paper is kept: papers of one volume may carry its DOI, and pages
- * err. What is left names it, or else its address. A paper's own site knows best whose its identifier is.
+ * A mention without those of its identifiers under which a wholly different paper is kept, or was before it was removed: papers of one volume
+ * may carry its DOI, and pages err. What is left names it, or else its address. A paper's own site knows best whose its identifier is.
  */
 export async function withoutContested(work: UnitOfWork, paper: Paper, source: Source): Promise<Paper> {
   const contested = new Set<PaperId>();
   for (const name of new Set([paper.id, ...aliases(paper.ids)])) {
     const draft = await work.draft('papers', await work.names.resolve(name));
     const isOwners = source.owns.includes(schemeOf(name));
-    if (!isOwners && draft.registers['saved']?.v != null && isAnother(draft.registers, paper)) contested.add(name);
+    if (!isOwners && draft.registers['saved'] && isAnother(draft.registers, paper)) contested.add(name);
   }
   if (!contested.has(paper.id)) return paper;
   const left = aliases(paper.ids).filter((name) => !contested.has(name));

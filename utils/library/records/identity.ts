@@ -29,6 +29,9 @@ export async function settle(work: UnitOfWork, told: Paper, source: Source, isRe
   if (only === paper.id && known.length === 1 && names.every((name) => strength(name) >= strength(only))) return only;
 
   const { near: drafts, strangers } = await likely(work, paper, known);
+  // A name that led to a record which the mention cannot be of is the mention's own.
+  const led = await work.names.resolve(paper.id);
+  if (led !== paper.id && !drafts.some(({ id }) => id === led)) await work.names.set(paper.id, paper.id);
   const hidden = new Set((await work.draftAll('seen', known)).filter(isHiddenDraft).map(({ id }) => id));
   const { mine, others } = partition(paper, drafts, hidden);
   const [first] = others;
@@ -47,7 +50,7 @@ export async function settle(work: UnitOfWork, told: Paper, source: Source, isRe
     accepted.push(from.id);
   }
   await nameAll(work, names, to, accepted, [...others, ...strangers]);
-  if (owner) disown(work, paper.id, others, source);
+  if (owner) await disown(work, paper.id, others, source, to.id);
   for (const other of others) suggest(work, to, other, source.name);
   return work.names.resolve(paper.id);
 }
@@ -66,7 +69,7 @@ async function likely(
   const isFree = (draft: Draft<PaperId>): boolean => !isKept(draft) && draft.id !== paper.id;
   const strangers = drafts.filter((draft) => isFree(draft) && isAnother(draft.registers, paper));
   const near = drafts.filter((draft) => {
-    const met = recents.get(draft.id)?.paper;
+    const met = work.met.get(draft.id) ?? recents.get(draft.id)?.paper;
     const isOther = isFree(draft) && met !== undefined && !canBe(met, paper);
     return !isOther && !strangers.includes(draft);
   });
@@ -114,12 +117,21 @@ async function nameAll(
   await work.names.give(home, [...mine.filter((name) => !contradicts(name, home, to.registers)), ...accepted]);
 }
 
-/** A record that bears another paper's identifier, as that paper's own site says, loses it. */
-function disown(work: UnitOfWork, name: PaperId, others: readonly Draft<PaperId>[], { name: by }: Source): void {
+/** A record that goes by another paper's identifier, as that paper's own site says, loses it to that paper. */
+async function disown(
+  work: UnitOfWork,
+  name: PaperId,
+  others: readonly Draft<PaperId>[],
+  { name: by }: Source,
+  home: PaperId,
+): Promise<void> {
   const field = ID + schemeOf(name);
-  for (const other of others)
-    if (other.id !== name && `${schemeOf(name)}:${textOf(other.registers, field)}` === name)
+  for (const other of others) {
+    if (other.id === name) continue;
+    if (`${schemeOf(name)}:${textOf(other.registers, field)}` === name)
       work.learn(other, field, null, { r: RANK.owner, s: by, isUndoable: true });
+    if ((await work.names.resolve(name)) === other.id) await work.names.set(name, home);
+  }
 }
 
 function schemeOf(id: PaperId): IdScheme {

@@ -1,5 +1,5 @@
 import { RANK, type Rank } from '../../model/source';
-import { isBeginning, type Stamp } from './clock';
+import { isBeginning, NOTHING, type Stamp } from './clock';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -7,12 +7,25 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Register {
   readonly v: Json;
   readonly t: Stamp;
-  /** The stamp that it replaced: two registers that replaced the same one were set without knowing of each other. */
+  /**
+   * The stamp that it replaced: two registers that replaced the same one were set without knowing of each other. `NOTHING` when a first
+   * word was taken back: that is as if it had never been said.
+   */
   readonly p?: Stamp;
   /** The rank of its source, below the person's. */
   readonly r?: Exclude<Rank, typeof RANK.person>;
   /** Its source: a site's id, or `file:` and a file's name. */
   readonly s?: string;
+}
+
+/** What a register that takes the place of another says that it replaced. */
+export function replacedBy(old: Register | undefined): Stamp | undefined {
+  return old?.v === null && old.p === NOTHING ? NOTHING : old?.t;
+}
+
+/** The same for one that takes a word back. */
+export function takenBackBy(old: Register | undefined): Stamp {
+  return old?.p === undefined || old.p === NOTHING ? NOTHING : old.t;
 }
 
 export type Registers = Readonly<Record<string, Register>>;

@@ -2,6 +2,7 @@ import type { Receipt } from '../../model/receipt';
 import type { Instant } from '../../model/time';
 import type { ChangeKind } from '../../model/change';
 import type { PaperId } from '../../model/identifiers';
+import type { Paper } from '../../model/paper';
 import { cutToFit } from '../../model/cut';
 import { valueOfField } from '../../model/record';
 import { tableOf, type Entity } from '../../model/records';
@@ -15,7 +16,7 @@ import { Names } from './names';
 import type { Outcome } from './outcome';
 import { awaitedLater, putDrafts } from './put-drafts';
 import { highlightRecord } from './read-records';
-import { rankOf, same, sourceOf, type Json, type Register, type Registers } from './register';
+import { rankOf, replacedBy, same, sourceOf, takenBackBy, type Json, type Register, type Registers } from './register';
 import { wholeChanges } from './whole-changes';
 import type { Before, Beside, HighlightRecord, JournalRecord, Ledger, NameChange, Writing } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
@@ -36,6 +37,8 @@ export class UnitOfWork {
   /** Papers whose facts changed, for the receipt and the tick. */
   readonly touched = new Set<PaperId>();
   readonly ticks = new Set<ChangeKind>();
+  /** What the page of this visit told so far, by the record it belongs to: its next entry may claim a name of it. */
+  readonly met = new Map<PaperId, Paper>();
   undoes?: Stamp;
   /** Nobody asked for this change: it can be taken back, but is not what "Undo" means. */
   isQuiet = false;
@@ -165,10 +168,10 @@ export class UnitOfWork {
   setBack(draft: Draft, { field, before = null, r, s }: Before): void {
     const old = draft.registers[field];
     const rank = r ?? (old && rankOf(old) < RANK.person ? RANK.other : undefined);
-    if (rank === undefined) return this.set(draft, field, before);
     if (same(old?.v, before)) return;
     this.remember(draft, field, before);
-    this.put(draft, field, { v: before, t: this.stampAfter(old), r: rank, ...(s && { s }) });
+    const source = rank !== undefined && { r: rank, ...(s && { s }) };
+    this.put(draft, field, { v: before, t: this.stampAfter(old), p: takenBackBy(old), ...source });
   }
 
   private stampAfter(old: Register | undefined): Stamp {
@@ -179,14 +182,7 @@ export class UnitOfWork {
   private remember({ entity, id, registers }: Draft, field: string, after: Json, missing?: Json): void {
     const old = registers[field];
     const before = old?.v ?? missing;
-    this.fields.push({
-      entity,
-      id,
-      field,
-      ...(before !== undefined && { before }),
-      after,
-      ...sourceOf(old),
-    });
+    this.fields.push({ entity, id, field, ...(before !== undefined && { before }), after, ...sourceOf(old) });
   }
 
   /** Takes over the outcome of a merge. */
@@ -248,9 +244,9 @@ export class UnitOfWork {
     return this.dirty.size > 0;
   }
 
-  private put(draft: Draft, field: string, { v, t, ...source }: Register): void {
+  private put(draft: Draft, field: string, register: Register): void {
+    const { v, t, p = replacedBy(draft.registers[field]), ...source } = register;
     mustFit(draft.entity, field, v);
-    const p = draft.registers[field]?.t;
     draft.registers = { ...draft.registers, [field]: { v, t, ...(p !== undefined && { p }), ...source } };
     this.touch(draft);
   }

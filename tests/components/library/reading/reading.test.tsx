@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { createPageState } from '../../../../components/library/page-state';
 import { OptionsPage } from '../../../../components/library/OptionsPage';
@@ -185,14 +185,33 @@ describe('the outline', () => {
     expect(field.value).toBe('Wh');
     type(field, 'Why');
     field.dispatchEvent(new Event('change', { bubbles: true }));
-    await until(() => named('Lower a level: Why').click());
+    await until(() => named('Lower a level: Theirs / Why').click());
     await until(async () => {
-      expect(await library.outline('paper:arxiv:2401.00001')).toMatchObject([{ heading: 'Why', level: 2 }]);
+      expect(await library.outline('paper:arxiv:2401.00001')).toMatchObject([{ heading: 'Theirs / Why', level: 2 }]);
     });
+    field.dispatchEvent(new Event('blur'));
+    await until(() => expect(field.value).toBe('Theirs / Why'));
     named(/^Take out of the outline/).click();
     await until(() => expect(outline()).toEqual([]));
     named('Undo').click();
-    await until(() => expect(outline()).toEqual(['Why']));
+    await until(() => expect(outline()).toEqual(['Theirs / Why']));
+  });
+
+  it('keeps a heading in its field while it cannot be saved, and says so', async () => {
+    await open([PAPER], IN_PAPER);
+    button('Heading', find('.outline')).click();
+    const field = await until(() => find('.outline input') as HTMLInputElement);
+    await until(async () => expect(await library.outline('paper:arxiv:2401.00001')).toHaveLength(1));
+    vi.spyOn(library, 'arrange').mockRejectedValueOnce(new Error('storage'));
+    type(field, 'Why');
+    field.dispatchEvent(new Event('blur'));
+    await until(() => expect(find('.notice').textContent).toContain('wrong'));
+    expect(field.value).toBe('Why');
+    expect(await library.outline('paper:arxiv:2401.00001')).toMatchObject([{ heading: '' }]);
+    window.dispatchEvent(new Event('pagehide'));
+    await until(async () => {
+      expect(await library.outline('paper:arxiv:2401.00001')).toMatchObject([{ heading: 'Why' }]);
+    });
   });
 
   it('keeps a heading that is being written when the tab is left', async () => {
