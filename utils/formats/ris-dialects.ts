@@ -47,11 +47,11 @@ export function toRisFields(fields: RisFields, kind: RisKind): RisFields {
   else translated.delete('DO');
   if (kind === 'medline') translated.set('DB', ['PubMed']);
   else if (fields.has('PM')) translated.set('DB', ['MEDLINE']);
-  translated.set('TY', [typeOf(fields, kind)]);
+  translated.set('TY', [risTypeOf(fields, kind)]);
   return translated;
 }
 
-function typeOf(fields: RisFields, kind: RisKind): string {
+function risTypeOf(fields: RisFields, kind: RisKind): string {
   const stated = fields.get('PT') ?? [];
   if (kind === 'web-of-science') return TYPES[stated[0] ?? ''] ?? 'GEN';
   return PUBMED_TYPES.find(([word]) => stated.some((type) => word.test(type)))?.[1] ?? 'JOUR';

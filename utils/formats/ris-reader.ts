@@ -50,7 +50,7 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
   return {
     line,
     title,
-    type: typeOf(type, venue),
+    type: typeStated(type, venue),
     ...people(listed(fields, 'AU', 'A1'), hasCommas),
     editors: people(listed(fields, 'ED', ...(isEdited ? ['A2'] : [])), hasCommas).authors,
     abstract: texts('AB', 'N2')[0],
@@ -92,7 +92,7 @@ function listed(fields: RisFields, ...tags: readonly string[]): string[] {
     .filter(Boolean);
 }
 
-function typeOf(type: string, venue: string | undefined): ImportedRecord['type'] {
+function typeStated(type: string, venue: string | undefined): ImportedRecord['type'] {
   // Others write preprints as articles of no journal.
   return type === 'JOUR' && isMention(venue) ? undefined : typeOfRis(type);
 }
