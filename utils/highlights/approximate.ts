@@ -11,14 +11,19 @@ interface Pattern {
   readonly masks: ReadonlyMap<number, Int32Array>;
 }
 
-interface End {
-  readonly end: number;
+interface Ends {
+  /** Where places end that are told apart. */
+  readonly told: readonly number[];
+  /** Where the last of all ends. */
+  readonly last: number;
   readonly errors: number;
 }
 
 const WORD = 32;
-/** Of places that share more than half of their characters so many are told apart. */
-const FEW = 8;
+/** Of places that share more than half of their characters so many are told apart, */
+const FEW = 32;
+/** in so many rows: an edit at the end leaves ends side by side. */
+const FEW_ROWS = 8;
 const MOST = 10_000;
 
 /**
@@ -28,14 +33,13 @@ const MOST = 10_000;
  * @see https://doi.org/10.1145/316542.316550 Myers' bit vectors, in blocks of one machine word
  */
 export function search(text: string, pattern: string, most: number): readonly Match[] {
-  const ends = endsOf(text, patternOf(pattern), most);
-  if (ends.length === 0) return [];
+  const { told, errors } = endsOf(text, patternOf(pattern), most);
+  if (told.length === 0) return [];
   const mirrored = patternOf(mirror(pattern));
-  return ends.map(({ end, errors }) => {
+  return told.map((end) => {
     // What is the end of a place is its beginning in the mirror.
     const before = mirror(text.slice(Math.max(0, end - pattern.length - errors), end));
-    const longest = endsOf(before, mirrored, errors).reduce((most, { end: length }) => Math.max(most, length), 0);
-    return { start: end - longest, end, errors };
+    return { start: end - endsOf(before, mirrored, errors).last, end, errors };
   });
 }
 
@@ -55,72 +59,93 @@ function patternOf(pattern: string): Pattern {
 }
 
 /** Where the places with the fewest edits end. Only so much of each column of the table is filled as can lead to one. */
-function endsOf(text: string, { length, masks }: Pattern, most: number): readonly End[] {
+function endsOf(text: string, { length, masks }: Pattern, most: number): Ends {
   const last = Math.ceil(length / WORD) - 1;
   const none = new Int32Array(last + 1);
   const column = createColumn(last, length);
   let fewest = Math.min(most, length);
   let depth = Math.max(0, Math.ceil(fewest / WORD) - 1);
-  let ends: End[] = [];
+  let told = new Told(length / 2);
+  let end = 0;
   for (let at = 0; at < text.length; at++) {
     const same = masks.get(text.charCodeAt(at)) ?? none;
     let carry = 0;
-    for (let block = 0; block <= depth; block++) carry = column.advance(block, same[block]!, carry);
+    for (let block = 0; block <= depth; block++) carry = advance(column, block, same[block]!, carry);
     const errors = column.errors[depth]! - carry;
     if (depth < last && errors <= fewest && (same[depth + 1]! & 1 || carry < 0)) {
       depth++;
-      column.open(depth, errors);
-      column.advance(depth, same[depth]!, carry);
+      open(column, depth, errors);
+      advance(column, depth, same[depth]!, carry);
     } else while (depth > 0 && column.errors[depth]! >= fewest + WORD) depth--;
     if (depth < last || column.errors[last]! > fewest) continue;
-    if (column.errors[last]! < fewest) ends = [];
+    if (column.errors[last]! < fewest) told = new Told(length / 2);
     fewest = column.errors[last]!;
-    if (isTold(ends, at + 1, length)) ends.push({ end: at + 1, errors: fewest });
+    end = at + 1;
+    told.add(end);
   }
-  return ends;
+  return { told: told.ends, last: end, errors: fewest };
 }
 
-function isTold(ends: readonly End[], end: number, length: number): boolean {
-  const before = ends[ends.length - FEW];
-  return ends.length < MOST && (!before || end - before.end >= length / 2);
+/** Of ends in their order, those that are told apart. */
+class Told {
+  readonly ends: number[] = [];
+  private readonly rows: number[] = [];
+
+  constructor(private readonly near: number) {}
+
+  add(end: number): void {
+    const isNear = (other: number | undefined): boolean => other !== undefined && end - other < this.near;
+    if (this.ends.length >= MOST || isNear(this.ends[this.ends.length - FEW])) return;
+    if (this.ends.at(-1) !== end - 1) {
+      if (isNear(this.rows[this.rows.length - FEW_ROWS])) return;
+      this.rows.push(end);
+    }
+    this.ends.push(end);
+  }
 }
 
-/** A column of the table of edits, in blocks of 32 rows: how each row differs from the one above, and the last row of each block. */
+/** A column of the table of edits, in blocks of 32 rows. */
 interface Column {
+  /** Rows that hold one more than the one above, and one less. */
+  readonly more: Int32Array;
+  readonly less: Int32Array;
+  /** What the last row of each block holds, and which bit it is. */
   readonly errors: Int32Array;
-  /** Takes a block to the next character of the text, with what its upper edge has changed by; what its lower edge has. */
-  advance(block: number, same: number, carry: number): number;
-  /** Begins a block below rows that hold so many errors. */
-  open(block: number, above: number): void;
+  readonly lowest: Int32Array;
 }
 
 function createColumn(last: number, length: number): Column {
-  const more = new Int32Array(last + 1).fill(-1);
-  const less = new Int32Array(last + 1);
-  const rows = (block: number): number => (block < last ? WORD : length - last * WORD);
-  const errors = Int32Array.from(more, (_, block) => block * WORD + rows(block));
-  const advance = (block: number, mask: number, carry: number): number => {
-    const same = mask | (carry < 0 ? 1 : 0);
-    const diagonal = same | less[block]!;
-    const across = (((same & more[block]!) + more[block]!) ^ more[block]!) | same;
-    let up = less[block]! | ~(across | more[block]!);
-    let down = more[block]! & across;
-    const lowest = rows(block) - 1;
-    const change = ((up >>> lowest) & 1) - ((down >>> lowest) & 1);
-    up = (up << 1) | (carry > 0 ? 1 : 0);
-    down = (down << 1) | (carry < 0 ? 1 : 0);
-    more[block] = down | ~(diagonal | up);
-    less[block] = up & diagonal;
-    errors[block]! += change;
-    return change;
-  };
+  const lowest = new Int32Array(last + 1).fill(WORD - 1);
+  lowest[last] = length - last * WORD - 1;
   return {
-    errors,
-    advance,
-    open(block, above) {
-      more[block] = -1;
-      less[block] = 0;
-      errors[block] = above + rows(block);
-    },
+    more: new Int32Array(last + 1).fill(-1),
+    less: new Int32Array(last + 1),
+    errors: lowest.map((bit, block) => block * WORD + bit + 1),
+    lowest,
   };
+}
+
+/** Begins a block below rows that hold so many errors. */
+function open({ more, less, errors, lowest }: Column, block: number, above: number): void {
+  more[block] = -1;
+  less[block] = 0;
+  errors[block] = above + lowest[block]! + 1;
+}
+
+/** Takes a block to the next character of the text, with what its upper edge has changed by; gives what its lower edge has. */
+function advance(column: Column, block: number, mask: number, carry: number): number {
+  const above = column.more[block]!;
+  const below = column.less[block]!;
+  const fell = carry >>> 31;
+  const same = mask | fell;
+  const across = (((same & above) + above) ^ above) | same;
+  const up = below | ~(across | above);
+  const down = above & across;
+  const bit = column.lowest[block]!;
+  const change = ((up >>> bit) & 1) - ((down >>> bit) & 1);
+  const grown = (up << 1) | ((carry & 1) ^ fell);
+  column.more[block] = (down << 1) | fell | ~(same | below | grown);
+  column.less[block] = grown & (same | below);
+  column.errors[block]! += change;
+  return change;
 }
