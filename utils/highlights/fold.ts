@@ -34,7 +34,7 @@ const STRESS = /[\u0300\u0301]/g;
  * What is written for learners and left out for others: the vowels of Hebrew and Arabic, and the line that stretches an Arabic
  * word.
  */
-const VOWELS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670]/g;
+const VOWELS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]|\u0640/g;
 const MARK = /^\p{M}/u;
 const MARKS = /\p{M}/gu;
 /** More marks than that on one letter are no script. */

@@ -1,5 +1,6 @@
 import { dateIn, linkOf } from '../dom';
 import type { Author } from '../model/authors';
+import { calendarDate } from '../model/calendar';
 import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
 import { splitNames } from '../model/name-list';
@@ -86,7 +87,7 @@ export function metadataOf(page: Document, url: URL): Metadata {
         'dcterms.description',
       ) ?? article?.abstract,
     ),
-    published: firstPublished([...DATES.map((name) => first(name)), article?.published].map(dateIn)),
+    published: firstPublished([...DATES.map((name) => first(name)), article?.published].map(dateIn).map(realDate)),
     venue: plainText(
       first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
         article?.venue ??
@@ -163,12 +164,22 @@ function metasOf(page: Document): Map<string, string[]> {
   return found;
 }
 
+/** What a clock that was never set says. */
+const ZERO = /^(?:1900|1970)-01-01$/;
+
+/** Of a day that is in no calendar the month is left. */
+function realDate(date: string | undefined): string | undefined {
+  return date && calendarDate(date);
+}
+
 /**
  * The first time that a paper is said to have appeared, as exactly as it is said: old ones were put online decades later. The
  * first of January stands for the whole year where something else is said of that year.
  */
 function firstPublished(stated: readonly (string | undefined)[]): string | undefined {
-  const dates = stated.filter((date) => date !== undefined);
+  const known = stated.filter((date) => date !== undefined);
+  const said = known.filter((date) => !ZERO.test(date));
+  const dates = said.length > 0 ? said : known;
   const year = dates.map((date) => date.slice(0, 4)).toSorted()[0];
   const ofYear = dates.filter((date) => date.slice(0, 4) === year);
   const real = ofYear.filter((date) => date.length > 4 && !date.endsWith('-01-01'));
