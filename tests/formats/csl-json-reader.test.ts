@@ -217,3 +217,16 @@ describe('what else a publication has', () => {
     expect(readCslJson([...cslJson.write([record])].join('')).rows[0]?.paper).not.toHaveProperty('citationKey');
   });
 });
+
+it.each([
+  [{ family: 'Team' }, { literal: 'Team' }],
+  [{ family: 'Invented Team', given: '' }, { literal: 'Invented Team' }],
+  [{ family: 'Team', given: 'Invented' }, { literal: 'Invented Team' }],
+  [{ given: 'Plato' }, { literal: 'Plato' }],
+  [{ family: 'Berg', 'non-dropping-particle': 'van den' }, { family: 'van den Berg' }],
+  [{ family: "d'Example", given: null }, { literal: "d'Example" }],
+])('a name of one part, %j, is a group or all that somebody has', (name, author) => {
+  const written = read({ author: [name] });
+  expect(written?.paper.authors).toEqual([author]);
+  expect(readCslJson([...cslJson.write([written!])].join(''), { now: NOW }).rows[0]?.paper.authors).toEqual([author]);
+});

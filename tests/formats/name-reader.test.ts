@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { authorOfParts, readNames, severalNames } from '../../utils/formats/name-reader';
+import { authorOfParts, readNames } from '../../utils/formats/name-reader';
+import { severalNames } from '../../utils/model/several-names';
 import { readBibNames } from '../../utils/formats/bib-names';
 import { authorName } from '../../utils/model/authors';
 

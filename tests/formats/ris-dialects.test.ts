@@ -59,3 +59,11 @@ it('a tag with an entity comes back, as often as it goes', () => {
     tagged = back ?? tagged;
   }
 });
+
+it.each([
+  ['[A title of\n      hedges].', 'A title of hedges'],
+  ['A title of hedges.', 'A title of hedges'],
+  ['A title vs. others in the U.S.A.', 'A title vs. others in the U.S.A.'],
+])('a title of MEDLINE, %j, is without what the database puts around it', (title, expected) =>
+  expect(read(`PMID- 34567890\nTI  - ${title}\nAU  - Doe AB\n`)?.paper.title).toBe(expected),
+);

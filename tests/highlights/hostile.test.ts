@@ -44,3 +44,23 @@ it.each(RUNS)('answers on a long run of %s', (_, unit) => {
   expect(selector.prefix.length).toBeLessThanOrEqual(32);
   expect(textFragment(text, { start: 1, end: 4000 }) ?? '#').toMatch(/^#/);
 });
+
+const MEGABYTE = 1_000_000;
+const PERIOD = 'abcdef';
+const PAGES: readonly (readonly [string, string, string])[] = [
+  ['a line that is repeated', PERIOD, `k${PERIOD.repeat(1000)}`],
+  ['a line that is repeated, with edits inside', PERIOD, `${PERIOD.repeat(500)}klmno${PERIOD.repeat(500)}`],
+  ['a sentence that is repeated', 'A walker claps once. ', `A cutter ${'walks home now. '.repeat(300)}`],
+  ['one letter', 'a', `ab${'a'.repeat(5000)}`],
+  ['one letter, and others in the quotation', 'a', `abcdefg${'a'.repeat(5000)}`],
+  ['blanks', ' ', 'A hedge. '.repeat(600)],
+  ['blanks of several kinds', ' \u00a0\u200b\u3000\u00ad', 'A hedge. '.repeat(600)],
+  ['blanks behind a sign of Chinese', '語 \u200b\u00ad', 'A hedge. '.repeat(600)],
+];
+
+it.each(PAGES)('looks for thousands of characters in a page of %s', (_, unit, exact) => {
+  const text = `x ${unit.repeat(MEGABYTE / unit.length)} y`;
+  const { spans } = anchor(text, { exact, prefix: '', suffix: '' });
+  for (const { start, end } of spans) expect(text.slice(start, end).length).toBeGreaterThan(0);
+  expect(exact.length).toBeGreaterThan(4500);
+});

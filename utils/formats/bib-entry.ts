@@ -4,6 +4,7 @@ import type { Paper } from '../model/paper';
 import { languageName } from './bib-languages';
 import { entryType, publisherField, untoldType, venueField, type BibDialect } from './bib-types';
 import { isBalanced } from './braces';
+import { citationKeys } from './citation-key';
 import { safeAddress } from './clean';
 import { addressOf, doiOf, primaryClass, yearOf } from './kind';
 import { toTex } from './tex';
@@ -16,8 +17,19 @@ export const EXTRA_FIELD = /^(?!entrytype$)[a-z][a-z\d_+.:-]*$/;
 /** Written as they were read: names of files, addresses. */
 const VERBATIM = /^(?:file|pdf|groups|eprint|doi|bdsk-.*|citeulike-.*)$/;
 
+/** A bibliography, an entry a row. */
+export function* bibEntries(rows: Iterable<LibraryRow>, dialect: BibDialect): Generator<string> {
+  const all = [...rows];
+  const keys = citationKeys(all);
+  let separator = '';
+  for (const row of all) {
+    yield separator + bibEntry(row, keys.get(row) ?? '', dialect);
+    separator = '\n';
+  }
+}
+
 /** A row as an entry of a bibliography, a field a line. */
-export function bibEntry(row: LibraryRow, key: string, dialect: BibDialect): string {
+function bibEntry(row: LibraryRow, key: string, dialect: BibDialect): string {
   const { paper, bookmark } = row;
   const type = entryType(paper, dialect);
   const fields: BibField[] = [

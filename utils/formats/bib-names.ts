@@ -1,7 +1,8 @@
 import { parseAuthor, type Author } from '../model/authors';
+import { severalNames } from '../model/several-names';
 import { foldSpace } from '../model/text';
 import { matchBraces, splitOutside } from './braces';
-import { authorOfParts, readNames, severalNames } from './name-reader';
+import { authorOfParts, readNames } from './name-reader';
 import { decodeTex } from './tex-decode';
 
 interface BibNames {

@@ -1,6 +1,5 @@
-import { bibEntry } from './bib-entry';
+import { bibEntries } from './bib-entry';
 import { bibtex } from './bibtex';
-import { citationKeys } from './citation-key';
 import type { Format } from './format';
 
 /** @see https://ctan.org/pkg/biblatex — manual, 2.2 and 3.14.7 */
@@ -13,13 +12,5 @@ export const biblatex = {
   ids: bibtex.ids,
   extras: bibtex.extras,
   blurs: bibtex.blurs,
-  *write(rows) {
-    const all = [...rows];
-    const keys = citationKeys(all);
-    let separator = '';
-    for (const row of all) {
-      yield separator + bibEntry(row, keys.get(row) ?? '', 'biblatex');
-      separator = '\n';
-    }
-  },
+  write: (rows) => bibEntries(rows, 'biblatex'),
 } as const satisfies Format;

@@ -1,5 +1,4 @@
-import { bibEntry, EXTRA_FIELD } from './bib-entry';
-import { citationKeys } from './citation-key';
+import { bibEntries, EXTRA_FIELD } from './bib-entry';
 import type { Format } from './format';
 
 /** @see https://info.arxiv.org/help/hypertex/bibstyles — arXiv's fields, and `eprinttype` because Zotero reads no other. */
@@ -30,15 +29,7 @@ export const bibtex = {
   ids: ['arxiv', 'doi', 'pmid', 'pmcid', 'hal'],
   extras: EXTRA_FIELD,
   blurs: ['furtherCategories', 'authorNumber', 'lines'],
-  *write(rows) {
-    const all = [...rows];
-    const keys = citationKeys(all);
-    let separator = '';
-    for (const row of all) {
-      yield separator + bibEntry(row, keys.get(row) ?? '', 'bibtex');
-      separator = '\n';
-    }
-  },
+  write: (rows) => bibEntries(rows, 'bibtex'),
   detect: (text, name) =>
     /\.bib(?:tex)?$/i.test(name) || /^[ \t]{0,20}@[ \t]{0,20}[a-z]{1,40}[ \t]{0,20}[{(]/im.test(text),
   read: async (text, options) => (await import('./bibtex-reader')).readBibtex(text, options),

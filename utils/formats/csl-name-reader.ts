@@ -1,5 +1,5 @@
 /** Names in CSL. @see https://docs.citationstyles.org/en/stable/specification.html#name */
-import type { Author } from '../model/authors';
+import { parseAuthor, type Author } from '../model/authors';
 import { foldSpace } from '../model/text';
 import { plainText } from './html-text';
 import { asList, asText, isObject, type JsonObject } from './json';
@@ -32,10 +32,17 @@ function nameOf(value: JsonObject): Author | undefined {
     .join(' ');
   const given = partOf(value.given);
   const suffix = partOf(value.suffix);
-  const literal = partOf(value.literal) ?? partOf(value.name) ?? (given && family ? undefined : family || given);
+  const literal = partOf(value.literal) ?? partOf(value.name);
   if (literal) return { literal };
-  if (!family || !given) return undefined;
+  if (!family || !given) return nameAlone(family || given);
   return suffix ? { family, given, suffix } : authorOfParts(family, given);
+}
+
+/** A group, or all that somebody has; particles say that it is a family's. */
+function nameAlone(text: string | undefined): Author | undefined {
+  const read = text && parseAuthor(text);
+  if (!read) return undefined;
+  return 'literal' in read || read.given || read.suffix ? { literal: text } : read;
 }
 
 function partOf(value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { guessEncoding, utf16Of, type Encoding } from './encodings';
+import { count, guessEncoding, utf16Of, type Encoding } from './encodings';
 
 const BAD = /\ufffd/g;
 const FOREIGN = /[^\0-\x7f\ufffd]/g;
@@ -64,10 +64,4 @@ function namedEncoding(bytes: Uint8Array): TextDecoder | undefined {
   } catch {
     return undefined;
   }
-}
-
-function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  for (const _ of text.matchAll(pattern)) found++;
-  return found;
 }

@@ -75,7 +75,8 @@ function cyrillic(text: string): number {
   return shareOf(text, /[а-яёА-ЯЁ]/g) - shareOf(text, /[А-ЯЁ]/g) / 2 - wrong / Math.max(1, text.length / 10);
 }
 
-function count(text: string, pattern: RegExp): number {
+/** How often an expression is found. */
+export function count(text: string, pattern: RegExp): number {
   let found = 0;
   for (const _ of text.matchAll(pattern)) found++;
   return found;

@@ -1,5 +1,6 @@
 /** The dialects of PubMed and Web of Science in RIS's own tags. */
 import { medlineAuthor } from '../model/medline-author';
+import { medlineTitle } from '../model/medline-title';
 import { foldSpace } from '../model/text';
 import type { RisFields, RisKind } from './ris-lines';
 
@@ -45,13 +46,16 @@ export function toRisFields(fields: RisFields, kind: RisKind): RisFields {
   const dois = (translated.get('DO') ?? []).filter((value) => value.startsWith('10.'));
   if (dois.length > 0) translated.set('DO', dois);
   else translated.delete('DO');
-  if (kind === 'medline') translated.set('DB', ['PubMed']);
-  else if (fields.has('PM')) translated.set('DB', ['MEDLINE']);
-  translated.set('TY', [typeOf(fields, kind)]);
+  if (kind === 'medline') {
+    translated.set('DB', ['PubMed']);
+    translated.set('TI', (translated.get('TI') ?? []).map(foldSpace).map(medlineTitle));
+  }
+  if (kind !== 'medline' && fields.has('PM')) translated.set('DB', ['MEDLINE']);
+  translated.set('TY', [risTypeOf(fields, kind)]);
   return translated;
 }
 
-function typeOf(fields: RisFields, kind: RisKind): string {
+function risTypeOf(fields: RisFields, kind: RisKind): string {
   const stated = fields.get('PT') ?? [];
   if (kind === 'web-of-science') return TYPES[stated[0] ?? ''] ?? 'GEN';
   return PUBMED_TYPES.find(([word]) => stated.some((type) => word.test(type)))?.[1] ?? 'JOUR';

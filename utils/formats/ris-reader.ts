@@ -7,7 +7,8 @@ import { findDoi, isDoi } from './find-address';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
 import { languageTag } from './bib-languages';
-import { readNames, severalNames } from './name-reader';
+import { severalNames } from '../model/several-names';
+import { readNames } from './name-reader';
 import { toRisFields } from './ris-dialects';
 import { risKind, risRecords, type RisFields } from './ris-lines';
 import { EDITED, KNOWN_TAGS, typeOfRis } from './ris-types';
@@ -50,7 +51,7 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
   return {
     line,
     title,
-    type: typeOf(type, venue),
+    type: typeStated(type, venue),
     ...people(listed(fields, 'AU', 'A1'), hasCommas),
     editors: people(listed(fields, 'ED', ...(isEdited ? ['A2'] : [])), hasCommas).authors,
     abstract: texts('AB', 'N2')[0],
@@ -92,7 +93,7 @@ function listed(fields: RisFields, ...tags: readonly string[]): string[] {
     .filter(Boolean);
 }
 
-function typeOf(type: string, venue: string | undefined): ImportedRecord['type'] {
+function typeStated(type: string, venue: string | undefined): ImportedRecord['type'] {
   // Others write preprints as articles of no journal.
   return type === 'JOUR' && isMention(venue) ? undefined : typeOfRis(type);
 }

@@ -1,5 +1,4 @@
-import search from 'approx-string-match';
-
+import { mirror, search } from './approximate';
 import { likeness } from './distance';
 import type { Candidate, Quote } from './match';
 import type { Span } from './project';
@@ -77,10 +76,6 @@ function around(window: string, pattern: string): readonly Span[] {
   return pattern.length < LEAST_EDGE
     ? []
     : search(window, pattern, Math.floor(pattern.length * MOST_ERRORS)).slice(0, 8);
-}
-
-function mirror(text: string): string {
-  return text.split('').reverse().join('');
 }
 
 /**

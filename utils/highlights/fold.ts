@@ -1,8 +1,12 @@
 /** What a character is compared as. */
 
-export type CharacterKind = 'hyphen' | 'soft hyphen' | 'dash' | 'accent' | 'other';
+export type CharacterKind = 'space' | 'hyphen' | 'soft hyphen' | 'dash' | 'accent' | 'other';
 
 const KINDS: readonly (readonly [CharacterKind, string])[] = [
+  [
+    'space',
+    '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
+  ],
   ['hyphen', '\u2010\u2011\ufe63\uff0d'],
   ['soft hyphen', '\u00ad'],
   ['dash', '\u2012\u2013\u2014\u2015\ufe58'],
@@ -23,6 +27,14 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
 ];
 /** Only there an accent is not a letter of its own: й is not и, and が is not か. */
 const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}]/u;
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
+/** Marks that do not make another letter: where the stress is. */
+const STRESS = /[\u0300\u0301]/g;
+/**
+ * What is written for learners and left out for others: the vowels of Hebrew and Arabic, and the line that stretches an Arabic
+ * word.
+ */
+const VOWELS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]|\u0640/g;
 const MARK = /^\p{M}/u;
 const MARKS = /\p{M}/gu;
 /** More marks than that on one letter are no script. */
@@ -39,13 +51,14 @@ export function isMark(unit: number): boolean {
   return unit >= 0x300 && MARK.test(String.fromCharCode(unit));
 }
 
-/** Where the character that begins at an offset ends, with its marks, or with the parts of a Korean syllable. */
+/** Where the character that begins at an offset ends, with its marks, the sound of half-width kana, or the parts of a Korean syllable. */
 export function clusterEnd(source: string, from: number): number {
   let end = from + (source.codePointAt(from)! > 0xffff ? 2 : 1);
   if (isIn(source, from, 0x1100, 0x115f)) {
     if (isIn(source, end, 0x1160, 0x11a7)) end++;
     if (isIn(source, end, 0x11a8, 0x11ff)) end++;
   }
+  if (isIn(source, from, 0xff66, 0xff9d) && isIn(source, end, 0xff9e, 0xff9f)) end++;
   for (let marks = 0; marks < MOST_MARKS && end < source.length && isMark(source.charCodeAt(end)); marks++) end++;
   return end;
 }
@@ -61,11 +74,10 @@ export function fold(cluster: string): string {
 }
 
 function plain(cluster: string): string {
-  if (!ACCENTED.test(cluster)) {
-    const composed = cluster.normalize('NFKC');
-    return ACCENTED.test(composed) ? plain(composed) : composed.toLowerCase();
-  }
-  return cluster.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  if (ACCENTED.test(cluster)) return cluster.normalize('NFKD').replace(MARKS, '').toLowerCase().replace('ς', 'σ');
+  const composed = cluster.normalize('NFKC').replace(VOWELS, '');
+  if (ACCENTED.test(composed)) return plain(composed);
+  return (CYRILLIC.test(composed) ? composed.replace(STRESS, '') : composed).toLowerCase();
 }
 
 function isIn(source: string, at: number, first: number, last: number): boolean {

@@ -1,6 +1,6 @@
-import search from 'approx-string-match';
-
+import { search } from './approximate';
 import { likeness } from './distance';
+import { occurrences } from './occurrences';
 import type { Span } from './project';
 import type { Steps } from './steps';
 
@@ -24,8 +24,6 @@ export interface Candidate {
 /** Hypothesis' published weights. @see https://github.com/hypothesis/client/blob/main/src/annotator/anchoring/match-quote.ts */
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 const MOST_ERRORS = 256;
-/** More places than this need not be told apart. */
-const MOST_PLACES = 10_000;
 const LEAST_DIFFERENT = 6;
 /** To look through more than this for an edited quotation is a step of its own. */
 const LONG = 2000;
@@ -57,11 +55,7 @@ export function* bestMatch(text: string, quote: Quote, tolerance: Tolerance): St
 type Place = Omit<Candidate, 'score'>;
 
 function* places(text: string, exact: string, share: number, within: readonly Span[]): Steps<readonly Place[]> {
-  const found: Place[] = [];
-  // Places that share more than half of their characters are no two places.
-  const step = Math.ceil(exact.length / 2);
-  for (let at = text.indexOf(exact); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(exact, at + step))
-    found.push({ start: at, end: at + exact.length, errors: 0 });
+  const found: Place[] = occurrences(text, exact).map((start) => ({ start, end: start + exact.length, errors: 0 }));
   if (found.length > 0 || isMonotonous(exact)) return found;
   const most = Math.min(MOST_ERRORS, Math.floor(exact.length * share));
   for (const { start, end } of within) {

@@ -99,6 +99,8 @@ function readSign(reading: Reading, from: number, code: number): number {
 
 function readOther(reading: Reading, from: number, code: number): number {
   switch (kindOf(code)) {
+    case 'space':
+      return readSpace(reading, from);
     case 'hyphen':
       return readHyphen(reading, from);
     case 'soft hyphen':

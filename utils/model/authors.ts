@@ -141,6 +141,8 @@ function withoutSuffix(all: readonly string[]): { readonly words: readonly strin
   let [start, end] = [0, all.length];
   while (end - start > 2 && isTitle(all[start] ?? '')) start++;
   while (end - start > 2 && isPlainDegree(all[end - 1] ?? '')) end--;
+  // Before a degree that can be nothing else, `MD` is no initials either.
+  while (end < all.length && end - start > 2 && isDegree(all[end - 1] ?? '')) end--;
   const words = all.slice(start, end);
   const at = words.findIndex((word, index) => isJunior(word) || (index === words.length - 1 && isSuffix(word)));
   return at < 0 || words.length < 2 ? { words } : { words: words.toSpliced(at, 1), suffix: words[at] ?? '' };

@@ -1,14 +1,19 @@
 import { dateIn, linkOf } from '../dom';
+import type { Author } from '../model/authors';
+import { calendarDate } from '../model/calendar';
 import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
+import { splitNames } from '../model/name-list';
 import { plainText } from '../model/plain-text';
+import { severalNames } from '../model/several-names';
 import { foldSpace } from '../model/text';
 import { addressIds } from './address-ids';
+import { linkedArticle, type LinkedArticle } from './json-ld';
 
 /** What a page says about its one paper in its head, where crawlers look. */
 export interface Metadata {
   readonly title: string | undefined;
-  readonly names: readonly string[];
+  readonly names: readonly (string | Author)[];
   readonly abstract: string | undefined;
   readonly published: string | undefined;
   readonly venue: string | undefined;
@@ -17,8 +22,6 @@ export interface Metadata {
   /** Whether any of it is in a vocabulary that only scholarly pages use. */
   readonly isScholarly: boolean;
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 const DATES = [
   'citation_date',
@@ -35,6 +38,16 @@ const DATES = [
   'citation_year',
 ] as const;
 
+const NAMES = [
+  'citation_author',
+  'bepress_citation_author',
+  'eprints.creators_name',
+  'citation_authors',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+] as const;
+
 const DOIS = [
   'citation_doi',
   'bepress_citation_doi',
@@ -45,6 +58,9 @@ const DOIS = [
   'dcterms.identifier',
 ] as const;
 
+/** What a template writes where it has nothing to say. */
+const NOTHING = /^(?:undefined|null|nan|\[object \w{1,20}\]|\{\{[^{}]{0,80}\}\}|<%[^<>]{0,80}%>)$/i;
+
 /**
  * Highwire (`citation_*`, also as bepress and EPrints write it), Dublin Core, PRISM, schema.org in JSON-LD and OpenGraph, in this order.
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
@@ -52,25 +68,15 @@ const DOIS = [
 export function metadataOf(page: Document, url: URL): Metadata {
   const meta = metasOf(page);
   const first = (...names: readonly string[]): string | undefined => names.flatMap((name) => meta.get(name) ?? [])[0];
-  const article = articleIn(page);
-  const listed = (meta.get('citation_authors') ?? []).flatMap((names) => names.split(';').map((name) => name.trim()));
-  const creators = meta.get('dc.creator') ?? meta.get('dcterms.creator') ?? meta.get('dc.contributor');
-  const names =
-    meta.get('citation_author') ??
-    meta.get('bepress_citation_author') ??
-    meta.get('eprints.creators_name') ??
-    (listed.length > 0 ? listed : (creators ?? namesOf(article?.author ?? article?.creator)));
-  const identifiers = [
-    ...DOIS.flatMap((name) => meta.get(name) ?? []),
-    ...stringsIn(article?.['@id'], article?.sameAs, article?.identifier, article?.url),
-  ];
+  const article = linkedArticle(page);
+  const identifiers = [...DOIS.flatMap((name) => meta.get(name) ?? []), ...(article?.identifiers ?? [])];
   const title =
     first('citation_title', 'bepress_citation_title', 'eprints.title', 'dc.title', 'dcterms.title', 'prism.title') ??
-    string(article?.headline ?? article?.name);
+    article?.title;
   const canonical = linkOf(page.querySelector('link[rel="canonical"]'), url);
   return {
     title: title && plainText(title),
-    names: names.map(plainText).filter(Boolean),
+    names: namesOf(meta, article),
     abstract: abstractOf(
       first(
         'citation_abstract',
@@ -79,12 +85,12 @@ export function metadataOf(page: Document, url: URL): Metadata {
         'dcterms.abstract',
         'dc.description',
         'dcterms.description',
-      ) ?? string(article?.abstract ?? article?.description),
+      ) ?? article?.abstract,
     ),
-    published: firstPublished([...DATES.map((name) => first(name)), string(article?.datePublished)].map(dateIn)),
+    published: firstPublished([...DATES.map((name) => first(name)), article?.published].map(dateIn).map(realDate)),
     venue: plainText(
       first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
-        string(object(article?.isPartOf)?.name) ??
+        article?.venue ??
         '',
     ),
     pdf: linkTo(first('citation_pdf_url', 'bepress_citation_pdf_url', 'eprints.document_url'), url),
@@ -102,6 +108,33 @@ export function metadataOf(page: Document, url: URL): Metadata {
       [...meta.keys()].some((name) => /^(?:(?:bepress_)?citation_|prism\.|eprints\.)|^dc.*creator/.test(name)) ||
       article !== undefined,
   };
+}
+
+/** The authors as the first vocabulary that names any has them: one by one, or several in one text. */
+function namesOf(
+  meta: ReadonlyMap<string, readonly string[]>,
+  article: LinkedArticle | undefined,
+): readonly (string | Author)[] {
+  const stated = NAMES.map((name) => meta.get(name) ?? []).find((names) => names.length > 0);
+  const plain = (stated ?? article?.names ?? []).map((text) => ({ text, name: plainText(text) }));
+  const names = plain.flatMap(({ text, name }): readonly (string | Author)[] =>
+    article?.groups.has(text) ? [{ literal: name }] : eachIn(name),
+  );
+  return withoutRepetition(names.filter(Boolean));
+}
+
+function eachIn(text: string): readonly string[] {
+  if (text.includes(';')) return splitNames(text);
+  const several = severalNames(text);
+  return several.length > 0 ? several : [text];
+}
+
+/** Some pages say everything twice. Two authors of one name are two. */
+function withoutRepetition<Name>(names: readonly Name[]): readonly Name[] {
+  const half = names.length / 2;
+  return names.length > 0 && names.every((name, i) => name === names[(i + half) % names.length])
+    ? names.slice(0, half)
+    : names;
 }
 
 /** `arXiv:2401.01234` among identifiers, or the address of its page. */
@@ -126,42 +159,17 @@ function metasOf(page: Document): Map<string, string[]> {
   for (const meta of page.querySelectorAll('meta[name],meta[property]')) {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
     const content = foldSpace(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
-    if (content) found.set(name, [...(found.get(name) ?? []), content]);
+    if (content && !NOTHING.test(content)) found.set(name, [...(found.get(name) ?? []), content]);
   }
   return found;
 }
 
-/** The scholarly article that JSON-LD describes, also inside a page's `mainEntity` or a `@graph`. */
-function articleIn(page: Document): Json | undefined {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = descend(parse(script.textContent ?? ''), 0);
-    if (found) return found;
-  }
-  return undefined;
-}
+/** What a clock that was never set says. */
+const ZERO = /^(?:1900|1970)-01-01$/;
 
-function descend(value: unknown, depth: number): Json | undefined {
-  if (depth > 3) return undefined;
-  if (Array.isArray(value)) return value.map((one) => descend(one, depth + 1)).find(Boolean);
-  const one = object(value);
-  if (!one) return undefined;
-  if (stringsIn(one['@type']).some((type) => /ScholarlyArticle$|^(?:Chapter|Thesis|Report)$/.test(type))) return one;
-  return descend(one['@graph'], depth + 1) ?? descend(one.mainEntity, depth + 1);
-}
-
-function namesOf(authors: unknown): string[] {
-  const list = object(authors)?.['@list'] ?? authors;
-  return [list].flat().flatMap((author) => {
-    const { name, givenName, familyName } = object(author) ?? {};
-    return stringsIn(name ?? (familyName ? [givenName, familyName].filter(Boolean).join(' ') : author));
-  });
-}
-
-function stringsIn(...values: readonly unknown[]): string[] {
-  return values
-    .flat()
-    .map((value) => (typeof value === 'string' ? value : (string(object(value)?.value) ?? '')))
-    .filter(Boolean);
+/** Of a day that is in no calendar the month is left. */
+function realDate(date: string | undefined): string | undefined {
+  return date && calendarDate(date);
 }
 
 /**
@@ -169,7 +177,9 @@ function stringsIn(...values: readonly unknown[]): string[] {
  * first of January stands for the whole year where something else is said of that year.
  */
 function firstPublished(stated: readonly (string | undefined)[]): string | undefined {
-  const dates = stated.filter((date) => date !== undefined);
+  const known = stated.filter((date) => date !== undefined);
+  const said = known.filter((date) => !ZERO.test(date));
+  const dates = said.length > 0 ? said : known;
   const year = dates.map((date) => date.slice(0, 4)).toSorted()[0];
   const ofYear = dates.filter((date) => date.slice(0, 4) === year);
   const real = ofYear.filter((date) => date.length > 4 && !date.endsWith('-01-01'));
@@ -183,20 +193,4 @@ function linkTo(address: string | undefined, url: URL): string | undefined {
 
 function defined<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function object(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null ? (value as Json) : undefined;
-}
-
-function string(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() ? foldSpace(value) : undefined;
 }

@@ -3,6 +3,7 @@ import { isTranslated } from '../translated';
 import { BLOCKS, entry, present, type Found } from './entry';
 import { metadataOf, withoutHeading } from './metadata';
 import { firstRanked, ranked } from './ranked';
+import { isCut } from './rows';
 import type { Entry, Unreadable } from './site';
 
 /** Where a site shows on a paper's page what its metadata says too. */
@@ -39,7 +40,7 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
     title: heading ?? textOf(title),
     names: namesOn(page, spec, said.names.length > 0 ? said.names : (data.names ?? [])),
     // What a search engine is shown may be cut; what a reader is shown is not, but it may be translated.
-    abstract: isTranslated(lines[0]) ? (told ?? shown) : (shown ?? told),
+    abstract: isTranslated(lines[0]) || isCut(shown ?? '') ? (told ?? uncut(shown)) : (shown ?? told),
     url: `${url.origin}${url.pathname}${url.search}`,
     parts: [part],
     anchor: part.contains(title ?? null) ? title?.parentElement : part,
@@ -52,13 +53,19 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
   });
 }
 
+function uncut(text: string | undefined): string | undefined {
+  return text && isCut(text) ? undefined : text;
+}
+
 /** The heading that is the title, or what in it is: a kind of article may stand before it. */
 function titleOn(page: Document, selectors: string, title: string | undefined): Element | undefined {
   const found = [...ranked(page, selectors)];
   const same = found.find((one) => textOf(one) === title);
   const [first] = found;
   if (same ?? !first?.querySelector(BLOCKS)) return same ?? first;
-  return [...first.querySelectorAll('*')].find((one) => textOf(one) === title) ?? first;
+  const within = [...first.querySelectorAll('*')].find((one) => textOf(one) === title);
+  // Where the title stands loose beside a label, nothing on the page is the title alone.
+  return within ?? (title && textOf(first).includes(title) ? undefined : first);
 }
 
 /** The best match and, where that has any, the others beside it. */

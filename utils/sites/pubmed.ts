@@ -1,5 +1,6 @@
-import { dateIn, textOf } from '../dom';
+import { dateIn, metas, textOf } from '../dom';
 import { medlineAuthor } from '../model/medline-author';
+import { medlineTitle } from '../model/medline-title';
 import { doiIn } from './doi-in';
 import { pubmedInfo } from './info/pubmed';
 import { paperPage } from './paper-page';
@@ -14,7 +15,7 @@ const ROWS: Rows = {
   more: ({ text, address }) => {
     const citation = text('.full-journal-citation');
     return {
-      title: text('a.docsum-title').replace(/\.$/, ''),
+      title: medlineTitle(text('a.docsum-title')),
       names: namesIn(text('.full-authors').replace(/\.$/, '')).map(medlineAuthor),
       ids: { pmid: text('.docsum-pmid') || /\/(\d+)\/?(?:[?#]|$)/.exec(address ?? '')?.[1], doi: doiIn(citation) },
       published: dateIn(citation),
@@ -36,6 +37,7 @@ export const pubmed: Site = {
         // Listed twice, for wide and for narrow screens; namesakes are two authors.
         const names = page.querySelector('.authors-list')?.querySelectorAll('.full-name') ?? [];
         return {
+          title: medlineTitle(metas(page, 'citation_title')[0] ?? textOf(page.querySelector('h1.heading-title'))),
           names: names.length > 0 ? [...names].map(textOf) : undefined,
           ids: {
             pmid: /^\/(\d+)/.exec(url.pathname)?.[1],

@@ -108,7 +108,7 @@ function leadOf(title: Element, row: Element): Element | null {
 }
 
 /** Whether a text was shortened: it begins or ends with dots. Inside of it they are the author's. */
-function isCut(text: string): boolean {
+export function isCut(text: string): boolean {
   return /^(?:…|\.{3})|(?:…|\.{3})$/.test(text.replace(/ ?(?:Expand|Show More|More)$/i, ''));
 }
 

@@ -42,7 +42,7 @@ export const springerlink: Site = {
   paper: (page, url) =>
     paperPage(page, url, {
       title: 'h1.c-article-title, h1',
-      abstract: '#Abs1-content',
+      abstract: '#Abs1-content, [id^="Abs"][id$="-content"]',
       names: '[data-test="author-name"]',
     }),
 };

@@ -5,6 +5,7 @@ import { stateOf } from '../queries/paper-state';
 import { getGroups, getMany } from '../database/bulk-reads';
 import type { Source } from '../../model/source';
 import { isPlausible } from '../records/complete';
+import { homesOf } from '../records/homes';
 import { settle } from '../records/identity';
 import { sourceOfSite } from '../queries/sources';
 import { complete } from './papers';
@@ -109,8 +110,8 @@ export async function facts(
   privately?: PrivateTexts,
 ): Promise<PaperState[]> {
   const index = await topicsOf(tx);
-  const names = await getMany(tx.objectStore('aliases'), ids, ({ alias }) => alias);
-  const homes = ids.map((asked) => names.get(asked)?.id ?? asked);
+  const names = await homesOf(tx, ids);
+  const homes = ids.map((asked) => names.get(asked) ?? asked);
   const papers = await getMany(tx.objectStore('papers'), homes, ({ id }) => id);
   const seen = await getMany(tx.objectStore('seen'), homes, ({ id }) => id);
   const recents = await getMany(tx.objectStore('recent'), homes, ({ id }) => id);
@@ -131,7 +132,7 @@ export async function facts(
 
 /** The id of the record that a paper known by this name belongs to. */
 export async function home(tx: Reading, name: PaperId): Promise<PaperId> {
-  return (await tx.objectStore('aliases').get(name))?.id ?? name;
+  return (await homesOf(tx, [name])).get(name) ?? name;
 }
 
 /** Remembers that papers were on screen. Only those seen for the first time are news to others. */

@@ -6,6 +6,7 @@ import type { Candidate } from '../../topics/order/candidate';
 import { MARK, type Mark, type Ranker } from '../../topics/order/ranker';
 import type { Reason } from '../../topics/order/reasons';
 import { getMany } from '../database/bulk-reads';
+import { homesOf } from '../records/homes';
 import { latestPassed, PassedTexts, type Passed } from './passed-over';
 import type { PrivateTexts } from './private-texts';
 import type { Rows } from './rows';
@@ -95,8 +96,8 @@ export class Recommender {
 
 /** The texts of papers that were met lately, under the names they were asked for; those never met are missing. */
 async function candidates(tx: Reading, ids: readonly PaperId[], privately?: PrivateTexts): Promise<Candidate[]> {
-  const names = await getMany(tx.objectStore('aliases'), ids, ({ alias }) => alias);
-  const homes = ids.map((asked) => names.get(asked)?.id ?? asked);
+  const names = await homesOf(tx, ids);
+  const homes = ids.map((asked) => names.get(asked) ?? asked);
   const recents = await getMany(tx.objectStore('recent'), homes, ({ id }) => id);
   return ids.flatMap((asked, place) => {
     const paper = privately?.get(asked) ?? recents.get(homes[place] ?? asked)?.paper;

@@ -1,6 +1,6 @@
 import type { PaperId } from '../../model/identifiers';
-import { getMany } from '../database/bulk-reads';
 import type { AliasRecord, NameChange, Writing } from '../database/schema';
+import { homesOf } from './homes';
 
 /** The names that papers go by, in one transaction. */
 export class Names {
@@ -14,8 +14,7 @@ export class Names {
   resolve(name: PaperId): Promise<PaperId> {
     const known = this.known.get(name);
     if (known) return known;
-    const found = this.tx.objectStore('aliases').get(name);
-    const id = found.then((record) => record?.id ?? name);
+    const id = homesOf(this.tx, [name]).then((homes) => homes.get(name) ?? name);
     this.known.set(name, id);
     return id;
   }
@@ -23,9 +22,8 @@ export class Names {
   /** The same for many, so that they need not be asked for one by one. */
   async resolveAll(names: Iterable<PaperId>): Promise<PaperId[]> {
     const asked = [...names];
-    const found = await getMany(this.tx.objectStore('aliases'), asked, ({ alias }) => alias);
-    for (const name of asked)
-      if (!this.known.has(name)) this.known.set(name, Promise.resolve(found.get(name)?.id ?? name));
+    for (const [name, id] of await homesOf(this.tx, asked))
+      if (!this.known.has(name)) this.known.set(name, Promise.resolve(id));
     return Promise.all(asked.map((name) => this.resolve(name)));
   }
 

@@ -1,0 +1,33 @@
+/** Whether a text that stands for one name holds several. */
+import { isGroup } from './author-groups';
+import { isDegree, isSuffix } from './author-parts';
+import { splitNames } from './name-list';
+import { foldSpace } from './text';
+
+/** `Doe A`, `van der Berg JK`, as MEDLINE cites. */
+export const CITED = /^\p{L}[\p{L}'’ -]{0,60} \p{Lu}{1,4}$/u;
+const AND = /\s(?:and|AND|&)\s/;
+
+/** The names in a text that holds more than one: `Doe, Ann and Roe, Bob`, `Doe A, Roe BC`, `Ann Doe, Bob Roe, Cy Poe`. None if it is one name. */
+export function severalNames(text: string): readonly string[] {
+  const parts = foldSpace(text).split(AND);
+  const commas = parts.map((part) => part.split(',').map((one) => one.trim()));
+  if (parts.length === 1) return isList(commas[0] ?? []) ? (commas[0] ?? []) : [];
+  if (commas.flat().some((part) => isGroup(part)) || isGroup(text)) return [];
+  if (commas.every((names) => names.length === 2 || isSuffixed(names))) return parts;
+  // The word stands before the last of a list only.
+  const isWhole = commas.flat().every((name) => name.includes(' ') || isSuffix(name));
+  return isWhole ? splitNames(text) : [];
+}
+
+/** Whether what stands between commas are names, and not the parts of one. */
+function isList(names: readonly string[]): boolean {
+  if (names.length < 2) return false;
+  if (names.every((name) => CITED.test(name))) return true;
+  const isWhole = (name: string): boolean => / \p{L}/u.test(name) && !isSuffix(name) && !isDegree(name);
+  return names.length > 2 && names.every((name) => isWhole(name) && !isGroup(name));
+}
+
+function isSuffixed(names: readonly string[]): boolean {
+  return names.length === 3 && names.some(isSuffix);
+}

@@ -1,0 +1,143 @@
+/** The article that schema.org describes in a page's JSON-LD. Any value may be a text, a number, an object around it, or a list of those. */
+import { foldSpace } from '../model/text';
+
+export interface LinkedArticle {
+  readonly title: string | undefined;
+  /** As they are read aloud, or `Family, Given`. */
+  readonly names: readonly string[];
+  /** Of those: the names of groups. */
+  readonly groups: ReadonlySet<string>;
+  readonly abstract: string | undefined;
+  readonly published: string | undefined;
+  readonly venue: string | undefined;
+  readonly identifiers: readonly string[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+/** What a graph holds, by name: elsewhere only the name may stand. */
+type Nodes = ReadonlyMap<string, Json>;
+
+const TYPE = /^application\/ld\+json\b/i;
+const ARTICLE = /ScholarlyArticle$|^(?:Chapter|Thesis|Report)$/;
+const GROUP = /(?:Organization|Consortium|ResearchProject)$/;
+/** Graphs in lists in graphs: what is nested deeper is damage, or worse. */
+const DEEPEST = 8;
+
+/** The scholarly article that a page describes, also inside its `mainEntity` or a `@graph`. */
+export function linkedArticle(page: Document): LinkedArticle | undefined {
+  for (const script of page.querySelectorAll('script[type]')) {
+    if (!TYPE.test(script.getAttribute('type')?.trim() ?? '')) continue;
+    const root = parse(script.textContent ?? '');
+    const found = descend(root, 0);
+    if (found) return articleOf(found, new Map(nodesIn(root, 0)));
+  }
+  return undefined;
+}
+
+function articleOf(article: Json, nodes: Nodes): LinkedArticle {
+  const persons = [article.author, article.creator].map((value) => personsIn(value, nodes)).find((list) => list.length);
+  const names = (persons ?? []).map(({ name }) => name);
+  return {
+    title: texts(article.headline, article.name)[0],
+    names,
+    groups: new Set((persons ?? []).filter(({ isGroup }) => isGroup).map(({ name }) => name)),
+    abstract: prose(article.abstract) ?? prose(article.description),
+    published: texts(article.datePublished, article.dateCreated)[0],
+    venue: venueIn(article.isPartOf, nodes, 0),
+    identifiers: texts(article['@id'], article.sameAs, article.identifier, article.url),
+  };
+}
+
+function descend(value: unknown, depth: number): Json | undefined {
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value)) return firstOf(value, (one) => descend(one, depth + 1));
+  const one = object(value);
+  if (!one) return undefined;
+  if (texts(one['@type']).some((type) => ARTICLE.test(type))) return one;
+  return descend(one['@graph'], depth + 1) ?? descend(one.mainEntity, depth + 1);
+}
+
+function* nodesIn(value: unknown, depth: number): Generator<[string, Json]> {
+  if (depth > DEEPEST) return;
+  if (Array.isArray(value)) for (const one of value) yield* nodesIn(one, depth + 1);
+  const one = object(value);
+  if (!one || Array.isArray(value)) return;
+  const id = one['@id'];
+  if (typeof id === 'string' && Object.keys(one).length > 1) yield [id, one];
+  yield* nodesIn(one['@graph'], depth + 1);
+}
+
+/** An object, or the one of the graph that it names. */
+function nodeOf(value: unknown, nodes: Nodes): Json | undefined {
+  const one = object(value);
+  const [name, ...others] = one ? Object.keys(one) : [];
+  return (name === '@id' && others.length === 0 && nodes.get(String(one?.['@id']))) || one;
+}
+
+interface Named {
+  readonly name: string;
+  readonly isGroup: boolean;
+}
+
+function personsIn(value: unknown, nodes: Nodes): readonly Named[] {
+  const list = object(value)?.['@list'] ?? value;
+  return [list].flat().flatMap((one): Named | [] => {
+    const person = nodeOf(one, nodes);
+    if (!person) return texts(one).map((name) => ({ name, isGroup: false }))[0] ?? [];
+    const [given] = texts(person.givenName);
+    const [family] = texts(person.familyName);
+    const name = texts(person.name, person['@value'])[0] ?? (family && given ? `${family}, ${given}` : family);
+    return name ? { name, isGroup: texts(person['@type']).some((type) => GROUP.test(type)) } : [];
+  });
+}
+
+/** An issue or a volume is part of what has the name. */
+function venueIn(value: unknown, nodes: Nodes, depth: number): string | undefined {
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value)) return firstOf(value, (one) => venueIn(one, nodes, depth + 1));
+  const part = nodeOf(value, nodes);
+  if (!part) return texts(value).find((text) => !/^(?:https?:|#|_:)/.test(text));
+  const isWithin = texts(part['@type']).some((type) => /Publication(?:Issue|Volume)$/.test(type));
+  const around = venueIn(part.isPartOf, nodes, depth + 1);
+  return isWithin ? (around ?? texts(part.name)[0]) : (texts(part.name)[0] ?? around);
+}
+
+/** A text, or its paragraphs. Of the same in several languages the first. */
+function prose(value: unknown): string | undefined {
+  const isParagraphs = Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return (isParagraphs ? texts(value).join(' ') : texts(value)[0]) || undefined;
+}
+
+/** The texts that values hold, in their order. */
+function texts(...values: readonly unknown[]): string[] {
+  return values.flatMap((value) => textsIn(value, 0));
+}
+
+function textsIn(value: unknown, depth: number): string[] {
+  if (depth > 3) return [];
+  if (typeof value === 'string') return [foldSpace(value)].filter(Boolean);
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, depth + 1));
+  const one = object(value);
+  return one ? textsIn(one['@value'] ?? one.value ?? one['@id'], depth + 1) : [];
+}
+
+function firstOf<T>(values: readonly unknown[], find: (value: unknown) => T | undefined): T | undefined {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function object(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null ? (value as Json) : undefined;
+}
