@@ -49,7 +49,11 @@ export function createOutline(scope: OutlineScope, notices: Notices, aborted: Ab
     if (edits.length === 0) return false;
     entries.value = applyEdits(entries.peek() ?? [], edits);
     pending++;
-    void notices.attempt(library.arrange(scope, edits), said).then(() => {
+    const work = library.arrange(scope, edits);
+    const written = said
+      ? notices.attempt(work, said)
+      : notices.attempt(work, t('library_did_outline'), 'quietly');
+    void written.then(() => {
       pending--;
       return read().catch(notices.fail);
     });
