@@ -6,6 +6,7 @@ import type { Bookmark, BookmarkPatch } from './model/bookmark';
 import type { Highlight, HighlightDraft, HighlightPatch } from './model/highlight';
 import type { FactName, Paper, PaperPatch } from './model/paper';
 import type { Changes } from './model/change';
+import type { Presence } from './model/presence';
 import type { Receipt } from './model/receipt';
 import type { Seen } from './model/seen';
 import type { Instant } from './model/time';
@@ -171,14 +172,21 @@ export interface Library extends TeachingCalls, FollowCalls {
   dump(cursor?: string): Promise<{ readonly lines: readonly string[]; readonly cursor?: string }>;
   /** Takes in lines of a backup that are held back until `restore` is told to commit; the answer counts what is held. */
   stage(session: string, lines: readonly string[]): Promise<number>;
-  /** Merges what was staged, in one transaction: all or nothing. */
-  restore(session: string): Promise<Receipt & RestoreReport>;
+  /** Which of the records that a backup holds were deleted here since. */
+  deletedSince(held: readonly Presence[]): Promise<readonly Presence[]>;
+  /**
+   * Merges what was staged, in one transaction: all or nothing. What was deleted since the backup was made stays deleted, unless
+   * `isBringingBack`: then it is saved again.
+   */
+  restore(session: string, isBringingBack?: boolean): Promise<Receipt & RestoreReport>;
 }
 
 export interface RestoreReport {
   readonly added: number;
   readonly updated: number;
   readonly identical: number;
+  /** Papers of a backup that stay deleted, because they were deleted after it was made. */
+  readonly deleted?: number;
   /** Lines, or fields of them, that could not be kept. */
   readonly problems: readonly { readonly line: number; readonly about: string; readonly reason: string }[];
 }

@@ -27,6 +27,11 @@ export function NoticeLine({ notices }: { readonly notices: Notices }) {
               {t('library_undo')}
             </Button>
           )}
+          {notice.redo && (
+            <Button look="quiet" onClick={notice.redo}>
+              {t('library_redo')}
+            </Button>
+          )}
           <Button look="quiet" aria-label={t('library_dismiss')} onClick={notices.dismiss}>
             <Icon name="close" />
           </Button>

@@ -30,7 +30,7 @@ export function createActions({ attempt }: Notices): Actions {
   const edit = async (ids: readonly PaperId[], patch: BookmarkPatch, text: string): Promise<Receipt | undefined> =>
     ids.length > 0 ? attempt(library.edit(ids, patch), text) : undefined;
   async function write(work: Promise<Receipt>, { note }: Required<NoteEdit>): Promise<string | undefined> {
-    const receipt = await attempt(work, '');
+    const receipt = await attempt(work, t('library_did_note'), 'quietly');
     return receipt && (receipt.note ?? note);
   }
   return {
@@ -48,7 +48,7 @@ export function createActions({ attempt }: Notices): Actions {
     writeNote: (id, typed) => write(library.edit([id], typed), typed),
     writeHighlightNote: (id, typed) => write(library.editHighlight(id, typed), typed),
     editPaper: (id, patch) => attempt(library.editPaper(id, patch), t('library_paper_edited')),
-    editHighlight: (id, patch) => void attempt(library.editHighlight(id, patch), ''),
+    editHighlight: (id, patch) => void attempt(library.editHighlight(id, patch), t('library_did_highlight'), 'quietly'),
     removeHighlights: (ids) =>
       void attempt(library.removeHighlights(ids), plural('library_highlights_removed', ids.length)),
   };

@@ -10,26 +10,40 @@ export interface Notice {
   readonly kind: 'done' | 'failed';
   /** What takes it back. */
   readonly undo?: string;
+  /** Does it again, after it was taken back. */
+  redo?(): void;
 }
 
 export interface Notices {
   readonly current: ReadonlySignal<Notice | undefined>;
+  /** Receipts of this page's changes that are taken back now. */
+  readonly undone: ReadonlySignal<ReadonlySet<string>>;
   say(text: string, receipt?: Receipt): void;
   fail(error: unknown): void;
   dismiss(): void;
-  /** Does something that can be taken back, and says so; an error is said, not thrown. An empty text is not said. */
-  attempt<Done extends Receipt>(work: Promise<Done>, text: string): Promise<Done | undefined>;
-  /** Takes back the notice's change, or else the latest one. */
+  /**
+   * Does something that can be taken back, and says so; an error is said, not thrown. `quietly`: it is not said now, but
+   * it is said by that name when it is taken back.
+   */
+  attempt<Done extends Receipt>(work: Promise<Done>, text: string, quietly?: 'quietly'): Promise<Done | undefined>;
+  /** Takes back the notice's change, or else the latest one of this page. */
   undo(receipt?: string): Promise<void>;
 }
 
-/** One notice at a time, and what this page did last, for Ctrl+Z. */
+interface Act {
+  readonly receipt: string;
+  readonly text: string;
+}
+
+/** One notice at a time, and what this page did last, for Ctrl+Z: what was done elsewhere is taken back elsewhere. */
 export function createNotices(): Notices {
   const current = signal<Notice>();
-  const done: string[] = [];
+  const undone = signal<ReadonlySet<string>>(new Set());
+  const acts: Act[] = [];
 
   const notices: Notices = {
     current,
+    undone,
     say(text, receipt) {
       current.value = { text, kind: 'done', ...(receipt && { undo: receipt.undo }) };
     },
@@ -39,29 +53,61 @@ export function createNotices(): Notices {
     dismiss() {
       current.value = undefined;
     },
-    async attempt(work, text) {
+    async attempt(work, text, quietly) {
       try {
         const receipt = await work;
         // A span of typing has one receipt.
-        if (!done.includes(receipt.undo)) done.push(receipt.undo);
-        if (text) notices.say(text, receipt);
+        if (!acts.some((act) => act.receipt === receipt.undo)) acts.push({ receipt: receipt.undo, text });
+        if (!quietly) notices.say(text, receipt);
         return receipt;
       } catch (error) {
         notices.fail(error);
         return undefined;
       }
     },
-    async undo(receipt = done.at(-1)) {
+    async undo(chosen) {
       try {
-        const undone = await library.undo(receipt);
-        if (receipt && done.includes(receipt)) done.splice(done.indexOf(receipt), 1);
-        notices.say(t(undone ? 'library_undone' : 'library_nothing_to_undo'));
+        for (;;) {
+          const at = chosen === undefined ? acts.length - 1 : acts.findIndex(({ receipt }) => receipt === chosen);
+          const [act] = at < 0 ? [] : acts.splice(at, 1);
+          const back = act && (await library.undo(act.receipt));
+          if (back) return await sayUndone(act, back);
+          // A change that changed nothing is no answer to "the latest one".
+          if (!act || chosen !== undefined) return notices.say(t('library_nothing_to_undo'));
+        }
       } catch (error) {
         notices.fail(error);
       }
     },
   };
+
+  async function sayUndone(act: Act, back: Receipt): Promise<void> {
+    undone.value = new Set([...undone.peek(), act.receipt]);
+    const redo = (): void => void doAgain(act, back.undo);
+    current.value = { text: t('library_undid', await named(act, back)), kind: 'done', redo };
+  }
+
+  /** An undo that is taken back: the change stands again, and has its own receipt again. */
+  async function doAgain(act: Act, receipt: string): Promise<void> {
+    try {
+      const again = await library.undo(receipt);
+      if (!again) return notices.say(t('library_nothing_to_redo'));
+      undone.value = new Set([...undone.peek()].filter((each) => each !== act.receipt));
+      acts.push(act);
+      notices.say(t('library_redid', await named(act, again)), { ...again, undo: act.receipt });
+    } catch (error) {
+      notices.fail(error);
+    }
+  }
+
   return notices;
+}
+
+/** A change in words, with the title where it was of one paper that is in the library. */
+async function named({ text }: Act, { ids }: Receipt): Promise<string> {
+  const [id, ...others] = ids;
+  const title = id && others.length === 0 ? (await library.get(id))?.paper.title : undefined;
+  return title ? t('library_done_to', text, title) : text;
 }
 
 /** What went wrong, for a reader. The browser's own words are for the console. */

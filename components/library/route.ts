@@ -3,6 +3,9 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 export const SECTIONS = ['library', 'highlights', 'topics', 'export', 'settings', 'storage'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** The filter by which a link to `export` says that a backup is to be restored there. */
+export const RESTORE = 'restore';
+
 /** Where the options page is. It lives in the address's hash, so that a reload stays there. */
 export interface Route {
   readonly section: Section;

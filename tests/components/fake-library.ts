@@ -46,6 +46,7 @@ type Asked =
   | 'persist'
   | 'dump'
   | 'stage'
+  | 'deletedSince'
   | 'restore';
 
 interface Past {
@@ -281,6 +282,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       staged = [...staged, ...lines];
       return staged.length;
     },
+    deletedSince: async () => [],
     async restore() {
       const read = staged.map((line) => JSON.parse(line) as LibraryRow);
       const fresh = read.filter(({ paper }) => !rows.some((row) => row.paper.id === paper.id));

@@ -7,6 +7,7 @@ import { fits } from '../model/check';
 import { cutToFit } from '../model/cut';
 import { AUTHORS, FACTS, FACT_NAMES, type Paper } from '../model/paper';
 import { instant, type Value } from '../model/value';
+import type { Presence } from '../model/presence';
 import { strongest } from '../model/paper-id';
 import type { Problem, ReadResult } from './format';
 import { asText, isObject, parseJson, type JsonObject } from './json';
@@ -29,6 +30,7 @@ export function readBackup(text: string): ReadResult {
   const highlights = new Map<string, Values>();
   const problems: Problem[] = [];
   const unkept = new Map<string, number>();
+  const held: Presence[] = [];
   let expected: number | undefined;
   let count = 0;
 
@@ -45,6 +47,7 @@ export function readBackup(text: string): ReadResult {
     const id = asText(json.id);
     if (!id || !isObject(json.registers)) continue;
     count++;
+    held.push(...presenceOf(json.in, id, json.registers));
     if (json.in === 'papers') add(papers, id, valuesOf(json.registers));
     if (json.in === 'seen' || json.in === 'topics') unkept.set(json.in, (unkept.get(json.in) ?? 0) + 1);
     if (json.in === 'highlights') add(highlights, id, valuesOf(json.registers));
@@ -62,7 +65,17 @@ export function readBackup(text: string): ReadResult {
   );
   const bare = papers.size - rows.length;
   if (bare > 0) unkept.set('papers that are not saved', bare);
-  return { rows, problems, ...(unkept.size > 0 && { unkept }) };
+  return { rows, problems, held, ...(unkept.size > 0 && { unkept }) };
+}
+
+/** Since when a record is there, where the line says that it is. */
+function presenceOf(entity: unknown, id: string, { saved, into, deleted }: JsonObject): Presence[] {
+  const isPaper = entity === 'papers';
+  const register = isPaper ? saved : entity === 'highlights' && deleted;
+  if (!isObject(register) || (isPaper && isObject(into) && into.v !== null)) return [];
+  const t = asText(register.t);
+  const isThere = isPaper ? asText(register.v) !== undefined : register.v === false;
+  return t && isThere ? [{ in: isPaper ? 'papers' : 'highlights', id: id as PaperId, t }] : [];
 }
 
 /** Where records that were made one with others lead. Where they lead in a circle, the strongest of it is the paper, as a restore makes it. */

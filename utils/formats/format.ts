@@ -1,4 +1,5 @@
 import type { LibraryRow } from '../model/library-row';
+import type { Presence } from '../model/presence';
 import type { OutlineEntry } from '../model/outline';
 import { idsFromUrl, ID_SCHEMES, type IdScheme } from '../model/identifiers';
 import { addressOf, primaryClass } from './kind';
@@ -108,6 +109,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** Fields of the file that Ibid has no place for, by the file's name for them, and how many records have one. */
   readonly unkept?: ReadonlyMap<string, number>;
+  /** Of a backup: the records that it holds, and since when, so that it can be told which were deleted since. */
+  readonly held?: readonly Presence[];
 }
 
 export interface ReadOptions {

@@ -93,6 +93,15 @@ const topicDraft = z.strictObject({
 const scopeSchema = z.custom<OutlineScope>(
   (value) => typeof value === 'string' && value.length <= 3_080 && /^(?:paper|tag|topic):./.test(value),
 );
+const presenceSchema = z.union([
+  z.strictObject({ in: z.literal('papers'), id: paperIdSchema, t: text(100) }),
+  z.strictObject({ in: z.literal('highlights'), id: idSchema, t: text(100) }),
+]);
+/** A damaged record of a backup is passed over, as it is by a restore. */
+const presences = z.pipe(
+  list(z.unknown(), 10_000),
+  z.transform((all) => all.flatMap((one) => presenceSchema.safeParse(one).data ?? [])),
+);
 const outlineEdit = z.strictObject({ id: idSchema, value: z.nullable(entrySchema), base: optional(entrySchema) });
 
 /** Who may make a call: pages' content scripts too, or our own pages alone. */
@@ -184,7 +193,8 @@ export const CALLS = {
   persist: { by: 'own pages', args: z.tuple([]) },
   dump: { by: 'own pages', args: z.tuple([optional(text(5_000))]) },
   stage: { by: 'own pages', args: z.tuple([idSchema, list(text(LONGEST_LINE), 10_000)]) },
-  restore: { by: 'own pages', args: z.tuple([idSchema]) },
+  deletedSince: { by: 'own pages', args: z.tuple([presences]) },
+  restore: { by: 'own pages', args: z.tuple([idSchema], optional(z.boolean())) },
 } as const satisfies Readonly<Record<keyof Library, Call>>;
 
 /** The line of a call. */

@@ -23,6 +23,7 @@ import { highlightOf, highlightRecord } from './records/read-records';
 import { restore } from './backup/restore';
 import { stage } from './backup/stage';
 import { Rows } from './queries/rows';
+import { deletedSince } from './queries/deleted-since';
 import { get, search, sources, tags } from './queries/search';
 import { count, estimate, persist, tryRule } from './queries/stats';
 import { createTagging, type TextTagging, type TopicFinder } from './queries/tagging';
@@ -243,9 +244,10 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
       return page;
     },
     stage: (session, lines) => write((work) => stage(work, session, lines), name),
-    async restore(session) {
+    deletedSince: (held) => read((tx) => deletedSince(tx, held)),
+    async restore(session, isBringingBack) {
       const { settings, ...report } = await write(async (work) => {
-        const restored = await restore(work, session);
+        const restored = await restore(work, session, isBringingBack);
         return { ...work.receipt, ...restored };
       }, name);
       const filled = (await parts.settings?.fill(settings)) ?? {};

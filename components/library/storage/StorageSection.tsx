@@ -7,7 +7,7 @@ import { library, type Stats } from '../../../utils/library';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
-import { hrefOf } from '../route';
+import { hrefOf, RESTORE } from '../route';
 import { dumpAll, fileName, saveFile } from '../transfer/write-file';
 import { size } from '../../shared/byte-size';
 import { ago } from '../../shared/relative-time';
@@ -102,7 +102,7 @@ export function StorageSection() {
               <Button look="primary" onClick={() => void backUp()}>
                 {t('storage_back_up')}
               </Button>
-              <a class="button" href={hrefOf({ section: 'export' })}>
+              <a class="button" href={hrefOf({ section: 'export', filter: { [RESTORE]: 'backup' } })}>
                 {t('storage_restore')}
               </a>
             </div>

@@ -1,21 +1,34 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
+import { RESTORE } from '../route';
+import type { ReadFile } from './import-file';
 import { ImportPreview } from './ImportPreview';
 import { ImportResult } from './ImportResult';
 import { isTaking, readable, useImport } from './use-import';
 
 /** A file, a look at what is in it, and the papers are in. */
 export function ImportForm() {
-  const { step, read, take, cancel } = useImport(usePage().notices);
+  const { notices, router } = usePage();
+  const { step, read, take, cancel } = useImport(notices);
+  const isBringingBack = useSignal(true);
   const { value } = step;
+  const isRestore = 'file' in value && value.file.format.id === 'backup';
   return (
     <section class="import" aria-labelledby="import-title">
       <h2 id="import-title">{t('export_import_title')}</h2>
-      <FileDrop disabled={isTaking(value)} onChoose={(file) => void read(file)} />
+      <FileDrop
+        disabled={isTaking(value)}
+        isAsked={router.route.value.filter?.[RESTORE] !== undefined}
+        onChoose={(file) => {
+          isBringingBack.value = true;
+          void read(file);
+        }}
+      />
       {value.at === 'reading' && (
         <Progress label={t('export_reading')} cancel={t('library_cancel')} onCancel={cancel} />
       )}
@@ -24,15 +37,21 @@ export function ImportForm() {
           {value.reason}
         </p>
       )}
-      {(value.at === 'ready' || isTaking(value)) && 'file' in value && <ImportPreview file={value.file} />}
+      {(value.at === 'ready' || isTaking(value)) && 'file' in value && (
+        <ImportPreview
+          file={value.file}
+          isBringingBack={isBringingBack.value}
+          onBringBack={(chosen) => (isBringingBack.value = chosen)}
+        />
+      )}
       {value.at === 'ready' && (
         <div class="form-bar">
           <Button
             look="primary"
-            disabled={value.file.rows.length === 0 && value.file.format.id !== 'backup'}
-            onClick={() => void take()}
+            disabled={value.file.rows.length === 0 && !isRestore}
+            onClick={() => void take(isBringingBack.peek())}
           >
-            {plural('export_import', value.file.rows.length)}
+            {plural(isRestore ? 'import_restore' : 'export_import', comingIn(value.file, isBringingBack.value))}
           </Button>
           <Button onClick={cancel}>{t('library_cancel')}</Button>
         </div>
@@ -47,18 +66,33 @@ export function ImportForm() {
         />
       )}
       {value.at === 'finishing' && <Progress label={t('import_finishing')} />}
-      {value.at === 'done' && <ImportResult file={value.file} report={value.report} />}
+      {value.at === 'done' && (
+        <ImportResult
+          file={value.file}
+          report={value.report}
+          isUndone={notices.undone.value.has(value.report.undo)}
+        />
+      )}
     </section>
   );
 }
 
+/** How many papers of a file will be in the library. */
+function comingIn({ rows, deleted }: ReadFile, isBringingBack: boolean): number {
+  return isBringingBack ? rows.length : rows.filter(({ paper }) => !deleted.papers.has(paper.id)).length;
+}
+
 interface FileDropProps {
   readonly disabled: boolean;
+  /** The reader came here for it: the focus goes there. */
+  readonly isAsked: boolean;
   onChoose(file: File | undefined): void;
 }
 
-function FileDrop({ disabled, onChoose }: FileDropProps) {
+function FileDrop({ disabled, isAsked, onChoose }: FileDropProps) {
   const over = useSignal(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => void (isAsked && input.current?.focus()), [isAsked]);
   return (
     <label
       class={`drop ${over.value ? 'over' : ''}`}
@@ -75,6 +109,7 @@ function FileDrop({ disabled, onChoose }: FileDropProps) {
     >
       <span>{t('export_choose_file')}</span>
       <input
+        ref={input}
         type="file"
         disabled={disabled}
         onChange={(event) => {

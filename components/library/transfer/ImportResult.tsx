@@ -1,4 +1,4 @@
-import { t } from '../../../utils/i18n';
+import { plural, t } from '../../../utils/i18n';
 import type { RestoreReport } from '../../../utils/library';
 import { AnnotationReport } from './AnnotationReport';
 import type { ReadFile } from './import-file';
@@ -8,17 +8,26 @@ import { ProblemList } from './ProblemList';
 export interface ImportResultProps {
   readonly file: ReadFile;
   readonly report: RestoreReport;
+  /** It was taken back since. */
+  readonly isUndone: boolean;
 }
 
 /** What came of a file, and what of it could not be kept. */
-export function ImportResult({ file, report }: ImportResultProps) {
+export function ImportResult({ file, report, isUndone }: ImportResultProps) {
   const { name, format, fates, problems } = file;
+  if (isUndone)
+    return (
+      <p class="import-preview" role="status">
+        <strong dir="auto">{name}</strong> · {t('import_undone')}
+      </p>
+    );
   const isOfHighlights = ANNOTATIONS.includes(format.id);
   return (
     <div class="import-preview" role="status">
       <p>
-        <strong dir="auto">{name}</strong> · {t('import_done')} ·{' '}
+        <strong dir="auto">{name}</strong> · {t(format.id === 'backup' ? 'import_restored' : 'import_done')} ·{' '}
         {t('import_counts', report.added, report.updated, report.identical)}
+        {report.deleted ? ` · ${plural('import_still_deleted', report.deleted)}` : null}
       </p>
       {isOfHighlights ? (
         <AnnotationReport fates={fates} problems={problems} isDone />

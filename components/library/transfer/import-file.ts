@@ -7,7 +7,7 @@ import type { Receipt } from '../../../utils/model/receipt';
 import { normalizeUrl, type PaperId } from '../../../utils/model/identifiers';
 import { startParser, type FileParser } from './file-parser';
 import { compareHighlights, type HighlightFate } from './known-highlights';
-import { asKnown, knownOf, namesOf } from './known-papers';
+import { asKnown, deletedOf, knownOf, namesOf, type Deleted } from './known-papers';
 import type { Parsed } from './parse-file';
 
 /** A file that has been read, and not yet been taken in. */
@@ -20,6 +20,8 @@ export interface ReadFile extends ReadResult {
   readonly encoding?: string | undefined;
   /** Which of the rows' papers the library has already, under any of their names. */
   readonly known: ReadonlySet<PaperId>;
+  /** What of a backup was deleted here since it was made. */
+  readonly deleted: Deleted;
   /** What becomes of each highlight of the file. */
   readonly fates: readonly HighlightFate[];
 }
@@ -50,12 +52,13 @@ export async function readFile(
     const format = formatOf(id);
     if (!format) throw new IbidError('bad-input', `No format that Ibid reads: ${file.name}`);
     const known = await knownOf(namesOf(read));
+    const deleted = await deletedOf(said.held ?? []);
     aborted?.throwIfAborted();
     const { rows, fates } = compareHighlights(
       read.map((row) => asKnown(row, known)),
       known,
     );
-    return { name: file.name, format, text, ...said, rows, known: new Set(known.keys()), fates };
+    return { name: file.name, format, text, ...said, rows, known: new Set(known.keys()), deleted, fates };
   } finally {
     end.abort();
   }
@@ -75,14 +78,15 @@ async function readRows(parser: FileParser, bytes: Uint8Array<ArrayBuffer>, name
 }
 
 /**
- * Takes a file in: all of it, or nothing. `finishing` is called when it cannot be stopped any more.
+ * Takes a file in: all of it, or nothing; with `isBringingBack` also what was deleted since a backup was made. `finishing` is
+ * called when it cannot be stopped any more.
  * @throws DOMException AbortError when the signal aborts before the last step.
  */
 export async function importFile(
   file: ReadFile,
   progress: (done: number, of: number) => void,
   aborted: AbortSignal,
-  finishing?: () => void,
+  { finishing, isBringingBack }: { finishing?(): void; readonly isBringingBack?: boolean } = {},
 ): Promise<Receipt & RestoreReport> {
   const session = crypto.randomUUID();
   const { lines, count } = linesOf(file);
@@ -95,7 +99,7 @@ export async function importFile(
   }
   aborted.throwIfAborted();
   finishing?.();
-  return library.restore(session);
+  return library.restore(session, isBringingBack);
 }
 
 /** How many lines a file will be taken in as. */

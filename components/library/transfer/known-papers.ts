@@ -1,6 +1,7 @@
 /** Which of a file's papers the library has. */
 import { library } from '../../../utils/library';
 import type { LibraryRow } from '../../../utils/model/library-row';
+import type { Presence } from '../../../utils/model/presence';
 import { aliases, identify, type PaperId } from '../../../utils/model/identifiers';
 
 /** As many as the library answers at a time. */
@@ -19,6 +20,21 @@ export async function knownOf(names: readonly PaperId[]): Promise<ReadonlyMap<Pa
     }
   }
   return known;
+}
+
+/** Which of a backup's papers, and how many of its highlights, were deleted here since. */
+export interface Deleted {
+  readonly papers: ReadonlySet<PaperId>;
+  readonly highlights: number;
+}
+
+/** Asks which of the records that a backup holds were deleted since it was made. */
+export async function deletedOf(held: readonly Presence[]): Promise<Deleted> {
+  const deleted: Presence[] = [];
+  for (let from = 0; from < held.length; from += MOST_IDS)
+    deleted.push(...(await library.deletedSince(held.slice(from, from + MOST_IDS))));
+  const papers = new Set(deleted.flatMap((each) => (each.in === 'papers' ? (each.id as PaperId) : [])));
+  return { papers, highlights: deleted.filter((each) => each.in === 'highlights').length };
 }
 
 /** Every name that a file's papers may have in the library. */

@@ -5,6 +5,7 @@ import { reportError } from '../../../utils/errors';
 import { FORMATS } from '../../../utils/formats';
 import { t } from '../../../utils/i18n';
 import type { RestoreReport } from '../../../utils/library';
+import type { Receipt } from '../../../utils/model/receipt';
 import { sentence, type Notices } from '../notices';
 import { importFile, linesIn, readFile, type ReadFile } from './import-file';
 
@@ -16,7 +17,7 @@ export type Step =
   | { readonly at: 'ready'; readonly file: ReadFile }
   | { readonly at: 'importing'; readonly file: ReadFile; readonly done: number; readonly of: number }
   | { readonly at: 'finishing'; readonly file: ReadFile }
-  | { readonly at: 'done'; readonly file: ReadFile; readonly report: RestoreReport };
+  | { readonly at: 'done'; readonly file: ReadFile; readonly report: RestoreReport & Receipt };
 
 /** One file at a time, from choice to report. What is asked at a step that it does not belong to is not done. */
 export function useImport(notices: Notices) {
@@ -42,14 +43,16 @@ export function useImport(notices: Notices) {
     }
   }
 
-  async function take(): Promise<void> {
+  /** Takes the file in; `isBringingBack` also what was deleted since a backup was made. */
+  async function take(isBringingBack: boolean): Promise<void> {
     if (step.value.at !== 'ready') return;
     const { file } = step.value;
     const signal = begin();
     step.value = { at: 'importing', file, done: 0, of: linesIn(file) };
     const progress = (done: number, of: number): void => void (step.value = { at: 'importing', file, done, of });
     try {
-      const report = await importFile(file, progress, signal, () => (step.value = { at: 'finishing', file }));
+      const finishing = (): void => void (step.value = { at: 'finishing', file });
+      const report = await importFile(file, progress, signal, { finishing, isBringingBack });
       const { added, updated, identical } = report;
       await notices.attempt(Promise.resolve(report), t('export_imported', added, updated, identical));
       step.value = { at: 'done', file, report };

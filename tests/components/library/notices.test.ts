@@ -4,7 +4,7 @@ import { createNotices, sentence } from '../../../components/library/notices';
 import { IbidError } from '../../../utils/errors';
 import { library } from '../../../utils/library';
 import { madeUpRow } from '../made-up';
-import { madeUpRows, setStage } from '../stage';
+import { madeUpRows, setStage, until } from '../stage';
 
 const [first, second] = [madeUpRow(1).paper.id, madeUpRow(2).paper.id];
 const isStarred = async (id: typeof first): Promise<boolean> => (await library.get(id))?.bookmark.starred ?? false;
@@ -26,7 +26,43 @@ describe('notices', () => {
   it('says when there is nothing to take back', async () => {
     const notices = createNotices();
     await notices.undo();
-    expect(notices.current.value?.text).toBe('There is nothing to undo');
+    expect(notices.current.value?.text).toBe('There is nothing to undo here');
+  });
+
+  it('takes back nothing that was done elsewhere', async () => {
+    const notices = createNotices();
+    await library.edit([first], { starred: true });
+    await notices.undo();
+    expect(await isStarred(first)).toBe(true);
+  });
+
+  it('says what it took back, and of which paper', async () => {
+    const notices = createNotices();
+    await notices.attempt(library.edit([first], { note: 'words' }), 'Note changed', 'quietly');
+    expect(notices.current.value).toBeUndefined();
+    await notices.undo();
+    expect(notices.current.value?.text).toBe(`Undone: Note changed (“${madeUpRow(1).paper.title}”)`);
+  });
+
+  it('does it again, and takes it back once more', async () => {
+    const notices = createNotices();
+    const receipt = await notices.attempt(library.edit([first], { starred: true }), 'Starred');
+    await notices.undo();
+    expect([...notices.undone.value]).toEqual([receipt?.undo]);
+    notices.current.value?.redo?.();
+    await until(() => expect(notices.current.value?.text).toBe(`Redone: Starred (“${madeUpRow(1).paper.title}”)`));
+    expect(await isStarred(first)).toBe(true);
+    expect([...notices.undone.value]).toEqual([]);
+    await notices.undo();
+    expect(await isStarred(first)).toBe(false);
+  });
+
+  it('passes over a change that changed nothing', async () => {
+    const notices = createNotices();
+    await notices.attempt(library.edit([first], { starred: true }), 'Starred');
+    await notices.attempt(Promise.resolve({ undo: 'nothing', ids: [] }), 'Import');
+    await notices.undo();
+    expect(await isStarred(first)).toBe(false);
   });
 
   it('says what went wrong instead of throwing it', async () => {

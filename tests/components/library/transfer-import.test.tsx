@@ -153,3 +153,71 @@ describe('hostile files', () => {
     await expect(readFile(new File([many(3)], 'x.bib'), stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
+
+const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
+const backup =
+  line({ ibid: 'backup', format: 3, made: '2026-01-31T08:00:00.000Z' }) +
+  [1, 2]
+    .map((n) =>
+      line({
+        in: 'papers',
+        id: `doi:10.5555/p${n}`,
+        registers: {
+          title: { v: `Paper ${n}`, t: '0mk0000000.00000.device00' },
+          saved: { v: '2026-01-30T08:00:00.000Z', t: '0mk0000000.00000.device00' },
+        },
+      }),
+    )
+    .join('') +
+  line({ end: 2 });
+
+describe('a backup of papers that were deleted since', () => {
+  let told: unknown[];
+  beforeEach(() => {
+    told = [];
+    report = { added: 1, updated: 0, identical: 0, problems: [] };
+    library.deletedSince = async (held) => held.slice(0, 1);
+    library.restore = async (_session, isBringingBack) => {
+      told.push(isBringingBack);
+      return { undo: 'u', ids: [], ...report };
+    };
+  });
+
+  it('says so, and brings them back', async () => {
+    await choose(backup, 'ibid.jsonl');
+    await until(() => expect(isShown(/^Restore 2 papers/)).toBe(true));
+    const text = find('section.import').textContent;
+    expect(text).toContain('1 new paper · 1 deleted since');
+    expect(text).toContain('Deleted after this backup was made: 1 paper.');
+    button(/^Restore 2 papers/).click();
+    await until(() => expect(find('section.import').textContent).toContain('restored · 1 added'));
+    expect(told).toEqual([true]);
+  });
+
+  it('leaves them deleted when it is told to', async () => {
+    report = { added: 0, updated: 0, identical: 0, deleted: 1, problems: [] };
+    await choose(backup, 'ibid.jsonl');
+    await until(() => named('Bring them back', 'input').click());
+    await until(() => button(/^Restore 1 paper$/).click());
+    await until(() => expect(find('section.import').textContent).toContain('1 still deleted'));
+    expect(told).toEqual([false]);
+  });
+
+  it('says no more that it is in when it was taken back', async () => {
+    library.undo = async () => ({ undo: 'again', ids: [] });
+    await choose(backup, 'ibid.jsonl');
+    await until(() => button(/^Restore 2 papers/).click());
+    await until(() => expect(find('section.import').textContent).toContain('1 added'));
+    named('Undo').click();
+    await until(() => expect(find('section.import').textContent).toContain('undone'));
+    expect(find('section.import').textContent).not.toContain('1 added');
+    named('Redo').click();
+    await until(() => expect(find('section.import').textContent).toContain('1 added'));
+  });
+});
+
+it('has the file button focused when it is opened to restore a backup', async () => {
+  expect(document.activeElement).toBe(document.body);
+  location.hash = '#/export?restore=backup';
+  await until(() => expect(document.activeElement).toBe(find('section.import input[type=file]')));
+});

@@ -1,6 +1,7 @@
 import type { RestoreReport } from '../../library';
 import type { PaperId } from '../../model/identifiers';
 import { RANK } from '../../model/source';
+import { bringBack, stillDeleted, type StillDeleted } from './bring-back';
 import { breakCircles } from './circles';
 import type { BackupRecord } from './lines';
 import { tellNamesakesApart } from './namesakes';
@@ -13,10 +14,18 @@ import { rankOf, same, textOf, type Register, type Registers } from '../records/
 import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
 
-/** Merges a backup of Ibid's own into the library, by source and stamp. The transaction makes it all or nothing. */
-export async function mergeBackup(work: UnitOfWork, records: readonly BackupRecord[]): Promise<RestoreCounts> {
+/**
+ * Merges a backup of Ibid's own into the library, by source and stamp. What was deleted since it was made stays deleted,
+ * unless the reader asks for it (`isBringingBack`). The transaction makes it all or nothing.
+ */
+export async function mergeBackup(
+  work: UnitOfWork,
+  records: readonly BackupRecord[],
+  isBringingBack = false,
+): Promise<RestoreCounts> {
   const taken: Taken[] = [];
-  for (const record of await tellNamesakesApart(work, records)) taken.push(await takeIn(work, record));
+  const told = await tellNamesakesApart(work, records);
+  for (const record of told) taken.push(await takeIn(work, record));
   const papers = distinct(taken.filter(({ draft }) => draft.entity === 'papers') as Taken<PaperId>[]);
   const highlights = taken.filter(({ draft }) => draft.entity === 'highlights');
 
@@ -36,7 +45,10 @@ export async function mergeBackup(work: UnitOfWork, records: readonly BackupReco
     const home = paper && (await work.names.resolve(paper));
     if (home && home !== paper) work.record(draft, 'paper', home);
   }
-  return count(work, papers, highlights);
+  const deleted = await stillDeleted(work, told);
+  if (!isBringingBack) return { ...count(work, papers, highlights), deleted: deleted.papers.size };
+  await bringBack(work, deleted);
+  return count(work, papers, highlights, deleted);
 }
 
 /** A large record comes in several lines. */
@@ -140,21 +152,28 @@ async function standAlone(work: UnitOfWork, draft: Draft<PaperId>): Promise<void
     if (!theirs.includes(name) && (await work.names.resolve(name)) === home) await work.names.set(name, draft.id);
 }
 
-export type RestoreCounts = Pick<RestoreReport, 'added' | 'updated' | 'identical'>;
+export type RestoreCounts = Pick<RestoreReport, 'added' | 'updated' | 'identical' | 'deleted'>;
 
-function count(work: UnitOfWork, papers: readonly Taken<PaperId>[], highlights: readonly Taken[]): RestoreCounts {
+function count(
+  work: UnitOfWork,
+  papers: readonly Taken<PaperId>[],
+  highlights: readonly Taken[],
+  back?: StillDeleted,
+): RestoreCounts {
   const added = new Set<PaperId>();
   const updated = new Set<PaperId>();
   const identical = new Set<PaperId>();
+  for (const { id } of back?.papers.keys() ?? []) added.add(id);
   for (const { draft, isNew, isChanged } of papers) {
     const isSaved = bookmarkOf(draft.registers) !== undefined;
+    if (added.has(draft.id)) continue;
     if (isNew && isSaved) added.add(draft.id);
     else if (isChanged && !isNew) updated.add(draft.id);
     else if (!isChanged && isSaved) identical.add(draft.id);
   }
   for (const { draft, isChanged } of highlights) {
     const id = textOf(draft.registers, 'paper') as PaperId;
-    if (isChanged && identical.delete(id)) updated.add(id);
+    if ((isChanged || back?.highlights.has(draft)) && identical.delete(id)) updated.add(id);
   }
   for (const id of [...added, ...updated]) work.touched.add(id);
   work.ticks.add('papers').add('seen').add('topics');

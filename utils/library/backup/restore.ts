@@ -14,15 +14,18 @@ export interface Restored extends RestoreReport {
 }
 
 /**
- * Takes in what was staged: Ibid's own backup is merged by source and stamp, anything else fills gaps. The transaction
+ * Takes in what was staged: Ibid's own backup is merged by source and stamp, with `isBringingBack` also what was deleted
+ * since it was made; anything else fills gaps. The transaction
  * makes it all or nothing; what could not be read is among the problems, and costs nothing else.
  * @throws IbidError `bad-input` for a file that breaks off.
  */
-export async function restore(work: UnitOfWork, session: string): Promise<Restored> {
+export async function restore(work: UnitOfWork, session: string, isBringingBack?: boolean): Promise<Restored> {
   const { header, records, extras, problems } = await takeStaged(work, session);
   work.isWhole = true;
   const counts =
-    header.from === undefined ? await mergeBackup(work, records) : await importRecords(work, records, header.from);
+    header.from === undefined
+      ? await mergeBackup(work, records, isBringingBack)
+      : await importRecords(work, records, header.from);
   const after = instantOf(extras.learnSince, work.now);
   if (after && (await work.tx.objectStore('meta').get(LEARN_SINCE)) === undefined) {
     work.beside = { since: { after } };
