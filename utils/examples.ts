@@ -11,6 +11,14 @@ export interface TrainingExamples {
   readonly examples: readonly { readonly id: PaperId; readonly title: string; readonly is: boolean }[];
   /** Words of the examples with what each speaks for (or, below 0, against it), the weightiest first; empty before there are enough examples. */
   readonly words: readonly { readonly text: string; readonly weight: number }[];
+  /** Papers that it would learn most from being told of, the most doubtful first. */
+  readonly borderline: readonly Borderline[];
+}
+
+/** A paper met lately of which it is hard to say whether it is of a topic. */
+export interface Borderline {
+  readonly id: PaperId;
+  readonly title: string;
 }
 
 /** Words of a paper that speak for a topic, as they stand there. */

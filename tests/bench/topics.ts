@@ -17,6 +17,7 @@ import { benchCategories } from './topics/categories';
 import { benchFineTopics } from './topics/fine';
 import { benchGold } from './topics/gold';
 import { printHits } from './topics/hits';
+import { benchInterests } from './topics/interests';
 import { benchLearned } from './topics/learned';
 import { benchHeldRanking, benchRanking } from './topics/ranking';
 import { benchSpeed } from './topics/speed';
@@ -63,7 +64,10 @@ if (only.includes('hits') && values.topic) {
   printHits(papers, values.topic, Number(values.seed), values.titles);
 }
 if (only.includes('topics')) await benchFineTopics(lists, arxiv);
-if (only.includes('learned')) await benchLearned(lists, arxiv);
+if (only.includes('learned')) {
+  await benchInterests(lists, arxiv, await read(directory, /^(?!arxiv|awesome)/));
+  await benchLearned(lists, arxiv);
+}
 if (only.includes('categories')) await benchCategories(arxiv);
 if (only.includes('ranking')) await (values.held ? benchHeldRanking : benchRanking)(lists, arxiv);
 

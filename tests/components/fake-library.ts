@@ -233,7 +233,10 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
               { text: 'sparse', weight: 1.25 },
               { text: 'survey', weight: -0.5 },
             ];
-      return { examples, words };
+      const taught = new Set(examples.map(({ id }) => id));
+      const doubtful = rows.filter(({ paper }) => !taught.has(paper.id)).slice(0, 5);
+      const borderline = words.length === 0 ? [] : doubtful.map(({ paper: { id, title } }) => ({ id, title }));
+      return { examples, words, borderline };
     },
     watches: async () => [...watches],
     async watch({ kind, value }) {

@@ -81,13 +81,30 @@ describe('a topic learned from examples', () => {
     expect((await library.trainingExamples(topic.id)).examples).toHaveLength(5);
   });
 
+  it('offers papers that it is unsure about, until they are settled', async () => {
+    const { library, topic } = await withBees();
+    const mixed = [1, 2, 3, 4, 5, 6, 7].map((n) => {
+      const text = about('honey bees', 3000 + n);
+      return { ...text, title: `Sea tides and honey bees, part ${n}`, abstract: about('sea tides', n).abstract ?? '' };
+    });
+    await library.meet(mixed, 'arxiv');
+    const { borderline } = await library.trainingExamples(topic.id);
+    expect(borderline).toHaveLength(5);
+    const offered = borderline.map(({ id }) => id);
+    expect(mixed.map(({ id }) => id)).toEqual(expect.arrayContaining(offered));
+    await library.labelExample(topic.id, offered.slice(0, 2), true);
+    await library.labelExample(topic.id, offered.slice(2, 4), false);
+    const left = (await library.trainingExamples(topic.id)).borderline.map(({ id }) => id);
+    expect(left.filter((id) => offered.slice(0, 4).includes(id))).toEqual([]);
+  });
+
   it('says nothing yet with fewer examples than are enough, but what was said holds', async () => {
     const { library } = fresh();
     await library.meet([...bees, ...more], 'arxiv');
     const { topic } = await library.saveTopic({ name: 'Bees', examples: [bees[0]?.id ?? 'url:'] });
     expect(await topicsOf(library, bees[0]?.id ?? 'url:')).toEqual([topic.id]);
     expect(await topicsOf(library, bees[1]?.id ?? 'url:')).toEqual([]);
-    expect((await library.trainingExamples(topic.id)).words).toEqual([]);
+    expect(await library.trainingExamples(topic.id)).toMatchObject({ words: [], borderline: [] });
   });
 
   it('costs the topic, not the library, when it cannot be learned', async () => {

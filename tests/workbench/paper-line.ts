@@ -3,6 +3,7 @@ import { authorName, type Author } from '../../utils/model/authors';
 import { aliases, idsFromUrl } from '../../utils/model/identifiers';
 import type { Queryable } from '../../utils/query';
 import type { Announcement } from '../../utils/sites/site';
+import type { Document } from '../../utils/topics/document';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -42,6 +43,15 @@ export function toQueryable(line: Json): Queryable {
     rating: number(line.rating),
     decision: text(line.decision),
     highlights: Array.isArray(highlights) ? highlights.length : number(highlights),
+  };
+}
+
+/** A paper line as topics are found in it. */
+export function toDocument({ title, abstract, categories }: Json): Document {
+  return {
+    title: text(title) ?? '',
+    abstract: text(abstract),
+    categories: Array.isArray(categories) ? categories.filter((id) => typeof id === 'string') : undefined,
   };
 }
 

@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises';
 
 import { parseQuery, type Query } from '../../utils/query';
+import type { TopicExample } from '../../utils/topics/learned/learn-examples';
 import type { UserTopic } from '../../utils/topics/matching/lexicon';
 import { AREA_IDS, type Phrases } from '../../utils/topics/topic';
 import { UsageError } from './command';
+import { toExamples } from './topic-examples';
 
-/** A user's topic from a file: phrases, a rule in the query language, or both. */
+/** A user's topic from a file: phrases, a rule in the query language, papers to learn it from, or several of these. */
 export interface FileTopic extends UserTopic {
   readonly rule?: Query;
+  readonly examples: readonly TopicExample[];
 }
 
 /**
- * Reads `[{"id","name","area","phrases":["…"] or {"…": weight},"rule":"…"}, …]`, or the same as JSON lines. Only `name` or `id` must be there.
+ * Reads `[{"id","name","area","phrases":["…"] or {"…": weight},"rule":"…","examples":[…]}, …]`, or the same as JSON lines. Only `name` or `id` must be there.
  * @throws UsageError when it is something else.
  */
 export async function readUserTopics(file: string): Promise<FileTopic[]> {
@@ -30,7 +33,7 @@ function parseAll(text: string, file: string): unknown[] {
 }
 
 function toTopic(entry: unknown, where: string): FileTopic {
-  const { id, name, area, phrases, rule } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+  const { id, name, area, phrases, rule, examples } = (entry ?? {}) as Readonly<Record<string, unknown>>;
   const title = typeof name === 'string' ? name : id;
   if (typeof title !== 'string' || title === '') throw new UsageError(`${where} has no name.`);
   return {
@@ -38,6 +41,7 @@ function toTopic(entry: unknown, where: string): FileTopic {
     name: title,
     area: AREA_IDS.find((known) => known === area) ?? 'data',
     phrases: toPhrases(phrases, where),
+    examples: toExamples(examples, where),
     ...(typeof rule === 'string' && rule !== '' && { rule: parseQuery(rule) }),
   };
 }

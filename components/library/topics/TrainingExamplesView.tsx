@@ -1,4 +1,4 @@
-import { ENOUGH_EXAMPLES, type TrainingExamples } from '../../../utils/examples';
+import { ENOUGH_EXAMPLES, type Borderline, type TrainingExamples } from '../../../utils/examples';
 import { plural, t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { Topic } from '../../../utils/model/topic';
@@ -11,8 +11,9 @@ export interface TrainingExamplesViewProps {
   readonly trainingExamples: TrainingExamples;
 }
 
-/** What a topic was learned from, paper by paper, and the words that came of it. */
-export function TrainingExamplesView({ topic, trainingExamples: { examples, words } }: TrainingExamplesViewProps) {
+/** What a topic was learned from, paper by paper, what it is in doubt about, and the words that came of it. */
+export function TrainingExamplesView({ topic, trainingExamples }: TrainingExamplesViewProps) {
+  const { examples, words, borderline } = trainingExamples;
   const { attempt } = usePage().notices;
   const yes = examples.filter(({ is }) => is).length;
   const missing = ENOUGH_EXAMPLES - yes;
@@ -48,6 +49,7 @@ export function TrainingExamplesView({ topic, trainingExamples: { examples, word
           ))}
         </ul>
       </section>
+      {borderline.length > 0 && <BorderlineView borderline={borderline} onAnswer={set} />}
       {words.length > 0 && (
         <section class="lesson" aria-label={t('topics_words')}>
           <h2>{t('topics_words')}</h2>
@@ -55,6 +57,39 @@ export function TrainingExamplesView({ topic, trainingExamples: { examples, word
         </section>
       )}
     </>
+  );
+}
+
+interface BorderlineViewProps extends Pick<TrainingExamples, 'borderline'> {
+  onAnswer(id: Borderline['id'], is: boolean, said: string): void;
+}
+
+/** Papers to be told of: is this one? */
+function BorderlineView({ borderline, onAnswer }: BorderlineViewProps) {
+  return (
+    <section class="lesson" aria-label={t('topics_borderline')}>
+      <h2>{t('topics_borderline')}</h2>
+      <p class="muted">{t('topics_borderline_hint')}</p>
+      <ul>
+        {borderline.map(({ id, title }) => (
+          <li key={id}>
+            <span dir="auto">{title}</span>
+            <Button
+              aria-label={t('topics_borderline_yes_of', title)}
+              onClick={() => onAnswer(id, true, t('topics_example_now_yes'))}
+            >
+              {t('topics_borderline_yes')}
+            </Button>
+            <Button
+              aria-label={t('topics_borderline_no_of', title)}
+              onClick={() => onAnswer(id, false, t('topics_example_now_no'))}
+            >
+              {t('topics_borderline_no')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

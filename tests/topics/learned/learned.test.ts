@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { learnTopic } from '../../../utils/topics/learned/learned';
 import { loadRarity, packRarity } from '../../../utils/topics/order/rarity';
@@ -49,8 +49,8 @@ describe('learnTopic', () => {
   });
 });
 
-/** Made-up papers: forty words that any paper may have, and of a topic's twelve words four. */
-function wordy(seed: number, isOfTopic: boolean) {
+/** Made-up papers: forty words that any paper may have, and of a topic's twelve words four, one of them in the title; `more` stands in the abstract too. */
+function wordy(seed: number, isOfTopic: boolean, more: readonly string[] = []) {
   let state = seed * 2654435761;
   const next = (most: number): number => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
@@ -59,21 +59,70 @@ function wordy(seed: number, isOfTopic: boolean) {
   const words = Array.from({ length: 40 }, () => `word${next(600)}x`);
   const telling = Array.from({ length: isOfTopic ? 4 : 0 }, () => `telling${next(12)}x`);
   return {
-    title: words.slice(0, 6).join(' '),
-    abstract: [...words.slice(6, 20), ...telling, ...words.slice(20)].join(' '),
+    title: [...words.slice(0, 6), ...telling.slice(0, 1)].join(' '),
+    abstract: [...words.slice(6, 20), ...telling.slice(1), ...more, ...words.slice(20)].join(' '),
   };
 }
 
-it('finds a good part of what is like five examples, and few others', () => {
+type Wordy = ReturnType<typeof wordy>;
+
+describe('a narrow topic', () => {
   const many = (count: number, from: number, isOfTopic: boolean) =>
     Array.from({ length: count }, (_, i) => wordy(from + i, isOfTopic));
   const background = many(400, 1, false);
-  const liked = many(60, 5_000, true);
-  const bags = [...background, ...liked].map((each) => toBag(each.title, each.abstract));
+  const atLarge = many(3000, 20_000, false);
+  const liked = many(120, 5_000, true);
+  const aside = ['aside1x', 'aside2x', 'aside3x', 'aside4x'];
+  const withAside = wordy(9_000, true, aside);
+  const onlyAside = wordy(9_001, false, aside);
+  const bags = [...background, ...atLarge, ...liked, withAside].map(({ title, abstract }) => toBag(title, abstract));
   const rare = loadRarity(packRarity(bags).buffer as ArrayBuffer);
-  const topic = learnTopic({ yes: liked.slice(0, 5), no: [] }, background, rare);
-  const shown = (papers: readonly ReturnType<typeof wordy>[]): number =>
-    papers.filter((each) => topic.verdict(each).shown).length / papers.length;
-  expect(shown(liked.slice(5))).toBeGreaterThan(0.3);
-  expect(shown(many(400, 9_000, false))).toBeLessThan(0.03);
+  const learn = (yes: readonly Wordy[]) => learnTopic({ yes, no: [] }, background, rare);
+  const rest = liked.slice(80);
+  const shown = (topic: ReturnType<typeof learn>, papers: readonly Wordy[], isTitle = false): number =>
+    papers.filter(({ title, abstract }) => topic.verdict({ title, ...(!isTitle && { abstract }) }).shown).length /
+    papers.length;
+
+  /** Each learned from the examples of the one before, and more. */
+  let topics: ReturnType<typeof learn>[];
+  beforeAll(() => (topics = [5, 10, 20, 40, 80].map((n) => learn(liked.slice(0, n)))));
+
+  it('finds a good part of what is like five examples, with abstracts and by titles alone', () => {
+    expect(shown(topics[0]!, rest)).toBeGreaterThan(0.4);
+    expect(shown(topics[0]!, rest, true)).toBeGreaterThan(0.2);
+  });
+
+  it.each([
+    ['with abstracts', false],
+    ['by titles alone', true],
+  ])('finds no less with more examples, and calls no more papers at large: %s', (_, isTitle) => {
+    const found = topics.map((topic) => shown(topic, rest, isTitle));
+    const stray = topics.map((topic) => shown(topic, atLarge, isTitle));
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(stray).toEqual(stray.toSorted((a, b) => b - a));
+    expect(stray[0]).toBeLessThan(0.01);
+    expect(stray.at(-1)).toBeLessThan(0.001);
+  });
+
+  it('is not taken over by a side theme of one example', () => {
+    const topic = learn([...liked.slice(0, 4), withAside]);
+    expect(topic.verdict(onlyAside).score).toBeLessThan(topic.verdict(rest[0]!).score);
+    expect(topic.verdict(onlyAside).shown).toBe(false);
+  });
+
+  it('is learned from titles where there is nothing else', () => {
+    const bare = ({ title }: Wordy) => ({ title });
+    const topic = learnTopic({ yes: liked.slice(0, 20).map(bare), no: [] }, background.map(bare), rare);
+    expect(shown(topic, rest, true)).toBeGreaterThan(0.2);
+    expect(shown(topic, atLarge, true)).toBeLessThan(0.01);
+  });
+
+  it('is learned from one example, and without other papers', () => {
+    const lone = learnTopic({ yes: [liked[0]!], no: [] }, background, rare);
+    expect(shown(lone, [liked[0]!])).toBe(1);
+    expect(shown(lone, atLarge)).toBeLessThan(0.01);
+    const alone = learnTopic({ yes: liked.slice(0, 5), no: [] }, [], rare);
+    expect(shown(alone, liked.slice(0, 5))).toBe(1);
+    expect(shown(alone, atLarge)).toBeLessThan(0.2);
+  });
 });

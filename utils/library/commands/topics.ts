@@ -6,6 +6,7 @@ import { parseQuery, type Query, type Queryable } from '../../query';
 import { topicNames } from '../../query/topic-names';
 import { summaries, type TopicSummary } from '../../topics/catalogue/catalogue';
 import { setExamples } from './examples';
+import { borderlineOf } from '../queries/borderline';
 import { examplesOf } from '../queries/training-examples';
 import { wordsOf } from '../queries/mentions';
 import { flagOf, textOf, type Registers } from '../records/register';
@@ -196,7 +197,7 @@ export async function labelExample(
   work.ticks.add('topics');
 }
 
-/** What a topic is learned from, and which words of that say most. */
+/** What a topic is learned from, which words of that say most, and what it is in doubt about. */
 export async function trainingExamples(
   tx: Reading,
   id: string,
@@ -204,9 +205,12 @@ export async function trainingExamples(
 ): Promise<TrainingExamples> {
   const record = await tx.objectStore('topics').get(id);
   const examples = record && !isDeleted(record.registers) ? examplesOf(record.registers) : [];
+  const learned = tagging.learned?.of(id);
+  const known = new Set(examples.map((example) => example.id));
   return {
     examples: examples.map(({ id: paper, title, is }) => ({ id: paper, title, is })),
-    words: wordsOf(examples, tagging.learned?.of(id)),
+    words: wordsOf(examples, learned),
+    borderline: learned ? await borderlineOf(tx, learned, known) : [],
   };
 }
 

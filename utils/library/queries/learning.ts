@@ -1,6 +1,7 @@
 import { ENOUGH_EXAMPLES } from '../../examples';
 import type { Document } from '../../topics/document';
-import { learnTopic, vectorOf, type LearnedTopic } from '../../topics/learned/learned';
+import { BACKGROUND, learnExamples, spreadEvenly, type NamedDocument } from '../../topics/learned/learn-examples';
+import { vectorOf, type LearnedTopic } from '../../topics/learned/learned';
 import type { Rarity } from '../../topics/order/rarity';
 import type { Vectors } from '../../topics/order/vectors';
 import { examplesOf } from './training-examples';
@@ -8,9 +9,6 @@ import type { Example } from './training-examples';
 import { bookmarkOf, paperOf } from '../records/read-records';
 import { flagOf } from '../records/register';
 import type { Reading, TopicRecord } from '../database/schema';
-
-/** Other papers that a topic is told apart from. */
-const BACKGROUND = 400;
 
 interface Model {
   /** Says what it was learned from. */
@@ -86,13 +84,8 @@ export class Learning {
     const rarity = await this.load();
     this.rarity = rarity;
     for (const { id, key, examples } of due) {
-      const own = new Set<string>(examples.map((example) => example.id));
-      const learned = learnTopic(
-        { yes: examples.filter(({ is }) => is), no: examples.filter(({ is }) => !is) },
-        others.filter((other) => !own.has(other.id)),
-        rarity,
-      );
-      this.models.set(id, { key, learned, verdicts: new Map() });
+      const learned = learnExamples(examples, others, rarity);
+      if (learned) this.models.set(id, { key, learned, verdicts: new Map() });
     }
   }
 }
@@ -111,12 +104,10 @@ function lessonOf({ id, registers }: TopicRecord): TrainingExamples[] {
 }
 
 /** Entries met lately, evenly over time, and saved papers where those are few. */
-async function background(tx: Reading): Promise<readonly (Document & { readonly id: string })[]> {
+async function background(tx: Reading): Promise<readonly NamedDocument[]> {
   const recent = tx.objectStore('recent');
   const keys = await recent.index('met').getAllKeys();
-  const step = Math.max(1, keys.length / BACKGROUND);
-  const chosen = Array.from({ length: Math.min(keys.length, BACKGROUND) }, (_, i) => keys[Math.floor(i * step)]);
-  const met = await Promise.all(chosen.map((key) => recent.get(key ?? 'url:')));
+  const met = await Promise.all(spreadEvenly(keys).map((key) => recent.get(key)));
   const papers = met.flatMap((record) => (record ? [record.paper] : []));
   if (papers.length === BACKGROUND) return papers;
   const known = new Set<string>(keys);

@@ -1,8 +1,9 @@
 import type { Document, Evidence, Verdict } from '../document';
 import type { Rarity } from '../order/rarity';
-import { trainSvm } from '../order/svm';
-import { tokenize } from '../matching/tokens';
-import { dot, featureOfPair, featureOfWord, toBag, weigh, type Bag, type Vectors } from '../order/vectors';
+import { dot, toBag, weigh, type Bag, type Vectors } from '../order/vectors';
+import { cutBetween, median } from './cut';
+import { evidenceIn } from './evidence';
+import { trainWeights, type Sides } from './train-weights';
 
 /** A topic learned from examples: what it is, and what it is not. A few examples are enough to be useful; each correction counts at once. */
 export interface Examples {
@@ -19,60 +20,47 @@ export interface LearnedTopic {
   explain(document: Document): readonly Evidence[];
 }
 
-const COST = 0.1;
-const EPOCHS = 12;
-/** About this share of unmarked papers may be called: more, the more examples say that the topic is a broad one. */
-const share = (examples: number): number => Math.min(0.03, Math.max(0.01, examples / 2000));
-/** How far above them the cut lies, on the way to the examples. */
-const LIFT = 0.015;
-/** A "no" counts as much as this many unmarked papers. */
-const NO = 20;
+/** Parts of the examples and the background of which each is judged by what was learned from the others. */
+const FOLDS = 5;
+/** How fast the score rises at the cut: it is .02 where most papers at large are. */
+const STEEPNESS = 4;
+
+/** Where titles alone, or papers with an abstract, are cut, and where most papers at large are. */
+interface Scale {
+  readonly cut: number;
+  readonly usual: number;
+}
 
 /**
  * Learns a topic. `background` is any other papers, such as the recent entries of listings: what the topic is told apart from, and what
- * its threshold is set by. Pure: the same examples and background give the same topic.
+ * its cut is set by. Pure: the same examples and background give the same topic.
  */
 export function learnTopic({ yes, no }: Examples, background: readonly Document[], rarity: Rarity): LearnedTopic {
-  const bags = [...yes, ...no, ...background].map(bagOf);
-  const known = yes.length + no.length;
-  const train = (chosen: readonly number[]): Float32Array => {
-    const rows = weigh(
-      chosen.map((i) => bags[i]!),
-      rarity.weights,
-    );
-    const others = chosen.length - known;
-    const liked = chosen.length / (2 * Math.max(1, yes.length));
-    const disliked = chosen.length / (2 * Math.max(1, no.length * NO + others));
-    const label = Int8Array.from(chosen, (i) => (i < yes.length ? 1 : -1));
-    const cost = Float32Array.from(chosen, (i) => {
-      if (i < yes.length) return COST * liked;
-      return COST * disliked * (i < known ? NO : 1);
-    });
-    return trainSvm(rows, label, cost, EPOCHS);
-  };
-  const all = Array.from(bags.keys());
-  const rows = weigh(bags, rarity.weights);
-  const weights = train(all);
-  const score = (vectors: Vectors, row: number) => dot(vectors, row, weights);
-  // Papers that were trained with score lower than their like: each half of the background is judged without having been seen.
-  const unseen = [0, 1].flatMap((half) => {
-    const isIn = (i: number): boolean => i >= known && i % 2 === half;
-    const without = train(all.filter((i) => !isIn(i)));
-    return all.filter(isIn).map((i) => dot(rows, i, without));
-  });
-  const scores = all.slice(0, known).map((row) => score(rows, row));
-  const threshold = cut(scores.slice(0, yes.length), scores.slice(yes.length), unseen);
+  const papers = [...yes, ...no, ...background];
+  const sides: Sides = { yes: yes.length, no: no.length };
+  const rows = weigh(papers.map(bagOf), rarity.weights);
+  const titles = weigh(
+    papers.map(({ title }) => toBag(title, undefined)),
+    rarity.weights,
+  );
+  const weights = trainWeights(rows, sides);
+  const folds = learnFolds(rows, sides);
   const isReady = yes.length > 0;
+  const whole = scaleOf(papers, sides, rows, weights, folds);
+  // A title has few words, and each of them counts for more: it has a cut of its own.
+  const short = scaleOf([], sides, titles, weights, folds);
 
   return {
     isReady,
     verdict(document, vector = vectorOf(document, rarity)) {
       if (!isReady) return { score: 0, shown: false };
-      const margin = score(vector, 0) - threshold;
-      return { score: 1 / (1 + Math.exp(-8 * margin)), shown: margin > 0 };
+      const { cut, usual } = document.abstract ? whole : short;
+      const margin = dot(vector, 0, weights) - cut;
+      const unit = Math.max(cut - usual, Number.EPSILON);
+      return { score: 1 / (1 + Math.exp((-STEEPNESS * margin) / unit)), shown: margin > 0 };
     },
     explain(document) {
-      return isReady ? evidence(document, weights, rarity.weights) : [];
+      return isReady ? evidenceIn(document, weights, rarity.weights) : [];
     },
   };
 }
@@ -86,34 +74,42 @@ function bagOf({ title, abstract }: Document): Bag {
   return toBag(title, abstract);
 }
 
-/** Above what was said no to, and above nearly all of the background. */
-function cut(yes: readonly number[], no: readonly number[], background: readonly number[]): number {
-  const accepted = Math.min(...yes);
-  const rejected = Math.max(-Infinity, ...no);
-  const others = background.toSorted((a, b) => b - a);
-  const highest = others[Math.floor(share(yes.length) * others.length)];
-  // Examples themselves score far higher than papers like them: they tell little of where to cut.
-  const least = highest === undefined ? accepted / 2 : highest + LIFT * (accepted - highest);
-  return rejected >= least && rejected < accepted ? rejected + 0.1 * (accepted - rejected) : least;
+/** For each fold, weights that were learned without its rows. A lone example is in every one: nothing could be learned without it. */
+function learnFolds(rows: Vectors, sides: Sides): readonly Float32Array[] {
+  const count = Math.min(FOLDS, Math.max(2, sides.yes));
+  return Array.from({ length: count }, (_, fold) =>
+    trainWeights(rows, sides, (row) => row % count !== fold || isKept(row, sides)),
+  );
 }
 
-/** Words and pairs of words; a pair is told only where nothing but a space or a hyphen stands within it, and both words say something. */
-function evidence({ title, abstract }: Document, weights: Float32Array, rarity: Float32Array): Evidence[] {
-  const found: Evidence[] = [];
-  for (const [field, text] of [
-    ['title', title],
-    ['abstract', abstract ?? ''],
-  ] as const) {
-    const { count, hash, start, end } = tokenize(text);
-    const add = (first: number, last: number, weight: number) => {
-      if (Math.abs(weight) >= 0.05) found.push({ field, start: start[first]!, end: end[last]!, weight });
-    };
-    const says = (i: number): boolean => rarity[featureOfWord(hash[i]!)] !== 0;
-    for (let i = 0; i < count; i++) {
-      add(i, i, weights[featureOfWord(hash[i]!)]!);
-      const isPair = i > 0 && says(i - 1) && says(i) && /^[\s-]+$/.test(text.slice(end[i - 1], start[i]));
-      if (isPair) add(i - 1, i, weights[featureOfPair(hash[i - 1]!, hash[i]!)]!);
-    }
-  }
-  return found;
+/** What the reader refused is never left out: it is to be learned from, not to be judged by. */
+function isKept(row: number, { yes, no }: Sides): boolean {
+  return row < yes ? yes === 1 : row < yes + no;
+}
+
+/** By the papers that have an abstract, where any does. */
+function scaleOf(
+  papers: readonly Document[],
+  { yes, no }: Sides,
+  rows: Vectors,
+  weights: Float32Array,
+  folds: readonly Float32Array[],
+): Scale {
+  const unseen = (from: number, to: number): number[] => {
+    const all = Array.from({ length: to - from }, (_, i) => from + i);
+    const whole = all.filter((row) => papers[row]?.abstract);
+    return (whole.length > 0 ? whole : all).map((row) => dot(rows, row, folds[row % folds.length]!));
+  };
+  const seen = (from: number, to: number): number[] =>
+    Array.from({ length: to - from }, (_, i) => dot(rows, from + i, weights));
+  const others = unseen(yes + no, rows.size);
+  // One example that was learned from tells nothing of where papers like it lie, unless there is nothing else to go by.
+  const liked = yes > 1 ? unseen(0, yes) : others.length > 0 ? [] : seen(0, yes);
+  const cut = cutBetween(liked, others);
+  const refused = Math.max(-Infinity, ...seen(yes, yes + no));
+  const accepted = Math.min(...seen(0, yes));
+  return {
+    cut: refused >= cut && refused < accepted ? refused : cut,
+    usual: median(others),
+  };
 }
