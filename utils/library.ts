@@ -83,13 +83,30 @@ export interface RankReason {
 
 /** A listing in the order of what the reader likes. */
 export interface Ranking {
-  /** How many saved papers it was learned from. Too few (`ENOUGH_TO_LEARN`): nothing is ranked. */
+  /** How many saved papers it was learned from. From none, nothing is ranked. */
   readonly saved: number;
-  /** 0 … 1, higher is better; papers that were never met are missing. */
+  /**
+   * As the papers are to stand: what is new and like what is saved, what is saved, what is not like it, what is hidden. The score is
+   * 0 … 1, higher is better. Papers that were never met are missing.
+   */
   readonly ranks: readonly { readonly asked: PaperId; readonly score: number }[];
+  /** How many of them stand above the line below which nothing is like what is saved. */
+  readonly alike: number;
 }
 
-export const ENOUGH_TO_LEARN = 5;
+/** Papers that are like one, the most alike first, and what they are about together. */
+export interface SimilarPapers {
+  /** Of those that were asked about. */
+  readonly listed: readonly SimilarPaper[];
+  readonly saved: readonly SimilarPaper[];
+}
+
+export interface SimilarPaper {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly url: string;
+  readonly words: readonly string[];
+}
 
 export interface Stats {
   readonly papers: number;
@@ -159,6 +176,8 @@ export interface Library extends TeachingCalls, FollowCalls {
   rank(ids: readonly PaperId[]): Promise<Ranking>;
   /** Why a paper stands where it does, the strongest reason first. */
   reasons(id: PaperId): Promise<readonly RankReason[]>;
+  /** More like a paper: of a listing's papers, and of the library. */
+  similar(id: PaperId, among: readonly PaperId[]): Promise<SimilarPapers>;
   /** Since when is learned; undefined for always. */
   learnedSince(): Promise<Instant | undefined>;
   /** Forgets what was learned before an instant, or learns from everything again. */

@@ -56,7 +56,7 @@ export async function askPage(tabId: number, call: PageCall, ids?: readonly Pape
 }
 
 /** Code that a page loads only when it is needed: `entrypoints/NAME.ts`. */
-export const LAZY_SCRIPTS = ['highlights', 'paper', 'help', 'topics', 'listing', 'outbox'] as const;
+export const LAZY_SCRIPTS = ['foryou', 'highlights', 'paper', 'help', 'topics', 'listing', 'outbox'] as const;
 export type LazyScript = (typeof LAZY_SCRIPTS)[number];
 
 /** What a page's content script tells the background. */

@@ -1,6 +1,6 @@
 /**
  * Measures tagging and ranking on any directory of labelled papers: `npm run bench:topics -- DIR [--only PARTS]`, with PARTS of
- * `categories,topics,learned,ranking,speed,gold,hits`. DIR holds `arxiv-*.jsonl[.gz]` (labels: arXiv categories, primary first) and, for reading
+ * `categories,topics,learned,ranking,few,line,speed,gold,hits`. DIR holds `arxiv-*.jsonl[.gz]` (labels: arXiv categories, primary first) and, for reading
  * lists and simulated readers, `awesome-*.jsonl[.gz]` (labels: ids of topics); lines of JSON with `id`, `title`, `abstract` and `labels`.
  * Baselines run beside what is shipped. With `--held` the order is measured with tables that are learned anew from two thirds of the papers.
  *
@@ -19,10 +19,10 @@ import { benchGold } from './topics/gold';
 import { printHits } from './topics/hits';
 import { benchInterests } from './topics/interests';
 import { benchLearned } from './topics/learned';
-import { benchHeldRanking, benchRanking } from './topics/ranking';
+import { benchFewSaved, benchHeldRanking, benchRanking, benchStopLine } from './topics/ranking';
 import { benchSpeed } from './topics/speed';
 
-const PARTS = ['categories', 'topics', 'learned', 'ranking', 'speed', 'gold'];
+const PARTS = ['categories', 'topics', 'learned', 'ranking', 'few', 'line', 'speed', 'gold'];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -69,6 +69,8 @@ if (only.includes('learned')) {
   await benchLearned(lists, arxiv);
 }
 if (only.includes('categories')) await benchCategories(arxiv);
+if (only.includes('few')) await benchFewSaved(lists, arxiv);
+if (only.includes('line')) await benchStopLine(lists, arxiv);
 if (only.includes('ranking')) await (values.held ? benchHeldRanking : benchRanking)(lists, arxiv);
 
 async function read(folder: string, name: RegExp): Promise<Labelled[]> {

@@ -33,6 +33,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'content-scripts/page.js + content-scripts/page.css': 30,
   /** Loaded when a listing's reader types a query, chooses an order, unfolds an abstract or walks by keys. */
   'listing.js': 10.2,
+  /** Loaded when the order for the reader is first chosen. */
+  'foryou.js': 2.2,
   /**
    * Loaded when the first highlight is shown or made. Folding that maps back (hyphens, accents, TeX) took four kilobytes, notes that
    * are kept while they are typed one, what tells persons from scripts another.

@@ -35,12 +35,12 @@ it.each([
   [1, ['arxiv:4', 'arxiv:2', 'arxiv:3', 'arxiv:1']],
   [0.5, ['arxiv:2', 'arxiv:1', 'arxiv:4', 'arxiv:3']],
   [0, ['arxiv:1', 'arxiv:2', 'arxiv:3', 'arxiv:4']],
-])('mixes places, the dial at %s; what has no score goes last', (dial, ids) => {
-  const scored = rows.map((one, place) => ({ ...one, ...(place > 0 && { score: [0, 0.8, 0.4, 0.9][place] ?? 0 }) }));
-  expect(inOrder(scored, 'foryou', dial).map(({ id }) => id)).toEqual(ids);
+])('mixes places, the dial at %s; what has no place goes last', (dial, ids) => {
+  const placed = rows.map((one, at) => ({ ...one, ...(at > 0 && { place: [0, 1, 2, 0][at] ?? 0 }) }));
+  expect(inOrder(placed, 'foryou', dial).map(({ id }) => id)).toEqual(ids);
 });
 
-it('puts what is followed first while nothing has a score', () => {
+it('puts what is followed first while nothing has a place', () => {
   const facts = { asked: 'arxiv:3', id: 'arxiv:3', hidden: false, highlights: [], topics: [] } as const;
   const followed = [{ kind: 'topic', text: 'RNNs', watch: 'topic:rnn' }] as const;
   const some = rows.map((one) => (one.id === 'arxiv:3' ? { ...one, facts: { ...facts, followed } } : one));

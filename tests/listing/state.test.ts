@@ -56,7 +56,7 @@ it('keeps to the page’s order where the order for the reader is switched off, 
   let learns = false;
   const state = createListingState('arxiv', changed, HERE, () => learns);
   state.setOrder('foryou');
-  const ordered = [row('arxiv:1', {}, {}), { ...row('arxiv:2'), index: 1, score: 1 }];
+  const ordered = [row('arxiv:1', {}, {}), { ...row('arxiv:2'), index: 1, place: 0 }];
   const ids = (): string[] => state.ordered(ordered).map(({ id }) => id);
   expect([state.order, ids()]).toEqual(['page', ['arxiv:1', 'arxiv:2']]);
   learns = true;

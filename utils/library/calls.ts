@@ -186,6 +186,7 @@ export const CALLS = {
 
   rank: { by: 'anyone', args: z.tuple([ids(5_000)]), met: 0, told: true },
   reasons: { by: 'anyone', args: z.tuple([paperIdSchema]), met: 0 },
+  similar: { by: 'anyone', args: z.tuple([paperIdSchema, ids(5_000)]), met: 0 },
   learnedSince: { by: 'own pages', args: z.tuple([]) },
   learnSince: { by: 'own pages', args: z.tuple([optional(z.iso.datetime())]) },
 

@@ -227,6 +227,10 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
       await recommender.ready();
       return read((tx) => recommender.reasons(tx, id, clock(), shown));
     },
+    async similar(id, among) {
+      await recommender.ready();
+      return read((tx) => recommender.similar(tx, id, among, shown));
+    },
     learnedSince: () => read(async (tx) => (await tx.objectStore('meta').get(LEARN_SINCE)) as string | undefined),
     learnSince: async (since) =>
       void (await write(async ({ tx }) => {

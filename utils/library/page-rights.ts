@@ -23,7 +23,8 @@ export function permit(session: PageSession, name: keyof Library, given: Args, a
   // What it has not met yet it meets with that, if it still may.
   if (name === 'hide' || (name === 'save' && !args[1])) admitAll(session, name, args[0] as readonly Paper[]);
   if (name === 'highlight') admitAll(session, name, [args[0] as Paper]);
-  if (name === 'reasons') refuseReasons(session, address);
+  if (name === 'reasons' || name === 'similar') refuseReasons(session, address);
+  if (name === 'similar') return permitSimilar(session, args);
   if (name === 'undo' && !session.wasGiven(String(args[0])))
     throw new IbidError('denied', 'This page was given no such receipt');
   if (name === 'save' && args[1])
@@ -60,6 +61,12 @@ export function sessionOfGone(key: string, name: keyof Library, [whose, patch]: 
 
 const NOTE_EDIT: readonly string[] = ['note', 'base', 'span', 'sequence'] satisfies readonly (keyof NoteEdit)[];
 
+/** What it has not met is not told apart from what is not like the paper. */
+function permitSimilar(session: PageSession, [id, among]: Args): Args {
+  refuseStrangers(session, 'similar', [id as PaperId]);
+  return [id, (among as readonly PaperId[]).filter((other) => session.hasMet(other))];
+}
+
 /** Calls whose second argument is the site. */
 const BY_SITE: readonly (keyof Library)[] = ['meet', 'see'];
 
@@ -72,7 +79,7 @@ function admitAll(session: PageSession, name: string, papers: readonly Paper[]):
   );
 }
 
-/** Reasons name saved papers: they are shown on listings, a few at a time, and nowhere else. */
+/** Reasons and what is similar name saved papers: they are shown on listings, a few at a time, and nowhere else. */
 function refuseReasons(session: PageSession, address: string | undefined): void {
   if (claim(address ?? '', SITE_INFOS)?.kind === 'paper')
     throw new IbidError('denied', 'A paper’s page shows no reasons');

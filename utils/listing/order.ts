@@ -10,6 +10,9 @@ const COMPARE: Readonly<Record<Exclude<Order, 'foryou'>, Compare>> = {
   rating: (a, b) => (b.entry.rating ?? -Infinity) - (a.entry.rating ?? -Infinity) || a.index - b.index,
 };
 
+/** Behind all that has a place. */
+const UNPLACED = 1_000_000;
+
 /**
  * The rows in an order; what an order knows nothing of goes last, and ties keep the page's order. `dial` says how far the
  * order for the reader goes away from the page's: 0 … 1.
@@ -18,16 +21,16 @@ export function inOrder(rows: readonly Row[], order: Order, dial = 1): readonly 
   return rows.toSorted(order === 'foryou' ? forYou(rows, dial) : COMPARE[order]);
 }
 
-/** Places are mixed, not scores: half way between first and hundredth is fiftieth. */
+/** Places are mixed: half way between first and hundredth is fiftieth. */
 function forYou(rows: readonly Row[], dial: number): Compare {
-  const best = rows.toSorted((a, b) => scoreOf(b) - scoreOf(a) || a.index - b.index);
+  const best = rows.toSorted((a, b) => placeOf(a) - placeOf(b) || a.index - b.index);
   const place = new Map(best.map((row, at) => [row, dial * at + (1 - dial) * row.index]));
   return (a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0) || a.index - b.index;
 }
 
-/** Before there is enough to learn from, what is followed comes first. */
-function scoreOf({ score, facts }: Row): number {
-  return score ?? (facts?.followed ? 0 : -1);
+/** Before there is anything to learn from, what is followed comes first. */
+function placeOf({ place, facts }: Row): number {
+  return place ?? (facts?.followed ? UNPLACED : UNPLACED + 1);
 }
 
 /** The orders that say something about these rows. */

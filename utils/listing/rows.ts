@@ -15,8 +15,10 @@ export interface Row {
   /** The abstract, where it was fetched because the page has none. */
   fetched?: string;
   peeking: boolean;
-  /** How much it is like what the reader saves, 0 … 1. */
-  score?: number | undefined;
+  /** Its place in the order for the reader, from 0. */
+  place?: number | undefined;
+  /** Whether it is like what the reader saves, as long as that order is shown. */
+  isAlike?: boolean | undefined;
   /** Why, once somebody looked. */
   reasons?: readonly RankReason[] | undefined;
 }

@@ -5,7 +5,7 @@ import { openPopover } from '../../ui/Popover';
 import { isComposing } from '../../shared/is-composing';
 import type { Actions } from '../actions';
 import type { PageState } from '../page-state';
-import { isWebAddress } from '../web-address';
+import { isWebAddress } from '../../shared/web-address';
 import { handleListKey, type ListDeeds } from './keys';
 import type { ListEntry } from './results';
 import { focusRow } from './rows';

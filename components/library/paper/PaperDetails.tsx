@@ -3,7 +3,7 @@ import type { LibraryRow } from '../../../utils/model/library-row';
 import { ID_SCHEMES } from '../../../utils/model/identifiers';
 import { Dot } from '../../ui/Dot';
 import { useTopicMap } from '../topics-context';
-import { isWebAddress } from '../web-address';
+import { isWebAddress } from '../../shared/web-address';
 import { ago } from '../../shared/relative-time';
 import { allAuthors } from '../labels';
 import { MoreFacts } from './MoreFacts';

@@ -18,6 +18,7 @@ import { HighlightList } from './HighlightList';
 import { NoteField } from './NoteField';
 import { PaperDetails } from './PaperDetails';
 import { PaperForm, paperForm } from './PaperForm';
+import { SimilarPapers } from './SimilarPapers';
 import { TagList } from './TagList';
 
 export interface PaperPaneProps {
@@ -76,6 +77,7 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
         onWrite={(edit) => actions.writeNote(paper.id, edit)}
       />
       <HighlightList highlights={row.highlights} actions={actions} />
+      <SimilarPapers key={paper.id} id={paper.id} />
     </article>
   );
 }

@@ -13,7 +13,7 @@ import { createNotices } from '../notices';
 import { TopicsContext, useTopics } from '../topics-context';
 import { hrefOf, type Route } from '../route';
 import { SearchBox } from '../list/SearchBox';
-import { isWebAddress } from '../web-address';
+import { isWebAddress } from '../../shared/web-address';
 import { createFound } from './found';
 import { FoundList } from './FoundList';
 import { createActivePage } from './page';

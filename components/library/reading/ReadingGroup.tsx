@@ -1,7 +1,7 @@
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import { hrefOf } from '../route';
-import { isWebAddress } from '../web-address';
+import { isWebAddress } from '../../shared/web-address';
 import { byline } from '../labels';
 import { ReadingItem } from './ReadingItem';
 

@@ -2,7 +2,7 @@ import { anchor, type Anchoring } from '../../../utils/highlights/anchor';
 import { textFragment } from '../../../utils/highlights/text-fragment';
 import type { Highlight } from '../../../utils/model/highlight';
 import type { Paper } from '../../../utils/model/paper';
-import { isWebAddress } from '../web-address';
+import { isWebAddress } from '../../shared/web-address';
 
 export interface Standing {
   /** Undefined where the text is not known: the library keeps titles and abstracts, not whole papers. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 import type { Problem } from '../../../utils/formats/format';
 import { plural, t, type MessageKey, type PluralKey } from '../../../utils/i18n';
-import { isWebAddress } from '../web-address';
+import { isWebAddress } from '../../shared/web-address';
 import type { Fate, HighlightFate } from './known-highlights';
 
 export interface AnnotationReportProps {

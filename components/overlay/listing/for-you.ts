@@ -1,8 +1,10 @@
-import { t } from '../../../utils/i18n';
-import { ENOUGH_TO_LEARN, type Library } from '../../../utils/library';
+import { plural, t } from '../../../utils/i18n';
+import type { Library } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
 import type { ListingState } from '../../../utils/listing/state';
 import type { PaperActions } from '../paper-actions';
+import type { ForYou } from './for-you-on-demand';
+import { drawStopLine, removeStopLine } from './stop-line';
 
 export interface ForYouOptions {
   readonly library: Pick<Library, 'rank' | 'reasons'>;
@@ -10,35 +12,41 @@ export interface ForYouOptions {
   readonly paperActions: PaperActions;
   readonly rows: () => readonly Row[];
   readonly changed: (rows?: readonly Row[]) => void;
+  readonly signal: AbortSignal;
 }
 
-export interface ForYou {
-  /** Asks for the order anew, if it is the one that is shown. */
-  refresh(): void;
-  /** Finds out why a row stands where it does, once. */
-  explain(row: Row): void;
-}
+/** From so many saved papers on, the order is more than a guess, and needs no word. */
+const LEARNING = 3;
+const LEARNED = 10;
 
 /** The order that is learned from the library. */
-export function createForYou({ library, state, paperActions, rows, changed }: ForYouOptions): ForYou {
+export function createForYou({ library, state, paperActions, rows, changed, signal }: ForYouOptions): ForYou {
+  /** What was said of the order, so that it is not said again. */
+  let said = '';
+  signal.addEventListener('abort', removeStopLine);
+
   async function rank(): Promise<void> {
     const listed = rows();
-    const { saved, ranks } = await library.rank([...new Set(listed.map(({ id }) => id))]);
+    const { saved, ranks, alike } = await library.rank([...new Set(listed.map(({ id }) => id))]);
     if (state.order !== 'foryou') return;
-    const scores = new Map(ranks.map(({ asked, score }) => [asked, score]));
+    const places = new Map(ranks.map(({ asked }, place) => [asked, place]));
     for (const row of listed) {
-      row.score = scores.get(row.id);
+      row.place = places.get(row.id);
+      row.isAlike = row.place === undefined ? undefined : row.place < alike;
       row.reasons = undefined;
     }
-    if (saved < ENOUGH_TO_LEARN) {
-      const isFollowing = listed.some(({ facts }) => facts?.followed);
-      if (!isFollowing) state.setOrder('page');
-      paperActions.notify({
-        text: t(isFollowing ? 'listing_foryou_followed' : 'listing_foryou_too_few', ENOUGH_TO_LEARN, saved),
-      });
-      return;
+    if (saved > 0) {
+      say(confidence(saved));
+      return changed();
     }
-    changed();
+    const isFollowing = listed.some(({ facts }) => facts?.followed);
+    if (!isFollowing) state.setOrder('page');
+    paperActions.notify({ text: t(isFollowing ? 'listing_foryou_followed' : 'listing_foryou_too_few') });
+  }
+
+  function say(text: string): void {
+    if (text && text !== said) paperActions.notify({ text });
+    said = text;
   }
 
   async function tell(row: Row): Promise<void> {
@@ -47,8 +55,22 @@ export function createForYou({ library, state, paperActions, rows, changed }: Fo
     changed([row]);
   }
 
+  function refresh(): void {
+    if (state.order === 'foryou') return void rank().catch(paperActions.fail);
+    said = '';
+    for (const row of rows()) row.isAlike = undefined;
+    removeStopLine();
+  }
+
   return {
-    refresh: () => void (state.order === 'foryou' && rank().catch(paperActions.fail)),
+    refresh,
+    ordered: drawStopLine,
     explain: (row) => void (state.order === 'foryou' && !row.reasons && tell(row).catch(paperActions.fail)),
   };
+}
+
+/** How far the order can be trusted, in words; none where there is nothing to warn of. */
+function confidence(saved: number): string {
+  if (saved < LEARNING) return plural('listing_foryou_guess', saved);
+  return saved < LEARNED ? plural('listing_foryou_learning', saved) : '';
 }

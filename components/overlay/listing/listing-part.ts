@@ -7,7 +7,8 @@ import { createFocusRing, type FocusRing } from '../focus-ring';
 import { createAbstractPreview, type AbstractPreview, type AbstractPreviewOptions } from './abstract-preview';
 import { applyOrder } from './apply-order';
 import { restorePlace } from './restore-place';
-import { createForYou, type ForYou, type ForYouOptions } from './for-you';
+import type { ForYouOptions } from './for-you';
+import { createForYouOnDemand, tellOrdered, type ForYou } from './for-you-on-demand';
 import { createRowNavigation, type RowNavigation } from './row-navigation';
 
 export interface MadeOptions extends Omit<ForYouOptions, 'changed'>, Omit<AbstractPreviewOptions, 'changed'> {
@@ -22,7 +23,7 @@ export interface MadeOptions extends Omit<ForYouOptions, 'changed'>, Omit<Abstra
 export interface Made {
   readonly ring: FocusRing;
   readonly navigation: RowNavigation;
-  readonly forYou: ForYou;
+  readonly forYou: Omit<ForYou, 'ordered'>;
   readonly preview: AbstractPreview;
 }
 
@@ -32,14 +33,17 @@ function make(options: MadeOptions): Made {
   return {
     ring,
     navigation: createRowNavigation({ rows: shownRows, top, ring }),
-    forYou: createForYou({ ...options, changed: update }),
+    forYou: createForYouOnDemand({ ...options, changed: update }),
     preview: createAbstractPreview({ ...options, changed: (row) => update([row]) }),
   };
 }
 
 /** What a listing needs only when its reader types a query, chooses an order, unfolds an abstract, walks the rows by keys or comes back. */
 export const listingPart = {
-  applyOrder,
+  applyOrder(list: Element, ordered: readonly Row[]): void {
+    applyOrder(list, ordered);
+    tellOrdered(ordered);
+  },
   inOrder,
   linkedPapers,
   make,

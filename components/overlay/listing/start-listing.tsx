@@ -116,6 +116,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   const onDemand = createTopicsOnDemand({
     page,
     topics: context.topics,
+    rows: shownRows,
     rowAt: views.rowAt,
     host: views.host,
     field: fieldOf,
@@ -287,8 +288,8 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
       return { ...summary(), ...(row && { paper: row.entry.paper, paperSaved: true }) };
     },
     redraw() {
-      // Switched on again, the order for the reader has to be asked for.
-      if (!learns) made?.forYou.refresh();
+      // Switched on again, the order for the reader has to be asked for; switched off, what is left of it has to go.
+      if (learns !== context.settings().learn) made?.forYou.refresh();
       learns = context.settings().learn;
       updateAll();
     },

@@ -1,8 +1,11 @@
 import { t } from '../../../utils/i18n';
+import type { SimilarPapers } from '../../../utils/library';
+import type { PaperId } from '../../../utils/model/identifiers';
 import type { Watch, Watched } from '../../../utils/model/watch';
 import type { Topic } from '../../../utils/model/topic';
 import { authorName, type Author } from '../../../utils/model/authors';
 import { nameField } from '../../ui/named-field';
+import { SimilarList } from './SimilarList';
 import { topicColor } from '../../shared/topic-color';
 
 export interface RowCardProps {
@@ -16,14 +19,17 @@ export interface RowCardProps {
   readonly watchOf: (what: Watched) => Watch | undefined;
   readonly follow: (what: Watched, name: string) => void;
   readonly say: (topic: Topic, is: boolean) => void;
+  /** What is like the paper, once it is found. */
+  readonly similar: SimilarPapers | undefined;
+  readonly go: (id: PaperId) => void;
   readonly close: () => void;
 }
 
 /** Of a long list of authors the first ones and the last are offered. */
 const MOST = 12;
 
-/** A paper's topics and authors: to be followed, and topics to be corrected. */
-export function RowCard({ id, authors, hits, topics, watchOf, follow, say, close }: RowCardProps) {
+/** A paper's topics and authors: to be followed, and topics to be corrected; and what is like it. */
+export function RowCard({ id, authors, hits, topics, watchOf, follow, say, similar, go, close }: RowCardProps) {
   const names = authors.map(authorName);
   const offered = names.length > MOST ? [...names.slice(0, MOST - 1), names.at(-1) ?? ''] : names;
 
@@ -107,6 +113,7 @@ export function RowCard({ id, authors, hits, topics, watchOf, follow, say, close
           </datalist>
         </form>
       </section>
+      {similar && <SimilarList similar={similar} go={go} />}
       <div class="row">
         <button type="button" class="quiet" onClick={close}>
           {t('explain_close')}

@@ -14,6 +14,7 @@ import { isTrusted } from '../../ui/trust';
 import { createCard } from './card';
 import { ExplainCard } from './ExplainCard';
 import { RowCard } from './RowCard';
+import { createSimilar } from './similar';
 import { createRowTags } from './row-tags';
 import { sayExplanation } from './say-explanation';
 import type { TopicsOptions, TopicsPart } from './topics-part';
@@ -35,6 +36,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
   const { page, signal } = options;
   const marks = createWordMarks(page, signal);
   const card = createCard(signal);
+  const similar = createSimilar(options.rows);
   let now: Chip | undefined;
   /** The row whose card is open, and the button that opened it. */
   let opened: Row | undefined;
@@ -130,6 +132,11 @@ export function startTopics(options: TopicsOptions): TopicsPart {
         watchOf={watchOf}
         follow={(what, name) => void follow(what, watchOf(what), name, () => reopen(row))}
         say={(topic, is) => void labelExample(row, topic, is).then(() => reopen(row))}
+        similar={similar.of(row)}
+        go={(id) => {
+          close();
+          similar.go(id);
+        }}
         close={() => {
           close();
           button.focus();
@@ -137,7 +144,10 @@ export function startTopics(options: TopicsOptions): TopicsPart {
       />,
       button,
     );
-    if (isNew) card.focus();
+    if (!isNew) return;
+    card.focus();
+    await similar.find(row);
+    await reopen(row);
   }
 
   /** Draws it again after a action, unless it was closed meanwhile. */

@@ -5,6 +5,8 @@ import type { PaperActions } from '../paper-actions';
 export interface TopicsOptions {
   readonly page: Document;
   readonly topics: () => ReadonlyMap<string, Topic>;
+  /** The rows of a listing that are shown; a single paper's page has none, and is told nothing of the library's other papers. */
+  readonly rows?: () => readonly Row[];
   readonly rowAt: (element: Element | null) => Row | undefined;
   /** Ibid's own element in a row. */
   readonly host: (row: Row) => HTMLElement | undefined;

@@ -1,4 +1,4 @@
-import type { Ranker } from '../../../utils/topics/order/ranker';
+import { Ranker } from '../../../utils/topics/order/ranker';
 import type { Rarity } from '../../../utils/topics/order/rarity';
 import { tokenize } from '../../../utils/topics/matching/tokens';
 import { trainSvm } from '../../../utils/topics/order/svm';
@@ -14,11 +14,8 @@ export type Methods = Readonly<Record<string, Method>>;
 export function methods(rarity: Rarity, makeRanker: () => Ranker): Methods {
   const ibid =
     (diversity: number): Method =>
-    (saved, listing) => {
-      const ranker = makeRanker();
-      for (const paper of saved) ranker.learn({ ...paper, weight: 1 });
-      return (ranker.rank(listing, { diversity }) ?? []).map(({ score }) => score);
-    };
+    (saved, listing) =>
+      scores(makeRanker(), saved, listing, diversity);
   return {
     BM25: bm25,
     'tf-idf centroid': (saved, listing) => {
@@ -35,10 +32,21 @@ export function methods(rarity: Rarity, makeRanker: () => Ranker): Methods {
       );
     },
     'arxiv-sanity SVM': (saved, listing) => arxivSanity(saved, listing, rarity),
+    'Ibid, words alone': (saved, listing) => scores(new Ranker(rarity), saved, listing, 0),
     'Ibid, relevance alone': ibid(0),
     'Ibid, as shipped': ibid(0.15),
     'Ibid, more diverse': ibid(0.4),
   };
+}
+
+function scores(
+  ranker: Ranker,
+  saved: readonly Labelled[],
+  listing: readonly Labelled[],
+  diversity: number,
+): readonly number[] {
+  for (const paper of saved) ranker.learn({ ...paper, weight: 1 });
+  return (ranker.rank(listing, { diversity }) ?? []).map(({ score }) => score);
 }
 
 /** As arxiv-sanity-lite does it: tf-idf, saved papers against everything else, balanced classes, C = 0.01. @see https://github.com/karpathy/arxiv-sanity-lite */

@@ -7,6 +7,7 @@ import { part, type Labelled } from '../../train/corpus';
 import { learnEmbeddings } from '../../train/learn-embeddings';
 import { readModel } from '../../workbench/category-model';
 import { rankers, readRarity } from '../../workbench/rarity-table';
+import { broadReaders, listReaders, narrowReaders, unlisted } from './few-saved';
 import { methods, type Methods } from './rankers';
 import { measure, readers, type Reader, type Setting, type World } from './readers';
 import { mean, print } from './table';
@@ -22,6 +23,7 @@ const MEASURES = ['AUC', 'AP', 'P@10', 'R@50', 'interests in 10'];
 const PEER = 'arxiv-sanity SVM';
 const SHIPPED = 'Ibid, as shipped';
 const PARTS = 3;
+const FEW = [1, 3, 10];
 
 /** A reader, and what puts listings in order for them. */
 interface Trial {
@@ -37,6 +39,51 @@ export async function benchRanking(lists: readonly Labelled[], arxiv: readonly L
   const world = { lists, arxiv, categoryOf: await categories(lists) };
   const shipped = methods(await readRarity(), await rankers());
   for (const [name, setting, titleOnly] of SETTINGS) compare(name, trials(setting, world, shipped, SEEDS), titleOnly);
+}
+
+/** Readers who have saved one, three and ten papers, of a narrow and of a broad interest; and readers of the twelve longest lists. */
+export async function benchFewSaved(lists: readonly Labelled[], arxiv: readonly Labelled[]): Promise<void> {
+  const shipped = methods(await readRarity(), await rankers());
+  const trial = (reader: Reader): Trial => ({ reader, methods: shipped });
+  for (const saved of FEW) {
+    const narrow = SEEDS.flatMap((seed) => narrowReaders(lists, arxiv, saved, seed));
+    compare(`${saved} saved of a narrow interest, 1,000 entries`, narrow.map(trial), false);
+    const broad = SEEDS.flatMap((seed) => broadReaders(arxiv, saved, seed));
+    compare(`${saved} saved of a broad interest, 1,000 entries`, broad.map(trial), false);
+  }
+  const apart = SEEDS.flatMap((seed) => listReaders(lists, unlisted(lists, arxiv), 20, seed));
+  compare('20 saved of the twelve longest lists, 1,000 entries of arXiv', apart.map(trial), false);
+  const among = SEEDS.flatMap((seed) => listReaders(lists, lists, 20, seed));
+  compare('20 saved of the twelve longest lists, 1,000 entries of the others', among.map(trial), false);
+}
+
+/** What stands above the line below which nothing is like what is saved: of what is wanted, and where nothing of it is listed. */
+export async function benchStopLine(lists: readonly Labelled[], arxiv: readonly Labelled[]): Promise<void> {
+  const makeRanker = await rankers();
+  const rows = [3, 10, 20].flatMap((saved) =>
+    [
+      ['narrow', SEEDS.flatMap((seed) => narrowReaders(lists, arxiv, saved, seed))] as const,
+      ['broad', SEEDS.flatMap((seed) => broadReaders(arxiv, saved, seed))] as const,
+    ].map(([name, readers]) => [`${saved} saved, ${name}`, ...aboveLine(readers, makeRanker)]),
+  );
+  print(
+    'The line in For you, 1,000 entries',
+    ['reader', 'wanted above', 'of those above', 'above, where none is'],
+    rows,
+  );
+}
+
+function aboveLine(readers: readonly Reader[], makeRanker: () => Ranker): number[] {
+  const figures = readers.map(({ saved, listing, wanted }) => {
+    const ranker = makeRanker();
+    for (const paper of saved) ranker.learn({ ...paper, weight: 1 });
+    const alike = ranker.rank(listing)!.map(({ isAlike }) => isAlike);
+    const both = wanted.filter((is, i) => is && alike[i]).length;
+    const strange = ranker.rank(listing.filter((_, i) => !wanted[i]))!.filter(({ isAlike }) => isAlike).length;
+    const above = alike.filter(Boolean).length;
+    return [both / wanted.filter(Boolean).length, above > 0 ? both / above : 1, strange];
+  });
+  return [0, 1, 2].map((i) => mean(figures.map((figure) => figure[i]!)));
 }
 
 /**

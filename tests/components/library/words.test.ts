@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { isWebAddress } from '../../../components/library/web-address';
+import { isWebAddress } from '../../../components/shared/web-address';
 import { size } from '../../../components/shared/byte-size';
 import { allAuthors, byline, parseTags, stateWords } from '../../../components/library/labels';
 import type { Paper } from '../../../utils/model/paper';

@@ -6,6 +6,11 @@ import type { Order } from '../../../utils/settings';
 import { row } from '../../listing/rows-for-tests';
 import { setStage, until } from '../stage';
 
+const RANKS = [
+  { asked: 'arxiv:3', score: 0.5 },
+  { asked: 'arxiv:1', score: 0.4 },
+] as const;
+const stop = new AbortController();
 const followed = [{ kind: 'topic', text: 'RNNs', watch: 'topic:rnn-ssm' }] as const;
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -15,35 +20,50 @@ function open(saved: number, rows: readonly ReturnType<typeof row>[]) {
   const setOrder = vi.fn();
   const notify = vi.fn();
   const changed = vi.fn();
-  createForYou({
+  const forYou = createForYou({
     library: {
-      rank: async () => ({ saved, ranks: saved < 5 ? [] : [{ asked: 'arxiv:1', score: 0.5 }] }),
+      rank: async () => ({ saved, ranks: saved === 0 ? [] : RANKS, alike: 1 }),
       reasons: async () => [],
     },
     state: Object.assign(state, { setOrder }) as unknown as ListingState,
     paperActions: { notify, fail: notify } as never,
     rows: () => rows,
     changed,
-  }).refresh();
-  return { state, setOrder, notify, changed };
+    signal: stop.signal,
+  });
+  forYou.refresh();
+  return { state, setOrder, notify, changed, forYou };
 }
 
 describe('the order for the reader', () => {
   beforeEach(() => void setStage([]));
 
-  it('goes by what is saved, once that is enough', async () => {
-    const rows = [row('arxiv:1'), row('arxiv:2', { followed })];
-    const { changed, notify } = open(5, rows);
+  it('goes by what is saved, and knows where the line stands', async () => {
+    const rows = [row('arxiv:1'), row('arxiv:2', { followed }), row('arxiv:3')];
+    const { changed, notify } = open(10, rows);
     await until(() => expect(changed).toHaveBeenCalled());
-    expect(rows.map(({ score }) => score)).toEqual([0.5, undefined]);
+    expect(rows.map(({ place }) => place)).toEqual([1, undefined, 0]);
+    expect(rows.map(({ isAlike }) => isAlike)).toEqual([false, undefined, true]);
     expect(notify).not.toHaveBeenCalled();
   });
 
-  it('stays, and says that what is followed comes first, while too little is saved', async () => {
+  it.each([
+    [1, 'a first guess: it knows 1 paper you saved.'],
+    [2, 'a first guess: it knows 2 papers'],
+    [3, 'knows 3 papers you saved and gets better'],
+  ])('says once how far it can be trusted: from %i saved', async (saved, words) => {
+    const { notify, changed, forYou } = open(saved, [row('arxiv:1')]);
+    await until(() => expect(changed).toHaveBeenCalled());
+    forYou.refresh();
+    await until(() => expect(changed).toHaveBeenCalledTimes(2));
+    expect(notify).toHaveBeenCalledOnce();
+    expect(notify).toHaveBeenCalledWith({ text: expect.stringContaining(words) as string });
+  });
+
+  it('stays, and says that what is followed comes first, while nothing is saved', async () => {
     const rows = [row('arxiv:1'), row('arxiv:2', { followed })];
-    const { setOrder, notify } = open(2, rows);
+    const { setOrder, notify } = open(0, rows);
     await until(() => expect(notify).toHaveBeenCalledOnce());
-    expect(notify.mock.calls[0]?.[0]).toMatchObject({ text: expect.stringContaining('you have 2') as string });
     expect(notify.mock.calls[0]?.[0]).toMatchObject({
       text: expect.stringContaining('you follow come first') as string,
     });
@@ -65,9 +85,9 @@ describe('the order for the reader', () => {
   });
 
   it('forgets the places and reasons of before, once what was learned is forgotten', async () => {
-    const known = { ...row('arxiv:1'), score: 0.9, reasons: [] };
+    const known = { ...row('arxiv:1'), place: 3, reasons: [] };
     const { notify } = open(0, [known]);
     await until(() => expect(notify).toHaveBeenCalledOnce());
-    expect(known).toMatchObject({ score: undefined, reasons: undefined });
+    expect(known).toMatchObject({ place: undefined, reasons: undefined });
   });
 });

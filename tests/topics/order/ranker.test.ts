@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { diversify } from '../../../utils/topics/order/diversify';
-import { ENOUGH_SAVED, MARK, Ranker, type Mark } from '../../../utils/topics/order/ranker';
+import { MARK, Ranker, type Mark } from '../../../utils/topics/order/ranker';
 import { loadRarity, packRarity } from '../../../utils/topics/order/rarity';
-import { toBag, type Vectors } from '../../../utils/topics/order/vectors';
+import { besideTwins } from '../../../utils/topics/order/twins';
+import { toBag, weigh, type Vectors } from '../../../utils/topics/order/vectors';
 
 const SUBJECTS = {
   bees: ['honey bees', 'hive', 'pollen', 'wax comb', 'swarming queens'],
@@ -36,12 +37,24 @@ const order = (made: Ranker) =>
   [...(made.rank(listing, { diversity: 0 }) ?? [])].sort((a, b) => b.score - a.score).map(({ id }) => id.split('-')[0]);
 
 describe('Ranker', () => {
-  it('says when too little is known', () => {
-    const made = ranker(...saved(papers('bees', ENOUGH_SAVED - 1)));
-    expect(made.isReady).toBe(false);
-    expect(made.rank(listing)).toBeUndefined();
+  it('says when nothing is known, and begins with the first saved paper', () => {
+    const made = ranker(...saved(papers('tides', 3), MARK.hidden));
+    expect([made.isReady, made.rank(listing)]).toEqual([false, undefined]);
     made.learn({ ...papers('bees', 1, 9)[0]!, weight: MARK.saved });
-    expect(made.rank(listing)).toHaveLength(listing.length);
+    expect(order(made).slice(0, 6)).toEqual(Array(6).fill('bees'));
+  });
+
+  it('tells what is like the saved papers from what is not', () => {
+    const alike = ranker(...saved(papers('bees', 6)))
+      .rank(listing)!
+      .filter(({ isAlike }) => isAlike);
+    expect(alike.map(({ id }) => id).sort()).toEqual(papers('bees', 6, 60).map(({ id }) => id));
+  });
+
+  it('finds nothing alike in a listing of other things', () => {
+    const strange = listing.filter(({ id }) => !id.startsWith('bees'));
+    const ranked = ranker(...saved(papers('bees', 6))).rank(strange)!;
+    expect(ranked.filter(({ isAlike }) => isAlike)).toEqual([]);
   });
 
   it('puts what resembles the saved papers first', () =>
@@ -125,6 +138,22 @@ describe('diversify', () => {
   });
 });
 
+describe('besideTwins', () => {
+  const [one, other, third] = papers('bees', 3);
+  const same = [one!, other!, third!, { ...one!, id: 'again', title: `${one!.title}.` }];
+  const more = [...same, { ...other!, id: 'renamed', title: `${other!.title}, v2` }];
+  const vectors = weigh(
+    more.map(({ title, abstract }) => toBag(title, abstract)),
+    rarity.weights,
+  );
+  const titles = more.map(({ title }) => title);
+
+  it('puts the same title, and nearly the same words, beside the one above, and loses nobody', () => {
+    expect(besideTwins([0, 1, 2, 3, 4], titles, vectors)).toEqual([0, 3, 1, 4, 2]);
+    expect(besideTwins([4, 2, 3, 1, 0], titles, vectors)).toEqual([4, 1, 2, 3, 0]);
+  });
+});
+
 describe('reasons', () => {
   const made = ranker(...saved(papers('bees', 6)));
   const reasons = made.reasons(papers('bees', 1, 70)[0]!);
@@ -133,8 +162,9 @@ describe('reasons', () => {
     expect(new Set(reasons.map(({ kind }) => kind))).toEqual(new Set(['saved', 'words', 'author'])));
 
   it('tells words as they stand there', () => {
-    const text = `${papers('bees', 1, 70)[0]!.title} ${papers('bees', 1, 70)[0]!.abstract}`.toLowerCase();
+    const text = `${papers('bees', 1, 70)[0]!.title} ${papers('bees', 1, 70)[0]!.abstract}`;
     const words = reasons.filter(({ kind }) => kind === 'words');
+    expect(words.length).toBeGreaterThan(0);
     expect(words.filter((word) => !text.includes(word.text))).toEqual([]);
   });
 

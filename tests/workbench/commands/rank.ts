@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 import type { Candidate } from '../../../utils/topics/order/candidate';
-import { ENOUGH_SAVED, MARK, type Ranker } from '../../../utils/topics/order/ranker';
+import { MARK, type Ranker } from '../../../utils/topics/order/ranker';
 import { UsageError, type Command } from '../command';
 import { parseLines } from '../json-lines';
 import { rankers } from '../rarity-table';
@@ -17,8 +17,7 @@ export const command: Command = {
     await readLibrary(file, ranker, time);
     const listing: Candidate[] = [];
     for await (const { value } of parseLines(lines)) listing.push(toCandidate(value, listing.length));
-    if (!ranker.isReady)
-      note(`Only ${ranker.saved} saved papers: ${ENOUGH_SAVED} are needed before anything is learned.`);
+    if (!ranker.isReady) note('No saved papers: there is nothing to learn from.');
 
     const ranked = time(() => ranker.rank(listing), listing.length);
     for (const [i, candidate] of listing.entries()) {

@@ -1,9 +1,9 @@
 import { IbidError } from '../../errors';
-import type { Ranking } from '../../library';
+import type { Ranking, SimilarPaper, SimilarPapers } from '../../library';
 import type { Instant } from '../../model/time';
 import type { PaperId } from '../../model/identifiers';
 import type { Candidate } from '../../topics/order/candidate';
-import { MARK, type Mark, type Ranker } from '../../topics/order/ranker';
+import { MARK, type Mark, type Ranked, type Ranker } from '../../topics/order/ranker';
 import type { Reason } from '../../topics/order/reasons';
 import { getMany } from '../database/bulk-reads';
 import { homesOf } from '../records/homes';
@@ -11,6 +11,7 @@ import { latestPassed, PassedTexts, type Passed } from './passed-over';
 import type { PrivateTexts } from './private-texts';
 import type { Rows } from './rows';
 import type { Reading } from '../database/schema';
+import { isHidden } from '../records/read-records';
 import { topicsOf } from '../commands/topics';
 
 /** Papers passed over count a little against their like, but only the latest: most of what is seen is simply not one's field. */
@@ -19,6 +20,19 @@ const MOST_HIDDEN = 500;
 /** What was on screen just now is not passed over yet. */
 const STILL_LOOKING = 3_600_000;
 export const LEARN_SINCE = 'learnSince';
+
+/** In which order the papers of a listing stand: what was decided already is not what one is looking for. */
+const GROUPS = ['alike', 'saved', 'unlike', 'hidden'] as const;
+type Group = (typeof GROUPS)[number];
+
+/** A paper of a listing, and the name that its record has. */
+interface Listed extends Candidate {
+  readonly home: PaperId;
+  readonly url: string;
+}
+
+/** So many are shown of each. */
+const MOST_SIMILAR = 4;
 
 /** Learns from the library what its reader likes, and puts listings in that order. */
 export class Recommender {
@@ -39,14 +53,55 @@ export class Recommender {
   async rank(tx: Reading, ids: readonly PaperId[], now: number, privately?: PrivateTexts): Promise<Ranking> {
     const ranker = await this.upToDate(tx, now);
     const listing = await candidates(tx, ids, privately);
-    const ranked = ranker.rank(listing) ?? [];
-    return { saved: ranker.saved, ranks: ranked.map(({ id, score }) => ({ asked: id as PaperId, score })) };
+    const { bookmarked, hidden } = await this.known(tx, listing);
+    const group = ({ id, isAlike }: Ranked): Group =>
+      hidden.has(id) ? 'hidden' : bookmarked.has(id) ? 'saved' : isAlike ? 'alike' : 'unlike';
+    const ranked = (ranker.rank(listing) ?? []).toSorted(
+      (a, b) => GROUPS.indexOf(group(a)) - GROUPS.indexOf(group(b)) || b.score - a.score,
+    );
+    return {
+      saved: ranker.saved,
+      ranks: ranked.map(({ id, score }) => ({ asked: id as PaperId, score })),
+      alike: ranked.filter((one) => ['alike', 'saved'].includes(group(one))).length,
+    };
+  }
+
+  /** Which papers of a listing are saved or hidden, under the names they were asked for. */
+  private async known(tx: Reading, listing: readonly Listed[]) {
+    const rows = await this.rows.all(tx, await topicsOf(tx));
+    const homes = listing.map(({ home }) => home);
+    const seen = await getMany(tx.objectStore('seen'), homes, ({ id }) => id);
+    const named = (is: (home: PaperId) => boolean): ReadonlySet<string> =>
+      new Set(listing.filter(({ home }) => is(home)).map(({ id }) => id));
+    return {
+      bookmarked: named((home) => rows.has(home)),
+      hidden: named((home) => isHidden(seen.get(home))),
+    };
   }
 
   async reasons(tx: Reading, id: PaperId, now: number, privately?: PrivateTexts): Promise<readonly Reason[]> {
     const ranker = await this.upToDate(tx, now);
     const [candidate] = await candidates(tx, [id], privately);
     return candidate ? ranker.reasons(candidate) : [];
+  }
+
+  async similar(tx: Reading, id: PaperId, among: readonly PaperId[], privately?: PrivateTexts): Promise<SimilarPapers> {
+    const { ranker } = this;
+    if (!ranker) throw new IbidError('unexpected', 'The ranker is not ready');
+    const rows = await this.rows.all(tx, await topicsOf(tx));
+    const [met] = await candidates(tx, [id], privately);
+    const listed = await candidates(tx, among, privately);
+    const saved = [...rows.values()].map(({ paper }) => ({ ...paper, home: paper.id }));
+    const one = met ?? saved.find((paper) => paper.id === id);
+    if (!one) return { listed: [], saved: [] };
+    const isOther = ({ home }: Listed): boolean => home !== one.home;
+    const found = (papers: readonly Listed[]): readonly SimilarPaper[] => {
+      const known = new Map(papers.map((paper) => [paper.id, paper]));
+      return ranker
+        .similar(one, papers.filter(isOther), MOST_SIMILAR)
+        .map((near) => ({ ...near, id: near.id as PaperId, url: known.get(near.id)?.url ?? '' }));
+    };
+    return { listed: found(listed), saved: found(saved) };
   }
 
   private async upToDate(tx: Reading, now: number): Promise<Ranker> {
@@ -95,12 +150,13 @@ export class Recommender {
 }
 
 /** The texts of papers that were met lately, under the names they were asked for; those never met are missing. */
-async function candidates(tx: Reading, ids: readonly PaperId[], privately?: PrivateTexts): Promise<Candidate[]> {
+async function candidates(tx: Reading, ids: readonly PaperId[], privately?: PrivateTexts): Promise<Listed[]> {
   const names = await homesOf(tx, ids);
   const homes = ids.map((asked) => names.get(asked) ?? asked);
   const recents = await getMany(tx.objectStore('recent'), homes, ({ id }) => id);
   return ids.flatMap((asked, place) => {
-    const paper = privately?.get(asked) ?? recents.get(homes[place] ?? asked)?.paper;
-    return paper ? [{ ...paper, id: asked }] : [];
+    const home = homes[place] ?? asked;
+    const paper = privately?.get(asked) ?? recents.get(home)?.paper;
+    return paper ? [{ ...paper, id: asked, home }] : [];
   });
 }

@@ -22,15 +22,12 @@ export interface Leaning {
  * serve one as well.
  */
 export function interestScores(leanings: readonly Leaning[], entries: readonly Float32Array[]): Float64Array {
-  const liked = leanings.filter(({ weight }) => weight > 0);
-  const groups = split(liked).filter((group) => group.length >= ENOUGH);
-  const isOne = closeness(groups.map((group) => unit(centre(group)))) > CLOSE;
   const middle = mean(entries);
   const telling = inverseCovariance(entries, middle);
   const against = middle.slice();
   const disliked = leanings.filter(({ weight }) => weight < 0);
   if (disliked.length > 0) centre(disliked).forEach((x, i) => (against[i]! += DISLIKED * x));
-  const opinions = (isOne ? [liked] : groups).map((group) => {
+  const opinions = interestsOf(leanings).map((group) => {
     const towards = telling(centre(group).map((x, i) => x - against[i]!));
     return standardise(Float64Array.from(entries, (entry) => inner(entry, towards)));
   });
@@ -38,6 +35,14 @@ export function interestScores(leanings: readonly Leaning[], entries: readonly F
   return Float64Array.from(entries, (_, i) =>
     Math.log(opinions.reduce((sum, scores) => sum + Math.exp(scores[i]!), 0)),
   );
+}
+
+/** What is liked, put into groups by subject: one, where all of it is of one. */
+export function interestsOf(leanings: readonly Leaning[]): readonly (readonly Leaning[])[] {
+  const liked = leanings.filter(({ weight }) => weight > 0);
+  const groups = split(liked).filter((group) => group.length >= ENOUGH);
+  const isOne = closeness(groups.map((group) => unit(centre(group)))) > CLOSE;
+  return isOne ? [liked] : groups;
 }
 
 /** Scores with mean 0 and deviation 1, so that scores of two kinds can be added. */

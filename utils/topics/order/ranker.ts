@@ -2,11 +2,14 @@ import { authorBonus, AuthorIndex } from '../following/author-index';
 import type { Candidate } from './candidate';
 import { diversify } from './diversify';
 import { embed, type Embeddings } from './embeddings';
-import { interestScores, standardise } from './interests';
+import { interestsOf } from './interests';
+import { leaveOneOut } from './leave-one-out';
+import { nearest, type Compared, type Similar } from './nearest';
 import type { Rarity } from './rarity';
 import { tell, type Liking, type Reason } from './reasons';
-import { learnTaste } from './taste';
-import { DIMENSIONS, dot, spread, toBag, weigh, type Bag } from './vectors';
+import { opinionsOf, relevanceOf, type Judged, type Read } from './relevance';
+import { besideTwins } from './twins';
+import { DIMENSIONS, toBag, weigh, type Bag } from './vectors';
 
 /** What a reader did with a paper: saved 1, starred 2, hidden -1, seen but not saved -0.2. */
 export interface Mark extends Candidate {
@@ -18,13 +21,12 @@ export interface Mark extends Candidate {
 /** What the marks usually weigh. */
 export const MARK = { saved: 1, starred: 2, hidden: -1, skipped: -0.2 } as const;
 
-/** With fewer saved papers nothing is learned: say so, and offer followed topics instead. */
-export const ENOUGH_SAVED = 5;
-
 export interface Ranked {
   readonly id: string;
   /** 0 … 1, falling in the order for you. */
   readonly score: number;
+  /** Whether it is like what is saved; what is not stands below all that is. True where too little is known to tell. */
+  readonly isAlike: boolean;
 }
 
 export interface RankOptions {
@@ -32,14 +34,7 @@ export interface RankOptions {
   readonly diversity?: number;
 }
 
-/** A paper as it is compared. */
-interface Read {
-  readonly bag: Bag;
-  /** Where it stands among papers at large. */
-  readonly vector: Float32Array;
-}
-
-interface Known extends Read {
+interface Known extends Judged {
   readonly mark: Mark;
 }
 
@@ -47,8 +42,6 @@ interface Known extends Read {
 const RECENT = { liked: 700, disliked: 500 };
 const REMEMBERED = 6000;
 const DIVERSITY = 0.15;
-/** How much the likeness of subjects counts against the words that tell what is liked from the rest. */
-const INTERESTS = 1;
 /** How far down a listing is looked for papers of neglected interests, which are told by so many saved papers at most. */
 const POOL = 60;
 const ASPECTS = 120;
@@ -80,15 +73,16 @@ export class Ranker {
     return this.#saved;
   }
 
+  /** Whether there is anything to learn from. */
   get isReady(): boolean {
-    return this.#saved >= ENOUGH_SAVED;
+    return this.#saved > 0;
   }
 
   /** Takes in a mark; a newer one for the same paper replaces it. */
   learn(mark: Mark): void {
     this.forget(mark.id);
     if (mark.weight === 0) return;
-    this.#known.set(mark.id, { mark, ...this.#reading(mark) });
+    this.#known.set(mark.id, { mark, weight: mark.weight, ...this.#reading(mark) });
     if (mark.weight < 0) return;
     this.#saved++;
     this.#authors.add(mark.authors ?? [], 1);
@@ -113,38 +107,36 @@ export class Ranker {
     this.#recent = this.#liking = undefined;
   }
 
-  /** Scores a listing, in its own order; undefined while too little is known (`isReady`). */
+  /** Scores a listing, in its own order; undefined while nothing is known (`isReady`). */
   rank(listing: readonly Candidate[], { diversity = DIVERSITY }: RankOptions = {}): readonly Ranked[] | undefined {
     if (!this.isReady || listing.length === 0) return undefined;
     // Whatever order marks and entries come in, they are looked at in one.
     const entries = Array.from(listing.keys()).sort((a, b) => compare(listing[a]!.id, listing[b]!.id) || a - b);
-    const met = entries.map((entry) => this.#readingOf(listing[entry]!));
+    const met = entries.map((entry) => ({
+      ...this.#readingOf(listing[entry]!),
+      isLiked: this.#isLiked(listing[entry]!.id),
+    }));
     const known = this.#recentMarks();
-    const bags = bagsOf([...known, ...met]);
-    // What only one paper says tells nothing of the others, and is half of what papers say.
-    const rows = weigh(bags, this.#rarity.weights, spread(bags));
-    const words = learnTaste(
-      rows,
-      Float32Array.from([
-        ...known.map(({ mark }) => mark.weight),
-        // A listing stands for what was not chosen, but for what was.
-        ...entries.map((entry) => (this.#isLiked(listing[entry]!.id) ? 0 : -1)),
-      ]),
-    );
-    const relevance = standardise(Float64Array.from(met, (_, row) => dot(rows, known.length + row, words)));
-    if (this.#embeddings) {
-      const leanings = known.map(({ vector, mark }) => ({ vector, weight: mark.weight }));
-      const vectors = met.map(({ vector }) => vector);
-      standardise(interestScores(leanings, vectors)).forEach((score, row) => (relevance[row]! += INTERESTS * score));
-    }
+    const { weights } = this.#rarity;
+    const { share, least } = leaveOneOut(known, met, weights);
+    const relevance = relevanceOf(opinionsOf(known, met, weights), share);
     entries.forEach((entry, row) => (relevance[row]! += authorBonus(this.#authors, listing[entry]!.authors)));
 
     const order = Array.from(relevance.keys()).sort((a, b) => relevance[b]! - relevance[a]! || a - b);
-    const varied = diversity > 0 ? this.#diversify(order, relevance, met, known, diversity) : order;
+    const isVaried = diversity > 0 && interestsOf(known).length > 1;
+    const varied = besideTwins(
+      isVaried ? this.#diversify(order, relevance, met, known, diversity) : order,
+      entries.map((entry) => listing[entry]!.title),
+      weigh(bagsOf(met), weights),
+    );
     // Places were changed, not worth: whoever stands n-th gets the n-th score.
-    const scores = new Float64Array(listing.length);
-    varied.forEach((row, place) => (scores[entries[row]!] = 1 / (1 + Math.exp(-relevance[order[place]!]! / 2))));
-    return listing.map(({ id }, entry) => ({ id, score: scores[entry]! }));
+    const worth = new Float64Array(listing.length);
+    varied.forEach((row, place) => (worth[entries[row]!] = relevance[order[place]!]!));
+    return listing.map(({ id }, entry) => ({
+      id,
+      score: 1 / (1 + Math.exp(-worth[entry]! / 2)),
+      isAlike: worth[entry]! >= least,
+    }));
   }
 
   /** Why a paper stands where it does, the strongest reason first. Ask for the rows that are looked at. */
@@ -156,6 +148,12 @@ export class Ranker {
     );
     const entry = weigh([this.#readingOf(candidate).bag], this.#rarity.weights);
     return tell(candidate, entry, this.#liking, this.#authors);
+  }
+
+  /** Those of other papers that are most like one, whatever was learned. */
+  similar(paper: Candidate, others: readonly Candidate[], most: number): readonly Similar[] {
+    const compared = (one: Candidate): Compared => ({ paper: one, read: this.#readingOf(one) });
+    return nearest(compared(paper), others.map(compared), this.#rarity.weights, most);
   }
 
   #diversify(

@@ -1,8 +1,9 @@
 import { authorName } from '../../model/authors';
 import type { AuthorIndex } from '../following/author-index';
 import type { Candidate } from './candidate';
-import { tokenize, type Tokens } from '../matching/tokens';
-import { featureOfPair, featureOfWord, type Vectors } from './vectors';
+import { apart } from './nearest';
+import { phrasesOf } from './phrases';
+import type { Vectors } from './vectors';
 
 /** Why a paper is recommended: a saved paper that it resembles, words, or an author whose papers were saved. */
 export interface Reason {
@@ -62,39 +63,18 @@ function resembled(id: string, entry: Vectors, { rows, ids, titles }: Liking): R
   );
 }
 
-/** The words and pairs of words of the paper that say most; a word within a pair that is told is not told again. */
+/** What the paper is about, as far as it says most; a word within a pair that is told is not told again. */
 function words({ title, abstract }: Candidate, entry: Vectors, average: Float32Array): Reason[] {
   const weights = new Map<number, number>();
   for (let i = 0; i < entry.feature.length; i++) {
     const weight = entry.value[i]! * average[entry.feature[i]!]!;
     if (weight > 0) weights.set(entry.feature[i]!, weight);
   }
-  const told = new Map<string, number>();
-  for (const text of [title, abstract ?? '']) {
-    const tokens = tokenize(text);
-    for (let i = 0; i < tokens.count; i++) {
-      keep(told, text, tokens, i, i, weights.get(featureOfWord(tokens.hash[i]!)));
-      if (i > 0) keep(told, text, tokens, i - 1, i, weights.get(featureOfPair(tokens.hash[i - 1]!, tokens.hash[i]!)));
-    }
-  }
-  const best = [...told].sort((a, b) => b[1] - a[1]);
-  const texts: string[] = [];
-  for (const [text] of best) {
-    if (texts.length === WORDS) break;
-    if (!texts.some((other) => other.includes(text) || text.includes(other))) texts.push(text);
-  }
-  return texts.map((text) => ({ kind: 'words', text, weight: told.get(text)! }));
-}
-
-function keep(
-  told: Map<string, number>,
-  text: string,
-  { start, end }: Tokens,
-  first: number,
-  last: number,
-  weight: number | undefined,
-): void {
-  if (weight === undefined) return;
-  const words = text.slice(start[first], end[last]).toLowerCase().replace(/\s+/g, ' ');
-  if (words.length > 2) told.set(words, Math.max(weight, told.get(words) ?? 0));
+  const told = phrasesOf(title, abstract ?? '')
+    .filter(({ feature }) => weights.has(feature))
+    .sort((a, b) => weights.get(b.feature)! - weights.get(a.feature)!);
+  const kept = new Set(apart(told.map(({ text }) => text)).slice(0, WORDS));
+  return told
+    .filter(({ text }) => kept.has(text))
+    .map(({ text, feature }) => ({ kind: 'words', text, weight: weights.get(feature)! }));
 }
