@@ -18,7 +18,7 @@ import { until } from './until.ts';
 const UUID = '1b1d1b1d-1b1d-4b1d-8b1d-1b1d1b1d1b1d';
 const NOWHERE_PORT = 9;
 /** After so many milliseconds a background that is quickly idle is stopped. */
-const IDLE = 1_000;
+const IDLE = 3_000;
 
 /** The address that the page's script calls to have one of the extension's own pages opened. */
 const DOOR = 'https://huggingface.co/papers/door';
@@ -95,7 +95,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     },
     async stopWorker() {
       if (!isQuicklyIdle) throw new Error('Firefox stops a worker by itself only: launch it with isQuicklyIdle.');
-      await new Promise((resolve) => setTimeout(resolve, 3 * IDLE));
+      await new Promise((resolve) => setTimeout(resolve, 2 * IDLE));
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
