@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { commandFor } from '../../utils/commands';
 import { t } from '../../utils/i18n';
@@ -7,6 +7,7 @@ import { pressed } from '../../utils/key-press';
 import { isComposing } from '../shared/is-composing';
 import { isTyping } from '../shared/is-typing';
 import { HighlightsSection } from './HighlightsSection';
+import { keepFocus } from './keep-focus';
 import { KeysHelp } from './KeysHelp';
 import { LibrarySection } from './list/LibrarySection';
 import { NoticeLine } from './NoticeLine';
@@ -33,6 +34,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
   const { section } = router.route.value;
   const View = SECTION_VIEWS[section];
   const topics = useTopics(notices.fail);
+  const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
     document.title = `${t(`options_${section}`)} · ${t('extension_name')}`;
@@ -40,6 +42,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
 
   useEffect(() => {
     const stop = new AbortController();
+    if (main.current) keepFocus(main.current, stop.signal);
     addEventListener(
       'keydown',
       (event) => {
@@ -73,7 +76,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
           </nav>
           <KeysHelp />
         </header>
-        <main data-panes={section === 'library' || section === 'topics' || undefined}>
+        <main ref={main} data-panes={section === 'library' || section === 'topics' || undefined}>
           <h1 class="visually-hidden">{t(`options_${section}`)}</h1>
           <View />
         </main>

@@ -15,7 +15,7 @@ export function QueryProblemLine({ query, problem: { problem, start, end } }: Qu
   const wrong = query.slice(start, end) || ' ';
   return (
     <p class="query-problem small">
-      {t(`query_${problem}`)}{' '}
+      {t(`query_${problem}`, query.slice(start, end).split(':', 1)[0] ?? '')}{' '}
       <code dir="auto">
         {start > AROUND && '…'}
         {before}

@@ -31,9 +31,10 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
-  function say(text: string): void {
+  /** The undo that stands beside a notice is that of what it tells, and of nothing earlier. */
+  function say(text: string, undoable = false): void {
     if (signal.aborted) return;
-    notice = { text, undoable: receipts.length > 0 };
+    notice = { text, undoable };
     clearTimeout(timer);
     timer = setTimeout(() => {
       notice = undefined;
@@ -45,7 +46,7 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
   async function attempt(action: () => Promise<Receipt>, said: string): Promise<void> {
     try {
       receipts.push((await action()).undo);
-      say(said);
+      say(said, true);
     } catch (error) {
       paperActions.fail(error);
     }
@@ -78,7 +79,7 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
     undo: () => void takeBack(),
     notify: ({ text, undo }) => {
       if (undo) receipts.push(undo);
-      say(text);
+      say(text, undo !== undefined);
     },
     fail: (error) => {
       const { code, message } = reportError(error);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -22,13 +22,15 @@ export interface TextFieldProps {
 /** A labelled line, or box, of text. */
 export function TextField({ label, hint, multiline = false, invalid = false, ...field }: TextFieldProps) {
   const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  // The attribute of that name counts once a page, while it is loaded.
+  useEffect(() => void (field.autoFocus && place.current?.querySelector<HTMLElement>('input, textarea')?.focus()), []);
   const common = {
     id,
     dir: 'auto',
     value: field.value,
     'aria-invalid': invalid,
     spellcheck: multiline,
-    autoFocus: field.autoFocus ?? false,
     ...(field.most !== undefined && { maxLength: field.most }),
     ...(field.placeholder && { placeholder: field.placeholder }),
     ...(hint && { 'aria-describedby': `${id}-hint` }),
@@ -38,7 +40,7 @@ export function TextField({ label, hint, multiline = false, invalid = false, ...
     onBlur: () => field.onBlur?.(),
   } as const;
   return (
-    <div class="field">
+    <div class="field" ref={place}>
       <label for={id}>{label}</label>
       {multiline ? <textarea {...common} /> : <input type="text" {...common} />}
       {hint && (

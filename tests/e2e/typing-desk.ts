@@ -115,13 +115,22 @@ export function useDesk(engine: Engine, more: Parameters<typeof useEngine>[1] = 
   };
 }
 
-/** Runs in one of Ibid's own pages. */
+/** Runs in one of Ibid's own pages: a call under an id, repeated when a worker that was just stopped does not answer. */
 async function send(call: string, args: readonly unknown[]): Promise<unknown> {
+  interface Reply {
+    readonly value?: unknown;
+    readonly error?: { readonly message: string };
+  }
   interface Runtime {
-    sendMessage(message: object): Promise<{ readonly value?: unknown; readonly error?: { readonly message: string } }>;
+    sendMessage(message: object): Promise<Reply | undefined>;
   }
   const { chrome } = globalThis as unknown as { readonly chrome: { readonly runtime: Runtime } };
-  const { value, error } = await chrome.runtime.sendMessage({ to: 'library', call, args });
-  if (error) throw new Error(error.message);
-  return value;
+  const message = { to: 'library', call, args, id: crypto.randomUUID() };
+  for (const ms of [100, 500, 2_000, 0]) {
+    const reply = await chrome.runtime.sendMessage(message).catch(() => undefined);
+    if (reply?.error) throw new Error(reply.error.message);
+    if (reply) return reply.value;
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+  throw new Error('No answer');
 }

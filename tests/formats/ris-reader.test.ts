@@ -171,7 +171,7 @@ TI  - Another
       {
         paper: {
           ids: { doi: '10.1000/b', pmid: '123', pmcid: 'PMC55' },
-          title: 'A title that goes on over lines.',
+          title: 'A title that goes on over lines',
           abstract: 'An abstract about RNA - and more.',
           authors: [ADA, BO],
           published: '2014-05-05',

@@ -32,13 +32,15 @@ it('remembers order and folding for each site', async () => {
   expect([elsewhere.collapsed, elsewhere.order]).toEqual([false, 'page']);
 });
 
-it('keeps the last readable query in force while another is being typed', () => {
+it('hides nothing by a query that cannot be read, nor by the one before it', () => {
   const state = createListingState('arxiv', changed, HERE);
   state.setQuery('diffusion');
   expect(hidden(state)).toEqual(['arxiv:1']);
   state.setQuery('diffusion "half');
   expect(state.queryError).toBeDefined();
-  expect(hidden(state)).toEqual(['arxiv:1']);
+  expect(hidden(state)).toEqual([]);
+  state.setQuery('diffusion');
+  expect([state.queryError, hidden(state)]).toEqual([undefined, ['arxiv:1']]);
   state.setQuery('');
   expect([state.queryError, hidden(state)]).toEqual([undefined, []]);
 });

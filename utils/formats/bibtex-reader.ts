@@ -185,19 +185,31 @@ function detailsOf(fields: Fields, type: ImportedRecord['type']): ImportedRecord
   };
 }
 
+const REPOSITORIES: Readonly<Record<string, IdScheme>> = {
+  arxiv: 'arxiv',
+  pubmed: 'pmid',
+  pmid: 'pmid',
+  hal: 'hal',
+  pmc: 'pmcid',
+  pmcid: 'pmcid',
+  pubmedcentral: 'pmcid',
+};
+
 /** The identifier that a repository gave, with the version that was seen. */
 function eprintOf(fields: Fields): { readonly ids: Partial<Record<IdScheme, string>>; readonly version?: number } {
   const eprint = fields.get('eprint');
   const type = fields.get('eprinttype', 'archiveprefix')?.toLowerCase();
   if (!eprint) return { ids: {} };
-  const known = { arxiv: 'arxiv', pubmed: 'pmid', hal: 'hal', pmc: 'pmcid' } as const;
-  const scheme = type === undefined ? 'arxiv' : known[type as keyof typeof known];
+  const stated = type === undefined ? 'arxiv' : REPOSITORIES[type];
+  const scheme = stated === 'pmid' && /^PMC\d/i.test(eprint) ? 'pmcid' : stated;
   const address = /^https?:/i.test(eprint) ? idsFromUrl(eprint) : undefined;
-  const id = scheme === 'arxiv' ? normalizeArxivId(eprint) : scheme && eprint;
+  // Some put the class behind it, as arXiv's pages do.
+  const [name = ''] = eprint.split(/ ?\[/, 1);
+  const id = scheme === 'arxiv' ? normalizeArxivId(name) : scheme && eprint;
   if (!scheme || (!id && !address)) return { ids: {} };
-  for (const name of ['eprint', 'eprinttype']) fields.used.add(name);
+  for (const field of ['eprint', 'eprinttype']) fields.used.add(field);
   if (address) return { ids: address };
-  const version = scheme === 'arxiv' ? /v(\d{1,3})$/.exec(eprint)?.[1] : undefined;
+  const version = scheme === 'arxiv' ? /v(\d{1,3})$/.exec(name)?.[1] : undefined;
   return { ids: { [scheme]: id }, ...(version && { version: Number(version) }) };
 }
 

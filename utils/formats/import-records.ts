@@ -1,7 +1,7 @@
 import type { LibraryRow } from '../model/library-row';
 import type { Status } from '../model/bookmark';
 import type { Highlight } from '../model/highlight';
-import type { Author } from '../model/authors';
+import { isNobody, type Author } from '../model/authors';
 import { parseDate } from '../model/dates';
 import { aliases, identify, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
@@ -145,8 +145,9 @@ function toRow(record: ImportedRecord, now: string): Made | Problem {
 
 function toPaper(record: ImportedRecord, known: Pick<Paper, 'id' | 'ids' | 'title'> & Pick<Paper, 'extra'>): Paper {
   const { id, ids, title, extra = {} } = known;
-  const authors = fitAuthors(record.authors ?? []);
-  const authorCount = Math.max(record.authorCount ?? 0, record.authors?.length ?? 0);
+  const named = (record.authors ?? []).filter(isSomebody);
+  const authors = fitAuthors(named);
+  const authorCount = Math.max(record.authorCount ?? 0, named.length);
   const editors = fitAuthors(record.editors ?? []).slice(0, 1_000);
   const texts = { ...record, venue: toVenue(record.venue) };
   const cut = Object.entries(LENGTHS).flatMap(([name, most]) => {
@@ -172,6 +173,11 @@ function toPaper(record: ImportedRecord, known: Pick<Paper, 'id' | 'ids' | 'titl
   };
   const type = toType(record.type, paper);
   return type ? { ...paper, type } : paper;
+}
+
+/** Where nothing but ASCII may be written, question marks stand for a name. */
+function isSomebody(author: Author): boolean {
+  return !('literal' in author) || author.literal.includes('?') || !isNobody(author.literal);
 }
 
 /** A type that tells more than venue and identifiers do. An article of no journal that is a preprint is a preprint. */

@@ -54,9 +54,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   LuaLaTeX: 'LuaLaTeX',
 };
 
+const LONGEST_OPTION = 200;
 /** Commands whose first argument is no text. */
 const SILENT = new Set(
-  'begin end label hspace vspace hskip vskip noopsort phantom vphantom index color textcolor fontsize input include write'.split(
+  'begin end label hspace vspace hskip vskip noopsort phantom vphantom index color textcolor fontsize input include write foreignlanguage selectlanguage'.split(
     ' ',
   ),
 );
@@ -188,6 +189,7 @@ class Decoder {
 
   private special(name: string, end: number, depth: number): string | undefined {
     if (SILENT.has(name)) {
+      this.skipOption(end);
       this.argument(end, DEEPEST);
       return '';
     }
@@ -261,6 +263,12 @@ class Decoder {
     const character = String.fromCodePoint(this.tex.codePointAt(this.at) ?? 32);
     this.at += character.length;
     return character;
+  }
+
+  /** What stands in square brackets before an argument. */
+  private skipOption(end: number): void {
+    const close = this.tex[this.at] === '[' ? this.tex.slice(this.at, this.at + LONGEST_OPTION).indexOf(']') : -1;
+    if (close > 0 && this.at + close < end) this.at += close + 1;
   }
 
   private skipBlank(end: number): void {

@@ -14,7 +14,7 @@ export interface ListingState {
   /** How far the order for the reader goes away from the page's, 0 … 1. */
   readonly dial: number;
   readonly query: string;
-  /** Why the query cannot be read; the last readable one stays in force. */
+  /** Why the query cannot be read; nothing is hidden by it then. */
   readonly queryError: unknown;
   readonly marks: ReadonlyMap<string, TopicMark>;
   readonly marked: ReadonlySet<string>;
@@ -69,10 +69,8 @@ export function createListingState(
   /** Understands the query, at once or as soon as the code for it is there. */
   function understand(): void {
     queryError = undefined;
-    if (!query.trim()) {
-      parsed = undefined;
-      return;
-    }
+    parsed = undefined;
+    if (!query.trim()) return;
     if (!tools.now) {
       const asked = query;
       void tools.need().then((come) => come && asked === query && then(understand));

@@ -1,6 +1,7 @@
 import { linkOf, namedDateIn, textOf } from '../dom';
+import { arxivMonth } from '../model/arxiv-month';
 import { normalizeArxivId, plainDoi } from '../model/identifiers';
-import { arxivEntry, monthOf, unreadable, type Found } from './entry';
+import { arxivEntry, unreadable, type Found } from './entry';
 import { arxivInfo } from './info/arxiv';
 import type { Announcement, Entry, Site, Unreadable } from './site';
 
@@ -162,7 +163,7 @@ function stateOf(text: string): Announcement | undefined {
  * first digits are year and month, says that the paper is older.
  */
 function firstAnnounced(id: string | undefined, day: string | undefined, state?: Announcement): string | undefined {
-  const issued = id && monthOf(id);
+  const issued = id && arxivMonth(id);
   return issued && day && (state === 'replacement' || monthsIn(day) - monthsIn(issued) > 1) ? issued : day;
 }
 

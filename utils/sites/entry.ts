@@ -1,3 +1,4 @@
+import { arxivMonth } from '../model/arxiv-month';
 import { parseAuthors, type Author } from '../model/authors';
 import { arxivIds, identify, normalizeIds, type IdScheme, type PaperId, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
@@ -56,7 +57,7 @@ function entryOf(id: PaperId | undefined, ids: PaperIds, found: Omit<Found, 'ids
     authors: parseAuthors(found.names ?? []),
     authorCount: found.authorCount,
     abstract: found.abstract,
-    published: found.published || (ids.arxiv && monthOf(ids.arxiv)),
+    published: found.published || (ids.arxiv && arxivMonth(ids.arxiv)),
     venue: found.venue,
     url,
     pdf: found.pdf,
@@ -78,12 +79,6 @@ function entryOf(id: PaperId | undefined, ids: PaperIds, found: Omit<Found, 'ids
 
 export function unreadable(reason: string, part: Element): Unreadable {
   return { unreadable: reason, part };
-}
-
-/** The month that an arXiv identifier was given out in, as it states it. @see https://info.arxiv.org/help/arxiv_identifier.html */
-export function monthOf(arxiv: string): string | undefined {
-  const [, year, month] = /^(?:.+\/)?(\d\d)(\d\d)/.exec(arxiv) ?? [];
-  return year && month && `${Number(year) > 90 ? 19 : 20}${year}-${month}`;
 }
 
 /** The same without what is missing. */

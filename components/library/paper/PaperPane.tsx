@@ -32,10 +32,15 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
   const { unsaved } = usePage();
   const editing = useSignal(unsaved.get(paperForm(id)) !== undefined);
 
+  function leave(): void {
+    editing.value = false;
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-edit]')?.focus());
+  }
+
   if (row === null) return <EmptyState title={t('library_not_saved')}>{t('library_not_saved_hint')}</EmptyState>;
   if (!row) return null;
   const { bookmark, paper } = row;
-  if (editing.value) return <PaperForm paper={paper} actions={actions} onDone={() => (editing.value = false)} />;
+  if (editing.value) return <PaperForm paper={paper} actions={actions} onDone={leave} />;
   return (
     <article class="paper" aria-labelledby="paper-title">
       <div class="paper-bar">
@@ -55,7 +60,7 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
           <Icon name="star" />
         </button>
         <span class="gap" />
-        <Button look="quiet" onClick={() => (editing.value = true)}>
+        <Button look="quiet" data-edit onClick={() => (editing.value = true)}>
           {t('library_edit')}
         </Button>
         <Button look="danger" shortcut="Del" onClick={() => void actions.remove([paper.id])}>

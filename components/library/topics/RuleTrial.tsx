@@ -14,6 +14,12 @@ const MOST_SHOWN = 20;
 /** A rule that hits more than this part of everything says little. */
 const TOO_MUCH = 0.25;
 
+/** A share in percent without the sign. What is something is not called nothing, and what is not all is not called all. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return '<1';
+  return share > 0.99 && share < 1 ? '>99' : String(Math.round(share * 100));
+}
+
 /** What a rule would have matched among the entries met lately. */
 export function RuleTrial({ rule }: { readonly rule: string }) {
   const { notices, revision } = usePage();
@@ -40,7 +46,7 @@ export function RuleTrial({ rule }: { readonly rule: string }) {
   return (
     <section class="trial" aria-label={t('topics_trial')}>
       <p role="status" class="tabular">
-        {plural('topics_matches', found.count, found.of, Math.round(share * 100))}{' '}
+        {plural('topics_matches', found.count, found.of, percent(share))}{' '}
         <span class="muted">
           {plural('topics_days', found.days)} · {aDay(found.count, found.days)}
         </span>

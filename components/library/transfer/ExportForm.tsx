@@ -54,33 +54,35 @@ export function ExportForm() {
       <FormatChoice formats={WRITABLE} format={chosen} onChange={(next) => (format.value = next)} />
       <ExportLosses format={chosen} scope={scope.value} />
       <ExportPreview format={chosen} scope={scope.value} onTotal={(now) => (total.value = now)} />
-      {progress.value ? (
-        <Progress
-          label={t('export_progress', ...progress.value)}
-          done={progress.value[0]}
-          of={progress.value[1]}
-          cancel={t('library_cancel')}
-          onCancel={() => work.current?.abort()}
-        />
-      ) : (
-        <div class="form-bar">
-          <Button
-            look="primary"
-            disabled={count === 0}
-            onClick={() => void write((pieces) => saveFile(name, chosen.mime, pieces), t('export_saved', name))}
-          >
-            {plural('export_save', count)}
-          </Button>
-          <Button
-            disabled={count === 0}
-            onClick={() =>
-              void write((pieces) => navigator.clipboard.writeText(pieces.join('')), plural('export_copied', count))
-            }
-          >
-            {t('export_copy')}
-          </Button>
-        </div>
-      )}
+      <div>
+        {progress.value ? (
+          <Progress
+            label={t('export_progress', ...progress.value)}
+            done={progress.value[0]}
+            of={progress.value[1]}
+            cancel={t('library_cancel')}
+            onCancel={() => work.current?.abort()}
+          />
+        ) : (
+          <div class="form-bar">
+            <Button
+              look="primary"
+              disabled={count === 0}
+              onClick={() => void write((pieces) => saveFile(name, chosen.mime, pieces), t('export_saved', name))}
+            >
+              {plural('export_save', count)}
+            </Button>
+            <Button
+              disabled={count === 0}
+              onClick={() =>
+                void write((pieces) => navigator.clipboard.writeText(pieces.join('')), plural('export_copied', count))
+              }
+            >
+              {t('export_copy')}
+            </Button>
+          </div>
+        )}
+      </div>
     </section>
   );
 }

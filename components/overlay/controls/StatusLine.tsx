@@ -15,7 +15,7 @@ export function StatusLine({ now, actions, undoHint }: StatusLineProps) {
     <>
       <span class="tally" aria-live="polite">
         <span>
-          {now.reasons.some(({ reason }) => reason.kind !== 'hand')
+          {now.reasons.length > 0
             ? t('listing_shown', now.shown, now.entries)
             : plural('listing_entries', now.entries)}
         </span>

@@ -1,4 +1,5 @@
 import type { Row } from '../../../utils/listing/rows';
+import { ownRootOf } from '../../ui/host';
 import type { FocusRing } from '../focus-ring';
 
 /** Room between a row and the edge of what is visible, in CSS pixels. */
@@ -70,7 +71,9 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
       go(at < 0 ? firstOnScreen() : (all[at + by] ?? current));
     },
     focus() {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      const { activeElement } = document;
+      // In Firefox the host of what has the focus cannot give it up.
+      ((ownRootOf(activeElement)?.activeElement ?? activeElement) as HTMLElement | null)?.blur();
       if (!current || !rows().includes(current)) go(firstOnScreen());
     },
     leave: () => go(undefined),

@@ -53,13 +53,14 @@ export async function benchInterests(
   await printInterests(title, fromLists, [...unlisted, ...new Set(hidden)], [...known, ...atLarge]);
 }
 
-/** By a hash of the identifier, so that each run judges the same papers. */
-function isJudged(id: string): boolean {
+/** Whether a paper is in the pool: by a hash of its identifier, so that each run judges the same papers. */
+export function isJudged(id: string): boolean {
   const digest = createHash('sha1').update(`own${id}`).digest('hex');
   return BigInt(`0x${digest}`) % 100n < POOL;
 }
 
-function readInterests(): Interest[] {
+/** The interests that are kept with the bench. */
+export function readInterests(): Interest[] {
   const lines = readFileSync(GOLD, 'utf8').trim().split('\n');
   return lines.map((line) => JSON.parse(line) as Interest);
 }

@@ -160,55 +160,6 @@ describe('topics', () => {
     );
   });
 
-  it('turns examples round, removes them, and takes that back', async () => {
-    open('#/topics/diffusion');
-    const [first, second] = madeUpRows(2).map(({ paper }) => paper);
-    if (!first || !second) throw new Error('There are no papers');
-    await library.labelExample('diffusion', [first.id, second.id], true);
-    const signs = (): string =>
-      findAll('.lesson .sign')
-        .map(({ textContent }) => textContent)
-        .join('');
-    await until(() => expect(signs()).toBe('++'));
-    expect(find('.lesson').textContent).toContain('1 more example');
-    named(`It is: ${first.title}`).click();
-    await until(() => expect(signs()).toBe('+−'));
-    named(`No longer an example: ${first.title}`).click();
-    await until(() => expect(signs()).toBe('+'));
-    named('Undo').click();
-    await until(() => expect(signs()).toBe('+−'));
-  });
-
-  it('asks about papers that it is unsure of, and learns from the answers', async () => {
-    open('#/topics/diffusion');
-    const papers = madeUpRows(5).map(({ paper }) => paper);
-    const [, , , fourth, fifth] = papers;
-    if (!fourth || !fifth) throw new Error('There are no papers');
-    await library.labelExample(
-      'diffusion',
-      papers.slice(0, 2).map(({ id }) => id),
-      true,
-    );
-    await until(() => expect(findAll('.lesson .sign')).toHaveLength(2));
-    expect(findAll('section[aria-label="Is this one?"]')).toEqual([]);
-    await library.labelExample(
-      'diffusion',
-      papers.slice(2, 3).map(({ id }) => id),
-      true,
-    );
-    await until(() => expect(findAll('section[aria-label="Is this one?"] li')).toHaveLength(5));
-    named(`Yes: ${fourth.title}`).click();
-    await until(() => expect(findAll('.lesson .sign')).toHaveLength(4));
-    named(`No: ${fifth.title}`).click();
-    await until(async () =>
-      expect((await library.trainingExamples('diffusion')).examples.map(({ id, is }) => [id, is]).slice(3)).toEqual([
-        [fourth.id, true],
-        [fifth.id, false],
-      ]),
-    );
-    await until(() => expect(find('section[aria-label="Is this one?"]').textContent).not.toContain(fourth.title));
-  });
-
   it('follows a topic from its own pane', async () => {
     open('#/topics/diffusion');
     await until(() => named('Follow').click());

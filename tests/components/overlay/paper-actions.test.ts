@@ -16,3 +16,14 @@ it.each([
   paperActions.undo();
   await until(() => expect(paperActions.notice?.text).toBe(said));
 });
+
+it('offers Undo beside what it takes back, and beside nothing else', async () => {
+  setStage(madeUpRows(3));
+  const paperActions = createPaperActions(vi.fn(), new AbortController().signal);
+  paperActions.star(madeUpRow(1).paper, undefined);
+  await until(() => expect(paperActions.notice).toEqual({ text: 'Starred', undoable: true }));
+  paperActions.notify({ text: 'For you needs 5 saved papers' });
+  expect(paperActions.notice).toEqual({ text: 'For you needs 5 saved papers', undoable: false });
+  paperActions.undo();
+  await until(() => expect(paperActions.notice).toEqual({ text: 'Undone', undoable: false }));
+});

@@ -49,19 +49,15 @@ class Desk {
     const { delay, isLost } = this;
     this.isLost = false;
     if (isLost) await new Promise((done) => setTimeout(done, delay));
-    const kept = this.takeIn(edit);
+    const last = this.typed.get(edit.span);
+    const isLate = last && edit.sequence < last.sequence;
+    if (!isLate) this.shelf.kept = noteAfter(edit, this.kept, last?.note);
+    if (!isLate) this.typed.set(edit.span, edit);
+    const { kept } = this;
     if (this.isUnheard) throw new Error('the answer was lost');
     if (delay > 0 && !isLost) await new Promise((done) => setTimeout(done, delay));
     this.open--;
     return kept;
-  }
-
-  /** As the library does. */
-  private takeIn(edit: Required<NoteEdit>): string {
-    const last = this.typed.get(edit.span);
-    if (last && edit.sequence < last.sequence) return this.kept;
-    this.typed.set(edit.span, edit);
-    return (this.shelf.kept = noteAfter(edit, this.kept, last?.note));
   }
 
   /** Letters in a row, at a pace. */
@@ -119,7 +115,6 @@ describe('what is typed', () => {
     desk.draft.type('first typed more');
     desk.draft.flush();
     expect(notes(desk)).toEqual(['first type', 'first typed more']);
-    // The part that is on its way may be lost.
     expect(desk.edits[1]?.base).toBe('first');
     await vi.advanceTimersByTimeAsync(20_000);
     expect(desk.kept).toBe('first typed more');

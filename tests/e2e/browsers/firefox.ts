@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,7 +18,7 @@ import { until } from './until.ts';
 const UUID = '1b1d1b1d-1b1d-4b1d-8b1d-1b1d1b1d1b1d';
 const NOWHERE_PORT = 9;
 /** After so many milliseconds a background that is quickly idle is stopped. */
-const IDLE = 1_000;
+const IDLE = 3_000;
 
 /** The address that the page's script calls to have one of the extension's own pages opened. */
 const DOOR = 'https://huggingface.co/papers/door';
@@ -95,7 +95,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     },
     async stopWorker() {
       if (!isQuicklyIdle) throw new Error('Firefox stops a worker by itself only: launch it with isQuicklyIdle.');
-      await new Promise((resolve) => setTimeout(resolve, 3 * IDLE));
+      await new Promise((resolve) => setTimeout(resolve, 2 * IDLE));
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
@@ -185,13 +185,20 @@ function firefoxTab(browser: Browser, page: Page, refused: readonly string[], do
     async download(target) {
       const before = new Set(await readdir(downloads));
       await this.click(target);
-      const isWhole = (name: string): boolean => !before.has(name) && !name.endsWith('.part');
-      const name = await until(async () => (await readdir(downloads)).find(isWhole), 'a file to be saved');
+      const name = await until(() => savedFile(downloads, before), 'a file to be saved');
       return { name, text: await readFile(join(downloads, name), 'utf8') };
     },
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
   };
+}
+
+/** The file that was saved since, once it is whole: until then Firefox keeps an empty one in its place, and writes into another. */
+async function savedFile(folder: string, before: ReadonlySet<string>): Promise<string | undefined> {
+  const names = (await readdir(folder)).filter((name) => !before.has(name));
+  const [name] = names;
+  if (name === undefined || names.some((each) => each.endsWith('.part'))) return undefined;
+  return (await stat(join(folder, name))).size > 0 ? name : undefined;
 }
 
 /** How long Firefox may need before a request of which it has told can be answered, in milliseconds, and how often it is tried. */

@@ -1,4 +1,5 @@
 /** What a mention of a paper adds to what is known of it. */
+import { arxivMonth } from '../../model/arxiv-month';
 import { ID_SCHEMES, type IdScheme, type PaperId } from '../../model/identifiers';
 import { FACTS, FACT_NAMES, type FactName, type Paper } from '../../model/paper';
 import type { Field } from '../../model/record';
@@ -19,7 +20,7 @@ export interface Addition {
 /**
  * What a mention fills in or betters. Gaps are filled by anyone: what is missing, the whole of a shortened list of authors,
  * a more exact date, the rest of a cut abstract; while no author is known the title is provisional too (it may be a link's).
- * Only the site that owns the identifier betters what came from elsewhere, and a list of authors only by one that holds
+ * Only the site that owns the identifier betters what came from elsewhere, with a date no less exact, and a list of authors only by one that holds
  * the same people.
  */
 export function additions(id: PaperId, known: Registers, paper: Paper, source: Source): Addition[] {
@@ -34,7 +35,8 @@ export function additions(id: PaperId, known: Registers, paper: Paper, source: S
     const value = toldBy(paper, name, known);
     if (value === undefined) continue;
     const old = Object.hasOwn(known, name) ? known[name] : undefined;
-    const rank = rankFor(id, known, name, source);
+    const isGuess = name === 'published' && paper.ids.arxiv !== undefined && value === arxivMonth(paper.ids.arxiv);
+    const rank = isGuess ? RANK.other : rankFor(id, known, name, source);
     const isProvisional = name === 'title' && isBare && paper.authors.length > 0;
     const better = old?.v != null && FACTS[name].fill === 'same-people' ? samePeople(old, value, rank) : value;
     if (better !== undefined && mayReplace(name, old, better, rank, isProvisional))
@@ -83,10 +85,17 @@ function mayReplace(
   if (fill === 'same-people') return true;
   if (fill === 'fuller') {
     if (isFuller(String(old.v), String(value))) return true;
-    if (isFuller(String(value), String(old.v))) return false;
+    if (isFuller(String(value), String(old.v)) || isCoarser(String(old.v), String(value))) return false;
   }
   return rank === RANK.owner;
 }
+
+/** Whether a date says less than the one that is known, though it be another: a month never takes the place of a day. */
+function isCoarser(old: string, value: string): boolean {
+  return DATE.test(old) && DATE.test(value) && value.length < old.length;
+}
+
+const DATE = /^\d{4}(?:-\d\d){0,2}$/;
 
 /** Whether a text is the whole of one that was cut, or a date the more exact one. */
 function isFuller(old: string, value: string): boolean {

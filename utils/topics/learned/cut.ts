@@ -1,5 +1,5 @@
 /** Of papers at large, the share that may lie above where their tail is taken to end. */
-const STRAY = 1 / 2000;
+const STRAY = 1 / 5000;
 /** The part of the papers at large that their tail is measured by. It lies low enough that papers of a broad topic among them don't matter. */
 const FAR = 0.9;
 

@@ -22,6 +22,9 @@ export interface LearnedTopic {
 
 /** Parts of the examples and the background of which each is judged by what was learned from the others. */
 const FOLDS = 5;
+/** Rare words tell narrow topics from papers at large: what a word weighs by its rarity, to this power. */
+const SHARPNESS = 1.4;
+const sharpened = new WeakMap<Rarity, Float32Array>();
 /** How fast the score rises at the cut: it is .02 where most papers at large are. */
 const STEEPNESS = 4;
 
@@ -38,10 +41,10 @@ interface Scale {
 export function learnTopic({ yes, no }: Examples, background: readonly Document[], rarity: Rarity): LearnedTopic {
   const papers = [...yes, ...no, ...background];
   const sides: Sides = { yes: yes.length, no: no.length };
-  const rows = weigh(papers.map(bagOf), rarity.weights);
+  const rows = weigh(papers.map(bagOf), sharp(rarity));
   const titles = weigh(
     papers.map(({ title }) => toBag(title, undefined)),
-    rarity.weights,
+    sharp(rarity),
   );
   const weights = trainWeights(rows, sides);
   const folds = learnFolds(rows, sides);
@@ -67,7 +70,13 @@ export function learnTopic({ yes, no }: Examples, background: readonly Document[
 
 /** A paper's words as learned topics want them. */
 export function vectorOf(document: Document, rarity: Rarity): Vectors {
-  return weigh([bagOf(document)], rarity.weights);
+  return weigh([bagOf(document)], sharp(rarity));
+}
+
+function sharp(rarity: Rarity): Float32Array {
+  let weights = sharpened.get(rarity);
+  if (!weights) sharpened.set(rarity, (weights = rarity.weights.map((weight) => weight ** SHARPNESS)));
+  return weights;
 }
 
 function bagOf({ title, abstract }: Document): Bag {

@@ -12,7 +12,7 @@ const EPOCHS = 12;
 /** A "no" counts as much as this many unmarked papers. */
 const NO = 20;
 /** How much of a word's weight is doubted when a single example has it; of one that n examples have, the n-th part of that. */
-const DOUBT = 0.85;
+const DOUBT = 0.92;
 
 /** Weights of features that tell a topic's examples from other papers, learned from the rows that are in. */
 export function trainWeights(rows: Vectors, { yes, no }: Sides, isIn = (_row: number) => true): Float32Array {
