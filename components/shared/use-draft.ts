@@ -62,10 +62,37 @@ function keepWaiting(name: string, draft: DraftText): void {
 
 interface DraftFieldProps {
   readonly value: string;
-  onInput(event: { readonly currentTarget: { readonly value: string } }): void;
+  onbeforeinput(event: Event): void;
+  onInput(event: InputIn): void;
   onChange(): void;
   onFocus(): void;
   onBlur(): void;
+}
+
+type InputIn = Event & { readonly currentTarget: { value: string } };
+
+/** The field of which the browser has just said that a person is about to change it. */
+let announced: EventTarget | null = null;
+
+/** Fields that a page has written into. */
+const written = new WeakSet<EventTarget>();
+
+function announce({ currentTarget }: Event): void {
+  announced = currentTarget;
+  // The input comes within the same task, if it comes.
+  setTimeout(() => (announced = null));
+}
+
+/**
+ * What a page wrote, by `execCommand`, into the field that has the focus: it looks like a person's input, but the browser does not announce
+ * it. Nor does it announce what its own controls do, like the cross that empties a field, which says nothing of how the text changes.
+ */
+function isOfPage(event: InputIn): boolean {
+  const field: EventTarget = event.currentTarget as unknown as Element;
+  if (!('inputType' in event)) return false;
+  if (announced !== field) written.add(field);
+  // What it wrote must not come back by what takes changes back, which the browser announces whoever asks for it.
+  return announced !== field || (written.has(field) && String(event.inputType).startsWith('history'));
 }
 
 /** What makes an `input` or `textarea` show a draft, and write it. */
@@ -73,7 +100,12 @@ export function fieldOf(draft: DraftText, name?: string): DraftFieldProps {
   return {
     ...(name && nameField(name, draft)),
     value: draft.text,
-    onInput: ({ currentTarget }) => draft.type(currentTarget.value),
+    onbeforeinput: announce,
+    onInput(event) {
+      const { currentTarget } = event;
+      if (isOfPage(event)) currentTarget.value = draft.text;
+      else draft.type(currentTarget.value);
+    },
     onChange: () => draft.flush(),
     onFocus: () => draft.enter(),
     onBlur: () => draft.leave(),

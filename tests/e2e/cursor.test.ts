@@ -81,6 +81,8 @@ describe.each(ENGINES)('%s', (engine) => {
       await expect.poll(async () => (await shownTitles(tab)).length).toBe(before.length - 1);
       await expect.poll(async () => isInSight(await ring(tab))).toBe(true);
     }
+    for (let n = 0; n < 6; n++) await tab.press('u');
+    await expect.poll(async () => (await shownTitles(tab)).length).toBe(SAMPLE.length);
   });
 
   it('goes on from where the reader scrolled to', async () => {
@@ -113,6 +115,8 @@ describe.each(ENGINES)('%s', (engine) => {
     await tab.press('x');
     await expect.poll(async () => (await shownTitles(tab)).length).toBe(shown.length - 1);
     expect(await tab.see({ css: '.tally', within: TOOLBAR })).toContain(query);
+    await tab.press('u');
+    await expect.poll(async () => (await shownTitles(tab)).length).toBe(shown.length);
     expect(TITLES.length).toBeGreaterThan(shown.length);
   });
 });
