@@ -1,7 +1,3 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
-
-import { usePage } from './page-state';
-
 /**
  * What was typed into forms of this page and is not saved yet, by the forms' names: it outlives the form, which goes when another section
  * or paper is shown, or when something is redrawn.
@@ -26,25 +22,6 @@ export function createUnsaved(aborted: AbortSignal): Unsaved {
     move(from, to) {
       if (!typed.has(to)) set(to, typed.get(from));
       typed.delete(from);
-    },
-  };
-}
-
-export interface FormState<Typed> {
-  readonly typed: ReadonlySignal<Typed>;
-  /** `isSaved` when this is what the library has already. */
-  set(typed: Typed, isSaved: boolean): void;
-}
-
-/** What a form holds: where words were left in it before, these; else what `begin` gives. One component has one name for good. */
-export function useUnsaved<Typed>(name: string, begin: () => Typed): FormState<Typed> {
-  const { unsaved } = usePage();
-  const typed = useSignal<Typed>((unsaved.get(name) as Typed | undefined) ?? begin());
-  return {
-    typed,
-    set(now, isSaved) {
-      typed.value = now;
-      unsaved.set(name, isSaved ? undefined : now);
     },
   };
 }

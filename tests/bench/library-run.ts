@@ -57,6 +57,20 @@ async function readAll(name: string): Promise<void> {
   db.close();
 }
 
+/** How many papers are on screen in years, besides those that are saved. */
+const LEDGER = 50_000;
+
+/** A query over what was seen, before and after years of reading. */
+async function seenQuery(ask: () => Promise<unknown>, library: Library, size: number): Promise<Figure> {
+  const floorMs = await time(ask, 5);
+  for (let from = 0; from < LEDGER; from += 1_000) {
+    const ids = Array.from({ length: 1_000 }, (_, n) => madeUp(size + 1_000 + from + n).id);
+    await library.see(ids, 'arxiv');
+  }
+  const what = `is:seen of ${LEDGER}, worker just started`;
+  return { what, ms: await time(ask, 5), floor: 'the same before they were seen', floorMs };
+}
+
 /** Medians, in milliseconds, over a library of `size` papers in a database of its own. */
 export async function measure(size: number): Promise<Figure[]> {
   const end = new AbortController();
@@ -134,6 +148,7 @@ export async function measure(size: number): Promise<Figure[]> {
   figures.push({ what: 'see 500', ms: await time(() => warm.see(ids, 'arxiv'), 3), ...met });
   let starred = false;
   figures.push({ what: 'edit one', ms: await time(() => warm.edit([ids[0]!], { starred: (starred = !starred) }), 9) });
+  figures.push(await seenQuery(() => alone((fresh) => fresh.search({ query: 'is:seen', limit: 30 })), warm, size));
   figures.push({ what: 'tags', ms: await time(() => warm.tags(), 5) });
   figures.push({ what: 'stats', ms: await time(() => warm.stats(), 3) });
   end.abort();

@@ -1,8 +1,8 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { SeenRecord } from '../../utils/library/database/schema';
-import { seenRecord } from '../../utils/library/records/read-records';
+import type { PaperRecord, SeenRecord } from '../../utils/library/database/schema';
+import { seenColumns, seenRecord } from '../../utils/library/records/read-records';
 import { MARK, type Mark, type Ranker } from '../../utils/topics/order/ranker';
 import { arxiv, dumpAll, fresh, paper, type Fresh } from './fresh';
 
@@ -150,6 +150,50 @@ describe('what an order is learned from', () => {
 });
 
 describe('which saved papers were seen and hidden', () => {
+  it.each(['is:seen', 'is:hidden', 'is:seen arxiv:2601'])('is found for %s without the ledger', async (query) => {
+    const many = await reader(4_000);
+    // A worker that has just started knows nothing yet.
+    const worker = many.reopen();
+    expect(await readOf(() => worker.search({ query }))).toBe(0);
+    const few = (await reader(0)).reopen();
+    const least = await requestsOf(() => few.search({ query }));
+    const again = many.reopen();
+    expect(await requestsOf(() => again.search({ query }))).toBeLessThanOrEqual(least);
+  });
+
+  it('is what the ledger says, whatever was done', async () => {
+    const { library, name, wait } = fresh();
+    const both = paper({ arxiv: '2601.00001', doi: '10.1000/x' });
+    await library.see(['doi:10.1000/x'], 'arxiv');
+    await library.save([paper({ doi: '10.1000/x' }), arxiv(2), arxiv(3)]);
+    await library.see([arxiv(3).id], 'arxiv');
+    await library.hide([arxiv(2)], true);
+    wait(1_000);
+    await library.meet([both], 'arxiv');
+    const { undo } = await library.hide([arxiv(3)], true);
+    await library.undo(undo);
+    const other = fresh();
+    const backup = await dumpAll(library);
+    await other.library.stage('s', backup);
+    await other.library.restore('s');
+    for (const each of [name, other.name]) {
+      const db = await openDB(each);
+      const found = (await db.getAll('papers')) as PaperRecord[];
+      for (const { id, savedAt, seen, hidden } of found) {
+        const ledger = (await db.get('seen', id)) as SeenRecord | undefined;
+        const columns = savedAt ? seenColumns(id, ledger?.registers ?? {}) : {};
+        expect({ ...(seen && { seen }), ...(hidden && { hidden }) }, id).toEqual(columns);
+      }
+      db.close();
+      const saved = found.filter(({ savedAt }) => savedAt).map(({ id, seen, hidden }) => [id, seen, hidden]);
+      expect(saved).toEqual([
+        ['arxiv:2601.00001', true, undefined],
+        ['arxiv:2601.00002', undefined, true],
+        ['arxiv:2601.00003', true, undefined],
+      ]);
+    }
+  });
+
   it('is true after each change, whoever made it', async () => {
     const { library, reopen } = fresh();
     const other = reopen();

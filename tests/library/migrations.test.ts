@@ -75,4 +75,17 @@ describe('migrations', () => {
     await library.undo();
     expect((await library.search({})).rows[0]?.bookmark).toEqual(expected.undone);
   });
+
+  it('of version 4 tells saved papers’ records what the ledger says of them', async () => {
+    const golden = JSON.parse(readFileSync(join(GOLDEN, '003.json'), 'utf8')) as Golden;
+    const [paper] = golden.stores['papers'] as readonly { readonly id: string; readonly savedAt?: string }[];
+    expect(paper?.savedAt).toBeDefined();
+    const t = '0ml20unrk.00003.golden01';
+    const at = '2026-01-31T08:00:02.000Z';
+    const registers = { first: { v: at, t }, last: { v: { at, site: 'arxiv' }, t }, hidden: { v: true, t } };
+    const seen = [...(golden.stores['seen'] as readonly unknown[]), { id: paper?.id, registers, hiddenAt: at }];
+    const { library } = fresh({ name: await write({ ...golden, stores: { ...golden.stores, seen } }) });
+    for (const query of ['is:seen', 'is:hidden'])
+      expect((await library.search({ query })).rows.map((row) => row.paper.id)).toEqual([paper?.id]);
+  });
 });

@@ -4,7 +4,7 @@ import type { Paper } from '../../../utils/model/paper';
 import { isComposing } from '../../shared/is-composing';
 import { Button } from '../../ui/Button';
 import type { Actions } from '../actions';
-import { useUnsaved } from '../unsaved';
+import { useUnsaved } from '../use-unsaved';
 import { FIELDS, isUsual, problemsOf, toDraft, toPatch, type Draft, type FieldName } from './paper-fields';
 import { PaperField } from './PaperField';
 

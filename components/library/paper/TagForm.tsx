@@ -4,7 +4,7 @@ import { t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { usePage } from '../page-state';
 import { parseTags } from '../labels';
-import { useUnsaved } from '../unsaved';
+import { useUnsaved } from '../use-unsaved';
 
 /** Gives what came of it, nothing when it failed. */
 type Take = (tags: readonly string[]) => Promise<unknown>;

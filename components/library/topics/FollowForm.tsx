@@ -8,11 +8,20 @@ import { usePage } from '../page-state';
 import { queryProblem } from '../query-problem';
 import { QueryProblemLine } from '../QueryProblemLine';
 import { useTopicMap } from '../topics-context';
-import { useUnsaved } from '../unsaved';
+import { useUnsaved } from '../use-unsaved';
 
 interface Typed {
   readonly kind: WatchKind;
   readonly text: string;
+}
+
+function useTyped() {
+  const { typed, set } = useUnsaved('follow', (): Typed => ({ kind: 'author', text: '' }));
+  const write = (change: Partial<Typed>): void => {
+    const now = { ...typed.peek(), ...change };
+    set(now, now.text.trim() === '');
+  };
+  return { typed, write };
 }
 
 /** One line to follow somebody or something. */
@@ -20,12 +29,8 @@ export function FollowForm() {
   const { attempt } = usePage().notices;
   const topics = [...useTopicMap().values()];
   const id = useId();
-  const { typed, set } = useUnsaved('follow', (): Typed => ({ kind: 'author', text: '' }));
+  const { typed, write } = useTyped();
   const { kind, text } = typed.value;
-  const write = (change: Partial<Typed>): void => {
-    const now = { ...typed.peek(), ...change };
-    set(now, now.text.trim() === '');
-  };
   const wanted = text.trim();
   const problem = kind === 'query' ? queryProblem(wanted) : undefined;
   const topic = topics.findLast(({ name }) => name.toLowerCase() === wanted.toLowerCase());

@@ -10,7 +10,7 @@ import { usePage } from '../page-state';
 import { queryProblem } from '../query-problem';
 import { QueryProblemLine } from '../QueryProblemLine';
 import { useTopicMap } from '../topics-context';
-import { useUnsaved } from '../unsaved';
+import { useUnsaved } from '../use-unsaved';
 import { ColourField } from './ColourField';
 import { exactTopicQuery } from './counts';
 import { FollowButton } from './FollowButton';

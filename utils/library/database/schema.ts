@@ -25,6 +25,9 @@ export interface PaperRecord {
   readonly tags?: readonly string[];
   /** The saved papers that pages took it for. */
   readonly alike?: readonly PaperId[];
+  /** What the ledger says of it, while it is saved. */
+  readonly seen?: true;
+  readonly hidden?: true;
   readonly tagging?: Tagging;
 }
 

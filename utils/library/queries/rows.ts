@@ -4,10 +4,10 @@ import type { Highlight } from '../../model/highlight';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { parseQuery, type Queryable } from '../../query';
-import { getEvery, getMany } from '../database/bulk-reads';
+import { getEvery } from '../database/bulk-reads';
 import { queryableOf } from '../../query/paper-queryable';
-import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from '../records/read-records';
-import type { HighlightRecord, Ledger, PaperRecord, Reading, SeenRecord, Tagging } from '../database/schema';
+import { bookmarkOf, highlightOf, inReadingOrder, paperOf } from '../records/read-records';
+import type { HighlightRecord, PaperRecord, Reading, Tagging } from '../database/schema';
 import type { TextTagging } from './tagging';
 import { askableTopics, hitsOf, type TopicIndex } from '../commands/topics';
 import { follows } from './watch-index';
@@ -21,21 +21,18 @@ export interface Row {
   readonly bookmark: Bookmark;
   readonly tagging: Tagging | undefined;
   readonly highlights: readonly Highlight[];
+  readonly seen: boolean;
+  readonly hidden: boolean;
   readonly item: Queryable;
 }
+
+/** As much of it as lists show. */
+export type ShownRow = Omit<Row, 'item' | 'seen' | 'hidden'>;
 
 interface Shelf {
   readonly rows: Map<PaperId, Row>;
   revision: number;
   index: TopicIndex;
-  /** Which of the papers were seen or hidden, read when a query first asks. */
-  seen?: SeenShelf;
-}
-
-/** What the ledger holds of papers, undefined where it holds nothing, as of one of its revisions. */
-interface SeenShelf {
-  readonly records: Map<PaperId, SeenRecord | undefined>;
-  revision: number;
 }
 
 /**
@@ -44,8 +41,6 @@ interface SeenShelf {
  */
 export class Rows {
   private shelf: Shelf | undefined;
-  /** A query goes on with the rows that it was given, though others may have been read meanwhile. */
-  private readonly shelves = new WeakMap<ReadonlyMap<PaperId, Row>, Shelf>();
 
   constructor(private readonly tagging: TextTagging) {}
 
@@ -62,7 +57,6 @@ export class Rows {
     const marks = new Map<PaperId, HighlightRecord[]>();
     for (const record of highlights) marks.set(record.paper, [...(marks.get(record.paper) ?? []), record]);
     this.shelf = { rows: new Map(), revision, index };
-    this.shelves.set(this.shelf.rows, this.shelf);
     const saved = papers.filter(({ savedAt }) => savedAt).sort(bySaving);
     for (const record of saved) this.shelve(record, highlightsOf(marks.get(record.id) ?? []));
     return this.shelf.rows;
@@ -83,24 +77,9 @@ export class Rows {
     }
   }
 
-  /** Reads which of the saved papers were seen and hidden, for the query that comes next. The ledger holds many more. */
-  async lookAtSeen(tx: Reading, rows: ReadonlyMap<PaperId, Row>): Promise<void> {
-    const ledger = (await tx.objectStore('meta').get('ledger')) as Ledger | undefined;
-    const shelf = this.shelves.get(rows);
-    if (!shelf) return;
-    const revision = ledger?.revision ?? 0;
-    if (shelf.seen?.revision !== revision) shelf.seen = { records: new Map(), revision };
-    const { records } = shelf.seen;
-    const unknown = [...shelf.rows.keys()].filter((id) => !records.has(id));
-    if (unknown.length === 0) return;
-    const found = await getMany(tx.objectStore('seen'), unknown, ({ id }) => id);
-    for (const id of unknown) records.set(id, found.get(id));
-  }
-
   /** Takes in what was written. Topics' rules colour every row, so after a change of theirs all are made anew. */
   apply(outcome: Outcome): void {
     const { papers, highlights, topics, isGone, revision } = outcome;
-    this.applySeen(outcome);
     if (!this.shelf || revision.from === revision.to) return;
     if (topics || isGone || this.shelf.revision !== revision.from) {
       this.shelf = undefined;
@@ -115,20 +94,15 @@ export class Rows {
     for (const record of highlights) this.mark(record);
   }
 
-  private applySeen({ seen, ledger }: Outcome): void {
-    const known = this.shelf?.seen;
-    if (!known || known.revision !== ledger.from) return;
-    known.revision = ledger.to;
-    for (const record of seen) if (known.records.has(record.id)) known.records.set(record.id, record);
-  }
-
   private shelve(record: PaperRecord, highlights: readonly Highlight[] = []): void {
     const { shelf } = this;
     if (!shelf) return;
     const bookmark = bookmarkOf(record.registers);
     if (!bookmark) shelf.rows.delete(record.id);
-    else
-      shelf.rows.set(record.id, this.row(paperOf(record.id, record.registers), bookmark, record.tagging, highlights));
+    else {
+      const { id, registers, tagging, seen = false, hidden = false } = record;
+      shelf.rows.set(id, this.row({ paper: paperOf(id, registers), bookmark, tagging, highlights, seen, hidden }));
+    }
   }
 
   private mark(record: HighlightRecord): void {
@@ -137,33 +111,28 @@ export class Rows {
     const made = highlightOf(record);
     const others = row.highlights.filter(({ id }) => id !== record.id);
     const highlights = made ? inReadingOrder([...others, made]) : others;
-    this.shelf?.rows.set(record.paper, this.row(row.paper, row.bookmark, row.tagging, highlights));
+    this.shelf?.rows.set(record.paper, this.row({ ...row, highlights }));
   }
 
-  private row(paper: Paper, bookmark: Bookmark, known: Tagging | undefined, highlights: readonly Highlight[]): Row {
+  private row(known: Omit<Row, 'item'>): Row {
     const { tagging, shelf } = this;
-    const plain = queryableOf(paper, bookmark, { highlights: highlights.length });
+    const { paper, bookmark, highlights, seen, hidden } = known;
+    const plain = queryableOf(paper, bookmark, { highlights: highlights.length, seen, hidden });
     const item: Queryable = {
       ...plain,
       get topics() {
         const index = shelf?.index;
         if (!index) return [];
-        return askableTopics(tagging.again(paper, known), plain, index, tagging);
+        return askableTopics(tagging.again(paper, known.tagging), plain, index, tagging);
       },
       get followed() {
         const index = shelf?.index;
         if (!index) return false;
-        const topics = hitsOf(tagging.again(paper, known), plain, index, tagging);
+        const topics = hitsOf(tagging.again(paper, known.tagging), plain, index, tagging);
         return follows(paper, plain, topics, index) !== undefined;
       },
-      get seen() {
-        return seenOf(shelf?.seen?.records.get(paper.id)) !== undefined;
-      },
-      get hidden() {
-        return isHidden(shelf?.seen?.records.get(paper.id));
-      },
     };
-    return { paper, bookmark, tagging: known, highlights, item };
+    return { ...known, item };
   }
 }
 
@@ -176,7 +145,7 @@ export function highlightsOf(records: readonly HighlightRecord[]): Highlight[] {
 }
 
 /** The row as lists show it. */
-export function listed(row: Omit<Row, 'item'>, index: TopicIndex, tagging: TextTagging): LibraryRow {
+export function listed(row: ShownRow, index: TopicIndex, tagging: TextTagging): LibraryRow {
   const { paper, bookmark, highlights } = row;
   const item = queryableOf(paper, bookmark, { highlights: highlights.length });
   return { paper, bookmark, highlights, topics: hitsOf(tagging.again(paper, row.tagging), item, index, tagging) };

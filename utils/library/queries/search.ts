@@ -5,7 +5,7 @@ import type { PaperId } from '../../model/identifiers';
 import { parseQuery } from '../../query';
 import { home } from '../commands/visit';
 import { bookmarkOf, editedFacts, paperOf, sourcesOf } from '../records/read-records';
-import { highlightsOf, listed, type Row, type Rows } from './rows';
+import { highlightsOf, listed, type Row, type Rows, type ShownRow } from './rows';
 import type { PaperRecord, Reading } from '../database/schema';
 import type { TextTagging } from './tagging';
 import { topicsOf } from '../commands/topics';
@@ -25,7 +25,6 @@ export async function search(tx: Reading, asked: Search, rows: Rows, tagging: Te
 
   const all = await rows.all(tx, index);
   const candidates = asked.ids ? await chosen(tx, asked.ids, all) : [...all.values()];
-  if (/is:|seen|hidden/i.test(asked.query ?? '')) await rows.lookAtSeen(tx, all);
   const matching = query.isEmpty ? candidates : candidates.filter(({ item }) => query.matches(item));
   const order = ORDERS[sort];
   const sign = descending ? -1 : 1;
@@ -42,7 +41,7 @@ async function bySaving(
   descending: boolean,
   offset: number,
   limit: number,
-  list: (row: Omit<Row, 'item'>) => LibraryRow,
+  list: (row: ShownRow) => LibraryRow,
 ): Promise<SearchResult> {
   const index = tx.objectStore('papers').index('savedAt');
   const total = await index.count();
@@ -71,7 +70,7 @@ export async function sources(tx: Reading, id: PaperId): Promise<FactSources | u
   return { told: sourcesOf(registers), edited: editedFacts(registers) };
 }
 
-async function rowOf(tx: Reading, record: PaperRecord): Promise<Omit<Row, 'item'> | undefined> {
+async function rowOf(tx: Reading, record: PaperRecord): Promise<ShownRow | undefined> {
   const bookmark = bookmarkOf(record.registers);
   if (!bookmark) return undefined;
   const highlights = highlightsOf(await tx.objectStore('highlights').index('paper').getAll(record.id));

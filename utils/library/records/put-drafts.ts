@@ -2,7 +2,15 @@ import type { PaperId } from '../../model/identifiers';
 import type { HighlightRecord, PaperRecord, SeenRecord, Writing } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
 import type { Draft } from './draft';
-import { bookmarkOf, highlightRecord, paperOf, paperRecord, seenRecord } from './read-records';
+import {
+  bookmarkOf,
+  highlightRecord,
+  paperOf,
+  paperRecord,
+  seenColumns,
+  seenRecord,
+  type SeenColumns,
+} from './read-records';
 
 /** The records that were put. */
 export interface Put {
@@ -18,6 +26,7 @@ export function putDrafts(
   tx: Writing,
   drafts: Iterable<Draft>,
   tagging: TextTagging,
+  columns: ReadonlyMap<string, SeenColumns>,
 ): { readonly done: Put; readonly added: number; readonly puts: readonly Promise<unknown>[] } {
   const papers: PaperRecord[] = [];
   const highlights: HighlightRecord[] = [];
@@ -29,7 +38,7 @@ export function putDrafts(
   for (const draft of drafts) {
     const { entity, id, registers } = draft;
     if (entity === 'papers') {
-      const record = toPaperRecord(draft, tagging);
+      const record = toPaperRecord(draft, tagging, columns.get(id) ?? {});
       papers.push(record);
       put(tx.objectStore('papers').put(record));
     } else if (entity === 'highlights') {
@@ -49,6 +58,37 @@ export function putDrafts(
   return { done: { papers, highlights, seen, topics }, added, puts };
 }
 
+/** As far as a unit of work is needed here. */
+interface Drafting {
+  draftAll(entity: 'papers' | 'seen', ids: readonly PaperId[]): Promise<readonly Draft<PaperId>[]>;
+  touch(draft: Draft): void;
+}
+
+/**
+ * What the ledger of seen papers says of all saved ones that are going to be put. Those of which it says something else than before
+ * (`forgotten`: nothing any more) are put as well.
+ */
+export async function seenColumnsOf(
+  work: Drafting,
+  dirty: ReadonlySet<Draft>,
+  forgotten: ReadonlySet<PaperId>,
+): Promise<ReadonlyMap<string, SeenColumns>> {
+  const isChanged = ({ entity, id, before, registers }: Draft): boolean => {
+    if (entity !== 'seen') return false;
+    const [was, is] = [before, registers].map((ledger) => seenColumns(id as PaperId, ledger));
+    return was?.seen !== is?.seen || was?.hidden !== is?.hidden;
+  };
+  const changed = [...dirty].filter(isChanged).map(({ id }) => id as PaperId);
+  for (const paper of await work.draftAll('papers', [...changed, ...forgotten]))
+    if (bookmarkOf(paper.registers)) work.touch(paper);
+  const saved = [...dirty].filter(({ entity, registers }) => entity === 'papers' && bookmarkOf(registers));
+  const ledger = await work.draftAll(
+    'seen',
+    saved.map(({ id }) => id as PaperId),
+  );
+  return new Map(ledger.map(({ id, registers }) => [id, seenColumns(id, registers)]));
+}
+
 /** When one request fails the transaction is aborted, and with it all others: of these it need not be said. */
 export function awaitedLater<Answer>(request: Promise<Answer>): Promise<Answer> {
   request.catch(() => undefined);
@@ -56,8 +96,12 @@ export function awaitedLater<Answer>(request: Promise<Answer>): Promise<Answer> 
 }
 
 /** A saved paper's topics are found when it is written, so that whoever reads it need not look at its text. */
-function toPaperRecord({ id, registers, tagging: known }: Draft, tagging: TextTagging): PaperRecord {
+function toPaperRecord(
+  { id, registers, tagging: known }: Draft,
+  tagging: TextTagging,
+  columns: SeenColumns,
+): PaperRecord {
   const isSaved = bookmarkOf(registers) !== undefined;
   const found = isSaved ? tagging.of(paperOf(id as PaperId, registers), known) : known;
-  return paperRecord(id as PaperId, registers, found);
+  return paperRecord(id as PaperId, registers, found, columns);
 }

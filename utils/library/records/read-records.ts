@@ -88,12 +88,17 @@ export function bookmarkOf(registers: Registers): Bookmark | undefined {
   };
 }
 
-export function paperRecord(id: PaperId, registers: Registers, tagging: PaperRecord['tagging']): PaperRecord {
+export function paperRecord(
+  id: PaperId,
+  registers: Registers,
+  tagging: PaperRecord['tagging'],
+  seen: SeenColumns,
+): PaperRecord {
   const bookmark = bookmarkOf(registers);
   return {
     id,
     registers,
-    ...(bookmark && { savedAt: bookmark.savedAt, tags: bookmark.tags, ...alikeOf(registers) }),
+    ...(bookmark && { savedAt: bookmark.savedAt, tags: bookmark.tags, ...alikeOf(registers), ...seen }),
     ...(tagging && { tagging }),
   };
 }
@@ -168,6 +173,14 @@ export function seenRecord(id: PaperId, registers: Registers): SeenRecord {
   if (hidden?.v === true) return { ...record, hiddenAt: new Date(readStamp(hidden.t).ms).toISOString() };
   const last = valueOf(registers, 'last') as { at: string } | undefined;
   return last ? { ...record, passedAt: last.at } : record;
+}
+
+/** What a saved paper's record says of the ledger's: a query over the library need not look there. */
+export type SeenColumns = Pick<PaperRecord, 'seen' | 'hidden'>;
+
+export function seenColumns(id: PaperId, ledger: Registers): SeenColumns {
+  const record = { id, registers: ledger };
+  return { ...(seenOf(record) && { seen: true }), ...(isHidden(record) && { hidden: true }) };
 }
 
 export function isHidden(record: SeenRecord | undefined): boolean {

@@ -14,7 +14,7 @@ import { keep } from './journal';
 import { mustFit } from './limits';
 import { Names } from './names';
 import type { Outcome } from './outcome';
-import { awaitedLater, putDrafts } from './put-drafts';
+import { awaitedLater, putDrafts, seenColumnsOf } from './put-drafts';
 import { highlightRecord } from './read-records';
 import { rankOf, replacedBy, same, sourceOf, takenBackBy, type Json, type Register, type Registers } from './register';
 import { wholeChanges } from './whole-changes';
@@ -57,7 +57,8 @@ export class UnitOfWork {
   private readonly dirty = new Set<Draft>();
   private readonly fields: Before[] = [];
   private readonly moved: NameChange[] = [];
-  private forgotten = 0;
+  /** Of the ledger of seen papers. */
+  private readonly forgotten = new Set<PaperId>();
   private readonly gone = new Set<Entity>();
 
   private constructor(
@@ -223,7 +224,7 @@ export class UnitOfWork {
   async forget(draft: Draft): Promise<void> {
     draft.registers = {};
     this.dirty.delete(draft);
-    if (draft.entity === 'seen' && draft.stored) this.forgotten++;
+    if (draft.entity === 'seen' && draft.stored) this.forgotten.add(draft.id as PaperId);
     this.gone.add(draft.entity);
     draft.stored = false;
     await this.tx.objectStore(draft.entity).delete(draft.id as PaperId);
@@ -253,14 +254,15 @@ export class UnitOfWork {
 
   /** Puts everything, with the journal and the clock, and says what was done. The transaction is not yet complete. */
   async finish(): Promise<Outcome> {
-    const { done, added, puts } = putDrafts(this.tx, this.dirty, this.tagging);
+    const columns = await seenColumnsOf(this, this.dirty, this.forgotten);
+    const { done, added, puts } = putDrafts(this.tx, this.dirty, this.tagging, columns);
     const isGone = this.gone.has('papers') || this.gone.has('highlights');
     const topics = done.topics || this.gone.has('topics') || this.gone.has('watches');
     const isListed = done.papers.length + done.highlights.length > 0 || topics || isGone;
-    const isLedgerMoved = done.seen.length + this.forgotten > 0;
+    const isLedgerMoved = done.seen.length + this.forgotten.size > 0;
     const revision = { from: this.revision, to: this.revision + (isListed ? 1 : 0) };
     const ledger = { from: this.ledger.revision, to: this.ledger.revision + (isLedgerMoved ? 1 : 0) };
-    const count = this.ledger.count + added - this.forgotten;
+    const count = this.ledger.count + added - this.forgotten.size;
     const meta = this.tx.objectStore('meta');
     const put = (value: Json, key: string): unknown => awaitedLater(meta.put(value, key));
     await Promise.all([

@@ -1,9 +1,10 @@
 import { initial } from './001-initial';
 import { watches } from './002-watches';
 import { answers } from './003-answers';
+import { seenColumns } from './004-seen-columns';
 import type { Migration } from './migration';
 
 /** All steps in order; the last one's version is the database's. Each has a golden database in the tests. */
-export const MIGRATIONS: readonly Migration[] = [initial, watches, answers];
+export const MIGRATIONS: readonly Migration[] = [initial, watches, answers, seenColumns];
 
 export const VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
