@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
-import { reach, RECENT, shownTitles, star, TOOLBAR, toolButton, waitForListing } from './listing.ts';
+import { line, reach, RECENT, rowButton, shownTitles, star, TOOLBAR, toolButton, waitForListing } from './listing.ts';
+import { untilSteady } from './browsers/until.ts';
 import { useEngine } from './stage.ts';
 import { begins, say } from './words.ts';
 
@@ -16,8 +17,10 @@ const SAVED = [
   'Almost-Linear RNNs Yield Highly Interpretable Symbolic Codes in Dynamical Systems Reconstruction',
   'Unlocking State-Tracking in Linear RNNs Through Negative Eigenvalues',
 ] as const;
+const [first, ...others] = SAVED;
 const OTHER = 'Attention as an RNN';
 const FILLED = /\(\d+\)$/;
+const NOTICE = { css: '[role=status]', within: TOOLBAR };
 const LINE = { css: 'p', name: say('listing_foryou_line') };
 
 async function save(tab: Tab, title: string): Promise<void> {
@@ -36,30 +39,31 @@ const below = (tab: Tab): Promise<string> =>
 describe.each(ENGINES)('For you in %s', (engine) => {
   const stage = useEngine(engine);
 
-  it('begins with the first saved paper, says how sure it is, and ends where likeness ends', async () => {
+  it('begins with the first saved paper, and says how sure it is', async () => {
     const tab = await stage.tab(MIXED);
     await waitForListing(tab, ENTRIES);
-    const [first, ...others] = SAVED;
     await save(tab, first);
     await tab.click(toolButton('listing_order_foryou'));
-    const notice = { css: '[role=status]', within: TOOLBAR };
-    await tab.see({ ...notice, like: begins('listing_foryou_guess_one', 1) });
+    await tab.see({ ...NOTICE, like: begins('listing_foryou_guess_one', 1) });
     await expect
       .poll(async () => (await shownTitles(tab)).slice(0, 5).filter((title) => FILLED.test(title)))
       .toEqual([]);
     await tab.miss(LINE);
+  });
 
-    for (const title of others) await save(tab, title);
+  it('puts what is saved behind what is new and like it, and draws a line where likeness ends', async () => {
+    const tab = await stage.tab(MIXED);
+    await waitForListing(tab, ENTRIES);
     await tab.click(toolButton('listing_order_page'));
+    for (const title of others) await save(tab, title);
     await tab.click(toolButton('listing_order_foryou'));
-    await tab.see({ ...notice, like: begins('listing_foryou_learning_other', SAVED.length) });
+    await tab.see({ ...NOTICE, like: begins('listing_foryou_learning_other', SAVED.length) });
     await expect.poll(() => below(tab)).not.toBe('');
     const end = await below(tab);
     await reach(tab, end);
     await tab.see(LINE);
     const titles = await shownTitles(tab);
     const places = SAVED.map((title) => titles.indexOf(title));
-    // What is saved already stands behind what is new and like it, and above all that is not.
     expect(titles.slice(titles.indexOf(end) - SAVED.length, titles.indexOf(end)).toSorted()).toEqual(SAVED.toSorted());
     expect(Math.min(...places)).toBeGreaterThan(2);
 
@@ -72,10 +76,28 @@ describe.each(ENGINES)('For you in %s', (engine) => {
     await waitForListing(tab, ENTRIES);
     await save(tab, OTHER);
     for (let screens = 0; screens < 3; screens++) await tab.scroll(700);
-    const before = await firstBelowToolbar(tab);
+    // A wheel that was turned may still be turning.
+    const { title: before } = await untilSteady(
+      async () => ({ title: await firstBelowToolbar(tab) }),
+      'the page to stand still',
+    );
     await tab.click(toolButton('listing_order_foryou'));
     await tab.see({ css: '[role=status]', like: '^For you ', within: TOOLBAR });
     await expect.poll(() => firstBelowToolbar(tab)).toBe(before);
+  });
+
+  it('finds more like a paper in the listing, and goes there', async () => {
+    const tab = await stage.tab(MIXED);
+    await waitForListing(tab, ENTRIES);
+    await reach(tab, SAVED[3]);
+    await tab.hover(line(SAVED[3]));
+    await tab.click(rowButton(SAVED[3], 'listing_follow_button'));
+    const card = { role: 'dialog', name: say('explain_row') };
+    await tab.see({ css: 'h3', name: say('similar_papers'), within: card });
+    const like = await tab.see({ css: '.like', within: card });
+    await tab.click({ css: '.like', like: `^${like.slice(0, 20)}`, within: card });
+    await tab.miss(card);
+    await tab.see(line(like));
   });
 });
 

@@ -99,7 +99,6 @@ describe('a page', () => {
     ['edit', [[B.id], { note: 'x' }]],
     ['save', [[B], { note: 'x' }]],
     ['reasons', [B.id]],
-    ['similar', [B.id, [A.id]]],
     ['explain', [B.id, 'rnn-ssm']],
     ['labelExample', ['rnn-ssm', [B.id], true]],
   ])('may not %s what it has not met', async (call, args) => {
@@ -201,20 +200,6 @@ describe('a page speaks for its own site', () => {
     expect(await ask(abs, 'reasons', A.id)).toMatchObject(DENIED);
     for (let n = 0; n < MOST_REASONS; n++) expect(await ask(TAB, 'reasons', A.id)).toEqual({ value: [] });
     expect(await ask(TAB, 'reasons', A.id)).toMatchObject(DENIED);
-  });
-});
-
-describe('a page that asks what is similar', () => {
-  it('is compared only with what it has met, and on listings only', async () => {
-    const { library } = fresh();
-    const asked: unknown[] = [];
-    const similar = (...args: readonly unknown[]) => Promise.resolve(void asked.push(args));
-    const ask = start({ ...library, as: () => ({ ...library, similar }) as never });
-    const abs: Sender = { ...OTHER, url: 'https://arxiv.org/abs/2601.00001' };
-    for (const each of [TAB, abs]) await ask(each, 'meet', [A], 'arxiv');
-    expect(await ask(abs, 'similar', A.id, [A.id])).toMatchObject(DENIED);
-    await ask(TAB, 'similar', A.id, [A.id, B.id]);
-    expect(asked).toEqual([[A.id, [A.id]]]);
   });
 });
 

@@ -1,15 +1,6 @@
 import type { Row } from '../../../utils/listing/rows';
 import { loadScript } from '../lazy-scripts';
-import type { ForYouOptions } from './for-you';
-
-export interface ForYou {
-  /** Asks for the order anew, if it is the one that is shown. */
-  refresh(): void;
-  /** The rows were put in an order. */
-  ordered(rows: readonly Row[]): void;
-  /** Finds out why a row stands where it does, once. */
-  explain(row: Row): void;
-}
+import type { ForYou, ForYouOptions } from './for-you-part';
 
 /** The order for the reader of the listing that is shown: its code is loaded when it is first chosen. */
 let part: ForYou | undefined;

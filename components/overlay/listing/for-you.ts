@@ -1,19 +1,7 @@
 import { plural, t } from '../../../utils/i18n';
-import type { Library } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
-import type { ListingState } from '../../../utils/listing/state';
-import type { PaperActions } from '../paper-actions';
-import type { ForYou } from './for-you-on-demand';
+import type { ForYou, ForYouOptions } from './for-you-part';
 import { drawStopLine, removeStopLine } from './stop-line';
-
-export interface ForYouOptions {
-  readonly library: Pick<Library, 'rank' | 'reasons'>;
-  readonly state: ListingState;
-  readonly paperActions: PaperActions;
-  readonly rows: () => readonly Row[];
-  readonly changed: (rows?: readonly Row[]) => void;
-  readonly signal: AbortSignal;
-}
 
 /** From so many saved papers on, the order is more than a guess, and needs no word. */
 const LEARNING = 3;

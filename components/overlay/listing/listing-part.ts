@@ -7,8 +7,8 @@ import { createFocusRing, type FocusRing } from '../focus-ring';
 import { createAbstractPreview, type AbstractPreview, type AbstractPreviewOptions } from './abstract-preview';
 import { applyOrder } from './apply-order';
 import { restorePlace } from './restore-place';
-import type { ForYouOptions } from './for-you';
-import { createForYouOnDemand, tellOrdered, type ForYou } from './for-you-on-demand';
+import { createForYouOnDemand, tellOrdered } from './for-you-on-demand';
+import type { ForYou, ForYouOptions } from './for-you-part';
 import { createRowNavigation, type RowNavigation } from './row-navigation';
 
 export interface MadeOptions extends Omit<ForYouOptions, 'changed'>, Omit<AbstractPreviewOptions, 'changed'> {

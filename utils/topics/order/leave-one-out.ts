@@ -48,7 +48,7 @@ export function leaveOneOut(known: readonly Judged[], entries: readonly Met[], w
 }
 
 /** The share by which the held-out papers, which are each trial's last entry, stand highest. */
-function bestShare(trials: readonly Opinions[]): number {
+export function bestShare(trials: readonly Opinions[]): number {
   const loss = (share: number): number =>
     trials.reduce((sum, trial) => sum + Math.log(1 + above(relevanceOf(trial, share))), PRIOR * (share - USUAL) ** 2);
   const losses = SHARES.map(loss);
