@@ -10,6 +10,9 @@ import { ANCHOR } from '../topic';
 export const ENOUGH = 1;
 /** All that only supports adds at most so much. */
 const MOST_SUPPORT = 0.5;
+/** So much more must be said of a built-in topic that the title does not hint at, and yet more where nothing supports it: of those read, every second one was wrong. Readers know what their own phrases mean. */
+const UNTITLED = 0.1;
+const BARE = 0.2;
 /** What a mention in passing counts; it only supports, whatever its phrase. */
 const PASSING = 0.25;
 /** From this weight on, less a rounding, a phrase of several words is clear enough for a title. */
@@ -55,8 +58,9 @@ export class TopicScorer {
       if (!isMarked) this.#passing.mark(mentions, document);
       isMarked = true;
       keepApart(row, mentions, document);
-      const sum = this.#sum(row, mentions);
-      if (sum >= least) found(this.#topics[i]!, sum);
+      const topic = this.#topics[i]!;
+      const sum = this.#sum(row, mentions, this.#lexicon.topics[topic]!.own);
+      if (sum >= least) found(topic, sum);
     }
   }
 
@@ -121,11 +125,12 @@ export class TopicScorer {
   }
 
   /** How much is said of a topic: each of its phrases once, with all its mentions. */
-  #sum(row: TopicMentions, mentions: Mentions): number {
+  #sum(row: TopicMentions, mentions: Mentions, isOwn: boolean): number {
     const hasCompany = this.#hasAnchor(row);
     let anchors = 0;
     let supports = 0;
     let against = 0;
+    let isTitled = isOwn || this.#isTitleOnly;
     for (let i = 0; i < row.count; i++) {
       if (!row.isFirst(i) || !(hasCompany || this.#counts(row, i, mentions))) continue;
       const weight = row.weight[i]!;
@@ -137,9 +142,12 @@ export class TopicScorer {
       if (weight < 0) against -= weight * Math.max(salience, Math.min(2, inPassing) / 2);
       else if (weight >= ANCHOR) anchors += weight * salience;
       else supports += weight * salience;
+      if (weight > 0 && said >> 16 > 0) isTitled = true;
       if (weight > 0 && inPassing > 0) supports += (PASSING * weight * Math.min(2, inPassing)) / 2;
     }
-    return anchors > 0 ? anchors + Math.min(MOST_SUPPORT, supports) - against : 0;
+    if (anchors === 0) return 0;
+    if (!isTitled) against += supports > 0 ? UNTITLED : UNTITLED + BARE;
+    return anchors + Math.min(MOST_SUPPORT, supports) - against;
   }
 
   /** How often the phrase at `from` of a row is mentioned in the title, in the abstract, and in passing: a byte each. */
