@@ -82,6 +82,14 @@ describe('nested phrases', () => {
   it('hide what lies in what speaks against it', () =>
     expect(SHELLS.explain({ title: 'A shell script' }, 'it').map(({ weight }) => weight)).toEqual([-1]));
 
+  it.each([
+    ['A stop', 'It lies in the sea. Shells are few.', false],
+    ['A comma', 'It lies in the sea, shell by shell.', true],
+    ['An initial', 'The conch of J. Sea shells.', true],
+  ])('are none where one sentence ends and another begins: %s', (_, abstract, expected) =>
+    expect(inAbstract(abstract, knowing({ phrases: { 'sea shell': 2, 'conch of j sea': 2 } }))).toBe(expected),
+  );
+
   it('keep what only touches a phrase that is hidden itself', () => {
     const chain = knowing({ phrases: { 'a b c': 1, 'c d': 1, 'd e': 1 } });
     expect(chain.explain({ title: 'a b c d e' }, 'it').map(({ start, end }) => [start, end])).toEqual([

@@ -103,6 +103,12 @@ function clauseEnd(reading: Reading, from: number, atComma: boolean): number {
   return most;
 }
 
+/** Whether a sentence ends between the tokens from `from` to `to`. */
+export function spansSentences(reading: Reading, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (endsSentence(reading, i)) return true;
+  return false;
+}
+
 /** Whether a sentence ends before a token: a stop, perhaps what closes a quotation, and a space. */
 function endsSentence({ text, tokens: { start, end }, first }: Reading, i: number): boolean {
   if (i <= first) return true;

@@ -1,5 +1,6 @@
 import type { Document } from '../document';
 import type { Mentions } from './mentions';
+import { spansSentences } from './passing';
 import { PLACE } from './trie';
 
 /** No topic is mentioned so often that more would change anything; a text that is made to be slow must not be. */
@@ -44,8 +45,10 @@ export class TopicMentions {
   }
 }
 
-/** Where phrases overlap, leaves the longest alone; a short form in brackets is the same mention as the long form before it, and goes too. */
-export function keepApart(row: TopicMentions, { titleTokens, tokens }: Mentions, document: Document): void {
+/** Leaves out what only looks like a phrase because one sentence ends and another begins in it. Where phrases overlap, leaves the longest alone; a short form in brackets is the same mention as the long form before it, and goes too. */
+export function keepApart(row: TopicMentions, mentions: Mentions, document: Document): void {
+  const { titleTokens, tokens } = mentions;
+  keepWhole(row, mentions, document);
   if (overlap(row)) keepLongest(row);
   let kept = 0;
   let beforeFrom = -1;
@@ -60,6 +63,19 @@ export function keepApart(row: TopicMentions, { titleTokens, tokens }: Mentions,
       const text = inTitle ? document.title : (document.abstract ?? '');
       if (text.charCodeAt(tokens.start[from]! - 1) === BRACKET) continue;
     }
+    if (kept < i) row.move(i, kept);
+    kept++;
+  }
+  row.count = kept;
+}
+
+function keepWhole(row: TopicMentions, { titleTokens, tokens }: Mentions, { title, abstract = '' }: Document): void {
+  const inTitle = { text: title, tokens, first: 0 };
+  const inAbstract = { text: abstract, tokens, first: titleTokens };
+  let kept = 0;
+  for (let i = 0; i < row.count; i++) {
+    const from = row.from[i]!;
+    if (spansSentences(from < titleTokens ? inTitle : inAbstract, from, row.to[i]!)) continue;
     if (kept < i) row.move(i, kept);
     kept++;
   }
