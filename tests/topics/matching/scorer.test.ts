@@ -84,6 +84,7 @@ describe('nested phrases', () => {
 
   it.each([
     ['A stop', 'It lies in the sea. Shells are few.', false],
+    ['A colon', 'A sea: shells are few.', false],
     ['A comma', 'It lies in the sea, shell by shell.', true],
     ['An initial', 'The conch of J. Sea shells.', true],
   ])('are none where one sentence ends and another begins: %s', (_, abstract, expected) =>
@@ -153,6 +154,10 @@ describe('mentions in passing', () => {
     ['compared with', 'It is faster compared with sea shells.', false],
     ['rather than', 'It takes stones rather than sea shells.', false],
     ['code', 'Stones sink. Code of our sea shell is at https://github.com/stones/stones.', false],
+    ['what it is tried on', 'It is better on sea shell benchmarks.', false],
+    ['what others are tried on', 'It beats giant sea-shell baselines.', false],
+    ['a test of its own', 'A sea shell benchmark is here.', true],
+    ['what a comma parts from a test', 'Of a sea shell, benchmarks are many.', true],
     ['behind the clause', 'For things such as stones, we study the sea shell.', true],
     ['behind the comma', 'Unlike stones, sea shells float.', true],
     ['behind the bracket', 'Things (e.g. stones) as the sea shell.', true],

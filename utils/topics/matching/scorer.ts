@@ -80,7 +80,7 @@ export class TopicScorer {
       if (!hasCompany && !this.#counts(row, i, mentions)) continue;
       const from = row.from[i]!;
       const field = from < mentions.titleTokens ? 'title' : 'abstract';
-      const weight = row.weight[i]! * (this.#passing.has(from) ? PASSING : 1);
+      const weight = row.weight[i]! * (this.#passing.has(row.to[i]! - 1) ? PASSING : 1);
       evidence.push({ field, start: start[from]!, end: end[row.to[i]! - 1]!, weight });
     }
     return evidence;
@@ -157,7 +157,7 @@ export class TopicScorer {
     for (let i = from; i < row.count; i++) {
       if (row.entry[i] !== entry) continue;
       if (row.from[i]! < titleTokens) times += 1 << 16;
-      else times += this.#passing.has(row.from[i]!) ? 1 : 1 << 8;
+      else times += this.#passing.has(row.to[i]! - 1) ? 1 : 1 << 8;
     }
     return times;
   }
@@ -166,7 +166,7 @@ export class TopicScorer {
   #hasAnchor(row: TopicMentions): boolean {
     const { company } = this.#lexicon;
     for (let i = 0; i < row.count; i++)
-      if (row.weight[i]! >= ANCHOR && company[row.entry[i]!] === 0 && !this.#passing.has(row.from[i]!)) return true;
+      if (row.weight[i]! >= ANCHOR && company[row.entry[i]!] === 0 && !this.#passing.has(row.to[i]! - 1)) return true;
     return false;
   }
 

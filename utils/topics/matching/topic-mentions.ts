@@ -1,6 +1,6 @@
 import type { Document } from '../document';
 import type { Mentions } from './mentions';
-import { spansSentences } from './passing';
+import { isBroken } from './passing';
 import { PLACE } from './trie';
 
 /** No topic is mentioned so often that more would change anything; a text that is made to be slow must not be. */
@@ -45,7 +45,7 @@ export class TopicMentions {
   }
 }
 
-/** Leaves out what only looks like a phrase because one sentence ends and another begins in it. Where phrases overlap, leaves the longest alone; a short form in brackets is the same mention as the long form before it, and goes too. */
+/** Leaves out what only looks like a phrase because a sentence ends in it, or a heading before a colon. Where phrases overlap, leaves the longest alone; a short form in brackets is the same mention as the long form before it, and goes too. */
 export function keepApart(row: TopicMentions, mentions: Mentions, document: Document): void {
   const { titleTokens, tokens } = mentions;
   keepWhole(row, mentions, document);
@@ -75,7 +75,7 @@ function keepWhole(row: TopicMentions, { titleTokens, tokens }: Mentions, { titl
   let kept = 0;
   for (let i = 0; i < row.count; i++) {
     const from = row.from[i]!;
-    if (spansSentences(from < titleTokens ? inTitle : inAbstract, from, row.to[i]!)) continue;
+    if (isBroken(from < titleTokens ? inTitle : inAbstract, from, row.to[i]!)) continue;
     if (kept < i) row.move(i, kept);
     kept++;
   }
