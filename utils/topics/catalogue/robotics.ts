@@ -1587,7 +1587,7 @@ export const robotics: readonly TopicData[] = [
     },
     against: { '5g handover': 2, 'cellular handover': 2, 'base station': 1.5 },
     company: {
-      handover: ['robot', 'human'],
+      handover: ['human robot', 'human to robot', 'robot to human', 'person', 'human partner'],
       hri: ['robot', 'human'],
       'service robot': ['human', 'user', 'customer', 'people'],
       'shared control': ['robot', 'human', 'teleoperation'],

@@ -468,6 +468,7 @@ export const systems: readonly TopicData[] = [
       'prompt learning': ['clip', 'soft prompt', 'learnable prompt'],
       lora: ['fine tuning', 'rank', 'adapter', 'low rank', 'adaptation', 'finetuning', 'weight', 'merging'],
       dora: ['lora', 'adaptation'],
+      'parameter efficient': ['fine tuning', 'adapter', 'lora', 'peft', 'finetuning', 'adaptation of'],
     },
     examples: [
       'LoRA: Low-Rank Adaptation of Large Language Models',
@@ -848,7 +849,7 @@ export const systems: readonly TopicData[] = [
     meaning:
       'Training models on many devices: parallelism, collective communication, schedules, memory, fault tolerance, decentralised training.',
     phrases: {
-      'distributed training': 1.5,
+      'distributed training': 1.2,
       'pipeline parallelism': 1.5,
       'tensor parallelism': 1.5,
       'data parallelism': 1.5,
