@@ -8,7 +8,7 @@ import { createTagger } from '../../../utils/topics/tagger';
 const off = Object.values(CATALOGUE).flatMap((topics) => topics.map(({ id }) => id));
 
 /** A tagger that knows one topic. */
-function knowing(topic: Pick<UserTopic, 'phrases' | 'against' | 'company'>) {
+function knowing(topic: Pick<UserTopic, 'phrases' | 'against' | 'company' | 'alone'>) {
   return createTagger({ topics: [{ id: 'it', name: 'It', area: 'data', ...topic }], off });
 }
 
@@ -132,10 +132,11 @@ describe('company', () => {
     ['a clear phrase of several words', 'A memory bank', true],
     ['one word', 'A cache', false],
     ['a phrase that is less clear', 'A memory cell', false],
+    ['one word that the topic lets stand alone', 'A register', true],
   ])('is not asked of a title alone for %s only', (_, title, expected) => {
-    const phrases = { 'memory bank': 1.2, cache: 1.2, 'memory cell': 1.1 };
-    const company = { 'memory bank': ['llm'], cache: ['llm'], 'memory cell': ['llm'] };
-    const memory = knowing({ phrases, company });
+    const phrases = { 'memory bank': 1.2, cache: 1.2, 'memory cell': 1.1, register: 1 };
+    const company = { 'memory bank': ['llm'], cache: ['llm'], 'memory cell': ['llm'], register: ['llm'] };
+    const memory = knowing({ phrases, company, alone: ['register'] });
     expect(isCalled({ title }, memory)).toBe(expected);
     expect(isCalled({ title, abstract: 'It is small.' }, memory)).toBe(false);
     expect(isCalled({ title, abstract: 'It is for an LLM.' }, memory)).toBe(true);

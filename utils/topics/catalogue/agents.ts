@@ -712,6 +712,7 @@ export const agents: readonly TopicData[] = [
       'self questioning': ['llm', 'agent'],
       'evolving agent': ['llm'],
     },
+    alone: ['self evolving'],
     examples: [
       'Self-Rewarding Language Models',
       'STaR: Self-Taught Reasoner Bootstrapping Reasoning With Reasoning',
@@ -1117,6 +1118,7 @@ export const agents: readonly TopicData[] = [
       'agent topology': ['llm'],
       'agent coordination': ['multi', 'llm'],
     },
+    alone: ['multi robot'],
     examples: [
       'The Surprising Effectiveness of PPO in Cooperative Multi-Agent Games',
       'Improving Factuality and Reasoning through Multiagent Debate',
@@ -1431,6 +1433,7 @@ export const agents: readonly TopicData[] = [
       'reinforced reasoning': ['llm', 'language model'],
       'verifiable reward': ['rl', 'reinforcement learning', 'reasoning', 'llm'],
     },
+    alone: ['grpo'],
     examples: [
       'DeepSeek-R1: Incentivizing Reasoning Capability in LLMs via Reinforcement Learning',
       'DAPO: An Open-Source LLM Reinforcement Learning System at Scale',
@@ -1646,6 +1649,7 @@ export const agents: readonly TopicData[] = [
       'reasoning error': ['llm', 'language model'],
       'multi hop reasoning': ['llm', 'language model', 'question'],
     },
+    alone: ['reasoner'],
     examples: [
       'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models',
       'Tree of Thoughts: Deliberate Problem Solving with Large Language Models',

@@ -956,6 +956,7 @@ export const data: readonly TopicData[] = [
         'privacy',
       ],
     },
+    alone: ['data generation'],
     examples: [
       'Self-Instruct: Aligning Language Models with Self-Generated Instructions: Synthetic Data',
       'LESS: Selecting Influential Data for Targeted Instruction Tuning: Data Selection',
@@ -1372,6 +1373,7 @@ export const data: readonly TopicData[] = [
       'user modeling': ['recommendation', 'item', 'personalized', 'personalization', 'user'],
       'filter bubble': ['recommend', 'recommendation', 'algorithm'],
     },
+    alone: ['recommendation'],
     examples: [
       'Neural Collaborative Filtering',
       'Self-Attentive Sequential Recommendation',
@@ -1592,6 +1594,8 @@ export const data: readonly TopicData[] = [
       detection: 0.1,
       'rare event': 0.2,
       deviation: 0.1,
+      'chiral anomaly': 0.1,
+      'gauge anomaly': 0.1,
     },
     against: {
       'software defect': 1,
@@ -1747,6 +1751,7 @@ export const data: readonly TopicData[] = [
       'negative transfer': ['task', 'domain'],
       'meta learning': ['task', 'adaptation', 'few shot', 'meta', 'maml'],
     },
+    alone: ['continual'],
     examples: [
       'Overcoming Catastrophic Forgetting in Neural Networks',
       'Model-Agnostic Meta-Learning for Fast Adaptation of Deep Networks',
@@ -1936,6 +1941,7 @@ export const data: readonly TopicData[] = [
       'spectral clustering': ['eigenvectors', 'laplacian', 'clusters', 'similarity graph', 'k means'],
       'siamese network': ['contrastive', 'triplet', 'embedding', 'similarity learning', 'self supervised'],
     },
+    alone: ['weakly supervised', 'representation learning', 'clustering'],
     examples: [
       'A Simple Framework for Contrastive Learning of Visual Representations',
       'Representation Learning with Contrastive Predictive Coding',
@@ -2478,6 +2484,7 @@ export const data: readonly TopicData[] = [
       'wearable health': ['monitoring'],
       ehr: ['health', 'patient', 'clinical', 'medical record', 'hospital'],
     },
+    alone: ['clinical', 'patient', 'disease', 'cancer', 'ehr'],
     examples: [
       'Large Language Models Encode Clinical Knowledge',
       'Scalable and Accurate Deep Learning with Electronic Health Records',
@@ -2652,6 +2659,7 @@ export const data: readonly TopicData[] = [
       esg: ['report', 'sustainable', 'sustainability', 'corporate', 'company'],
       loan: ['credit', 'default', 'bank', 'borrower'],
     },
+    alone: ['financial', 'trading', 'portfolio'],
     examples: [
       'BloombergGPT: A Large Language Model for Finance',
       'FinBERT: Financial Sentiment Analysis with Pre-trained Language Models',
@@ -2842,6 +2850,7 @@ export const data: readonly TopicData[] = [
         'undergraduate',
       ],
     },
+    alone: ['education', 'educational'],
     examples: [
       'Deep Knowledge Tracing',
       'ChatGPT in Education: Opportunities for Students and Teachers',
@@ -3198,6 +3207,7 @@ export const data: readonly TopicData[] = [
       policymaker: ['policy', 'ai', 'governance', 'regulation'],
       'intellectual property': ['law', 'legal', 'copyright', 'licensing', 'rights holders', 'infringement'],
     },
+    alone: ['legal'],
     examples: [
       'The EU AI Act: a Regulation of General-Purpose Models',
       'LegalBench: A Collaboratively Built Benchmark for Measuring Legal Reasoning in Large Language Models',
@@ -3468,6 +3478,7 @@ export const data: readonly TopicData[] = [
       'thermal comfort': ['building', 'hvac'],
       'frequency control': ['power', 'grid', 'inertia', 'electricity', 'voltage'],
     },
+    alone: ['manufacturing'],
     examples: [
       'Deep Learning for Smart Manufacturing: Methods and Applications',
       'Learning to Run a Power Network Challenge: Operating a Power Grid with Reinforcement Learning',
@@ -3839,6 +3850,7 @@ export const data: readonly TopicData[] = [
       landslide: ['hazard', 'detection'],
       streamflow: ['hydrolog', 'hydrological', 'river', 'rainfall', 'basin', 'flood', 'runoff', 'catchment'],
     },
+    alone: ['climate'],
     examples: [
       'Accurate Medium-Range Global Weather Forecasting with 3D Neural Networks',
       'GraphCast: Learning Skillful Medium-Range Global Weather Forecasting',
@@ -3991,6 +4003,7 @@ export const data: readonly TopicData[] = [
       'mental workload': ['eeg', 'physiological'],
       bci: ['eeg', 'brain', 'electrode', 'motor imagery', 'neural decoding'],
     },
+    alone: ['fmri'],
     examples: [
       'EEGNet: A Compact Convolutional Network for EEG-based Brain-Computer Interfaces',
       'Seeing Beyond the Brain: Conditional Diffusion Model with Sparse Masked Modeling for Vision Decoding from fMRI',

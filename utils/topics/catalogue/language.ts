@@ -1005,6 +1005,7 @@ export const language: readonly TopicData[] = [
         'transparent',
       ],
     },
+    alone: ['explainable', 'explainability'],
     examples: [
       'Towards Monosemanticity: Sparse Autoencoders and the Interpretability of Language Models',
       'A Unified Approach to Interpreting Model Predictions: Explainable AI with Shapley Values',
@@ -1102,6 +1103,7 @@ export const language: readonly TopicData[] = [
       'fact checking': ['llm', 'language model', 'claim', 'evidence'],
       hallucination: ['language model', 'llm', 'vlm', 'lvlm', 'mllm', 'generation', 'generative', 'vision language'],
     },
+    alone: ['hallucination'],
     examples: [
       'A Survey on Hallucination in Large Language Models',
       'TruthfulQA: Measuring How Models Mimic Human Falsehoods',
@@ -1351,6 +1353,7 @@ export const language: readonly TopicData[] = [
       'ai governance': ['risk', 'safety', 'harm'],
       'ai ethics': ['risk', 'safety', 'harm'],
     },
+    alone: ['toxicity', 'guardrail', 'refusal'],
     examples: [
       'Safety-Tuned LLaMAs: Lessons From Improving the Safety of Large Language Models',
       'Red Teaming Language Models with Language Models',
@@ -1452,6 +1455,7 @@ export const language: readonly TopicData[] = [
       'input moderation': ['llm'],
       'latent adversarial training': ['llm'],
     },
+    alone: ['refusal'],
     examples: [
       'Universal and Transferable Adversarial Attacks: Jailbreaking Aligned Language Models',
       'Jailbroken: How Does LLM Safety Training Fail?',
@@ -1703,6 +1707,7 @@ export const language: readonly TopicData[] = [
       'demographic attribute': ['bias', 'fairness'],
       'fairness in': ['group', 'demographic', 'bias', 'algorithmic', 'machine learning', 'ai', 'llm'],
     },
+    alone: ['stereotype'],
     examples: ['Fairness Through Awareness: Group Fairness in Classification', 'Gender Bias in Coreference Resolution'],
     counterExamples: [
       'Max-Min Fairness in Wireless Networks',
@@ -2412,6 +2417,7 @@ export const language: readonly TopicData[] = [
       'prediction interval': ['coverage', 'uncertainty', 'conformal'],
       'calibration of': ['modern neural network', 'confidence', 'predicted probabilities', 'classifiers'],
     },
+    alone: ['conformal'],
     examples: [
       'On Calibration of Modern Neural Networks',
       'A Gentle Introduction to Conformal Prediction and Distribution-Free Uncertainty Quantification',
@@ -3512,6 +3518,7 @@ export const language: readonly TopicData[] = [
       icelandic: ['language', 'llm', 'text', 'corpus'],
       'greek language': ['llm', 'nlp'],
     },
+    alone: ['arabic'],
     examples: [
       'Unsupervised Cross-lingual Representation Learning at Scale',
       'No Language Left Behind: Scaling Multilingual Translation',
@@ -3697,6 +3704,7 @@ export const language: readonly TopicData[] = [
       'natural question': ['answer', 'retrieval', 'qa'],
       'question generation': ['answer', 'question answering', 'qa', 'llm'],
     },
+    alone: ['qa'],
     examples: [
       'SQuAD: 100,000+ Questions for Machine Reading Comprehension of Text',
       'HotpotQA: A Dataset for Diverse, Explainable Multi-hop Question Answering',
@@ -3901,6 +3909,7 @@ export const language: readonly TopicData[] = [
       assistant: 0.08,
       speaker: 0.08,
       response: 0.08,
+      'dialogue between': 0.1,
     },
     against: {
       'public dialogue': 0.8,
@@ -3956,6 +3965,7 @@ export const language: readonly TopicData[] = [
       'ai companion': ['user'],
       'persona consistency': ['dialogue', 'role playing', 'llm'],
     },
+    alone: ['dialogue'],
     examples: [
       'DialoGPT: Large-Scale Generative Pre-training for Conversational Response Generation: Dialogue Systems',
       'MultiWOZ: A Large-Scale Multi-Domain Dataset for Task-Oriented Dialogue Modelling',
@@ -4472,6 +4482,7 @@ export const language: readonly TopicData[] = [
       'self harm': ['mental', 'suicide'],
       'valence and arousal': ['emotion', 'affective'],
     },
+    alone: ['affective'],
     examples: [
       'GoEmotions: A Dataset of Fine-Grained Emotions',
       'Towards Empathetic Open-domain Conversation Models: Empathetic Dialogue',
@@ -4650,6 +4661,7 @@ export const language: readonly TopicData[] = [
       'creative process': ['ai', 'artist', 'creativity', 'human'],
       'creative work': ['ai', 'artist', 'copyright'],
     },
+    alone: ['cultural', 'literary'],
     examples: [
       'Hierarchical Neural Story Generation',
       'BLEnD: A Benchmark for LLMs on Everyday Knowledge in Diverse Cultures: Cultural Knowledge',

@@ -105,6 +105,8 @@ export const robotics: readonly TopicData[] = [
       'very large array': 2,
       astronom: 0.5,
       'radio source': 2,
+      radio: 1,
+      galaxy: 1,
     },
     company: {
       vla: ['action', 'robot', 'policy', 'driving', 'vision language', 'embodied', 'manipulation', 'agentic', 'model'],
@@ -146,6 +148,7 @@ export const robotics: readonly TopicData[] = [
         'physical world',
       ],
     },
+    alone: ['vla', 'cross embodiment'],
     examples: [
       'RT-2: Vision-Language-Action Models Transfer Web Knowledge to Robotic Control',
       'OpenVLA: An Open-Source Vision-Language-Action Model',
@@ -307,6 +310,7 @@ export const robotics: readonly TopicData[] = [
       'continuum robot': ['control', 'manipulator', 'bending', 'tendon'],
       'robotic surgery': ['instrument', 'surgical'],
     },
+    alone: ['object manipulation', 'dexterous', 'manipulator', 'dual arm'],
     examples: [
       'Learning Dexterous Manipulation with Robot Hands',
       'Dex-Net 2.0: Deep Learning to Plan Robust Grasps with Synthetic Point Clouds and Grasp Detection',
@@ -573,6 +577,7 @@ export const robotics: readonly TopicData[] = [
       'pneumatic actuator': ['robot', 'soft'],
       'musculoskeletal model': ['control', 'muscle', 'motion'],
     },
+    alone: ['exoskeleton'],
     examples: ['Learning to Walk: Quadrupedal Locomotion over Challenging Terrain', 'A Survey of Humanoid Robots'],
     counterExamples: [
       'Gait Recognition from Silhouettes',
@@ -917,6 +922,7 @@ export const robotics: readonly TopicData[] = [
       'ego vehicle': ['driving'],
       'lane detection': ['road', 'driving'],
     },
+    alone: ['driving'],
     examples: ['Planning-oriented Autonomous Driving', 'End to End Learning for Self-Driving Cars'],
     counterExamples: [
       'Key Drivers of Software Adoption',
@@ -1078,6 +1084,7 @@ export const robotics: readonly TopicData[] = [
       'visual servoing': ['robot', 'camera', 'control'],
       'social robot navigation': ['human', 'crowd', 'planning'],
     },
+    alone: ['path planning', 'trajectory planning', 'trajectory optimization'],
     examples: [
       'Sampling-based Algorithms for Optimal Motion Planning',
       'Control Barrier Functions for Collision Avoidance of Mobile Robots',

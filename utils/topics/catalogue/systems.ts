@@ -321,6 +321,7 @@ export const systems: readonly TopicData[] = [
       qat: ['quantization'],
       awq: ['quantization'],
     },
+    alone: ['mixed precision', 'quantized'],
     examples: [
       'GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers',
       'The Lottery Ticket Hypothesis: Finding Sparse, Trainable Neural Networks',
@@ -405,6 +406,7 @@ export const systems: readonly TopicData[] = [
       'score distillation': ['diffusion'],
       'distillation of': ['teacher', 'student', 'knowledge', 'model'],
     },
+    alone: ['distillation', 'distilling'],
     examples: [
       'Distilling the Knowledge in a Neural Network',
       'Self-Distillation Amplifies Regularization in Hilbert Space',
@@ -470,6 +472,7 @@ export const systems: readonly TopicData[] = [
       dora: ['lora', 'adaptation'],
       'parameter efficient': ['fine tuning', 'adapter', 'lora', 'peft', 'finetuning', 'adaptation of'],
     },
+    alone: ['lora'],
     examples: [
       'LoRA: Low-Rank Adaptation of Large Language Models',
       'Prefix-Tuning: Optimizing Continuous Prompts for Generation',
@@ -614,6 +617,7 @@ export const systems: readonly TopicData[] = [
       moe: ['expert', 'mixture', 'routing', 'router', 'sparse'],
       'sparsely activated': ['expert', 'moe'],
     },
+    alone: ['moe'],
     examples: [
       'Mixtral of Experts: a Sparse Mixture of Experts Language Model',
       'Switch Transformers: Scaling to Trillion Parameter Models with Simple and Efficient Sparsity',
@@ -707,6 +711,7 @@ export const systems: readonly TopicData[] = [
       lstm: ['recurrent', 'sequence', 'rnn', 'gru', 'network', 'prediction', 'model'],
       'delta rule': ['linear', 'recurrent', 'state'],
     },
+    alone: ['mamba', 'lstm'],
     examples: [
       'Mamba: Linear-Time Sequence Modeling with Selective State Spaces',
       'RWKV: Reinventing RNNs for the Transformer Era',
@@ -835,6 +840,7 @@ export const systems: readonly TopicData[] = [
       'deep equilibrium': ['fixed point', 'implicit'],
       'position encoding': ['transformer', 'attention', 'sequence', 'rotary'],
     },
+    alone: ['rope'],
     examples: [
       'Attention Is All You Need',
       'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness',
@@ -996,6 +1002,7 @@ export const systems: readonly TopicData[] = [
       'decentralized learning': ['gossip', 'client', 'node', 'peer'],
       federated: ['client', 'server', 'learning', 'training', 'model'],
     },
+    alone: ['federated'],
     examples: [
       'Communication-Efficient Learning of Deep Networks from Decentralized Data: Federated Learning',
       'Federated Optimization in Heterogeneous Networks',
@@ -1105,6 +1112,7 @@ export const systems: readonly TopicData[] = [
       'data protection': ['privacy', 'gdpr', 'personal'],
       pii: ['privacy', 'redaction', 'detection', 'leak', 'personal'],
     },
+    alone: ['privacy', 'gdpr'],
     examples: [
       'Deep Learning with Differential Privacy',
       'Membership Inference Attacks Against Machine Learning Models',
@@ -1269,6 +1277,7 @@ export const systems: readonly TopicData[] = [
       'security of': ['attack', 'secure', 'threat'],
       'denial of service': ['attack'],
     },
+    alone: ['security'],
     examples: [
       'VulDeePecker: A Deep Learning-Based System for Vulnerability Detection',
       'Spectre Attacks: Exploiting Speculative Execution: a Side-Channel Attack',
@@ -1416,6 +1425,7 @@ export const systems: readonly TopicData[] = [
       'low power': 0.3,
       cycle: 0.1,
       'edge device': 0.2,
+      pim: 1,
     },
     against: {
       'exploratory data analysis': 2,
@@ -1425,6 +1435,10 @@ export const systems: readonly TopicData[] = [
       'neural circuit': 0.5,
       'state of charge': 2,
       'signal processor': 0.3,
+      business: 0.8,
+      startup: 1,
+      'start up': 0.8,
+      'particle accelerator': 1,
     },
     company: {
       accelerator: ['hardware', 'chip', 'energy', 'dataflow', 'array', 'gpu'],
@@ -1458,7 +1472,9 @@ export const systems: readonly TopicData[] = [
       npu: ['hardware', 'accelerator', 'inference'],
       hls: ['synthesis', 'fpga', 'high level'],
       'hardware design': ['verilog', 'chip', 'fpga', 'circuit', 'rtl', 'accelerator', 'asic', 'silicon', 'hls'],
+      pim: ['processing in memory', 'dram', 'bank'],
     },
+    alone: ['accelerator', 'rtl', 'npu', 'pim', 'netlist'],
     examples: [
       'In-Datacenter Performance Analysis of a Tensor Processing Unit: a Hardware Accelerator',
       'Eyeriss: A Spatial Architecture for Energy-Efficient Dataflow for Convolutional Neural Networks: DNN Accelerators',
@@ -1629,6 +1645,11 @@ export const systems: readonly TopicData[] = [
       'satellite terrestrial': 1.5,
       'terrestrial network': 1.5,
       'rate splitting': 1.5,
+      ris: 1,
+      'wireless earbud': 0.1,
+      'wireless charging': 0.1,
+      'wireless capsule': 0.1,
+      'wireless power': 0.1,
     },
     against: { 'beam search': 1 },
     company: {
@@ -1667,7 +1688,9 @@ export const systems: readonly TopicData[] = [
       'network traffic': ['classification', 'packet', 'flow', 'prediction', 'encrypted'],
       'base station': ['user', 'wireless', 'cellular'],
       'edge network': ['resource', 'wireless', 'device'],
+      ris: ['reconfigurable intelligent surface', 'wireless', 'beamforming', 'base station'],
     },
+    alone: ['wireless', 'iot', 'antenna', 'ris'],
     examples: [
       'Deep Learning for Massive MIMO Channel Estimation in Wireless Communication',
       'BBR: Congestion-Based Congestion Control',
@@ -1796,6 +1819,7 @@ export const systems: readonly TopicData[] = [
       'data market': ['price', 'buyer', 'seller'],
       'data provenance': ['query', 'database', 'lineage', 'workflow', 'records'],
     },
+    alone: ['sql'],
     examples: [
       'The Case for Learned Index Structures',
       'Efficient and Robust Approximate Nearest Neighbor Search Using Hierarchical Navigable Small World Graphs',
@@ -1992,6 +2016,7 @@ export const systems: readonly TopicData[] = [
       uml: ['model', 'diagram', 'software'],
       'llm generated code': ['quality', 'developer', 'security', 'maintain'],
     },
+    alone: ['bug'],
     examples: [
       'Large Language Models for Software Engineering: Survey and Open Problems',
       'SWE-bench: Can Language Models Resolve Real-World GitHub Issues?',
@@ -2173,7 +2198,7 @@ export const systems: readonly TopicData[] = [
       streamingllm: 0.4,
       'attention sink': 1,
       draft: 0.3,
-      kv: 0.4,
+      kv: 1,
       'heavy hitter': 0.4,
       decoding: 0.2,
       eviction: 0.4,
@@ -2195,7 +2220,9 @@ export const systems: readonly TopicData[] = [
       'prompt caching': ['llm', 'prefix'],
       'kv pair': ['attention', 'cache'],
       'cache management for llm': ['inference'],
+      kv: ['kv cache', 'key value', 'cache eviction'],
     },
+    alone: ['kv'],
     examples: [
       'Fast Inference from Transformers via Speculative Decoding',
       'H2O: Heavy-Hitter Oracle for Efficient Generative Inference of Large Language Models with KV Cache Eviction',
@@ -2521,6 +2548,7 @@ export const systems: readonly TopicData[] = [
       secret: 0.3,
       secure: 0.2,
       'security proof': 0.4,
+      fhe: 1,
     },
     against: { 'model predictive': 0.5, 'spectral signature': 1, cryptic: 0.3, cryptocurrency: 0.3 },
     company: {
@@ -2542,7 +2570,9 @@ export const systems: readonly TopicData[] = [
       'secure computation': ['party', 'protocol', 'private'],
       'learning with errors': ['lattice', 'hard', 'encryption'],
       'verifiable credential': ['identity', 'wallet'],
+      fhe: ['homomorphic', 'ciphertext', 'encrypted'],
     },
+    alone: ['encryption', 'zero knowledge', 'fhe', 'steganography'],
     examples: [
       'Fully Homomorphic Encryption Using Ideal Lattices',
       'A Method for Obtaining Digital Signatures and Public-Key Cryptosystems',
@@ -2982,6 +3012,7 @@ export const systems: readonly TopicData[] = [
       'weak scaling': ['parallel', 'node', 'gpu'],
       'strong scaling': ['parallel', 'node', 'gpu'],
     },
+    alone: ['gpu accelerated', 'cuda'],
     examples: [
       'Roofline: An Insightful Visual Performance Model for Multicore Architectures',
       'Kokkos: Enabling Manycore Performance Portability Through Polymorphic Memory Access Patterns: Performance Portability',

@@ -263,6 +263,7 @@ export const theory: readonly TopicData[] = [
       'primal dual': ['optimization', 'convex', 'convergence', 'method'],
       'simulated annealing': ['optimization', 'search', 'heuristic'],
     },
+    alone: ['gradient descent', 'muon'],
     examples: [
       'Adam: A Method for Stochastic Optimization',
       'Sharpness-Aware Minimization: an Optimizer for Improving Generalization',
@@ -460,6 +461,7 @@ export const theory: readonly TopicData[] = [
       'posterior distribution': ['bayesian', 'inference', 'sampling', 'prior'],
       'belief propagation': ['inference', 'graphical', 'marginal'],
     },
+    alone: ['bayesian', 'conformal', 'kalman filter'],
     examples: [
       'Dropout as a Bayesian Approximation: Representing Model Uncertainty in Deep Learning',
       'A Gentle Introduction to Conformal Prediction and Distribution-Free Uncertainty Quantification',
@@ -714,6 +716,7 @@ export const theory: readonly TopicData[] = [
       'repeated game': ['equilibrium', 'player', 'strategy'],
       'dynamic pricing': ['revenue', 'market', 'buyer', 'seller'],
     },
+    alone: ['bidding'],
     examples: [
       'Algorithmic Game Theory and Mechanism Design',
       'Optimal Auctions through Deep Learning',
@@ -997,6 +1000,7 @@ export const theory: readonly TopicData[] = [
       'age of information': ['update', 'status'],
       'covert communication': ['channel', 'wireless', 'square root law', 'warden', 'willie', 'relay'],
     },
+    alone: ['information theoretic'],
     examples: [
       'Channel Polarization: A Method for Constructing Capacity-Achieving Polar Codes',
       'Good Error-Correcting Codes Based on Very Sparse Matrices',
@@ -1445,6 +1449,7 @@ export const theory: readonly TopicData[] = [
         'stress test',
       ],
     },
+    alone: ['backdoor', 'poisoning', 'out of distribution'],
     examples: [
       'Explaining and Harnessing Adversarial Examples',
       'Towards Deep Learning Models Resistant to Adversarial Attacks',
@@ -1611,6 +1616,7 @@ export const theory: readonly TopicData[] = [
       'random matrix': ['covariance', 'eigenvalue', 'asymptotic'],
       'additive model': ['generalized additive', 'spline', 'smooth', 'regression', 'nonparametric', 'covariate'],
     },
+    alone: ['missing data'],
     examples: [
       'Regression Shrinkage and Selection via the Lasso: High-Dimensional Regression',
       'Controlling the False Discovery Rate: A Practical and Powerful Approach to Multiple Testing',
@@ -1937,6 +1943,7 @@ export const theory: readonly TopicData[] = [
       mcmc: ['sampling', 'chain', 'sampler', 'target', 'posterior'],
       'log concave': ['sampling', 'density', 'distribution'],
     },
+    alone: ['wasserstein'],
     examples: [
       'Sinkhorn Distances: Lightspeed Computation of Optimal Transport',
       'Gromov-Wasserstein Averaging of Kernel and Distance Matrices',
@@ -2019,6 +2026,7 @@ export const theory: readonly TopicData[] = [
       'stable matching': ['preferences', 'agents'],
       ballot: ['election', 'voting'],
     },
+    alone: ['election'],
     examples: [
       'Handbook of Computational Social Choice: Voting Rules',
       'Participatory Budgeting: Models and Approaches',

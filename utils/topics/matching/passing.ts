@@ -99,7 +99,12 @@ function isPlural({ text, tokens: { end } }: Reading, token: number): boolean {
 /** Where the name begins that ends before a token: nothing but spaces and hyphens stands in it. */
 function nameBegin({ text, tokens: { start, end }, first }: Reading, to: number): number {
   let from = to;
-  while (from > first && to - from < MOST_NAME && start[from]! - end[from - 1]! === 1 && /[ -]/.test(text.charAt(end[from - 1]!)))
+  while (
+    from > first &&
+    to - from < MOST_NAME &&
+    start[from]! - end[from - 1]! === 1 &&
+    /[ -]/.test(text.charAt(end[from - 1]!))
+  )
     from--;
   return from;
 }

@@ -170,15 +170,20 @@ export class TopicScorer {
     return false;
   }
 
-  /** Whether a phrase has the company that it needs. A title alone has little to offer: there, phrases of several words that mean much do without. */
+  /** Whether a phrase has the company that it needs. A title alone has little to offer: there, clear phrases do without. */
   #counts(row: TopicMentions, at: number, { counts }: Mentions): boolean {
     const { company, companyFirst, companions } = this.#lexicon;
     const group = company[row.entry[at]!]!;
     if (group === 0) return true;
-    if (this.#isTitleOnly && row.weight[at]! >= CLEAR && row.to[at]! - row.from[at]! > 1) return true;
+    if (this.#isTitleOnly && this.#isClear(row, at)) return true;
     const end = companyFirst[group + 1]!;
     for (let i = companyFirst[group]!; i < end; i++) if (counts[companions[i]! + 1]! > 0) return true;
     return false;
+  }
+
+  /** Whether the catalogue says of a phrase that it stands alone in a title, or it has several words and means much. */
+  #isClear(row: TopicMentions, at: number): boolean {
+    return this.#lexicon.alone[row.entry[at]!] === 1 || (row.weight[at]! >= CLEAR && row.to[at]! - row.from[at]! > 1);
   }
 }
 
