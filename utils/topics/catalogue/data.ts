@@ -2879,7 +2879,7 @@ export const data: readonly TopicData[] = [
       'co creation': 1,
       'human centered': 0.4,
       'human ai teaming': 1.5,
-      'human ai': 1,
+      'human ai': 1.2,
       'interview study': 1.2,
       'participatory design': 1.5,
       'eye tracking': 1,

@@ -812,7 +812,9 @@ export const systems: readonly TopicData[] = [
       'token mixing': 0.4,
       'sequence length': 0.4,
       hybrid: 0.1,
-      'attention is all you need': 2,
+      'attention is all you need': 1.2,
+      'attention as': 1.2,
+      'application of transformer': 1.2,
     },
     against: {
       'human attention': 1,
@@ -839,6 +841,7 @@ export const systems: readonly TopicData[] = [
       'softmax attention': ['linear', 'quadratic', 'kernel', 'theory'],
       'deep equilibrium': ['fixed point', 'implicit'],
       'position encoding': ['transformer', 'attention', 'sequence', 'rotary'],
+      'multi head attention': ['attention mechanism', 'self attention', 'heads', 'attention layer', 'attention matrix'],
     },
     alone: ['rope'],
     examples: [
@@ -1227,7 +1230,7 @@ export const systems: readonly TopicData[] = [
       defense: 0.2,
       adversary: 0.3,
       vulnerabilities: 1,
-      cyber: 0.4,
+      cyber: 1,
       secure: 0.3,
       encryption: 0.3,
       spoofing: 0.4,
@@ -1276,8 +1279,9 @@ export const systems: readonly TopicData[] = [
       'can bus': ['attack', 'vehicle', 'intrusion'],
       'security of': ['attack', 'secure', 'threat'],
       'denial of service': ['attack'],
+      cyber: ['attack', 'threat', 'security', 'defense', 'intrusion'],
     },
-    alone: ['security'],
+    alone: ['security', 'cyber'],
     examples: [
       'VulDeePecker: A Deep Learning-Based System for Vulnerability Detection',
       'Spectre Attacks: Exploiting Speculative Execution: a Side-Channel Attack',
@@ -2549,6 +2553,7 @@ export const systems: readonly TopicData[] = [
       secure: 0.2,
       'security proof': 0.4,
       fhe: 1,
+      homomorphic: 1,
     },
     against: { 'model predictive': 0.5, 'spectral signature': 1, cryptic: 0.3, cryptocurrency: 0.3 },
     company: {
@@ -2571,8 +2576,9 @@ export const systems: readonly TopicData[] = [
       'learning with errors': ['lattice', 'hard', 'encryption'],
       'verifiable credential': ['identity', 'wallet'],
       fhe: ['homomorphic', 'ciphertext', 'encrypted'],
+      homomorphic: ['encryption', 'encrypted', 'ciphertext'],
     },
-    alone: ['encryption', 'zero knowledge', 'fhe', 'steganography'],
+    alone: ['encryption', 'zero knowledge', 'fhe', 'steganography', 'homomorphic'],
     examples: [
       'Fully Homomorphic Encryption Using Ideal Lattices',
       'A Method for Obtaining Digital Signatures and Public-Key Cryptosystems',
@@ -2881,6 +2887,7 @@ export const systems: readonly TopicData[] = [
       hebbian: ['spiking', 'plasticity', 'synaptic'],
       'surrogate gradient': ['spiking', 'spike', 'neuron'],
       'spike train': ['neuron', 'spiking'],
+      snns: ['spiking', 'spike', 'neuromorphic', 'surrogate gradient'],
     },
     examples: [
       'Surrogate Gradient Learning in Spiking Neural Networks',
