@@ -955,6 +955,8 @@ export const data: readonly TopicData[] = [
         'quality',
         'privacy',
       ],
+      'data engine': ['training data', 'annotation', 'dataset', 'synthetic', 'labels'],
+      'data filtering': ['training data', 'pretraining', 'corpus', 'quality', 'language model'],
     },
     alone: ['data generation'],
     examples: [
@@ -2059,7 +2061,7 @@ export const data: readonly TopicData[] = [
     company: {
       'scientific reasoning': ['physics', 'chemistry', 'biology', 'scientific'],
       galaxy: ['survey', 'telescope', 'star', 'astronomical'],
-      chemical: ['reaction', 'molecule', 'molecular', 'compound', 'synthesis', 'chemistry'],
+      chemical: ['chemistry', 'reaction', 'molecule', 'molecular', 'compound', 'catalyst', 'synthesis'],
       'inverse design': ['material', 'photonic', 'structure', 'physics', 'metamaterial'],
       telescope: ['astronomical', 'observation', 'survey', 'sky'],
       'scientific workflow': ['ai', 'agent', 'llm', 'machine learning'],
@@ -3045,7 +3047,7 @@ export const data: readonly TopicData[] = [
       'legal question': 1.5,
       'legal text': 1.5,
       court: 1,
-      'law enforcement': 1.5,
+      'law enforcement': 0.6,
       lawmaker: 1.5,
       policymaker: 1,
       'policy maker': 1,
@@ -3115,7 +3117,7 @@ export const data: readonly TopicData[] = [
       'national security': 1,
       'compute governance': 1.5,
       'ai incident': 1.5,
-      'model card': 1,
+      'model card': 0.4,
       religious: 1,
       religion: 0.4,
       judicial: 1,
@@ -4484,7 +4486,7 @@ export const data: readonly TopicData[] = [
     company: {
       'social network': ['node', 'influence', 'user', 'community', 'structure', 'spread', 'link', 'tie'],
       'network topology': ['node', 'degree', 'social', 'graph', 'dynamics'],
-      polarization: ['opinion', 'political', 'ideology', 'ideological'],
+      polarization: ['opinion', 'social network', 'echo chamber', 'social media', 'users'],
       'network analysis': ['node', 'social', 'centrality', 'community'],
       modularity: ['community', 'network', 'clustering'],
       'network model': ['random', 'degree', 'node', 'edge'],
@@ -4502,6 +4504,7 @@ export const data: readonly TopicData[] = [
       'network robustness': ['percolation', 'complex network', 'nodes', 'graph', 'degree'],
       'network resilience': ['node', 'failure', 'infrastructure'],
       'temporal network': ['node', 'contact', 'edge'],
+      'urban network': ['street network', 'centrality', 'graph', 'connectivity'],
     },
     examples: [
       'Fast Unfolding of Communities in Large Networks: Community Detection',

@@ -1377,6 +1377,7 @@ export const robotics: readonly TopicData[] = [
       'frequency regulation': ['power', 'grid', 'energy'],
       'energy management system': ['power', 'grid', 'battery', 'microgrid'],
       'demand response': ['power', 'grid', 'energy', 'load', 'electricity'],
+      'controller design': ['closed loop', 'stability', 'linear system', 'feedback', 'lyapunov', 'plant'],
     },
     examples: [
       'Robust Control of Linear Systems with Unknown Delays',
