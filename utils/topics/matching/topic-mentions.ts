@@ -1,6 +1,7 @@
 import type { Document } from '../document';
 import type { Mentions } from './mentions';
-import { isBroken } from './passing';
+import { isBroken, type Reading } from './passing';
+import type { Tokens } from './tokens';
 import { PLACE } from './trie';
 
 /** No topic is mentioned so often that more would change anything; a text that is made to be slow must not be. */
@@ -69,17 +70,25 @@ export function keepApart(row: TopicMentions, mentions: Mentions, document: Docu
   row.count = kept;
 }
 
-function keepWhole(row: TopicMentions, { titleTokens, tokens }: Mentions, { title, abstract = '' }: Document): void {
-  const inTitle = { text: title, tokens, first: 0 };
-  const inAbstract = { text: abstract, tokens, first: titleTokens };
-  let kept = 0;
-  for (let i = 0; i < row.count; i++) {
+function keepWhole(row: TopicMentions, { titleTokens, tokens }: Mentions, document: Document): void {
+  for (let i = row.count - 1; i >= 0; i--) {
     const from = row.from[i]!;
-    if (isBroken(from < titleTokens ? inTitle : inAbstract, from, row.to[i]!)) continue;
-    if (kept < i) row.move(i, kept);
-    kept++;
+    const to = row.to[i]!;
+    if (to - from === 1 || !hasGap(tokens, from, to)) continue;
+    if (!isBroken(readingOf(from, titleTokens, tokens, document), from, to)) continue;
+    for (let at = i + 1; at < row.count; at++) row.move(at, at - 1);
+    row.count--;
   }
-  row.count = kept;
+}
+
+/** Whether more than one sign stands between two words of a phrase; a stop and a space are two. */
+function hasGap({ start, end }: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (start[i]! - end[i - 1]! > 1) return true;
+  return false;
+}
+
+function readingOf(token: number, titleTokens: number, tokens: Tokens, { title, abstract = '' }: Document): Reading {
+  return token < titleTokens ? { text: title, tokens, first: 0 } : { text: abstract, tokens, first: titleTokens };
 }
 
 function overlap({ count, from, to }: TopicMentions): boolean {
