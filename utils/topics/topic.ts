@@ -18,7 +18,8 @@ export const ANCHOR = 1;
 
 /**
  * Phrases with weights. Spelling is folded as in `tokens.ts`: case, hyphens, plural -s and diacritics don't matter. A phrase of weight 1 or more
- * is an anchor: it means the topic. 1 is enough by itself when the phrase is in the title or twice in the abstract; 2 when it is mentioned once.
+ * is an anchor: it means the topic. 1 is enough by itself when the phrase is in the title or twice in the abstract; 2 when it is mentioned once; a
+ * built-in topic that the title does not hint at needs a little more (see `scorer.ts`).
  * Less than 1 only supports: without an anchor it never calls the topic, and beside one it adds little.
  */
 export type Phrases = Readonly<Record<string, number>>;

@@ -342,8 +342,10 @@ export const theory: readonly TopicData[] = [
     against: {
       'counterfactual regret': 1,
       'extensive form': 0.8,
+      'online learning platform': 2,
+      'online learning environment': 2,
+      'robot arms': 1,
     },
-    against: { 'online learning platform': 2, 'online learning environment': 2, 'robot arms': 1 },
     company: {
       'online learning': ['regret', 'bandit', 'adversarial', 'expert', 'convex', 'streaming'],
       regret: ['online learning', 'regret bound', 'sublinear', 'bandit', 'bandits', 'arms', 'online convex'],
@@ -656,7 +658,7 @@ export const theory: readonly TopicData[] = [
       'counterfactual regret minimization': 1.5,
       'nash equilibria': 1.5,
       'learning in games': 1.5,
-      'strategic agent': 1.5,
+      'strategic agent': 1,
       'potential game': 1,
       'coalition formation': 1.5,
       'hedonic game': 1.5,
@@ -1993,6 +1995,7 @@ export const theory: readonly TopicData[] = [
         'mesh',
         'time stepping',
       ],
+      turbulence: ['flow', 'fluid', 'reynolds', 'navier stokes', 'eddy', 'simulation'],
     },
     examples: [
       'Fourier Neural Operator for Parametric Partial Differential Equations',

@@ -1580,7 +1580,7 @@ export const vision: readonly TopicData[] = [
       'human pose': 1.5,
       'face recognition': 1.5,
       'facial expression': 1.5,
-      'human motion': 1.5,
+      'human motion': 1.2,
       'motion generation': 1.5,
       'talking head': 1.5,
       'hand pose': 1.5,

@@ -97,16 +97,15 @@ function isPlural({ text, tokens: { end } }: Reading, token: number): boolean {
 }
 
 /** Where the name begins that ends before a token: nothing but spaces and hyphens stands in it. */
-function nameBegin({ text, tokens: { start, end }, first }: Reading, to: number): number {
+function nameBegin(reading: Reading, to: number): number {
   let from = to;
-  while (
-    from > first &&
-    to - from < MOST_NAME &&
-    start[from]! - end[from - 1]! === 1 &&
-    /[ -]/.test(text.charAt(end[from - 1]!))
-  )
-    from--;
+  while (from > reading.first && to - from < MOST_NAME && isOneWith(reading, from - 1)) from--;
   return from;
+}
+
+function isOneWith({ text, tokens: { start, end } }: Reading, token: number): boolean {
+  const from = end[token]!;
+  return start[token + 1] === from + 1 && /[ -]/.test(text.charAt(from));
 }
 
 function clauseEnd(reading: Reading, from: number, atComma: boolean): number {
