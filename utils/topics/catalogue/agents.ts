@@ -530,6 +530,7 @@ export const agents: readonly TopicData[] = [
       standard: 0.08,
       reusable: 0.08,
       server: 0.08,
+      'skill distillation': 1.2,
     },
     against: {
       'motor skill': 1,

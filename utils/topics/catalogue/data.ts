@@ -755,6 +755,8 @@ export const data: readonly TopicData[] = [
       'with a dataset of': 0.1,
       'of a dataset of': 0.1,
       'a corpus for': 1.2,
+      'training corpus for': 0.1,
+      'pretraining corpus for': 0.1,
     },
     company: {
       'corpus of': [
@@ -795,7 +797,6 @@ export const data: readonly TopicData[] = [
         'the dataset contains',
         'dataset of',
       ],
-      'corpus for': ['a corpus', 'new corpus', 'corpus of', 'annotated', 'we release', 'we present'],
     },
     examples: [
       'The Pile: An 800GB Dataset of Diverse Text for Language Modeling',
@@ -1361,6 +1362,10 @@ export const data: readonly TopicData[] = [
         'user interest',
         'personalized recommendation',
         'users',
+        'federated recommendation',
+        'recommendation model',
+        'recommendation system',
+        'recommender system',
       ],
       ctr: ['click', 'user', 'ads', 'item'],
       'e commerce': ['recommend', 'recommendation', 'click', 'click through', 'purchase', 'user behavior'],
