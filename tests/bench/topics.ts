@@ -6,7 +6,7 @@
  *
  * `--only gold` holds what is shown against `gold/labels.jsonl`, whose papers may be in any file of DIR: by default the half to improve on, with
  * `--names` for the worst topics and `--misses` for single papers (with `--titles`, of titles alone); `--report` reads the other half, of which only sums are told.
- * `--only hits --topic ID [--seed N] [--titles]` prints twenty hits of a topic to read.
+ * `--only hits --topic ID [--seed N] [--titles]` prints twenty hits of a topic to read; labelled papers are left out.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

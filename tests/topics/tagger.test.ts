@@ -9,9 +9,17 @@ describe('tag', () => {
   it('reads the title', () => expect(ids('Gated recurrent neural networks for long records')).toContain('rnn-ssm'));
 
   it('counts what is said twice in the abstract, not a mention in passing', () => {
-    const once = 'We sort shells. A chatbot would help.';
+    const once = 'We sort shells in a conversation. A chatbot would help.';
     expect(ids('Sorting shells', once)).not.toContain('dialogue');
     expect(ids('Sorting shells', `${once} This chatbot is small.`)).toContain('dialogue');
+  });
+
+  it('wants something to support a phrase that the title does not hint at', () => {
+    const twice = 'A chatbot would help. This chatbot is small.';
+    expect(ids('Sorting shells', twice)).not.toContain('dialogue');
+    expect(ids('Sorting shells', `${twice} We have a conversation.`)).toContain('dialogue');
+    expect(ids('Sorting shells with a chatbot', twice)).toContain('dialogue');
+    expect(ids('Sorting shells in conversation', twice)).toContain('dialogue');
   });
 
   it('lets phrases speak against a topic', () => {

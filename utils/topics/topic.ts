@@ -18,7 +18,8 @@ export const ANCHOR = 1;
 
 /**
  * Phrases with weights. Spelling is folded as in `tokens.ts`: case, hyphens, plural -s and diacritics don't matter. A phrase of weight 1 or more
- * is an anchor: it means the topic. 1 is enough by itself when the phrase is in the title or twice in the abstract; 2 when it is mentioned once.
+ * is an anchor: it means the topic. 1 is enough by itself when the phrase is in the title or twice in the abstract; 2 when it is mentioned once; a
+ * built-in topic that the title does not hint at needs a little more (see `scorer.ts`).
  * Less than 1 only supports: without an anchor it never calls the topic, and beside one it adds little.
  */
 export type Phrases = Readonly<Record<string, number>>;
@@ -35,6 +36,8 @@ export interface TopicData {
   readonly against?: Phrases;
   /** Phrases that mean the topic only in company: each counts where one of its companions, or another anchor of the topic, is mentioned too. Where there is a title alone, those of several words with a weight of 1.2 or more do without. */
   readonly company?: Readonly<Record<string, readonly string[]>>;
+  /** Phrases that need company in an abstract, but none where there is a title alone: nobody puts them there for something else. */
+  readonly alone?: readonly string[];
   /** Titles that must be tagged with it by their title alone: of known papers, some of them shortened or with the topic named behind, and invented ones. */
   readonly examples: readonly string[];
   /** Titles, of papers or invented, that must not be tagged with it though they look alike. */

@@ -83,6 +83,17 @@ describe('each topic', () => {
   });
 });
 
+describe('phrases that stand alone in a title', () => {
+  it.each(each.filter(([, { alone }]) => alone))('of %s are anchors that need company elsewhere', (_, topic) => {
+    const { alone = [], phrases, company = {} } = topic;
+    const strange = alone.filter((phrase) => !(phrases[phrase]! >= ANCHOR && phrase in company));
+    expect(
+      strange,
+      'These stand in `alone`, but are no anchors with `company`. Are they spelt as in `phrases`? Do they need it?',
+    ).toEqual([]);
+  });
+});
+
 describe('titles', () => {
   it.each(topics.flatMap(({ id, examples }) => examples.map((title) => [id, title] as const)))(
     '%s is seen in “%s”. Is the title about it? yes: its phrases miss it. no: take it off the examples',

@@ -8,7 +8,7 @@ import { createTagger } from '../../../utils/topics/tagger';
 const off = Object.values(CATALOGUE).flatMap((topics) => topics.map(({ id }) => id));
 
 /** A tagger that knows one topic. */
-function knowing(topic: Pick<UserTopic, 'phrases' | 'against' | 'company'>) {
+function knowing(topic: Pick<UserTopic, 'phrases' | 'against' | 'company' | 'alone'>) {
   return createTagger({ topics: [{ id: 'it', name: 'It', area: 'data', ...topic }], off });
 }
 
@@ -82,6 +82,15 @@ describe('nested phrases', () => {
   it('hide what lies in what speaks against it', () =>
     expect(SHELLS.explain({ title: 'A shell script' }, 'it').map(({ weight }) => weight)).toEqual([-1]));
 
+  it.each([
+    ['A stop', 'It lies in the sea. Shells are few.', false],
+    ['A colon', 'A sea: shells are few.', false],
+    ['A comma', 'It lies in the sea, shell by shell.', true],
+    ['An initial', 'The conch of J. Sea shells.', true],
+  ])('are none where one sentence ends and another begins: %s', (_, abstract, expected) =>
+    expect(inAbstract(abstract, knowing({ phrases: { 'sea shell': 2, 'conch of j sea': 2 } }))).toBe(expected),
+  );
+
   it('keep what only touches a phrase that is hidden itself', () => {
     const chain = knowing({ phrases: { 'a b c': 1, 'c d': 1, 'd e': 1 } });
     expect(chain.explain({ title: 'a b c d e' }, 'it').map(({ start, end }) => [start, end])).toEqual([
@@ -123,10 +132,11 @@ describe('company', () => {
     ['a clear phrase of several words', 'A memory bank', true],
     ['one word', 'A cache', false],
     ['a phrase that is less clear', 'A memory cell', false],
+    ['one word that the topic lets stand alone', 'A register', true],
   ])('is not asked of a title alone for %s only', (_, title, expected) => {
-    const phrases = { 'memory bank': 1.2, cache: 1.2, 'memory cell': 1.1 };
-    const company = { 'memory bank': ['llm'], cache: ['llm'], 'memory cell': ['llm'] };
-    const memory = knowing({ phrases, company });
+    const phrases = { 'memory bank': 1.2, cache: 1.2, 'memory cell': 1.1, register: 1 };
+    const company = { 'memory bank': ['llm'], cache: ['llm'], 'memory cell': ['llm'], register: ['llm'] };
+    const memory = knowing({ phrases, company, alone: ['register'] });
     expect(isCalled({ title }, memory)).toBe(expected);
     expect(isCalled({ title, abstract: 'It is small.' }, memory)).toBe(false);
     expect(isCalled({ title, abstract: 'It is for an LLM.' }, memory)).toBe(true);
@@ -145,6 +155,10 @@ describe('mentions in passing', () => {
     ['compared with', 'It is faster compared with sea shells.', false],
     ['rather than', 'It takes stones rather than sea shells.', false],
     ['code', 'Stones sink. Code of our sea shell is at https://github.com/stones/stones.', false],
+    ['what it is tried on', 'It is better on sea shell benchmarks.', false],
+    ['what others are tried on', 'It beats giant sea-shell baselines.', false],
+    ['a test of its own', 'A sea shell benchmark is here.', true],
+    ['what a comma parts from a test', 'Of a sea shell, benchmarks are many.', true],
     ['behind the clause', 'For things such as stones, we study the sea shell.', true],
     ['behind the comma', 'Unlike stones, sea shells float.', true],
     ['behind the bracket', 'Things (e.g. stones) as the sea shell.', true],

@@ -294,7 +294,7 @@ export const agents: readonly TopicData[] = [
       'byte addressable': 1.5,
     },
     company: {
-      'long term memory': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
+      'long term memory': ['agent', 'assistant', 'conversation', 'llm', 'llm agent', 'user'],
       'episodic memory': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
       'memory system': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
       'memory framework': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
@@ -530,6 +530,7 @@ export const agents: readonly TopicData[] = [
       standard: 0.08,
       reusable: 0.08,
       server: 0.08,
+      'skill distillation': 1.2,
     },
     against: {
       'motor skill': 1,
@@ -546,7 +547,17 @@ export const agents: readonly TopicData[] = [
     company: {
       mcp: ['agent', 'tool', 'llm', 'protocol', 'server'],
       a2a: ['agent', 'protocol'],
-      skill: ['llm agent', 'agent skill', 'skill library', 'coding agent', 'language agent', 'ai agent'],
+      skill: [
+        'agent skill',
+        'skill library',
+        'skill libraries',
+        'reusable skill',
+        'skill evolution',
+        'skill ecosystem',
+        'skill repository',
+        'skill md',
+        'mcp',
+      ],
       interoperability: ['agent', 'llm', 'mcp'],
       protocol: ['mcp', 'a2a', 'agent communication'],
       'skill library': ['agent', 'llm'],
@@ -673,7 +684,13 @@ export const agents: readonly TopicData[] = [
       'self refinement': ['llm', 'language model', 'iterative'],
       'self distillation': ['llm', 'language model', 'rl', 'on policy'],
       'open ended': ['evolution', 'evolutionary', 'self improving', 'discovery', 'llm'],
-      'evolutionary search': ['llm', 'language model', 'code', 'program synthesis'],
+      'evolutionary search': [
+        'llm driven evolution',
+        'alphaevolve',
+        'self improving',
+        'evolve programs',
+        'program evolution',
+      ],
       'self feedback': ['llm', 'language model'],
       'experience driven': ['agent', 'llm'],
       'self refine': ['llm', 'language model'],
@@ -696,6 +713,7 @@ export const agents: readonly TopicData[] = [
       'self questioning': ['llm', 'agent'],
       'evolving agent': ['llm'],
     },
+    alone: ['self evolving'],
     examples: [
       'Self-Rewarding Language Models',
       'STaR: Self-Taught Reasoner Bootstrapping Reasoning With Reasoning',
@@ -1101,6 +1119,7 @@ export const agents: readonly TopicData[] = [
       'agent topology': ['llm'],
       'agent coordination': ['multi', 'llm'],
     },
+    alone: ['multi robot'],
     examples: [
       'The Surprising Effectiveness of PPO in Cooperative Multi-Agent Games',
       'Improving Factuality and Reasoning through Multiagent Debate',
@@ -1415,6 +1434,7 @@ export const agents: readonly TopicData[] = [
       'reinforced reasoning': ['llm', 'language model'],
       'verifiable reward': ['rl', 'reinforcement learning', 'reasoning', 'llm'],
     },
+    alone: ['grpo'],
     examples: [
       'DeepSeek-R1: Incentivizing Reasoning Capability in LLMs via Reinforcement Learning',
       'DAPO: An Open-Source LLM Reinforcement Learning System at Scale',
@@ -1630,6 +1650,7 @@ export const agents: readonly TopicData[] = [
       'reasoning error': ['llm', 'language model'],
       'multi hop reasoning': ['llm', 'language model', 'question'],
     },
+    alone: ['reasoner'],
     examples: [
       'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models',
       'Tree of Thoughts: Deliberate Problem Solving with Large Language Models',
@@ -1939,7 +1960,7 @@ export const agents: readonly TopicData[] = [
       'tool invocation': 1.1,
       'tool creation': 1.1,
       'tool selection': 1.1,
-      'tool using': 1.1,
+      'tool using': 0.3,
       'external tool': 1,
       'tool call': 1,
       'multi tool': 1,
@@ -1967,6 +1988,10 @@ export const agents: readonly TopicData[] = [
       'multi turn': 0.08,
       'multi step': 0.08,
       function: 0.08,
+      'tool using agent': 1.1,
+      'tool using llm': 1.1,
+      'tool using language model': 1.1,
+      'agentic tool using': 1.1,
     },
     against: {
       robot: 0.5,

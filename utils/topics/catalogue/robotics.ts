@@ -105,6 +105,8 @@ export const robotics: readonly TopicData[] = [
       'very large array': 2,
       astronom: 0.5,
       'radio source': 2,
+      radio: 1,
+      galaxy: 1,
     },
     company: {
       vla: ['action', 'robot', 'policy', 'driving', 'vision language', 'embodied', 'manipulation', 'agentic', 'model'],
@@ -137,7 +139,16 @@ export const robotics: readonly TopicData[] = [
       'embodied learning': ['robot', 'agent'],
       'object goal navigation': ['vlm', 'llm', 'language', 'embodied'],
       'generalist policy': ['robot', 'action', 'manipulation'],
+      'embodied intelligence': [
+        'robot',
+        'robots',
+        'embodied agent',
+        'vision language action',
+        'manipulation',
+        'physical world',
+      ],
     },
+    alone: ['vla', 'cross embodiment'],
     examples: [
       'RT-2: Vision-Language-Action Models Transfer Web Knowledge to Robotic Control',
       'OpenVLA: An Open-Source Vision-Language-Action Model',
@@ -299,6 +310,7 @@ export const robotics: readonly TopicData[] = [
       'continuum robot': ['control', 'manipulator', 'bending', 'tendon'],
       'robotic surgery': ['instrument', 'surgical'],
     },
+    alone: ['object manipulation', 'dexterous', 'manipulator', 'dual arm'],
     examples: [
       'Learning Dexterous Manipulation with Robot Hands',
       'Dex-Net 2.0: Deep Learning to Plan Robust Grasps with Synthetic Point Clouds and Grasp Detection',
@@ -565,6 +577,7 @@ export const robotics: readonly TopicData[] = [
       'pneumatic actuator': ['robot', 'soft'],
       'musculoskeletal model': ['control', 'muscle', 'motion'],
     },
+    alone: ['exoskeleton'],
     examples: ['Learning to Walk: Quadrupedal Locomotion over Challenging Terrain', 'A Survey of Humanoid Robots'],
     counterExamples: [
       'Gait Recognition from Silhouettes',
@@ -909,6 +922,7 @@ export const robotics: readonly TopicData[] = [
       'ego vehicle': ['driving'],
       'lane detection': ['road', 'driving'],
     },
+    alone: ['driving'],
     examples: ['Planning-oriented Autonomous Driving', 'End to End Learning for Self-Driving Cars'],
     counterExamples: [
       'Key Drivers of Software Adoption',
@@ -1070,6 +1084,7 @@ export const robotics: readonly TopicData[] = [
       'visual servoing': ['robot', 'camera', 'control'],
       'social robot navigation': ['human', 'crowd', 'planning'],
     },
+    alone: ['path planning', 'trajectory planning', 'trajectory optimization'],
     examples: [
       'Sampling-based Algorithms for Optimal Motion Planning',
       'Control Barrier Functions for Collision Avoidance of Mobile Robots',
@@ -1328,14 +1343,14 @@ export const robotics: readonly TopicData[] = [
       'energy storage': ['grid', 'power', 'battery', 'control'],
       'stability analysis': ['control', 'lyapunov', 'closed loop', 'power', 'grid', 'system'],
       observability: ['controllability', 'state', 'sensor', 'observer'],
-      'event triggered': ['control', 'controller', 'stability', 'consensus'],
+      'event triggered': ['control', 'controller', 'closed loop'],
       'stochastic system': ['control', 'controller', 'stability'],
       'reachability analysis': ['system', 'control', 'verification', 'safety'],
       'koopman operator': ['control', 'dynamic', 'nonlinear', 'system'],
       'cyber physical system': ['attack', 'industrial', 'controller', 'plant'],
       passivity: ['control', 'stability', 'feedback', 'port'],
       'hamilton jacobi': ['reachability', 'control', 'bellman', 'safety'],
-      'power grid': ['voltage', 'stability', 'energy'],
+      'power grid': ['voltage', 'grid stability', 'frequency', 'inverter', 'control', 'generators'],
       'state feedback': ['control', 'stabiliz', 'gain', 'controller', 'system'],
       'h infinity': ['control', 'robust', 'filter', 'norm'],
       'contraction theory': ['stability', 'control', 'nonlinear'],
@@ -1362,6 +1377,7 @@ export const robotics: readonly TopicData[] = [
       'frequency regulation': ['power', 'grid', 'energy'],
       'energy management system': ['power', 'grid', 'battery', 'microgrid'],
       'demand response': ['power', 'grid', 'energy', 'load', 'electricity'],
+      'controller design': ['closed loop', 'stability', 'linear system', 'feedback', 'lyapunov', 'plant'],
     },
     examples: [
       'Robust Control of Linear Systems with Unknown Delays',
@@ -1579,7 +1595,7 @@ export const robotics: readonly TopicData[] = [
     },
     against: { '5g handover': 2, 'cellular handover': 2, 'base station': 1.5 },
     company: {
-      handover: ['robot', 'human'],
+      handover: ['human robot', 'human to robot', 'robot to human', 'person', 'human partner'],
       hri: ['robot', 'human'],
       'service robot': ['human', 'user', 'customer', 'people'],
       'shared control': ['robot', 'human', 'teleoperation'],

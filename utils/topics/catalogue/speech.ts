@@ -224,9 +224,20 @@ export const speech: readonly TopicData[] = [
       piezoelectric: 2,
       'ultrasonic transducer': 2,
       'ultrasound transducer': 2,
+      'attack success rate': 1.2,
     },
     company: {
-      asr: ['speech', 'recognition', 'audio', 'transcription', 'spoken', 'whisper'],
+      asr: [
+        'speech recognition',
+        'recognition',
+        'audio',
+        'transcription',
+        'transcript',
+        'spoken',
+        'whisper',
+        'word error',
+        'wer',
+      ],
       whisper: ['speech', 'asr', 'transcription', 'audio'],
       ctc: ['speech', 'asr', 'alignment', 'recognition'],
       transducer: ['speech', 'asr', 'streaming'],
@@ -247,6 +258,7 @@ export const speech: readonly TopicData[] = [
       'ctc loss': ['speech'],
       'speech representation learning': ['recognition', 'asr'],
     },
+    alone: ['asr'],
     examples: [
       'Robust Speech Recognition via Large-Scale Weak Supervision',
       'Listen, Attend and Spell: End-to-End ASR',
@@ -349,6 +361,7 @@ export const speech: readonly TopicData[] = [
       prosodic: ['speech synthesis', 'tts', 'expressive'],
       'voice generation': ['speech', 'speaker'],
     },
+    alone: ['tts'],
     examples: [
       'Natural TTS Synthesis by Conditioning WaveNet on Mel Spectrogram Predictions',
       'Neural Codec Language Models are Zero-Shot Text to Speech Synthesizers',
@@ -1047,6 +1060,7 @@ export const speech: readonly TopicData[] = [
       'radio frequency': ['signal', 'sensing', 'receiver'],
       'sparse signal': ['recovery', 'measurement'],
     },
+    alone: ['ecg'],
     examples: [
       'Robust Uncertainty Principles: Compressed Sensing and Exact Signal Reconstruction',
       'A Tutorial on Radar Signal Processing',

@@ -11,6 +11,7 @@ export interface UserTopic {
   readonly phrases: Phrases | readonly string[];
   readonly against?: Phrases | undefined;
   readonly company?: TopicData['company'] | undefined;
+  readonly alone?: TopicData['alone'] | undefined;
 }
 
 export interface LexiconTopic {
@@ -32,6 +33,7 @@ interface Entry {
   readonly topic: number;
   readonly weight: number;
   readonly company: readonly string[];
+  readonly isAlone: boolean;
 }
 
 /** Topics as the matcher wants them: for each pattern, which topics it speaks for and how much. */
@@ -50,6 +52,8 @@ export class Lexicon {
   readonly anchors: number;
   /** The group of companions of an entry that counts in company only; 0 for others. */
   readonly company: Int32Array;
+  /** 1 for an entry that needs no company where there is a title alone. */
+  readonly alone: Uint8Array;
   /** The patterns of group g, one of which has to be mentioned too, run from `companyFirst[g]` to `companyFirst[g + 1]` in `companions`. */
   readonly companyFirst: Int32Array;
   readonly companions: Int32Array;
@@ -59,14 +63,16 @@ export class Lexicon {
     const topics: LexiconTopic[] = [];
     const anchors: Entry[] = [];
     const others: Entry[] = [];
-    const add = (topic: LexiconTopic, { phrases, against = {}, company = {} }: Weighed) => {
+    const add = (topic: LexiconTopic, { phrases, against = {}, company = {}, alone = NONE }: Weighed) => {
       const number = topics.push(topic) - 1;
       for (const phrase in phrases) {
         const weight = phrases[phrase]!;
-        const entry = { phrase, topic: number, weight, company: company[phrase] ?? NONE };
+        const isAlone = alone.includes(phrase);
+        const entry = { phrase, topic: number, weight, company: company[phrase] ?? NONE, isAlone };
         (weight >= ANCHOR ? anchors : others).push(entry);
       }
-      for (const phrase in against) others.push({ phrase, topic: number, weight: -against[phrase]!, company: NONE });
+      for (const phrase in against)
+        others.push({ phrase, topic: number, weight: -against[phrase]!, company: NONE, isAlone: false });
     };
     AREA_IDS.forEach((area, areaNumber) => {
       for (const topic of CATALOGUE[area] as readonly TopicData[])
@@ -95,6 +101,7 @@ export class Lexicon {
     this.topic = new Int16Array(entries.length);
     this.weight = new Float32Array(entries.length);
     this.company = new Int32Array(entries.length);
+    this.alone = new Uint8Array(entries.length);
     const groups = new Groups();
     const next = this.first.slice();
     for (let i = 0; i < entries.length; i++) {
@@ -105,6 +112,7 @@ export class Lexicon {
       this.topic[at] = entry.topic;
       this.weight[at] = entry.weight;
       if (entry.company.length > 0) this.company[at] = groups.number(entry.company);
+      if (entry.isAlone) this.alone[at] = 1;
     }
     this.companyFirst = Int32Array.from(groups.first);
     this.companions = trie.addLines(groups.lines.join('\n'));
@@ -140,6 +148,7 @@ interface Weighed {
   readonly phrases: Phrases;
   readonly against?: Phrases | undefined;
   readonly company?: TopicData['company'] | undefined;
+  readonly alone?: TopicData['alone'] | undefined;
 }
 
 function weights(phrases: Phrases | readonly string[]): Phrases {

@@ -30,11 +30,14 @@ const CUES = {
     'project page',
     'code can be found',
   ],
+  /** What a paper is tried on: the words right before it, where it is a plural. */
+  tests: ['benchmark', 'baseline'],
 } as const;
 
-const KINDS = ['examples', 'contrast', 'sentence'] as const;
+const KINDS = ['examples', 'contrast', 'sentence', 'tests'] as const;
 const EXAMPLES = 1;
 const CONTRAST = 2;
+const TESTS = 4;
 
 /** The phrases that are cues, each with the number of its kind, from 1. */
 export const CUE_PHRASES: readonly (readonly [phrase: string, kind: number])[] = KINDS.flatMap((kind, i) =>
@@ -50,6 +53,8 @@ const SPACE = /\s/;
 /** No list of examples has more words. */
 const MOST_WORDS = 28;
 const MOST_SENTENCE = 60;
+/** The name of a test has at most as many words. */
+const MOST_NAME = 4;
 
 /** What a text is read with. */
 export interface Reading {
@@ -63,6 +68,10 @@ export interface Reading {
 export function markPassing(reading: Reading, kind: number, from: number, to: number, isPassing: Uint8Array): void {
   if (kind === EXAMPLES && !isCue(reading, from, to)) return;
   const { count } = reading.tokens;
+  if (kind === TESTS) {
+    if (isPlural(reading, from)) isPassing.fill(1, nameBegin(reading, from), from);
+    return;
+  }
   if (kind === EXAMPLES || kind === CONTRAST) {
     isPassing.fill(1, to, clauseEnd(reading, to, kind === CONTRAST));
     return;
@@ -83,6 +92,22 @@ function isCue({ text, tokens: { start, end }, first }: Reading, from: number, t
   return isApart && before.endsWith('s') && !/^(?:looks|seems|feels|sounds|acts|behaves|works|is|was)$/i.test(before);
 }
 
+function isPlural({ text, tokens: { end } }: Reading, token: number): boolean {
+  return /s/i.test(text.charAt(end[token]! - 1));
+}
+
+/** Where the name begins that ends before a token: nothing but spaces and hyphens stands in it. */
+function nameBegin(reading: Reading, to: number): number {
+  let from = to;
+  while (from > reading.first && to - from < MOST_NAME && isOneWith(reading, from - 1)) from--;
+  return from;
+}
+
+function isOneWith({ text, tokens: { start, end } }: Reading, token: number): boolean {
+  const from = end[token]!;
+  return start[token + 1] === from + 1 && /[ -]/.test(text.charAt(from));
+}
+
 function clauseEnd(reading: Reading, from: number, atComma: boolean): number {
   const { text, tokens } = reading;
   const { hash, start, end, count } = tokens;
@@ -101,6 +126,17 @@ function clauseEnd(reading: Reading, from: number, atComma: boolean): number {
     if (endsSentence(reading, i)) return i;
   }
   return most;
+}
+
+/** Whether a sentence, or what stands before a colon or a semicolon, ends between the tokens from `from` to `to`. */
+export function isBroken(reading: Reading, from: number, to: number): boolean {
+  const { text, tokens } = reading;
+  for (let i = from + 1; i < to; i++) {
+    if (endsSentence(reading, i)) return true;
+    const sign = text[tokens.end[i - 1]!];
+    if (sign === ':' || sign === ';') return true;
+  }
+  return false;
 }
 
 /** Whether a sentence ends before a token: a stop, perhaps what closes a quotation, and a space. */

@@ -10,6 +10,9 @@ import { ANCHOR } from '../topic';
 export const ENOUGH = 1;
 /** All that only supports adds at most so much. */
 const MOST_SUPPORT = 0.5;
+/** So much more must be said of a built-in topic that the title does not hint at, and yet more where nothing supports it: of those read, every second one was wrong. Readers know what their own phrases mean. */
+const UNTITLED = 0.1;
+const BARE = 0.2;
 /** What a mention in passing counts; it only supports, whatever its phrase. */
 const PASSING = 0.25;
 /** From this weight on, less a rounding, a phrase of several words is clear enough for a title. */
@@ -55,8 +58,9 @@ export class TopicScorer {
       if (!isMarked) this.#passing.mark(mentions, document);
       isMarked = true;
       keepApart(row, mentions, document);
-      const sum = this.#sum(row, mentions);
-      if (sum >= least) found(this.#topics[i]!, sum);
+      const topic = this.#topics[i]!;
+      const sum = this.#sum(row, mentions, this.#lexicon.topics[topic]!.own);
+      if (sum >= least) found(topic, sum);
     }
   }
 
@@ -76,7 +80,7 @@ export class TopicScorer {
       if (!hasCompany && !this.#counts(row, i, mentions)) continue;
       const from = row.from[i]!;
       const field = from < mentions.titleTokens ? 'title' : 'abstract';
-      const weight = row.weight[i]! * (this.#passing.has(from) ? PASSING : 1);
+      const weight = row.weight[i]! * (this.#passing.has(row.to[i]! - 1) ? PASSING : 1);
       evidence.push({ field, start: start[from]!, end: end[row.to[i]! - 1]!, weight });
     }
     return evidence;
@@ -121,11 +125,12 @@ export class TopicScorer {
   }
 
   /** How much is said of a topic: each of its phrases once, with all its mentions. */
-  #sum(row: TopicMentions, mentions: Mentions): number {
+  #sum(row: TopicMentions, mentions: Mentions, isOwn: boolean): number {
     const hasCompany = this.#hasAnchor(row);
     let anchors = 0;
     let supports = 0;
     let against = 0;
+    let isTitled = isOwn || this.#isTitleOnly;
     for (let i = 0; i < row.count; i++) {
       if (!row.isFirst(i) || !(hasCompany || this.#counts(row, i, mentions))) continue;
       const weight = row.weight[i]!;
@@ -137,9 +142,12 @@ export class TopicScorer {
       if (weight < 0) against -= weight * Math.max(salience, Math.min(2, inPassing) / 2);
       else if (weight >= ANCHOR) anchors += weight * salience;
       else supports += weight * salience;
+      if (weight > 0 && said >> 16 > 0) isTitled = true;
       if (weight > 0 && inPassing > 0) supports += (PASSING * weight * Math.min(2, inPassing)) / 2;
     }
-    return anchors > 0 ? anchors + Math.min(MOST_SUPPORT, supports) - against : 0;
+    if (anchors === 0) return 0;
+    if (!isTitled) against += supports > 0 ? UNTITLED : UNTITLED + BARE;
+    return anchors + Math.min(MOST_SUPPORT, supports) - against;
   }
 
   /** How often the phrase at `from` of a row is mentioned in the title, in the abstract, and in passing: a byte each. */
@@ -149,7 +157,7 @@ export class TopicScorer {
     for (let i = from; i < row.count; i++) {
       if (row.entry[i] !== entry) continue;
       if (row.from[i]! < titleTokens) times += 1 << 16;
-      else times += this.#passing.has(row.from[i]!) ? 1 : 1 << 8;
+      else times += this.#passing.has(row.to[i]! - 1) ? 1 : 1 << 8;
     }
     return times;
   }
@@ -158,19 +166,24 @@ export class TopicScorer {
   #hasAnchor(row: TopicMentions): boolean {
     const { company } = this.#lexicon;
     for (let i = 0; i < row.count; i++)
-      if (row.weight[i]! >= ANCHOR && company[row.entry[i]!] === 0 && !this.#passing.has(row.from[i]!)) return true;
+      if (row.weight[i]! >= ANCHOR && company[row.entry[i]!] === 0 && !this.#passing.has(row.to[i]! - 1)) return true;
     return false;
   }
 
-  /** Whether a phrase has the company that it needs. A title alone has little to offer: there, phrases of several words that mean much do without. */
+  /** Whether a phrase has the company that it needs. A title alone has little to offer: there, clear phrases do without. */
   #counts(row: TopicMentions, at: number, { counts }: Mentions): boolean {
     const { company, companyFirst, companions } = this.#lexicon;
     const group = company[row.entry[at]!]!;
     if (group === 0) return true;
-    if (this.#isTitleOnly && row.weight[at]! >= CLEAR && row.to[at]! - row.from[at]! > 1) return true;
+    if (this.#isTitleOnly && this.#isClear(row, at)) return true;
     const end = companyFirst[group + 1]!;
     for (let i = companyFirst[group]!; i < end; i++) if (counts[companions[i]! + 1]! > 0) return true;
     return false;
+  }
+
+  /** Whether the catalogue says of a phrase that it stands alone in a title, or it has several words and means much. */
+  #isClear(row: TopicMentions, at: number): boolean {
+    return this.#lexicon.alone[row.entry[at]!] === 1 || (row.weight[at]! >= CLEAR && row.to[at]! - row.from[at]! > 1);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Document } from '../document';
 import type { Mentions } from './mentions';
+import { isBroken, type Reading } from './passing';
+import type { Tokens } from './tokens';
 import { PLACE } from './trie';
 
 /** No topic is mentioned so often that more would change anything; a text that is made to be slow must not be. */
@@ -44,8 +46,10 @@ export class TopicMentions {
   }
 }
 
-/** Where phrases overlap, leaves the longest alone; a short form in brackets is the same mention as the long form before it, and goes too. */
-export function keepApart(row: TopicMentions, { titleTokens, tokens }: Mentions, document: Document): void {
+/** Leaves out what only looks like a phrase because a sentence ends in it, or a heading before a colon. Where phrases overlap, leaves the longest alone; a short form in brackets is the same mention as the long form before it, and goes too. */
+export function keepApart(row: TopicMentions, mentions: Mentions, document: Document): void {
+  const { titleTokens, tokens } = mentions;
+  keepWhole(row, mentions, document);
   if (overlap(row)) keepLongest(row);
   let kept = 0;
   let beforeFrom = -1;
@@ -64,6 +68,27 @@ export function keepApart(row: TopicMentions, { titleTokens, tokens }: Mentions,
     kept++;
   }
   row.count = kept;
+}
+
+function keepWhole(row: TopicMentions, { titleTokens, tokens }: Mentions, document: Document): void {
+  for (let i = row.count - 1; i >= 0; i--) {
+    const from = row.from[i]!;
+    const to = row.to[i]!;
+    if (to - from === 1 || !hasGap(tokens, from, to)) continue;
+    if (!isBroken(readingOf(from, titleTokens, tokens, document), from, to)) continue;
+    for (let at = i + 1; at < row.count; at++) row.move(at, at - 1);
+    row.count--;
+  }
+}
+
+/** Whether more than one sign stands between two words of a phrase; a stop and a space are two. */
+function hasGap({ start, end }: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (start[i]! - end[i - 1]! > 1) return true;
+  return false;
+}
+
+function readingOf(token: number, titleTokens: number, tokens: Tokens, { title, abstract = '' }: Document): Reading {
+  return token < titleTokens ? { text: title, tokens, first: 0 } : { text: abstract, tokens, first: titleTokens };
 }
 
 function overlap({ count, from, to }: TopicMentions): boolean {
