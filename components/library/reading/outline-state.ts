@@ -50,9 +50,7 @@ export function createOutline(scope: OutlineScope, notices: Notices, aborted: Ab
     entries.value = applyEdits(entries.peek() ?? [], edits);
     pending++;
     const work = library.arrange(scope, edits);
-    const written = said
-      ? notices.attempt(work, said)
-      : notices.attempt(work, t('library_did_outline'), 'quietly');
+    const written = said ? notices.attempt(work, said) : notices.attempt(work, t('library_did_outline'), 'quietly');
     void written.then(() => {
       pending--;
       return read().catch(notices.fail);

@@ -67,11 +67,7 @@ export function ImportForm() {
       )}
       {value.at === 'finishing' && <Progress label={t('import_finishing')} />}
       {value.at === 'done' && (
-        <ImportResult
-          file={value.file}
-          report={value.report}
-          isUndone={notices.undone.value.has(value.report.undo)}
-        />
+        <ImportResult file={value.file} report={value.report} isUndone={notices.undone.value.has(value.report.undo)} />
       )}
     </section>
   );

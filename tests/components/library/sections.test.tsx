@@ -171,7 +171,7 @@ describe('topics', () => {
         .join('');
     await until(() => expect(signs()).toBe('++'));
     expect(find('.lesson').textContent).toContain('1 more example');
-    named(`It is: ${first.title}`).click();
+    named(`Example: ${first.title}`).click();
     await until(() => expect(signs()).toBe('+−'));
     named(`No longer an example: ${first.title}`).click();
     await until(() => expect(signs()).toBe('+'));
@@ -204,7 +204,7 @@ describe('following', () => {
   ])('adds %s %s, says how much it brings, and gives it up with a way back', async (kind, text, label, name) => {
     open('#/topics/following');
     await until(() => named(kind, '.segment input').click());
-    type(named('Whom or what to follow'), text);
+    type(named('Author, topic or query'), text);
     await until(() => expect(find('.follow-form [type="submit"]')).toHaveProperty('disabled', false));
     submit('.follow-form');
     await until(() =>
@@ -223,7 +223,7 @@ describe('following', () => {
   ])('takes no %s “%s”', async (kind, text) => {
     open('#/topics/following');
     await until(() => named(kind, '.segment input').click());
-    type(named('Whom or what to follow'), text);
+    type(named('Author, topic or query'), text);
     await until(() => expect(find('.follow-form [type="submit"]')).toHaveProperty('disabled', true));
   });
 });
