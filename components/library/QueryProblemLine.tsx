@@ -1,5 +1,6 @@
 import { t } from '../../utils/i18n';
 import type { QueryError } from '../../utils/query';
+import { fieldOf } from '../../utils/query/query-error';
 
 export interface QueryProblemLineProps {
   readonly query: string;
@@ -15,7 +16,7 @@ export function QueryProblemLine({ query, problem: { problem, start, end } }: Qu
   const wrong = query.slice(start, end) || ' ';
   return (
     <p class="query-problem small">
-      {t(`query_${problem}`, query.slice(start, end).split(':', 1)[0] ?? '')}{' '}
+      {t(`query_${problem}`, fieldOf(query, { start, end }))}{' '}
       <code dir="auto">
         {start > AROUND && '…'}
         {before}

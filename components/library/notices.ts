@@ -2,17 +2,9 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 
 import { reportError } from '../../utils/errors';
 import { t } from '../../utils/i18n';
-import { library } from '../../utils/library';
 import type { Receipt } from '../../utils/model/receipt';
-
-export interface Notice {
-  readonly text: string;
-  readonly kind: 'done' | 'failed';
-  /** What takes it back. */
-  readonly undo?: string;
-  /** Does it again, after it was taken back. */
-  redo?(): void;
-}
+import { createActs } from './acts';
+import type { Notice } from './notice';
 
 export interface Notices {
   readonly current: ReadonlySignal<Notice | undefined>;
@@ -30,20 +22,16 @@ export interface Notices {
   undo(receipt?: string): Promise<void>;
 }
 
-interface Act {
-  readonly receipt: string;
-  readonly text: string;
-}
-
 /** One notice at a time, and what this page did last, for Ctrl+Z: what was done elsewhere is taken back elsewhere. */
 export function createNotices(): Notices {
   const current = signal<Notice>();
-  const undone = signal<ReadonlySet<string>>(new Set());
-  const acts: Act[] = [];
-
+  const acts = createActs(
+    (notice) => (current.value = notice),
+    (error) => notices.fail(error),
+  );
   const notices: Notices = {
     current,
-    undone,
+    undone: acts.undone,
     say(text, receipt) {
       current.value = { text, kind: 'done', ...(receipt && { undo: receipt.undo }) };
     },
@@ -56,8 +44,7 @@ export function createNotices(): Notices {
     async attempt(work, text, quietly) {
       try {
         const receipt = await work;
-        // A span of typing has one receipt.
-        if (!acts.some((act) => act.receipt === receipt.undo)) acts.push({ receipt: receipt.undo, text });
+        acts.did({ receipt: receipt.undo, text });
         if (!quietly) notices.say(text, receipt);
         return receipt;
       } catch (error) {
@@ -65,49 +52,9 @@ export function createNotices(): Notices {
         return undefined;
       }
     },
-    async undo(chosen) {
-      try {
-        for (;;) {
-          const at = chosen === undefined ? acts.length - 1 : acts.findIndex(({ receipt }) => receipt === chosen);
-          const [act] = at < 0 ? [] : acts.splice(at, 1);
-          const back = act && (await library.undo(act.receipt));
-          if (back) return await sayUndone(act, back);
-          // A change that changed nothing is no answer to "the latest one".
-          if (!act || chosen !== undefined) return notices.say(t('library_nothing_to_undo'));
-        }
-      } catch (error) {
-        notices.fail(error);
-      }
-    },
+    undo: (chosen) => acts.takeBack(chosen).catch(notices.fail),
   };
-
-  async function sayUndone(act: Act, back: Receipt): Promise<void> {
-    undone.value = new Set([...undone.peek(), act.receipt]);
-    const redo = (): void => void doAgain(act, back.undo);
-    current.value = { text: t('library_undid', await named(act, back)), kind: 'done', redo };
-  }
-
-  /** An undo that is taken back: the change stands again, and has its own receipt again. */
-  async function doAgain(act: Act, receipt: string): Promise<void> {
-    try {
-      const again = await library.undo(receipt);
-      if (!again) return notices.say(t('library_nothing_to_redo'));
-      undone.value = new Set([...undone.peek()].filter((each) => each !== act.receipt));
-      acts.push(act);
-      notices.say(t('library_redid', await named(act, again)), { ...again, undo: act.receipt });
-    } catch (error) {
-      notices.fail(error);
-    }
-  }
-
   return notices;
-}
-
-/** A change in words, with the title where it was of one paper that is in the library. */
-async function named({ text }: Act, { ids }: Receipt): Promise<string> {
-  const [id, ...others] = ids;
-  const title = id && others.length === 0 ? (await library.get(id))?.paper.title : undefined;
-  return title ? t('library_done_to', text, title) : text;
 }
 
 /** What went wrong, for a reader. The browser's own words are for the console. */

@@ -1,13 +1,9 @@
 import { t } from '../../utils/i18n';
 import { QueryError } from '../../utils/query';
-
-/** The name of the field, of a term that has one. */
-function fieldIn(term: string): string {
-  return term.split(':', 1)[0] ?? '';
-}
+import { fieldOf } from '../../utils/query/query-error';
 
 /** Why a query cannot be read, in words. */
 export function sayQueryError(error: unknown, query: string): string {
-  if (error instanceof QueryError) return t(`query_${error.problem}`, fieldIn(query.slice(error.start, error.end)));
+  if (error instanceof QueryError) return t(`query_${error.problem}`, fieldOf(query, error));
   return t('error_bad-query');
 }

@@ -279,7 +279,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     async dump(cursor = '0') {
       const from = Number(cursor);
       const lines = rows.slice(from, from + 500).map((row) => JSON.stringify(row));
-      return { lines, ...(from + 500 < rows.length && { cursor: String(from + 500) }) };
+      return from + 500 < rows.length ? { lines, cursor: String(from + 500) } : { lines };
     },
     async stage(_session, lines) {
       staged = [...staged, ...lines];
@@ -290,10 +290,8 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       const read = staged.map((line) => JSON.parse(line) as LibraryRow);
       const fresh = read.filter(({ paper }) => !rows.some((row) => row.paper.id === paper.id));
       staged = [];
-      const receipt = change(
-        fresh.map(({ paper }) => paper.id),
-        [...rows, ...fresh],
-      );
+      const ids = fresh.map(({ paper }) => paper.id);
+      const receipt = change(ids, [...rows, ...fresh]);
       return { ...receipt, added: fresh.length, updated: 0, identical: read.length - fresh.length, problems: [] };
     },
   };

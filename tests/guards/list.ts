@@ -207,8 +207,8 @@ const PAGES: readonly Guard[] = [
   {
     against: 'rows staying hidden when Ibid has gone',
     file: 'components/overlay/listing/row-visibility.ts',
-    text: 'for (const name of [HIDDEN, DIM])',
-    without: 'for (const name of [DIM])',
+    text: 'clear(page, [HIDDEN, DIM,',
+    without: 'clear(page, [DIM,',
     test: 'tests/components/overlay/after-update.test.ts',
   },
   {
@@ -238,8 +238,8 @@ const TEXTS: readonly Guard[] = [
   {
     against: 'a translation being saved as the abstract',
     file: 'utils/sites/paper-page.ts',
-    text: 'isTranslated(lines[0]) ? (told ?? shown) : (shown ?? told)',
-    without: 'shown ?? told',
+    text: 'isTranslated(lines[0]) || isCut(',
+    without: 'isCut(',
     test: 'tests/sites/paper-page.test.ts',
   },
   {

@@ -28,8 +28,10 @@ export function PaperForm({ paper, actions, onDone }: PaperFormProps) {
   const isShown = (name: FieldName): boolean => isUsual(name) || before[name] !== '';
 
   async function save(): Promise<void> {
-    if (isInvalid) return;
-    const patch = toPatch(draft, opened);
+    // What was typed last may not be drawn yet.
+    const { draft: now } = typed.peek();
+    if (Object.keys(problemsOf(now, before)).length > 0) return;
+    const patch = toPatch(now, opened);
     if (Object.keys(patch).length === 0 || (await actions.editPaper(paper.id, patch))) close();
   }
 

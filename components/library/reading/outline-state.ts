@@ -53,10 +53,8 @@ export function createOutline(scope: OutlineScope, notices: Notices, aborted: Ab
     const based = edits.map((edit) => ({ ...(shown.has(edit.id) && { base: shown.get(edit.id)! }), ...edit }));
     entries.value = applyEdits(before, based);
     pending++;
-    const work = library.arrange(scope, based);
-    const receipt = await (said
-      ? notices.attempt(work, said)
-      : notices.attempt(work, t('library_did_outline'), 'quietly'));
+    const name = said || t('library_did_outline');
+    const receipt = await notices.attempt(library.arrange(scope, based), name, said ? undefined : 'quietly');
     pending--;
     await read().catch(notices.fail);
     return receipt !== undefined;

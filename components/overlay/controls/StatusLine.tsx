@@ -15,9 +15,7 @@ export function StatusLine({ now, actions, undoHint }: StatusLineProps) {
     <>
       <span class="tally" aria-live="polite">
         <span>
-          {now.reasons.length > 0
-            ? t('listing_shown', now.shown, now.entries)
-            : plural('listing_entries', now.entries)}
+          {now.reasons.length > 0 ? t('listing_shown', now.shown, now.entries) : plural('listing_entries', now.entries)}
         </span>
         <span>{t('listing_unseen_count', now.unseen)}</span>
         <span>{t('listing_saved_count', now.saved)}</span>

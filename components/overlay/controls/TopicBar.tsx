@@ -1,5 +1,5 @@
 import type { Topic } from '../../../utils/model/topic';
-import { figure, t } from '../../../utils/i18n';
+import { figure, plural, t } from '../../../utils/i18n';
 import type { TopicMark } from '../../../utils/listing/filter';
 import { topicColor } from '../../shared/topic-color';
 
@@ -76,7 +76,7 @@ interface TopicButtonProps {
 }
 
 function TopicButton({ topic, count, mark, onMark }: TopicButtonProps) {
-  const said = mark ? t(`listing_topic_${mark}`, topic.name, count) : t('listing_topic', topic.name, count);
+  const said = plural(mark ? `listing_topic_${mark}` : 'listing_topic', count, topic.name);
   return (
     <button
       type="button"

@@ -133,7 +133,8 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
               marks: state.marks,
               topics: context.topics(),
               query: state.query,
-              queryError: state.queryError === undefined ? undefined : options.sayQueryError()?.(state.queryError, state.query),
+              queryError:
+                state.queryError === undefined ? undefined : options.sayQueryError()?.(state.queryError, state.query),
               state: state.state,
               order: state.order,
               dial: state.dial,

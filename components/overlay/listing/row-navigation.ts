@@ -32,16 +32,8 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
   function go(row: Row | undefined): void {
     watch?.disconnect();
     current = row;
-    if (row) reveal(row);
+    if (row) reveal(row, top());
     ring.around(row);
-  }
-
-  function reveal(row: Row): void {
-    const boxes = row.entry.parts.map((part) => part.getBoundingClientRect());
-    const upper = Math.min(...boxes.map((box) => box.top)) - top() - ROOM;
-    const lower = Math.max(...boxes.map((box) => box.bottom)) - window.innerHeight + ROOM;
-    if (upper < 0) window.scrollBy({ top: upper });
-    else if (lower > 0) window.scrollBy({ top: Math.min(lower, upper) });
   }
 
   /** Once a row has gone, which takes as long as the library does, its neighbour may have come to stand elsewhere. */
@@ -49,11 +41,6 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
     const [part] = row.entry.parts;
     watch = new ResizeObserver(() => part.getBoundingClientRect().height === 0 && go(current));
     watch.observe(part);
-  }
-
-  function isOnScreen(row: Row): boolean {
-    const boxes = row.entry.parts.map((part) => part.getBoundingClientRect());
-    return boxes.some((box) => box.height > 0 && box.bottom > top() && box.top < window.innerHeight);
   }
 
   function firstOnScreen(): Row | undefined {
@@ -67,7 +54,7 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
     },
     move(by) {
       const all = rows();
-      const at = current && isOnScreen(current) ? all.indexOf(current) : -1;
+      const at = current && isOnScreen(current, top()) ? all.indexOf(current) : -1;
       go(at < 0 ? firstOnScreen() : (all[at + by] ?? current));
     },
     focus() {
@@ -85,4 +72,18 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
       revealWithout(row);
     },
   };
+}
+
+/** Scrolls no further than a row needs to be seen below `top`. */
+function reveal(row: Row, top: number): void {
+  const boxes = row.entry.parts.map((part) => part.getBoundingClientRect());
+  const upper = Math.min(...boxes.map((box) => box.top)) - top - ROOM;
+  const lower = Math.max(...boxes.map((box) => box.bottom)) - window.innerHeight + ROOM;
+  if (upper < 0) window.scrollBy({ top: upper });
+  else if (lower > 0) window.scrollBy({ top: Math.min(lower, upper) });
+}
+
+function isOnScreen(row: Row, top: number): boolean {
+  const boxes = row.entry.parts.map((part) => part.getBoundingClientRect());
+  return boxes.some((box) => box.height > 0 && box.bottom > top && box.top < window.innerHeight);
 }

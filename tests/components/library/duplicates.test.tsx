@@ -60,7 +60,7 @@ it.each<[string, Partial<DuplicateGroup>, Partial<LibraryRow['paper']>, string]>
 describe('papers that look like one', () => {
   beforeEach(async () => {
     await open([...madeUpRows(20), listedAgain(1, ['<i>twice</i>']), listedAgain(6)]);
-    await until(() => expect(line()).toBe('4 papers look like 2Show'));
+    await until(() => expect(line()).toBe('4 possible duplicatesShow'));
   });
 
   async function show(): Promise<void> {
@@ -73,7 +73,7 @@ describe('papers that look like one', () => {
     expect(named('Show').getAttribute('aria-expanded')).toBe('false');
     await show();
     const panel = document.getElementById(named('Hide').getAttribute('aria-controls') ?? '');
-    expect(panel?.getAttribute('aria-label')).toBe('Papers that look like one');
+    expect(panel?.getAttribute('aria-label')).toBe('Possible duplicates');
     expect(named('Hide').getAttribute('aria-expanded')).toBe('true');
     named('Hide').click();
     await until(() => expect(panel?.hidden).toBe(true));
@@ -92,25 +92,25 @@ describe('papers that look like one', () => {
   });
 
   it.each([
-    ['united', 'Unite:', 21, '2 papers united'],
-    ['kept apart', 'Keep apart:', 22, '2 papers are kept apart'],
+    ['merged', 'Merge:', 21, '2 papers merged'],
+    ['kept separate', 'Keep separate:', 22, '2 papers kept separate'],
   ])('are %s, and it can be undone', async (_, button, left, notice) => {
     await show();
     named(new RegExp(`^${button} “${TITLE}”`)).click();
-    await until(() => expect(line()).toContain('2 papers look like one'));
+    await until(() => expect(line()).toContain('2 possible duplicates'));
     expect(groups()).toHaveLength(1);
     await until(() => expect(findAll('.row')).toHaveLength(left));
     expect(find('.notice').textContent).toContain(notice);
     expect(document.activeElement).toBe(find('.duplicates'));
     press('Ctrl+z', document.body);
-    await until(() => expect(line()).toContain('4 papers look like 2'));
+    await until(() => expect(line()).toContain('4 possible duplicates'));
     await until(() => expect(findAll('.row')).toHaveLength(22));
   });
 
   it('leave the page when all is decided, and the keyboard goes to the list', async () => {
     await show();
     for (const count of [1, 0]) {
-      named(/^Unite:/).click();
+      named(/^Merge:/).click();
       await until(() => expect(groups()).toHaveLength(count));
     }
     await until(() => expect(line()).toBe(''));

@@ -32,5 +32,5 @@ it('says what is left out of how many papers', () => {
 it('says that nothing is, of all formats or of these papers', () => {
   expect(saidOf('backup')).toEqual(['This format carries everything.']);
   const jsonld: Format | undefined = formatOf('jsonld');
-  expect(jsonld && sentences(jsonld, [], 3)).toEqual(['Nothing of these papers is left out.']);
+  expect(jsonld && sentences(jsonld, [], 3)).toEqual(['Nothing is left out of these papers.']);
 });

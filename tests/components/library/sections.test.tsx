@@ -185,7 +185,7 @@ describe('following', () => {
   ])('adds %s %s, says how much it brings, and gives it up with a way back', async (kind, text, label, name) => {
     open('#/topics/following');
     await until(() => named(kind, '.segment input').click());
-    type(named('Whom or what to follow'), text);
+    type(named('Author, topic or query'), text);
     await until(() => expect(find('.follow-form [type="submit"]')).toHaveProperty('disabled', false));
     submit('.follow-form');
     await until(() =>
@@ -204,7 +204,7 @@ describe('following', () => {
   ])('takes no %s “%s”', async (kind, text) => {
     open('#/topics/following');
     await until(() => named(kind, '.segment input').click());
-    type(named('Whom or what to follow'), text);
+    type(named('Author, topic or query'), text);
     await until(() => expect(find('.follow-form [type="submit"]')).toHaveProperty('disabled', true));
   });
 });

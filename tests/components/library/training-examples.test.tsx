@@ -33,7 +33,7 @@ describe('the examples of a topic', () => {
         .join('');
     await until(() => expect(signs()).toBe('++'));
     expect(find('.lesson').textContent).toContain('1 more example');
-    named(`It is: ${first.title}`).click();
+    named(`Example: ${first.title}`).click();
     await until(() => expect(signs()).toBe('+−'));
     named(`No longer an example: ${first.title}`).click();
     await until(() => expect(signs()).toBe('+'));

@@ -143,7 +143,7 @@ describe('the form', () => {
   });
 
   it('counts what a query finds', async () => {
-    await until(() => named('What a query finds').click());
+    await until(() => named('Search results').click());
     await until(() => type(find('.export [data-search]'), 'is:starred'));
     await until(() => expect(named(/^Save 240 papers/)).toBeDefined());
     type(find('.export [data-search]'), 'nosuchword');

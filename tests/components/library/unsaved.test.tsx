@@ -50,7 +50,7 @@ const FORMS: readonly (readonly [string, Form])[] = [
   ['a new topic', { at: '#/topics/new', field: 'Rule', typed: 'sparse', form: '.topic-editor', call: 'saveTopic' }],
   [
     'whom to follow',
-    { at: '#/topics/following', field: 'Whom or what to follow', typed: 'Ann', form: '.follow-form', call: 'watch' },
+    { at: '#/topics/following', field: 'Author, topic or query', typed: 'Ann', form: '.follow-form', call: 'watch' },
   ],
   [
     'a paper',

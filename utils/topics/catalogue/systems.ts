@@ -172,7 +172,7 @@ export const systems: readonly TopicData[] = [
   },
   {
     id: 'quantization',
-    name: 'Quantisation & compression',
+    name: 'Quantization & compression',
     meaning:
       'Making networks of any kind smaller: quantisation, low-bit formats, pruning, sparsification, low-rank compression of weights; not vector quantisation as a codebook.',
     phrases: {

@@ -136,7 +136,7 @@ export const theory: readonly TopicData[] = [
   },
   {
     id: 'optimization',
-    name: 'Optimisation',
+    name: 'Optimization',
     meaning:
       'Methods that find minima: gradient methods and optimizers for training, convex, nonconvex, bilevel, zeroth-order, integer, black-box, multi-objective or evolutionary optimisation, as the subject; not a paper that merely optimises something.',
     phrases: {

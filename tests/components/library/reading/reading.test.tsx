@@ -126,7 +126,7 @@ describe('the outline', () => {
 
   it('takes in one, then all that is shown, and moves them by keys with the focus', async () => {
     await open([PAPER], `${IN_PAPER}&colour=pink`);
-    button('To outline', card('orphan')).click();
+    button('Add to outline', card('orphan')).click();
     await until(() => expect(outline()).toEqual(['nothing of the kind was ever said']));
     expect(button('In outline', card('orphan'))).toHaveProperty('disabled', true);
     button('Add 1 more', find('.outline')).click();
@@ -139,7 +139,7 @@ describe('the outline', () => {
     );
     await until(() => expect(outline()[1]).toBe('nothing of the kind was ever said'));
     expect(document.activeElement?.textContent).toContain('a parallel scan');
-    expect(find('.outline [role=status]').textContent).toBe('Place 1 of 2');
+    expect(find('.outline [role=status]').textContent).toBe('Moved to 1 of 2');
     await until(async () => {
       expect((await library.outline('paper:arxiv:2401.00001')).map(({ id }) => id)).toEqual(['changed', 'orphan']);
     });
@@ -153,7 +153,7 @@ describe('the outline', () => {
       await new Promise<void>((resolve) => (done = resolve));
       return arrange(...args);
     };
-    button('To outline', card('exact')).click();
+    button('Add to outline', card('exact')).click();
     await until(() => expect(outline()).toHaveLength(1));
     const asked = library.calls.filter((call) => call === 'outline').length;
     await announceChange('papers', []);
@@ -166,7 +166,7 @@ describe('the outline', () => {
 
   it('has headings with levels, and keeps what is written in one', async () => {
     await open([PAPER], IN_PAPER);
-    button('Heading', find('.outline')).click();
+    button('Add heading', find('.outline')).click();
     const field = await until(() => find('.outline input') as HTMLInputElement);
     type(field, 'Wh');
     // The library's answer comes while the heading is being written.
@@ -185,13 +185,13 @@ describe('the outline', () => {
     expect(field.value).toBe('Wh');
     type(field, 'Why');
     field.dispatchEvent(new Event('change', { bubbles: true }));
-    await until(() => named('Lower a level: Theirs / Why').click());
+    await until(() => named('Indent: Theirs / Why').click());
     await until(async () => {
       expect(await library.outline('paper:arxiv:2401.00001')).toMatchObject([{ heading: 'Theirs / Why', level: 2 }]);
     });
     field.dispatchEvent(new Event('blur'));
     await until(() => expect(field.value).toBe('Theirs / Why'));
-    named(/^Take out of the outline/).click();
+    named(/^Remove from outline/).click();
     await until(() => expect(outline()).toEqual([]));
     named('Undo').click();
     await until(() => expect(outline()).toEqual(['Theirs / Why']));
@@ -199,7 +199,7 @@ describe('the outline', () => {
 
   it('keeps a heading in its field while it cannot be saved, and says so', async () => {
     await open([PAPER], IN_PAPER);
-    button('Heading', find('.outline')).click();
+    button('Add heading', find('.outline')).click();
     const field = await until(() => find('.outline input') as HTMLInputElement);
     await until(async () => expect(await library.outline('paper:arxiv:2401.00001')).toHaveLength(1));
     vi.spyOn(library, 'arrange').mockRejectedValueOnce(new Error('storage'));
@@ -216,7 +216,7 @@ describe('the outline', () => {
 
   it('keeps a heading that is being written when the tab is left', async () => {
     await open([PAPER], IN_PAPER);
-    button('Heading', find('.outline')).click();
+    button('Add heading', find('.outline')).click();
     type(await until(() => find('.outline input')), 'Why');
     window.dispatchEvent(new Event('pagehide'));
     await until(async () => {
