@@ -5,8 +5,7 @@ import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
 import { abs } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
-import { CARD_NOTE, paperOf, useDesk } from './typing-desk.ts';
-import { say } from './words.ts';
+import { CARD_NOTE, useDesk } from './typing-desk.ts';
 
 /** How the page ends. */
 const ENDS: readonly (readonly [name: string, ends: (tab: Tab) => Promise<void>])[] = [
@@ -16,7 +15,7 @@ const ENDS: readonly (readonly [name: string, ends: (tab: Tab) => Promise<void>]
 
 describe.each(ENGINES)('in %s', (engine) => {
   const desk = useDesk(engine, { isQuicklyIdle: true });
-  const { stage, call, note, begin } = desk;
+  const { stage, note, begin } = desk;
   afterAll(desk.close);
 
   /** Types with no worker to hear it, and ends the page at once. */
@@ -48,15 +47,4 @@ describe.each(ENGINES)('in %s', (engine) => {
       await expect.poll(() => desk.highlightNote(n)).toBe('first typed last');
     },
   );
-
-  it('a note in the library, when the tab is closed', async () => {
-    const n = 4;
-    await call('save', [paperOf(n)], { note: 'first' });
-    const tab = await stage.own(`options.html#/library/paper/${encodeURIComponent(paperOf(n).id)}`);
-    await tab.front();
-    await tab.click({ css: 'textarea', name: say('library_note') });
-    await tab.press('Control+End');
-    await typeLast(tab, (own) => own.close());
-    await expect.poll(() => note(n)).toBe('first last');
-  });
 });
