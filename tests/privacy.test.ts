@@ -66,11 +66,11 @@ describe('PRIVACY.md', () => {
 
   it('says what a page that is closed leaves where pages can read it: what they cannot', async () => {
     const key = newKey();
-    const left = seal(key, { note: 'my own words' });
+    const left = seal(key, { note: 'my own words, é, 中, 😀' });
     expect(left).toMatch(/^[\da-f]+$/);
-    expect(unseal(key, left)).toEqual({ note: 'my own words' });
+    expect(unseal(key, left)).toEqual({ note: 'my own words, é, 中, 😀' });
     expect(() => unseal(newKey(), left)).toThrow();
-    expect(seal(key, { note: 'my own words' })).not.toBe(left);
+    expect(seal(key, { note: 'my own words, é, 中, 😀' })).not.toBe(left);
     const told = line('the last words of a note or form');
     expect(told).toContain('encrypted | the extension');
     expect(told).toContain('at once, or when the browser starts next');

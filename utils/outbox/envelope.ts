@@ -3,7 +3,7 @@
  * area: what lies there is sealed (XChaCha20-Poly1305), with a key that only the background and this one page have.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { bytesToHex, bytesToUtf8, hexToBytes, managedNonce, randomBytes, utf8ToBytes } from '@noble/ciphers/utils.js';
+import { bytesToHex, bytesToUtf8, hexToBytes, managedNonce, randomBytes } from '@noble/ciphers/utils.js';
 
 /** Begins the names of the items. Their order is the order in which they were left. */
 export const OUTBOX = 'outbox ';
@@ -33,7 +33,16 @@ export function newKey(): string {
 }
 
 export function seal(key: string, value: unknown): string {
-  return bytesToHex(cipher(hexToBytes(key)).encrypt(utf8ToBytes(JSON.stringify(value))));
+  return bytesToHex(cipher(hexToBytes(key)).encrypt(bytesOf(value)));
+}
+
+/** Not by TextEncoder: in Firefox it is the page's own, and a content script may not read the bytes that it gives. */
+function bytesOf(value: unknown): Uint8Array {
+  const ascii = JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return Uint8Array.from(ascii, (sign) => sign.charCodeAt(0));
 }
 
 /** @throws Error when it was not sealed with this key, or is not whole. */

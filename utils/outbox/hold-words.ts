@@ -38,7 +38,7 @@ export function holdWords({ address, key }: Envelope, signal: AbortSignal): void
     await browser.storage.local.set({ [`${OUTBOX}${Date.now()} ${count++} ${call.id}`]: letter });
   }
 
-  /** At once: whatever waits for anything is never done when the page is closed. */
+  /** At once: whatever waits for anything is never done when the page is closed. In Firefox not even this is, when the tab is. */
   function leaveAll(): void {
     // Where the extension has gone, or there is no space, the message itself may still arrive.
     for (const call of held) put(call).catch(() => undefined);
