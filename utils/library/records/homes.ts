@@ -7,12 +7,17 @@ const RENAMED = ['jmlr.org', 'www.jmlr.org', 'papers.nips.cc', 'papers.neurips.c
   .concat('proceedings.neurips.cc', 'proceedings.iclr.cc')
   .map((host) => `url:https://${host}/paper`);
 
+/** Whether a paper of this name may be kept under another one of before. */
+export function isRenamed(name: PaperId): boolean {
+  return RENAMED.some((place) => name.startsWith(place));
+}
+
 /** The ids of the records that papers known by these names belong to. */
 export async function homesOf(tx: Reading | Writing, names: readonly PaperId[]): Promise<Map<PaperId, PaperId>> {
   const store = tx.objectStore('aliases');
   const known = await getMany(store, names, ({ alias }) => alias);
   const homes = new Map(names.map((name) => [name, known.get(name)?.id ?? name]));
-  const renamed = names.filter((name) => !known.has(name) && RENAMED.some((place) => name.startsWith(place)));
+  const renamed = names.filter((name) => !known.has(name) && isRenamed(name));
   const former = renamed.length > 0 ? await formerNames(tx) : undefined;
   for (const name of renamed) {
     const before = former?.get(name);

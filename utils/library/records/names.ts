@@ -1,6 +1,6 @@
 import type { PaperId } from '../../model/identifiers';
 import type { AliasRecord, NameChange, Writing } from '../database/schema';
-import { homesOf } from './homes';
+import { homesOf, isRenamed } from './homes';
 
 /** The names that papers go by, in one transaction. */
 export class Names {
@@ -14,7 +14,12 @@ export class Names {
   resolve(name: PaperId): Promise<PaperId> {
     const known = this.known.get(name);
     if (known) return known;
-    const id = homesOf(this.tx, [name]).then((homes) => homes.get(name) ?? name);
+    const id = isRenamed(name)
+      ? homesOf(this.tx, [name]).then((homes) => homes.get(name) ?? name)
+      : this.tx
+          .objectStore('aliases')
+          .get(name)
+          .then((record) => record?.id ?? name);
     this.known.set(name, id);
     return id;
   }
