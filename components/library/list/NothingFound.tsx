@@ -1,6 +1,7 @@
 import { t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { hrefOf, RESTORE } from '../route';
 
 export interface NothingFoundProps {
   readonly query: string;
@@ -24,7 +25,7 @@ export function NothingFound({ query, onClear }: NothingFoundProps) {
       <p class="words">
         <a href="https://huggingface.co/papers">Hugging Face Daily Papers</a>
         <a href="https://arxiv.org/list/cs.LG/recent">arXiv cs.LG</a>
-        <a href="#/export">{t('library_empty_import')}</a>
+        <a href={hrefOf({ section: 'export', filter: { [RESTORE]: 'backup' } })}>{t('library_empty_import')}</a>
       </p>
     </EmptyState>
   );
