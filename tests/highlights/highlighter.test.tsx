@@ -199,7 +199,7 @@ describe('the card and the list', () => {
     await vi.waitFor(() =>
       expect(edits()).toEqual([
         ['1', { colour: 'purple' }],
-        ['1', { note: 'compare with *ivy*', base: '', span: expect.any(String) }],
+        ['1', { note: 'compare with *ivy*', base: '', span: expect.any(String), sequence: 1 }],
       ]),
     );
   });
