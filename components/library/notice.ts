@@ -6,3 +6,10 @@ export interface Notice {
   /** Does it again, after it was taken back. */
   redo?(): void;
 }
+
+/** A change that can be taken back. */
+export interface Act {
+  readonly receipt: string;
+  /** What it is called when it is taken back. */
+  readonly text: string;
+}

@@ -3,8 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { reportError } from '../../utils/errors';
 import { t } from '../../utils/i18n';
 import type { Receipt } from '../../utils/model/receipt';
-import { createActs } from './acts';
-import type { Notice } from './notice';
+import type { Act, Notice } from './notice';
 
 export interface Notices {
   readonly current: ReadonlySignal<Notice | undefined>;
@@ -25,13 +24,11 @@ export interface Notices {
 /** One notice at a time, and what this page did last, for Ctrl+Z: what was done elsewhere is taken back elsewhere. */
 export function createNotices(): Notices {
   const current = signal<Notice>();
-  const acts = createActs(
-    (notice) => (current.value = notice),
-    (error) => notices.fail(error),
-  );
+  const undone = signal<ReadonlySet<string>>(new Set());
+  const done: Act[] = [];
   const notices: Notices = {
     current,
-    undone: acts.undone,
+    undone,
     say(text, receipt) {
       current.value = { text, kind: 'done', ...(receipt && { undo: receipt.undo }) };
     },
@@ -44,7 +41,8 @@ export function createNotices(): Notices {
     async attempt(work, text, quietly) {
       try {
         const receipt = await work;
-        acts.did({ receipt: receipt.undo, text });
+        // A span of typing has one receipt.
+        if (!done.some((act) => act.receipt === receipt.undo)) done.push({ receipt: receipt.undo, text });
         if (!quietly) notices.say(text, receipt);
         return receipt;
       } catch (error) {
@@ -52,7 +50,14 @@ export function createNotices(): Notices {
         return undefined;
       }
     },
-    undo: (chosen) => acts.takeBack(chosen).catch(notices.fail),
+    async undo(chosen) {
+      try {
+        const { takeBack } = await import('./acts');
+        await takeBack({ done, undone, say: (notice) => (current.value = notice), fail: notices.fail }, chosen);
+      } catch (error) {
+        notices.fail(error);
+      }
+    },
   };
   return notices;
 }
