@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 
 import { reportError } from '../../utils/errors';
 import { t } from '../../utils/i18n';
@@ -35,11 +35,22 @@ interface Act {
   readonly text: string;
 }
 
+interface State {
+  readonly current: Signal<Notice | undefined>;
+  readonly undone: Signal<ReadonlySet<string>>;
+  /** What can be taken back, the latest last. */
+  readonly acts: Act[];
+}
+
+interface Taken {
+  readonly act: Act;
+  readonly back: Receipt;
+}
+
 /** One notice at a time, and what this page did last, for Ctrl+Z: what was done elsewhere is taken back elsewhere. */
 export function createNotices(): Notices {
-  const current = signal<Notice>();
-  const undone = signal<ReadonlySet<string>>(new Set());
-  const acts: Act[] = [];
+  const state: State = { current: signal<Notice>(), undone: signal<ReadonlySet<string>>(new Set()), acts: [] };
+  const { current, undone, acts } = state;
 
   const notices: Notices = {
     current,
@@ -67,40 +78,43 @@ export function createNotices(): Notices {
     },
     async undo(chosen) {
       try {
-        for (;;) {
-          const at = chosen === undefined ? acts.length - 1 : acts.findIndex(({ receipt }) => receipt === chosen);
-          const [act] = at < 0 ? [] : acts.splice(at, 1);
-          const back = act && (await library.undo(act.receipt));
-          if (back) return await sayUndone(act, back);
-          // A change that changed nothing is no answer to "the latest one".
-          if (!act || chosen !== undefined) return notices.say(t('library_nothing_to_undo'));
-        }
+        const taken = await takeBack(acts, chosen);
+        if (taken) await sayUndone(state, notices, taken);
+        else notices.say(t('library_nothing_to_undo'));
       } catch (error) {
         notices.fail(error);
       }
     },
   };
-
-  async function sayUndone(act: Act, back: Receipt): Promise<void> {
-    undone.value = new Set([...undone.peek(), act.receipt]);
-    const redo = (): void => void doAgain(act, back.undo);
-    current.value = { text: t('library_undid', await named(act, back)), kind: 'done', redo };
-  }
-
-  /** An undo that is taken back: the change stands again, and has its own receipt again. */
-  async function doAgain(act: Act, receipt: string): Promise<void> {
-    try {
-      const again = await library.undo(receipt);
-      if (!again) return notices.say(t('library_nothing_to_redo'));
-      undone.value = new Set([...undone.peek()].filter((each) => each !== act.receipt));
-      acts.push(act);
-      notices.say(t('library_redid', await named(act, again)), { ...again, undo: act.receipt });
-    } catch (error) {
-      notices.fail(error);
-    }
-  }
-
   return notices;
+}
+
+/** Takes back a change, or else the latest one of them that changed something. Undefined when there is none. */
+async function takeBack(acts: Act[], chosen: string | undefined): Promise<Taken | undefined> {
+  for (;;) {
+    const at = chosen === undefined ? acts.length - 1 : acts.findIndex(({ receipt }) => receipt === chosen);
+    const [act] = at < 0 ? [] : acts.splice(at, 1);
+    const back = act && (await library.undo(act.receipt));
+    if (act && back) return { act, back };
+    // A change that changed nothing is no answer to "the latest one".
+    if (!act || chosen !== undefined) return undefined;
+  }
+}
+
+async function sayUndone(state: State, notices: Notices, taken: Taken): Promise<void> {
+  const { act, back } = taken;
+  state.undone.value = new Set([...state.undone.peek(), act.receipt]);
+  const redo = (): void => void doAgain(state, notices, taken).catch(notices.fail);
+  state.current.value = { text: t('library_undid', await named(act, back)), kind: 'done', redo };
+}
+
+/** An undo that is taken back: the change stands again, and has its own receipt again. */
+async function doAgain({ undone, acts }: State, notices: Notices, { act, back }: Taken): Promise<void> {
+  const again = await library.undo(back.undo);
+  if (!again) return notices.say(t('library_nothing_to_redo'));
+  undone.value = new Set([...undone.peek()].filter((each) => each !== act.receipt));
+  acts.push(act);
+  notices.say(t('library_redid', await named(act, again)), { ...again, undo: act.receipt });
 }
 
 /** A change in words, with the title where it was of one paper that is in the library. */
