@@ -1,6 +1,6 @@
 import { t } from '../../utils/i18n';
 import type { QueryError } from '../../utils/query';
-import { fieldOf } from '../../utils/query/query-error';
+import { fieldOf } from '../../utils/query/field-of';
 
 export interface QueryProblemLineProps {
   readonly query: string;

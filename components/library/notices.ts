@@ -3,7 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { reportError } from '../../utils/errors';
 import { t } from '../../utils/i18n';
 import type { Receipt } from '../../utils/model/receipt';
-import type { Act, Notice } from './notice';
+import type { Notice, NoticeState } from './notice-state';
 
 export interface Notices {
   readonly current: ReadonlySignal<Notice | undefined>;
@@ -23,9 +23,9 @@ export interface Notices {
 
 /** One notice at a time, and what this page did last, for Ctrl+Z: what was done elsewhere is taken back elsewhere. */
 export function createNotices(): Notices {
-  const current = signal<Notice>();
-  const undone = signal<ReadonlySet<string>>(new Set());
-  const done: Act[] = [];
+  const state: NoticeState = { current: signal<Notice>(), undone: signal<ReadonlySet<string>>(new Set()), acts: [] };
+  const { current, undone, acts } = state;
+
   const notices: Notices = {
     current,
     undone,
@@ -42,7 +42,7 @@ export function createNotices(): Notices {
       try {
         const receipt = await work;
         // A span of typing has one receipt.
-        if (!done.some((act) => act.receipt === receipt.undo)) done.push({ receipt: receipt.undo, text });
+        if (!acts.some((act) => act.receipt === receipt.undo)) acts.push({ receipt: receipt.undo, text });
         if (!quietly) notices.say(text, receipt);
         return receipt;
       } catch (error) {
@@ -52,8 +52,9 @@ export function createNotices(): Notices {
     },
     async undo(chosen) {
       try {
-        const { takeBack } = await import('./acts');
-        await takeBack({ done, undone, say: (notice) => (current.value = notice), fail: notices.fail }, chosen);
+        // Most open the popup to look at the page: what takes back is loaded when it is asked for.
+        const { takeBack } = await import('./take-back');
+        await takeBack(state, chosen, notices.fail);
       } catch (error) {
         notices.fail(error);
       }

@@ -1,6 +1,6 @@
 import { t } from '../../utils/i18n';
 import { QueryError } from '../../utils/query';
-import { fieldOf } from '../../utils/query/query-error';
+import { fieldOf } from '../../utils/query/field-of';
 
 /** Why a query cannot be read, in words. */
 export function sayQueryError(error: unknown, query: string): string {

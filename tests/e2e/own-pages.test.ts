@@ -143,7 +143,7 @@ it('restores a backup in another profile, to the same library', async () => {
   try {
     const fresh = await elsewhere.own('options.html#/export');
     await fresh.attach({ css: 'input[type=file]' }, join(folder, backup.name));
-    await fresh.click({ role: 'button', like: '^Import \\d+ papers' });
+    await fresh.click({ role: 'button', like: '^Restore \\d+ papers' });
     await fresh.see({ css: '.notice-place *', like: '^Import: ' });
     await fresh.click({ role: 'link', name: say('options_library') });
     await fresh.see({ css: '.list-bar', like: `^${ALL + 1} papers` });

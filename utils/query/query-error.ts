@@ -14,8 +14,3 @@ export class QueryError extends IbidError {
     super('bad-query', `${problem} at ${start}`);
   }
 }
-
-/** The field's name in the term that an error is about: `foo` of `-foo:bar`. */
-export function fieldOf(query: string, { start, end }: Pick<QueryError, 'start' | 'end'>): string {
-  return query.slice(start, end).replace(/^-/, '').split(':', 1)[0] ?? '';
-}
