@@ -179,6 +179,8 @@ export interface RestoreReport {
   readonly added: number;
   readonly updated: number;
   readonly identical: number;
+  /** Highlights of an imported file that the reader had deleted: they stay so. */
+  readonly deleted?: readonly string[];
   /** Lines, or fields of them, that could not be kept. */
   readonly problems: readonly { readonly line: number; readonly about: string; readonly reason: string }[];
 }

@@ -21,7 +21,7 @@ export function ImportResult({ file, report }: ImportResultProps) {
         {t('import_counts', report.added, report.updated, report.identical)}
       </p>
       {isOfHighlights ? (
-        <AnnotationReport fates={fates} problems={problems} isDone />
+        <AnnotationReport fates={fates} problems={problems} deleted={report.deleted} isDone />
       ) : (
         <ProblemList title="export_problems" problems={problems} />
       )}

@@ -15,7 +15,8 @@ export async function writeNote(work: UnitOfWork, draft: Draft, { note, base, sp
   if (kept !== note) work.mergedNote = kept;
   if (span !== undefined) work.span = span;
   if (key !== undefined) await rememberTyped(work.tx, key, work.now, note);
-  if (kept !== now) work.set(draft, 'note', kept, '');
+  // Where there was none before, taking it back clears nothing: a file may fill it in.
+  if (kept !== now) work.set(draft, 'note', kept, null);
 }
 
 /**
