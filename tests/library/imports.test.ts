@@ -253,7 +253,7 @@ describe.each(DEVICES)('on a device named %s', (device) => {
     const cut = paper({ doi: '10.5555/cut' }, { title: 'Cut', authors: [ann], authorCount: 3 });
     await stage.library.save([known, cut]);
     const more = 'author={Doe, Ann and Roe, Bob and Poe, Cy}, year=2024, month=mar';
-    const text = `@misc{a, title={Known}, doi={10.5555/known}, ${more}}\n@misc{b, title={Cut}, doi={10.5555/cut}, ${more}}`;
+    const text = `@misc{doe2024known, title={Known}, doi={10.5555/known}, ${more}}\n@misc{b, title={Cut}, doi={10.5555/cut}, ${more}}`;
     expect((await take('more.bib', text)).counts).toEqual({ added: 0, updated: 1, identical: 1 });
     expect((await stage.library.get(known.id))?.paper).toMatchObject({ authors: [ann], published: '2024' });
     const completed = (await stage.library.get(cut.id))?.paper;
