@@ -182,7 +182,7 @@ describe('identity', () => {
     ['', 'b', 'b'],
     ['a b', 'b', 'a b\n\nb'],
     ['good', 'not good', 'good\n\nnot good'],
-    ['I do not think this is right.', 'this is right', 'I do not think this is right.\n\nthis is right'],
+    ['I do not think so at all', 'think so', 'I do not think so at all\n\nthink so'],
     ['a\n\nb', 'b\n \na', 'a\n\nb'],
     ['b', 'a\n\nb', 'a\n\nb'],
     ['a\n\nb', 'a b', 'a\n\nb'],

@@ -40,8 +40,8 @@ const FATES = ['added', 'changed', 'there', 'deleted'] as const satisfies readon
 const SHOWN = 200;
 
 /** What becomes of each annotation of a file: added, changed, already there, or not placed and why. */
-export function AnnotationReport({ fates: told, problems, isDone, deleted = [] }: AnnotationReportProps) {
-  const out = new Set(deleted);
+export function AnnotationReport({ fates: told, problems, isDone, deleted }: AnnotationReportProps) {
+  const out = new Set(deleted ?? []);
   const fates = told.map((one) => (out.has(one.id) ? ({ ...one, fate: 'deleted' } as const) : one));
   return (
     <div class="annotation-report" role="group" aria-label={t('import_report')}>
