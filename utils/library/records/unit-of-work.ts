@@ -162,13 +162,13 @@ export class UnitOfWork {
   }
 
   /** Sets a field back to what it was before a change; what a page had told may be told again. */
-  setBack(draft: Draft, { field, before = null, r, s }: Before): void {
+  setBack(draft: Draft, { field, before = null, m, r, s }: Before): void {
     const old = draft.registers[field];
     const rank = r ?? (old && rankOf(old) < RANK.person ? RANK.other : undefined);
-    if (rank === undefined) return this.set(draft, field, before);
     if (same(old?.v, before)) return;
     this.remember(draft, field, before);
-    this.put(draft, field, { v: before, t: this.stampAfter(old), r: rank, ...(s && { s }) });
+    const source = rank === undefined ? {} : { r: rank, ...(s && { s }) };
+    this.put(draft, field, { v: before, t: this.stampAfter(old), ...(m !== undefined && { m }), ...source });
   }
 
   private stampAfter(old: Register | undefined): Stamp {
@@ -185,6 +185,7 @@ export class UnitOfWork {
       field,
       ...(before !== undefined && { before }),
       after,
+      ...(entity === 'highlights' && { m: old?.m ?? old?.t ?? '' }),
       ...sourceOf(old),
     });
   }
