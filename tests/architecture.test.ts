@@ -25,6 +25,7 @@ const PURE_ROOMS = [
   'utils/highlights/',
   'utils/formats/',
   'utils/markdown/',
+  'utils/identity/',
   'utils/model/',
   'utils/query',
 ];

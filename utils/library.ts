@@ -206,6 +206,8 @@ export interface RestoreReport {
   readonly identical: number;
   /** Papers of a backup that stay deleted, because they were deleted after it was made. */
   readonly deleted?: number;
+  /** Highlights of an imported file that the reader had deleted: they stay so. */
+  readonly deletedHighlights?: readonly string[];
   /** Lines, or fields of them, that could not be kept. */
   readonly problems: readonly { readonly line: number; readonly about: string; readonly reason: string }[];
 }

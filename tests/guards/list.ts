@@ -139,6 +139,20 @@ const LIBRARY: readonly Guard[] = [
     test: 'tests/library/tombstones.test.ts',
   },
   {
+    against: 'a file bringing back a note that the reader cleared',
+    file: 'utils/library/backup/import.ts',
+    text: "  if (draft.registers['note']?.v === '') return;\n",
+    without: '',
+    test: 'tests/library/tombstones.test.ts',
+  },
+  {
+    against: 'papers of one volume becoming one by its DOI',
+    file: 'utils/formats/join-rows.ts',
+    text: 'return group !== undefined && areTwo(group.named, named);',
+    without: 'return false;',
+    test: 'tests/formats/join-rows.test.ts',
+  },
+  {
     against: 'stamps of a clock that shows nonsense',
     file: 'utils/library/records/clock.ts',
     text: 'return Math.min(Math.max(Math.floor(ms) || 0, 1), MOST_MS);',

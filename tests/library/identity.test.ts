@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { PaperId, PaperIds } from '../../utils/model/identifiers';
 import { SITES } from '../../utils/sites/index';
-import { joinNotes } from '../../utils/library/records/identity';
+import { joinNotes } from '../../utils/library/records/join-notes';
 import { arxiv, dumpAll, fresh, marked, paper } from './fresh';
 
 const preprint = arxiv(1, { title: 'One paper' });
@@ -180,8 +180,13 @@ describe('identity', () => {
     ['a', 'b', 'a\n\nb'],
     ['a', '', 'a'],
     ['', 'b', 'b'],
-    ['a b', 'b', 'a b'],
-    ['b', 'a b', 'a b'],
+    ['a b', 'b', 'a b\n\nb'],
+    ['good', 'not good', 'good\n\nnot good'],
+    ['I do not think so at all', 'think so', 'I do not think so at all\n\nthink so'],
+    ['a\n\nb', 'b\n \na', 'a\n\nb'],
+    ['b', 'a\n\nb', 'a\n\nb'],
+    ['a\n\nb', 'a b', 'a\n\nb'],
+    ['Größe', 'Gro\u0308ße', 'Größe'],
   ])('joins the notes %j and %j', (a, b, joined) => expect(joinNotes(a, b)).toBe(joined));
 });
 
@@ -222,6 +227,23 @@ describe('an identifier that a page claims', () => {
     expect(rows.map(({ paper: { title }, bookmark: { note } }) => [title, note])).toEqual([
       [first.title, 'on memory'],
       [second.title, 'on tokens'],
+    ]);
+  });
+
+  it('makes two papers of one home page no one paper, however often they are met and saved', async () => {
+    const { library } = fresh();
+    const url = 'https://example.org/';
+    const first = paper({ url }, { ...about('First thing about cats', 'Brook'), url });
+    const second = paper({ url }, { ...about('Wholly other about dogs', 'Sample'), url });
+    for (const tag of ['once', 'again']) {
+      await library.save([first], { note: 'on cats', addTags: [tag] });
+      await library.save([second], { note: 'on dogs', addTags: [tag] });
+      await library.meet([first, second], 'elsewhere');
+    }
+    const { rows } = await library.search({ sort: 'title' });
+    expect(rows.map(({ paper: { title }, bookmark: { note, tags } }) => [title, note, tags])).toEqual([
+      [first.title, 'on cats', ['again', 'once']],
+      [second.title, 'on dogs', ['again', 'once']],
     ]);
   });
 

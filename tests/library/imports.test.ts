@@ -246,6 +246,35 @@ describe.each(DEVICES)('on a device named %s', (device) => {
     expect(counts).toEqual({ added: 0, updated: 0, identical: 1 });
   });
 
+  it('replaces no list of authors and no date by more of them, and completes a list that says it is cut', async () => {
+    const stage = await libraryOn(device);
+    const ann = { family: 'Doe', given: 'Ann' };
+    const known = paper({ doi: '10.5555/known' }, { title: 'Known', authors: [ann], published: '2024' });
+    const cut = paper({ doi: '10.5555/cut' }, { title: 'Cut', authors: [ann], authorCount: 3 });
+    await stage.library.save([known, cut]);
+    const more = 'author={Doe, Ann and Roe, Bob and Poe, Cy}, year=2024, month=mar';
+    const text = `@misc{doe2024known, title={Known}, doi={10.5555/known}, ${more}}\n@misc{b, title={Cut}, doi={10.5555/cut}, ${more}}`;
+    expect((await take('more.bib', text)).counts).toEqual({ added: 0, updated: 1, identical: 1 });
+    expect((await stage.library.get(known.id))?.paper).toMatchObject({ authors: [ann], published: '2024' });
+    const completed = (await stage.library.get(cut.id))?.paper;
+    expect(completed).toMatchObject({ authors: [ann, { family: 'Roe' }, { family: 'Poe' }], published: '2024-03' });
+    expect(completed).not.toHaveProperty('authorCount');
+  });
+
+  it('takes a different paper under the identifier of a saved one in as another, the same each time', async () => {
+    const stage = await libraryOn(device);
+    const authors = [{ family: 'Doe' }];
+    await stage.library.save([paper({ doi: '10.5555/proc' }, { title: 'Wholly different A', authors })], { note: 'A' });
+    const text = '@misc{b, title={Wholly different B}, author={Roe, B.}, doi={10.5555/proc}, annote={B}}';
+    expect((await take('b.bib', text)).counts).toEqual({ added: 1, updated: 0, identical: 0 });
+    const { rows } = await stage.library.search({ sort: 'title' });
+    expect(rows.map(({ paper: { title }, bookmark: { note } }) => [title, note])).toEqual([
+      ['Wholly different A', 'A'],
+      ['Wholly different B', 'B'],
+    ]);
+    expect((await take('b.bib', text)).counts).toEqual({ added: 0, updated: 0, identical: 1 });
+  });
+
   it('takes back the whole of an import', async () => {
     const stage = await libraryOn(device);
     await stage.library.save([RIVERS], { note: 'Mine.' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Library } from '../../utils/library';
-import { joinNotes } from '../../utils/library/records/identity';
+import { joinNotes } from '../../utils/library/records/join-notes';
 import { aliases, type PaperIds } from '../../utils/model/identifiers';
 import type { Paper } from '../../utils/model/paper';
 import { dumpAll, fresh, paper } from './fresh';

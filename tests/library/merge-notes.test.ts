@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { joinNotes } from '../../utils/library/records/join-notes';
 import { mergeNotes } from '../../utils/library/records/merge-notes';
 
 describe('two notes made of one', () => {
@@ -79,4 +80,22 @@ describe('whatever is merged', () => {
     const blank = '\n'.repeat(100_000);
     expect(mergeNotes(blank, 'a\n'.repeat(40_000), 'b\n'.repeat(40_000))).toContain('a\na');
   });
+});
+
+describe('two notes joined', () => {
+  const paragraphs = (text: string): string[] =>
+    [...new Set(text.split(/\n\s*\n/).map((one) => one.trim()))].filter(Boolean).sort();
+  const text = fc
+    .array(fc.constantFrom('good', 'not good', 'one', '- two\n- three'), { maxLength: 4 })
+    .map((parts) => parts.join('\n\n'));
+
+  it('say what either says, whichever comes first, and no more when they are joined again', () =>
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const both = joinNotes(a, b);
+        expect(paragraphs(both)).toEqual(paragraphs(`${a}\n\n${b}`));
+        expect(paragraphs(joinNotes(b, a))).toEqual(paragraphs(both));
+        for (const part of [a, b, both]) expect(joinNotes(both, part)).toBe(both);
+      }),
+    ));
 });

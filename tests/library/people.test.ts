@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { withPeopleOf } from '../../utils/library/records/people';
+import { withPeopleOf } from '../../utils/identity/people';
 import { authorName, parseAuthor, type Author } from '../../utils/model/authors';
 import { arxiv, fresh } from './fresh';
 

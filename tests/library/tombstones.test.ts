@@ -9,7 +9,7 @@ const A = arxiv(1, { venue: 'A journal' });
 /** A file from elsewhere that says of A all that was said before. */
 async function importAgain(library: Library): Promise<void> {
   const savedAt = '2026-01-01T00:00:00.000Z';
-  const bookmark = { status: 'read', starred: true, tags: ['x'], note: '', savedAt } as const;
+  const bookmark = { status: 'read', starred: true, tags: ['x'], note: 'n', savedAt } as const;
   const row = { paper: A, bookmark, topics: [], highlights: [] };
   await library.stage('s', [...toBackupLines([row], { known: new Set([A.id]), from: 'papers.bib' })]);
   await library.restore('s');
@@ -24,14 +24,34 @@ async function exchange(from: Library, to: Library): Promise<void> {
 describe('what the reader took out', () => {
   it('is not brought back by a file', async () => {
     const { library, wait } = fresh();
-    await library.save([A], { addTags: ['x'], starred: true });
-    await library.edit([A.id], { removeTags: ['x'], starred: false });
+    await library.save([A], { addTags: ['x'], starred: true, note: 'n' });
+    await library.edit([A.id], { removeTags: ['x'], starred: false, note: '' });
     await library.editPaper(A.id, { venue: '' });
     wait(1_000);
     await importAgain(library);
     const row = await library.get(A.id);
-    expect(row?.bookmark).toMatchObject({ tags: [], starred: false });
+    expect(row?.bookmark).toMatchObject({ tags: [], starred: false, note: '' });
     expect(row?.paper).not.toHaveProperty('venue');
+  });
+
+  it('is not brought back by a file that brings the paper back', async () => {
+    const { library, wait } = fresh();
+    await library.save([A], { addTags: ['x', 'y'], note: 'n' });
+    await library.edit([A.id], { removeTags: ['x'], note: '' });
+    await library.remove([A.id]);
+    wait(1_000);
+    await importAgain(library);
+    expect((await library.get(A.id))?.bookmark).toMatchObject({ tags: ['y'], note: '' });
+  });
+
+  it('is a note that was cleared, not one that was taken back', async () => {
+    const { library, wait } = fresh();
+    await library.save([A]);
+    const { undo } = await library.edit([A.id], { note: 'too early' });
+    await library.undo(undo);
+    wait(1_000);
+    await importAgain(library);
+    expect((await library.get(A.id))?.bookmark.note).toBe('n');
   });
 
   it('is not brought back by a visit', async () => {

@@ -65,6 +65,25 @@ describe('undo', () => {
     expect(await view(library)).toEqual(after);
   });
 
+  it('of an edit of a highlight leaves it as last edited when it was, in a backup too', async () => {
+    const { library, highlight, wait } = await stocked();
+    const edited = async (of: Library = library) => (await of.get(A.id))?.highlights[0]?.modified;
+    const before = await edited();
+    wait(60_000);
+    const { undo } = await library.editHighlight(highlight, { colour: 'pink', note: 'n', tags: ['t'] });
+    const after = await edited();
+    expect(after).not.toBe(before);
+    wait(60_000);
+    const back = await library.undo(undo);
+    expect(await edited()).toBe(before);
+    const other = fresh().library;
+    await other.stage('s', await dumpAll(library));
+    await other.restore('s');
+    expect(await edited(other)).toBe(before);
+    await library.undo(back?.undo);
+    expect(await edited()).toBe(after);
+  });
+
   it('without a receipt takes back one change after the other, in a new worker too', async () => {
     const { library, highlight, reopen } = await stocked();
     const states = [];

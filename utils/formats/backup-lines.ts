@@ -46,7 +46,7 @@ export function* toBackupLines(
       yield JSON.stringify({
         in: 'highlights',
         id: highlight.id,
-        registers: highlightRegisters(row.paper.id, highlight, known && edited),
+        registers: highlightRegisters(row.paper.id, highlight),
       });
     count += 1 + row.highlights.length;
   }
@@ -79,8 +79,7 @@ function paperRegisters({ paper, bookmark }: LibraryRow, isKnown: boolean, edite
   return registers;
 }
 
-/** With `back`, a highlight comes in even if it was removed before. */
-function highlightRegisters(paper: PaperId, highlight: Highlight, back?: string): Registers {
+function highlightRegisters(paper: PaperId, highlight: Highlight): Registers {
   const { field, selector, colour, note, tags, created, url } = highlight;
   const t = stamp(Date.parse(highlight.modified));
   const { start, end } = selector;
@@ -97,7 +96,7 @@ function highlightRegisters(paper: PaperId, highlight: Highlight, back?: string)
     made: { v: { created, url: fitAddress(url) ?? '' }, t },
     colour: { v: colour, t },
     ...(note && { note: { v: cutText(note, LONGEST_NOTE), t } }),
-    deleted: { v: false, t: back ?? t },
+    deleted: { v: false, t },
     ...Object.fromEntries(tags.map((tag) => [`tag.${cutText(tag, TAG)}`, { v: true, t }])),
   };
 }

@@ -3,7 +3,7 @@ import type { Status } from '../model/bookmark';
 import type { Highlight } from '../model/highlight';
 import { isNobody, type Author } from '../model/authors';
 import { parseDate } from '../model/dates';
-import { aliases, identify, normalizeIds, type IdScheme, type PaperIds } from '../model/identifiers';
+import { aliases, identify, normalizeIds, type IdScheme, type PaperId, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import type { PublicationType } from '../model/publication-type';
 import { foldSpace } from '../model/text';
@@ -13,6 +13,7 @@ import { findAddress, findDoi } from './find-address';
 import { findArxivId } from './find-arxiv';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { addressOf, typeOf } from './kind';
+import { RowGroups } from './join-rows';
 import { localKey } from './local-key';
 import { cutText, fitAddress, fitAuthors, fitExtra, fitIds } from './measure';
 
@@ -64,37 +65,42 @@ export function importRecords(
   records: Iterable<ImportedRecord | Problem>,
   { now = new Date().toISOString() }: ReadOptions = {},
 ): ReadResult {
-  const rows: LibraryRow[] = [];
-  const places = new Map<string, number>();
+  const groups = new RowGroups();
   const problems: Problem[] = [];
   const unkept = new Map<string, number>();
 
   for (const record of records) {
-    const made = 'reason' in record ? record : toRow(record, now);
+    const made = 'reason' in record ? record : toOwnRow(record, now, groups);
     if ('reason' in made) {
       problems.push({ ...made, about: cutText(made.about, 200) });
       continue;
     }
     for (const field of made.left) unkept.set(field, (unkept.get(field) ?? 0) + 1);
-    const { row } = made;
-    const names = aliases(row.paper.ids);
-    const place = names.map((name) => places.get(name)).find((known) => known !== undefined);
-    const known = place === undefined ? undefined : rows[place];
-    if (place === undefined || !known) {
-      for (const name of names) places.set(name, rows.length);
-      rows.push(row);
-      continue;
-    }
-    const joined = join(known, row);
-    rows[place] = joined;
-    for (const name of aliases(joined.paper.ids)) places.set(name, place);
-    problems.push({
-      reason: 'repeated',
-      about: cutText(row.paper.title, 200),
+    const isRepeated = groups.add(made.row);
+    const reasons = [made.isContested && 'contested', isRepeated && 'repeated'] as const;
+    const place = {
+      about: cutText(made.row.paper.title, 200),
       ...('line' in record && record.line && { line: record.line }),
-    });
+    };
+    for (const reason of reasons) if (reason) problems.push({ reason, ...place });
   }
-  return { rows, problems, ...(unkept.size > 0 && { unkept }) };
+  return { rows: groups.joined(), problems, ...(unkept.size > 0 && { unkept }) };
+}
+
+/** A row of a record, without the identifiers that the file has given to another paper. */
+function toOwnRow(
+  record: ImportedRecord,
+  now: string,
+  groups: RowGroups,
+): (Made & { readonly isContested: boolean }) | Problem {
+  const doubtful = new Set<PaperId>();
+  for (;;) {
+    const made = toRow(record, now, doubtful);
+    if ('reason' in made) return made;
+    const found = groups.contested(made.row.paper).filter((name) => !doubtful.has(name));
+    if (found.length === 0) return { ...made, isContested: doubtful.size > 0 };
+    for (const name of found) doubtful.add(name);
+  }
 }
 
 interface Made {
@@ -116,13 +122,14 @@ const LENGTHS = {
   language: 100,
 } as const;
 
-function toRow(record: ImportedRecord, now: string): Made | Problem {
+function toRow(told: ImportedRecord, now: string, doubtful: ReadonlySet<PaperId>): Made | Problem {
+  const record = doubtful.size > 0 ? withoutAddresses(told, doubtful) : told;
   const title = cutText(foldSpace(record.title ?? ''), 5_000);
   const about = title || record.about || record.url || '';
   const place = record.line === undefined ? {} : { line: record.line };
   if (!title) return { reason: 'no-title', about, ...place };
 
-  const ids = idsOf(record, title);
+  const ids = idsOf(told, title, doubtful);
   const id = identify(ids);
   if (!id) return { reason: 'no-identifier', about, ...place };
 
@@ -198,42 +205,35 @@ function toTags(tags: readonly string[] = []): string[] {
   return [...new Set(told.filter(Boolean))].slice(0, 1_000);
 }
 
-function idsOf(record: ImportedRecord, title: string): PaperIds {
+function idsOf(record: ImportedRecord, title: string, doubtful: ReadonlySet<PaperId>): PaperIds {
   const { ids, url, pdf, venue, mentions = [], passages = [] } = record;
   const fromUrl = addressIds(fitAddress(url) ?? '');
   const fromPdf = addressIds(fitAddress(pdf) ?? '');
   const arxiv = ids?.arxiv ?? findArxivId([...mentions, venue]);
   const stated = fitIds(withoutEmpty({ ...ids, arxiv }));
-  const known = fitIds(normalizeIds({ ...fromPdf, url: fromUrl.url ?? fromPdf.url, ...fromUrl, ...stated }));
+  const all = normalizeIds({ ...fromPdf, url: fromUrl.url ?? fromPdf.url, ...fromUrl, ...stated });
+  const known = without(fitIds(all), doubtful);
   if (identify(known)) return known;
-  const found = fitIds(normalizeIds({ doi: findDoi(passages), ...addressIds(findAddress(passages) ?? '') }));
+  const said = normalizeIds({ doi: findDoi(passages), ...addressIds(findAddress(passages) ?? '') });
+  const found = without(fitIds(said), doubtful);
   if (identify(found)) return found;
   const local = localKey(title, record);
   return local ? { local } : {};
 }
 
-function withoutEmpty(ids: Readonly<Partial<Record<IdScheme, string | undefined>>>): PaperIds {
-  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id));
+function without(ids: PaperIds, doubtful: ReadonlySet<PaperId>): PaperIds {
+  return Object.fromEntries(Object.entries(ids).filter(([scheme, id]) => !doubtful.has(`${scheme as IdScheme}:${id}`)));
 }
 
-/** A row that knows what both know; where they differ, what came first stays. */
-function join(first: LibraryRow, second: LibraryRow): LibraryRow {
-  const ids = normalizeIds({ ...second.paper.ids, ...first.paper.ids });
-  const id = identify(ids) ?? first.paper.id;
-  const extra = first.paper.extra && { ...second.paper.extra, ...first.paper.extra };
-  const note = [first.bookmark.note, second.bookmark.note].filter(Boolean);
-  const highlights = [...first.highlights, ...second.highlights].map((highlight) => ({ ...highlight, paper: id }));
-  return {
-    paper: { ...second.paper, ...first.paper, ...(extra && { extra }), id, ids },
-    bookmark: {
-      ...first.bookmark,
-      starred: first.bookmark.starred || second.bookmark.starred,
-      tags: [...new Set([...first.bookmark.tags, ...second.bookmark.tags])],
-      note: [...new Set(note)].join('\n\n'),
-    },
-    topics: first.topics,
-    highlights: [...new Map(highlights.map((highlight) => [highlight.id, highlight])).values()],
-  };
+/** An address may be a doubtful identifier's too. */
+function withoutAddresses({ url, pdf, ...record }: ImportedRecord, doubtful: ReadonlySet<PaperId>): ImportedRecord {
+  const isFree = (address = ''): boolean =>
+    !aliases(addressIds(fitAddress(address) ?? '')).some((name) => doubtful.has(name));
+  return { ...record, ...(isFree(url) && { url }), ...(isFree(pdf) && { pdf }) };
+}
+
+function withoutEmpty(ids: Readonly<Partial<Record<IdScheme, string | undefined>>>): PaperIds {
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id));
 }
 
 function toInstant(text: string | undefined): string | undefined {

@@ -10,6 +10,8 @@ export interface Source {
   readonly owns: readonly string[];
   /** A site's id, or `file:` and a file's name; shown in the paper's details. */
   readonly name: string;
+  /** A file that the reader imports: it fills gaps, and betters nothing that is there. */
+  readonly isFile?: boolean;
 }
 
 /** What nothing is known of. */

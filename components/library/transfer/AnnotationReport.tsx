@@ -10,6 +10,8 @@ export interface AnnotationReportProps {
   readonly problems: readonly Problem[];
   /** Whether the file has been taken in, or is about to be. */
   readonly isDone: boolean;
+  /** Highlights that stay out, because the reader had deleted them. */
+  readonly deleted?: readonly string[] | undefined;
 }
 
 export const PROBLEMS: Readonly<Record<Problem['reason'], MessageKey>> = {
@@ -23,25 +25,29 @@ export const PROBLEMS: Readonly<Record<Problem['reason'], MessageKey>> = {
   reply: 'export_problem_reply',
   'not-own': 'export_problem_not_own',
   elsewhere: 'export_problem_elsewhere',
+  contested: 'export_problem_contested',
 };
 
 const NAMES: Readonly<Record<Fate, readonly [ahead: PluralKey, done: PluralKey]>> = {
   added: ['import_to_add', 'import_added'],
   changed: ['import_to_change', 'import_changed'],
   there: ['import_there', 'import_there'],
+  deleted: ['import_highlights_deleted', 'import_highlights_deleted'],
 };
-const FATES = ['added', 'changed', 'there'] as const satisfies readonly Fate[];
+const FATES = ['added', 'changed', 'there', 'deleted'] as const satisfies readonly Fate[];
 
 /** Items of one kind shown at most. */
 const SHOWN = 200;
 
 /** What becomes of each annotation of a file: added, changed, already there, or not placed and why. */
-export function AnnotationReport({ fates, problems, isDone }: AnnotationReportProps) {
+export function AnnotationReport({ fates: told, problems, isDone, deleted }: AnnotationReportProps) {
+  const out = new Set(deleted ?? []);
+  const fates = told.map((one) => (out.has(one.id) ? ({ ...one, fate: 'deleted' } as const) : one));
   return (
     <div class="annotation-report" role="group" aria-label={t('import_report')}>
       {FATES.map((fate) => {
         const items = fates.filter((one) => one.fate === fate);
-        if (items.length === 0 && fate === 'changed') return null;
+        if (items.length === 0 && (fate === 'changed' || fate === 'deleted')) return null;
         return (
           <Items key={fate} name={plural(NAMES[fate][isDone ? 1 : 0], items.length)} count={items.length}>
             {items.slice(0, SHOWN).map(({ id, quote, title }) => (

@@ -30,7 +30,7 @@ export function ImportResult({ file, report, isUndone }: ImportResultProps) {
         {report.deleted ? ` · ${plural('import_still_deleted', report.deleted)}` : null}
       </p>
       {isOfHighlights ? (
-        <AnnotationReport fates={fates} problems={problems} isDone />
+        <AnnotationReport fates={fates} problems={problems} deleted={report.deletedHighlights} isDone />
       ) : (
         <ProblemList title="export_problems" problems={problems} />
       )}

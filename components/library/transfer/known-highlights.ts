@@ -4,7 +4,7 @@ import { aliases, type PaperId } from '../../../utils/model/identifiers';
 import { foldSpace } from '../../../utils/model/text';
 
 /** What an import does with a highlight of the file. */
-export type Fate = 'added' | 'changed' | 'there';
+export type Fate = 'added' | 'changed' | 'there' | 'deleted';
 
 export interface HighlightFate {
   readonly id: string;

@@ -65,18 +65,18 @@ describe('highlights of a file', () => {
     await expect(importFile(read, () => undefined, stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('come back though they were removed before', async () => {
+  it('stay deleted, which is said, and come back when that is taken back', async () => {
     const { library, wait } = fresh();
     const { highlight } = await library.highlight(arxiv(1), marked);
     const before = await library.get(arxiv(1).id);
     wait(1000);
-    await library.removeHighlights([highlight.id]);
+    const removed = await library.removeHighlights([highlight.id]);
     wait(1000);
     const now = new Date(Date.UTC(2026, 1, 1)).toISOString();
     await library.stage('s', [...toBackupLines(before ? [before] : [], { known: new Set([arxiv(1).id]), now })]);
-    const { undo } = await library.restore('s');
-    expect((await library.get(arxiv(1).id))?.highlights).toEqual(before?.highlights);
-    await library.undo(undo);
+    expect(await library.restore('s')).toMatchObject({ identical: 1, deleted: [highlight.id] });
     expect((await library.get(arxiv(1).id))?.highlights).toEqual([]);
+    await library.undo(removed.undo);
+    expect((await library.get(arxiv(1).id))?.highlights).toHaveLength(1);
   });
 });

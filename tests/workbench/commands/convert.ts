@@ -57,6 +57,7 @@ const REASONS: Readonly<Record<Problem['reason'], string>> = {
   'no-title': 'has no title',
   'no-identifier': 'has neither an identifier nor an address',
   repeated: 'is in the file already; what it adds was added to it',
+  contested: 'has the identifier of a different paper; it was kept without it',
   unplaced: 'is not about a paper',
   'no-quote': 'does not say which words it is of',
   'no-paper': 'is on a page that is no paper as far as its address tells',

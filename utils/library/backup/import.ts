@@ -5,7 +5,8 @@ import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { RANK, type Source } from '../../model/source';
 import { complete, unhide } from '../commands/papers';
-import { isKept, joinNotes, settle } from '../records/identity';
+import { settle } from '../records/identity';
+import { joinNotes } from '../records/join-notes';
 import { allIds, bookmarkOf, highlightOf, highlightRecord, paperOf, TAG } from '../records/read-records';
 import { rankOf, same, setUnder, textOf, type Registers } from '../records/register';
 import type { Draft } from '../records/draft';
@@ -19,7 +20,7 @@ export async function importRecords(
   records: readonly BackupRecord[],
   from: string,
 ): Promise<RestoreCounts> {
-  const source: Source = { owns: [], name: `file:${from}`.slice(0, 200) };
+  const source: Source = { owns: [], name: `file:${from}`.slice(0, 200), isFile: true };
   const homes = new Map<string, PaperId>();
   const fates = { added: new Set<PaperId>(), updated: new Set<PaperId>(), identical: new Set<PaperId>() };
   for (const { in: entity, id, registers } of records) {
@@ -28,8 +29,13 @@ export async function importRecords(
     homes.set(id, home);
     if (!fates.added.has(home)) fates[fate].add(home);
   }
+  const deleted: string[] = [];
   for (const { in: entity, id, registers } of records) {
     if (entity !== 'highlights') continue;
+    if ((await work.draft('highlights', id)).registers['deleted']?.v === true) {
+      deleted.push(id);
+      continue;
+    }
     const name = textOf(registers, 'paper') ?? '';
     const home = homes.get(name) ?? (await work.names.resolve(name as PaperId));
     if ((await importHighlight(work, id, registers, home, from)) && !fates.added.has(home)) fates.updated.add(home);
@@ -37,7 +43,13 @@ export async function importRecords(
   for (const id of fates.updated) fates.identical.delete(id);
   for (const id of [...fates.added, ...fates.updated]) work.touched.add(id);
   work.ticks.add('papers');
-  return { added: fates.added.size, updated: fates.updated.size, identical: fates.identical.size };
+  const { added, updated, identical } = fates;
+  return {
+    added: added.size,
+    updated: updated.size,
+    identical: identical.size,
+    ...(deleted.length > 0 && { deletedHighlights: deleted }),
+  };
 }
 
 async function importPaper(
@@ -52,8 +64,7 @@ async function importPaper(
   const before = draft.registers;
   const isKnown = bookmarkOf(before) !== undefined;
   await complete(work, draft, withoutDerived(paper, paperOf(draft.id, before)), source, true);
-  if (isKnown || isKept(draft)) fillBookmark(work, draft, told, from);
-  else takeBookmark(work, draft, told);
+  fillBookmark(work, draft, told, from);
   if (!isKnown) {
     work.set(draft, 'saved', textOf(told, 'saved') ?? work.now, null);
     await unhide(work, draft.id);
@@ -73,16 +84,7 @@ function withoutDerived({ citationKey, type, ...told }: Paper, known: Paper): Pa
   };
 }
 
-/** All that the file says of a paper that is new here. */
-function takeBookmark(work: UnitOfWork, draft: Draft, told: Registers): void {
-  for (const field of ['status', 'starred', 'note'] as const) {
-    const value = told[field]?.v;
-    if (value != null) work.set(draft, field, value, null);
-  }
-  for (const tag of setUnder(told, TAG)) work.set(draft, TAG + tag, true, false);
-}
-
-/** Tags that the reader never had or took off, a status where none was chosen, and the note below the one that is here. */
+/** Tags that the reader never had or took off, a status where none was chosen, and the note below the one that is here or that was not cleared. */
 function fillBookmark(work: UnitOfWork, draft: Draft, told: Registers, from: string): void {
   for (const field of ['status', 'starred'] as const) {
     const value = told[field]?.v;
@@ -90,8 +92,14 @@ function fillBookmark(work: UnitOfWork, draft: Draft, told: Registers, from: str
   }
   for (const tag of setUnder(told, TAG))
     if (draft.registers[TAG + tag] === undefined) work.set(draft, TAG + tag, true, false);
+  fillNote(work, draft, told, from);
+}
+
+/** A note that the reader cleared stays cleared. */
+function fillNote(work: UnitOfWork, draft: Draft, told: Registers, from: string): void {
+  if (draft.registers['note']?.v === '') return;
   const note = noteBelow(textOf(draft.registers, 'note') ?? '', textOf(told, 'note') ?? '', from);
-  if (note !== undefined) work.set(draft, 'note', note, '');
+  if (note !== undefined) work.set(draft, 'note', note, null);
 }
 
 /** Both notes, the file's under its name; undefined when it adds nothing. */
@@ -120,8 +128,7 @@ async function importHighlight(
     return true;
   }
   for (const tag of setUnder(told, TAG)) if (before[TAG + tag] === undefined) work.set(draft, TAG + tag, true, false);
-  const note = noteBelow(textOf(before, 'note') ?? '', textOf(told, 'note') ?? '', from);
-  if (note !== undefined) work.set(draft, 'note', note, '');
+  fillNote(work, draft, told, from);
   return draft.registers !== before;
 }
 

@@ -7,7 +7,8 @@ import type { BackupRecord } from './lines';
 import { tellNamesakesApart } from './namesakes';
 import { keptFromUndo } from './untouched';
 import { readStamp } from '../records/clock';
-import { BACKUP, isKept, joinNotes, learnName, settle, unite } from '../records/identity';
+import { BACKUP, isKept, learnName, settle, unite } from '../records/identity';
+import { joinNotes } from '../records/join-notes';
 import { merge } from '../records/merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
 import { rankOf, same, textOf, type Register, type Registers } from '../records/register';
@@ -152,7 +153,7 @@ async function standAlone(work: UnitOfWork, draft: Draft<PaperId>): Promise<void
     if (!theirs.includes(name) && (await work.names.resolve(name)) === home) await work.names.set(name, draft.id);
 }
 
-export type RestoreCounts = Pick<RestoreReport, 'added' | 'updated' | 'identical' | 'deleted'>;
+export type RestoreCounts = Pick<RestoreReport, 'added' | 'updated' | 'identical' | 'deleted' | 'deletedHighlights'>;
 
 function count(
   work: UnitOfWork,

@@ -3,11 +3,13 @@
  * words of one be the other's. Of such two the one that was saved first keeps the name, on either device the same one; the other goes by the
  * next of its own.
  */
-import { aliases, type PaperId } from '../../model/identifiers';
+import { localKey } from '../../formats/local-key';
+import { aliases, identify, idsFromUrl, type PaperId } from '../../model/identifiers';
 import { strongest } from '../../model/paper-id';
-import { isAnother } from '../records/complete';
+import { isAnother } from '../../identity/same-paper';
+import { namedOf } from '../records/complete';
 import { ID, allIds, paperOf } from '../records/read-records';
-import { joinNotes } from '../records/identity';
+import { joinNotes } from '../records/join-notes';
 import { merge } from '../records/merge';
 import { canonical, textOf, type Registers } from '../records/register';
 import type { UnitOfWork } from '../records/unit-of-work';
@@ -51,7 +53,7 @@ function wholePapers(records: readonly BackupRecord[]): ReadonlyMap<PaperId, Reg
 function areOthers(ours: Registers, theirs: Registers, id: PaperId): boolean {
   const isSaved = (registers: Registers): boolean =>
     textOf(registers, 'saved') !== undefined && textOf(registers, 'into') === undefined;
-  return isSaved(ours) && isSaved(theirs) && isAnother(ours, paperOf(id, theirs));
+  return isSaved(ours) && isSaved(theirs) && isAnother(namedOf(ours), paperOf(id, theirs));
 }
 
 function isFirst(ours: Registers, theirs: Registers): boolean {
@@ -64,8 +66,12 @@ function isFirst(ours: Registers, theirs: Registers): boolean {
 /** The strongest of a paper's other names. */
 function otherName(id: PaperId, registers: Registers): PaperId | undefined {
   const names = aliases(allIds(registers)).filter((name) => name !== id);
-  const address = textOf(registers, 'url');
-  return names.length > 0 ? strongest(names) : address ? `url:${address}` : undefined;
+  if (names.length > 0) return strongest(names);
+  const paper = paperOf(id, registers);
+  const address = identify(idsFromUrl(paper.url));
+  if (address && address !== id) return address;
+  const local = localKey(paper.title, paper);
+  return local === undefined ? undefined : `local:${local}`;
 }
 
 /** What is kept here goes by another name, with its highlights; the old one is free for the paper of the backup. */

@@ -41,11 +41,12 @@ function readRegister(table: RecordTable, field: string, register: unknown, spar
   const family = familyOf(table, field);
   const name = field.slice(field.indexOf('.') + 1);
   if (!of || (family && !fits(family.named, name))) return { flaw: 'unknown field' };
-  const { v, t, p, r, s } = isObject(register) ? register : {};
+  const { v, t, p, m, r, s } = isObject(register) ? register : {};
   const isStamped = isStampText(t) && (p === undefined || isStampText(p));
   const rest: Omit<Register, 'v'> = {
     t: isStampText(t) ? t : spare,
     ...(isStampText(p) && { p }),
+    ...((isStampText(m) || m === '') && { m }),
     ...((r === 0 || r === 1) && { r }),
     ...(typeof s === 'string' && { s: s.slice(0, 200) }),
   };

@@ -18,7 +18,8 @@ export async function writeNote(work: UnitOfWork, draft: Draft, edit: NoteEdit):
   if (span !== undefined) work.span = span;
   if (isLate) return;
   if (key !== undefined) await rememberTyped(work.tx, key, work.now, { note, sequence });
-  if (kept !== now) work.set(draft, 'note', kept, '');
+  // Where there was none before, taking it back clears nothing: a file may fill it in.
+  if (kept !== now) work.set(draft, 'note', kept, null);
 }
 
 /**

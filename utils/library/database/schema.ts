@@ -101,6 +101,8 @@ export interface Before {
   readonly field: string;
   readonly before?: Json;
   readonly after: Json;
+  /** Of a highlight, whose time of editing is made of its stamps: that of the edit before; empty where there was none. */
+  readonly m?: Stamp | '';
   /** The rank and name of the source of what was before, where that was not the reader. */
   readonly r?: 0 | 1;
   readonly s?: string;

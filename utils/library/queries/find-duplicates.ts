@@ -1,7 +1,7 @@
 import type { IdScheme, PaperId, PaperIds } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { fold } from '../../query/fold';
-import { shareSomebody } from '../records/people';
+import { shareSomebody } from '../../identity/people';
 
 /** Schemes of which a paper has one identifier only: two different ones are two papers, whatever a page says. */
 export const EXCLUSIVE: readonly IdScheme[] = ['arxiv', 'doi', 'pmid', 'pmcid', 'acl', 'pmlr'];

@@ -4,8 +4,8 @@ import { ID_SCHEMES, type IdScheme, type PaperId } from '../../model/identifiers
 import { FACTS, FACT_NAMES, type FactName, type Paper } from '../../model/paper';
 import type { Field } from '../../model/record';
 import { RANK, type Source } from '../../model/source';
-import { fold } from '../../query/fold';
-import { areSamePeople, shareSomebody, withPeopleOf } from './people';
+import { withPeopleOf } from '../../identity/people';
+import { canBe, type Named } from '../../identity/same-paper';
 import { authorsOf, ID } from './read-records';
 import { rankOf, same, textOf, type Json, type Register, type Registers } from './register';
 
@@ -20,6 +20,7 @@ export interface Addition {
 /**
  * What a mention fills in or betters. Gaps are filled by anyone: what is missing, the whole of a shortened list of authors,
  * a more exact date, the rest of a cut abstract; while no author is known the title is provisional too (it may be a link's).
+ * To a file a list of authors is a gap only if it says that it is shortened, and a date is none.
  * Only the site that owns the identifier betters what came from elsewhere, with a date no less exact, and a list of authors only by one that holds
  * the same people.
  */
@@ -39,6 +40,7 @@ export function additions(id: PaperId, known: Registers, paper: Paper, source: S
     const rank = isGuess ? RANK.other : rankFor(id, known, name, source);
     const isProvisional = name === 'title' && isBare && paper.authors.length > 0;
     const better = old?.v != null && FACTS[name].fill === 'same-people' ? samePeople(old, value, rank) : value;
+    if (source.isFile && !isGap(name, old, isProvisional)) continue;
     if (better !== undefined && mayReplace(name, old, better, rank, isProvisional))
       found.push({ field: name, value: better, rank, replaces: old?.v != null });
   }
@@ -66,6 +68,14 @@ function rankFor(id: PaperId, known: Registers, name: FactName, { owns }: Source
       ? 'doi'
       : fact.owner && (id.slice(0, id.indexOf(':')) as IdScheme);
   return scheme !== undefined && owns.includes(scheme) ? RANK.owner : RANK.other;
+}
+
+/** Whether a fact is missing, or shows that a part of it is. */
+function isGap(name: FactName, old: Register | undefined, isProvisional: boolean): boolean {
+  if (old?.v == null || isProvisional || name === 'abstract') return true;
+  if (name !== 'authors') return false;
+  const { list, count = list.length } = old.v as unknown as AuthorList;
+  return count > list.length || list.length === 0;
 }
 
 function mayReplace(
@@ -142,43 +152,12 @@ function plain(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 
-/** Whether a mention can be of a known paper: alike in title, or by the same people under a similar one. Papers of one volume may share a DOI, and an author. */
+/** Whether a mention can be of a known paper: alike in title, or by the same people under a similar one. */
 export function isPlausible(known: Registers, mention: Named): boolean {
-  return canBe({ title: textOf(known, 'title') ?? '', authors: authorsOf(known)?.list ?? [] }, mention);
+  return canBe(namedOf(known), mention);
 }
 
-type Named = Pick<Paper, 'title' | 'authors'>;
-
-/** The same of a paper that is not saved. */
-export function canBe(known: Named, { title, authors }: Named): boolean {
-  // A title without authors may be a link's; no title says nothing.
-  if (known.authors.length === 0 || authors.length === 0 || !known.title || !title) return true;
-  const alike = overlap(wordsOf(known.title), wordsOf(title));
-  if (alike >= 0.6 || fold(known.title) === fold(title)) return true;
-  return alike >= 0.25 && areSamePeople(known.authors, authors);
-}
-
-/**
- * Whether a mention is of a wholly different paper than the one that is known: neither title nor people have much in common. Of titles in other
- * scripts nothing can be told.
- */
-export function isAnother(known: Registers, { title, authors }: Pick<Paper, 'title' | 'authors'>): boolean {
-  const list = authorsOf(known)?.list ?? [];
-  const before = textOf(known, 'title') ?? '';
-  if (list.length === 0 || authors.length === 0 || !/[a-z]{3}/i.test(before) || !/[a-z]{3}/i.test(title)) return false;
-  return overlap(wordsOf(before), wordsOf(title)) < 0.25 && !shareSomebody(list, authors);
-}
-
-function wordsOf(title: string): Set<string> {
-  return new Set(
-    fold(title)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 1),
-  );
-}
-
-/** The share of the shorter title's words that the other one has too. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(1, Math.min(a.size, b.size));
+/** A paper's title and people, as far as its record has them. */
+export function namedOf(registers: Registers): Named {
+  return { title: textOf(registers, 'title') ?? '', authors: authorsOf(registers)?.list ?? [] };
 }

@@ -2,14 +2,15 @@ import { BOOKMARK } from '../../model/bookmark';
 import { aliases, type IdScheme, type PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { strength } from '../../model/paper-id';
+import { canBe, isAnother } from '../../identity/same-paper';
 import { RANK, type Source } from '../../model/source';
-import { foldSpace } from '../../model/text';
 import { EXCLUSIVE } from '../queries/find-duplicates';
 import { isBeginning } from './clock';
 import { getMany } from '../database/bulk-reads';
-import { canBe, isAnother, isPlausible } from './complete';
+import { isPlausible, namedOf } from './complete';
 import { withoutContested } from './contested';
 import type { Draft } from './draft';
+import { joinNotes } from './join-notes';
 import { merge } from './merge';
 import { ALIKE, APART, bookmarkOf, ID, namesOf, paperOf, TAG } from './read-records';
 import { rankOf, setUnder, sourceOf, textOf, type Registers } from './register';
@@ -67,7 +68,7 @@ async function likely(
   const recents = await getMany(work.tx.objectStore('recent'), known, ({ id }) => id);
   const drafts = await work.draftAll('papers', known);
   const isFree = (draft: Draft<PaperId>): boolean => !isKept(draft) && draft.id !== paper.id;
-  const strangers = drafts.filter((draft) => isFree(draft) && isAnother(draft.registers, paper));
+  const strangers = drafts.filter((draft) => isFree(draft) && isAnother(namedOf(draft.registers), paper));
   const near = drafts.filter((draft) => {
     const met = work.met.get(draft.id) ?? recents.get(draft.id)?.paper;
     const isOther = isFree(draft) && met !== undefined && !canBe(met, paper);
@@ -254,24 +255,6 @@ function carryLaterEdits(work: UnitOfWork, from: Draft, to: Draft, since: string
     if (field === 'note') work.record(to, field, joinNotes(textOf(to.registers, 'note') ?? '', String(v ?? '')));
     else work.record(to, field, v);
   }
-}
-
-/** Both notes, unless one already says what the other does. */
-export function joinNotes(a: string, b: string): string {
-  if (!b || says(a, b)) return a;
-  if (!a || says(b, a)) return b;
-  // The same paragraphs in another order.
-  if (saysEach(a, b)) return a;
-  return saysEach(b, a) ? b : `${a}\n\n${b}`;
-}
-
-function saysEach(whole: string, parts: string): boolean {
-  return parts.split('\n\n').every((part) => says(whole, part));
-}
-
-/** In whole words: a note of one word is not said by a longer word. */
-function says(whole: string, part: string): boolean {
-  return ` ${foldSpace(whole)} `.includes(` ${foldSpace(part)} `);
 }
 
 async function carrySeen(work: UnitOfWork, from: PaperId, to: PaperId): Promise<void> {

@@ -1,5 +1,5 @@
 import { diffSequences } from '../../sequence-diff';
-import { joinNotes } from './identity';
+import { joinNotes } from './join-notes';
 
 /** So many lines by lines are compared; of larger texts everything between their common ends counts as changed. */
 const MOST_COMPARED = 1_000_000;
@@ -65,7 +65,15 @@ function replaced(lines: readonly string[], start: number, end: number, edits: r
 }
 
 function joined(theirs: readonly string[], ours: readonly string[]): readonly string[] {
-  return linesOf(joinNotes(theirs.join('\n'), ours.join('\n')));
+  const [a, b] = [theirs.join('\n'), ours.join('\n')];
+  // Whoever went on from what the other one had so far holds it.
+  if (goesOnFrom(a, b)) return theirs;
+  return goesOnFrom(b, a) ? ours : linesOf(joinNotes(a, b));
+}
+
+/** In whole words: a word that is being typed is not said by a longer one. */
+function goesOnFrom(long: string, start: string): boolean {
+  return long.startsWith(start) && (start === '' || /^(?:\s|$)/.test(long.slice(start.length)));
 }
 
 function editsBetween(before: readonly string[], after: readonly string[]): Edit[] {

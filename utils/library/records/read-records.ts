@@ -138,11 +138,11 @@ export function highlightOf({ id, registers }: HighlightRecord): Highlight | und
   };
 }
 
-/** Made of the stamps: the latest edit of what the reader sees. */
+/** Made of the stamps: the latest edit of what the reader sees. What was taken back counts as never done. */
 function modified(registers: Registers, created: string): string {
   const stamps = Object.keys(registers)
     .filter((field) => field !== 'paper' && field !== 'deleted' && field !== 'made')
-    .map((field) => registers[field]?.t ?? '')
+    .map((field) => registers[field]?.m ?? registers[field]?.t ?? '')
     .sort();
   const latest = new Date(readStamp(stamps.at(-1) ?? '').ms || 0).toISOString();
   return latest > created ? latest : created;

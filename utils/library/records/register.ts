@@ -12,6 +12,8 @@ export interface Register {
    * word was taken back: that is as if it had never been said.
    */
   readonly p?: Stamp;
+  /** The stamp of the edit that this value is of, where that was taken back to; empty where it is of none. */
+  readonly m?: Stamp | '';
   /** The rank of its source, below the person's. */
   readonly r?: Exclude<Rank, typeof RANK.person>;
   /** Its source: a site's id, or `file:` and a file's name. */

@@ -166,13 +166,14 @@ export class UnitOfWork {
   }
 
   /** Sets a field back to what it was before a change; what a page had told may be told again. */
-  setBack(draft: Draft, { field, before = null, r, s }: Before): void {
+  setBack(draft: Draft, { field, before = null, m, r, s }: Before): void {
     const old = draft.registers[field];
     const rank = r ?? (old && rankOf(old) < RANK.person ? RANK.other : undefined);
     if (same(old?.v, before)) return;
     this.remember(draft, field, before);
-    const source = rank !== undefined && { r: rank, ...(s && { s }) };
-    this.put(draft, field, { v: before, t: this.stampAfter(old), p: takenBackBy(old), ...source });
+    const source = rank === undefined ? {} : { r: rank, ...(s && { s }) };
+    const mark = m === undefined ? {} : { m };
+    this.put(draft, field, { v: before, t: this.stampAfter(old), p: takenBackBy(old), ...mark, ...source });
   }
 
   private stampAfter(old: Register | undefined): Stamp {
@@ -183,7 +184,15 @@ export class UnitOfWork {
   private remember({ entity, id, registers }: Draft, field: string, after: Json, missing?: Json): void {
     const old = registers[field];
     const before = old?.v ?? missing;
-    this.fields.push({ entity, id, field, ...(before !== undefined && { before }), after, ...sourceOf(old) });
+    this.fields.push({
+      entity,
+      id,
+      field,
+      ...(before !== undefined && { before }),
+      after,
+      ...(entity === 'highlights' && { m: old?.m ?? old?.t ?? '' }),
+      ...sourceOf(old),
+    });
   }
 
   /** Takes over the outcome of a merge. */

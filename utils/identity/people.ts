@@ -1,6 +1,6 @@
 /** Authors as people: the same person is written in many ways. */
-import { authorName, isParticle, parseAuthor, type Author } from '../../model/authors';
-import { fold } from '../../query/fold';
+import { authorName, isParticle, parseAuthor, type Author } from '../model/authors';
+import { fold } from '../query/fold';
 
 /** A name as it is compared. Words are folded. */
 interface Person {
