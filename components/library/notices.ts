@@ -3,7 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { reportError } from '../../utils/errors';
 import { t } from '../../utils/i18n';
 import type { Receipt } from '../../utils/model/receipt';
-import type { Notice, NoticeState } from './notice-state';
+import type { Act, Notice, NoticeState } from './notice-state';
 
 export interface Notices {
   readonly current: ReadonlySignal<Notice | undefined>;
@@ -21,10 +21,13 @@ export interface Notices {
   undo(receipt?: string): Promise<void>;
 }
 
-/** One notice at a time, and what this page did last, for Ctrl+Z: what was done elsewhere is taken back elsewhere. */
-export function createNotices(): Notices {
-  const state: NoticeState = { current: signal<Notice>(), undone: signal<ReadonlySet<string>>(new Set()), acts: [] };
-  const { current, undone, acts } = state;
+/**
+ * One notice at a time, and what this page did last, for Ctrl+Z: what was done elsewhere is taken back elsewhere. `acts` is what it did
+ * before it was loaded again; what it does is added.
+ */
+export function createNotices(acts: Act[] = []): Notices {
+  const state: NoticeState = { current: signal<Notice>(), undone: signal<ReadonlySet<string>>(new Set()), acts };
+  const { current, undone } = state;
 
   const notices: Notices = {
     current,

@@ -8,6 +8,7 @@ import { DEFAULTS, watchSettings, type Settings } from '../../utils/settings';
 import { createResults, type Results } from './list/results';
 import { createSelection, type Selection } from './list/selection';
 import { createNotices, type Notices } from './notices';
+import { rememberedActs } from './remembered-acts';
 import { createRouter, type Router } from './route';
 import { createUnsaved, type Unsaved } from './unsaved';
 
@@ -34,7 +35,7 @@ export function createPageState(aborted: AbortSignal): PageState {
   const tags = signal<readonly TagCount[]>([]);
   const settings = signal(DEFAULTS);
   const revision = signal(0);
-  const notices = createNotices();
+  const notices = createNotices(rememberedActs(aborted));
   const router = createRouter(aborted);
   const query = router.route.peek().query ?? '';
   const results = createResults({ query, sort: 'saved', descending: true }, (id) => selection.has(id));

@@ -89,10 +89,12 @@ function announce({ currentTarget }: Event): void {
  */
 function isOfPage(event: InputIn): boolean {
   const field: EventTarget = event.currentTarget as unknown as Element;
+  const isAnnounced = announced === field;
+  announced = null;
   if (!('inputType' in event)) return false;
-  if (announced !== field) written.add(field);
+  if (!isAnnounced) written.add(field);
   // What it wrote must not come back by what takes changes back, which the browser announces whoever asks for it.
-  return announced !== field || (written.has(field) && String(event.inputType).startsWith('history'));
+  return !isAnnounced || (written.has(field) && String(event.inputType).startsWith('history'));
 }
 
 /** What makes an `input` or `textarea` show a draft, and write it. */

@@ -108,7 +108,11 @@ export function pageText(tab: Tab): Promise<string> {
 
 /** Waits until the toolbar tells what is known of this many entries. */
 export async function waitForListing(tab: Tab, entries: number): Promise<void> {
-  await tab.see({ css: '.tally', like: `^${entries.toLocaleString('en')} entr`, within: TOOLBAR });
+  await tab.see({
+    css: '.tally',
+    like: `^(?:[\\d,]+ of )?${entries.toLocaleString('en')} (?:entr|shown)`,
+    within: TOOLBAR,
+  });
   await tab.see({ css: '.topics button', within: TOOLBAR });
 }
 

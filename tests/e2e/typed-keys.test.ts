@@ -39,13 +39,15 @@ describe.each(ENGINES)('in %s', (engine) => {
     await expect.poll(() => desk.note(0)).toContain('js/');
   });
 
-  it('the filter, which Enter leaves and Escape empties', async () => {
+  it('the filter, which Enter and Escape leave with its words', async () => {
     const tab = await desk.stage.tab(NEW);
     await waitForListing(tab, SAMPLE.length);
     await listen(tab);
     await tab.click(QUERY);
     await typeAndCopy(tab);
     await tab.press('Escape');
+    await tab.click(QUERY);
+    await tab.press('Control+a');
     await tab.type('memory');
     const value = (): Promise<string> =>
       tab.inside(

@@ -21,7 +21,7 @@ import { PageGlance } from './PageGlance';
 
 /** The popup: this page at a glance, and the library a few keys away. */
 export function PopupPage() {
-  const notices = useMemo(createNotices, []);
+  const notices = useMemo(() => createNotices(), []);
   const page = useMemo(createActivePage, []);
   const found = useMemo(createFound, []);
   const topics = useTopics(notices.fail);

@@ -74,7 +74,7 @@ describe('highlights of a file', () => {
     wait(1000);
     const now = new Date(Date.UTC(2026, 1, 1)).toISOString();
     await library.stage('s', [...toBackupLines(before ? [before] : [], { known: new Set([arxiv(1).id]), now })]);
-    expect(await library.restore('s')).toMatchObject({ identical: 1, deleted: [highlight.id] });
+    expect(await library.restore('s')).toMatchObject({ identical: 1, deletedHighlights: [highlight.id] });
     expect((await library.get(arxiv(1).id))?.highlights).toEqual([]);
     await library.undo(removed.undo);
     expect((await library.get(arxiv(1).id))?.highlights).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { rememberedActs } from '../../../components/library/remembered-acts';
 import { createNotices, sentence } from '../../../components/library/notices';
 import { IbidError } from '../../../utils/errors';
 import { library } from '../../../utils/library';
@@ -34,6 +35,21 @@ describe('notices', () => {
     await library.edit([first], { starred: true });
     await notices.undo();
     expect(await isStarred(first)).toBe(true);
+  });
+
+  it('takes back what was done before the page was loaded again', async () => {
+    const stop = new AbortController();
+    const before = createNotices(rememberedActs(stop.signal));
+    await before.attempt(library.edit([first], { starred: true }), 'Starred');
+    window.dispatchEvent(new Event('pagehide'));
+    stop.abort();
+    await createNotices(rememberedActs(new AbortController().signal)).undo();
+    expect(await isStarred(first)).toBe(false);
+  });
+
+  it.each(['', '{', '{"a":1}', '[null,1,{"receipt":1}]'])('begins anew where nothing can be read: %s', (kept) => {
+    sessionStorage.setItem('acts', kept);
+    expect(rememberedActs(new AbortController().signal)).toEqual([]);
   });
 
   it('says what it took back, and of which paper', async () => {

@@ -1,12 +1,21 @@
 import type { Before, JournalRecord, Writing } from '../database/schema';
 import type { Stamp } from './clock';
-import { same, type Json } from './register';
+import type { Draft } from './draft';
+import { editedAt, same, sourceOf, type Json } from './register';
 
 /** So many changes can be taken back. */
 export const MOST_UNDONE = 200;
 
 /** How far back the beginning of a span of typing is looked for. */
 const MOST_SINCE = 20;
+
+/** What a field was before it was set, and whether that was the reader's word. `missing`: what stands for a field that there was not. */
+export function beforeOf({ entity, id, registers }: Draft, field: string, after: Json, missing?: Json): Before {
+  const old = registers[field];
+  const before = old?.v ?? missing;
+  const mark = entity === 'highlights' && { m: editedAt(old) };
+  return { entity, id, field, after, ...(before !== undefined && { before }), ...mark, ...sourceOf(old) };
+}
 
 /** Keeps what a change changed, and forgets the oldest ones. Gives what takes it back: one receipt for a whole span of typing. */
 export async function keep(tx: Writing, entry: JournalRecord): Promise<Stamp> {

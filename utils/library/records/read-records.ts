@@ -7,7 +7,7 @@ import { aliases, ID_SCHEMES, type IdScheme, type PaperId, type PaperIds } from 
 import { FACT_NAMES, type FactName, type Paper } from '../../model/paper';
 import { RANK } from '../../model/source';
 import { isBeginning, readStamp } from './clock';
-import { flagOf, rankOf, setUnder, textOf, valueOf, type Registers } from './register';
+import { editedAt, flagOf, rankOf, setUnder, textOf, valueOf, type Registers } from './register';
 import type { HighlightRecord, PaperRecord, SeenRecord } from '../database/schema';
 
 export const TAG = 'tag.';
@@ -142,7 +142,7 @@ export function highlightOf({ id, registers }: HighlightRecord): Highlight | und
 function modified(registers: Registers, created: string): string {
   const stamps = Object.keys(registers)
     .filter((field) => field !== 'paper' && field !== 'deleted' && field !== 'made')
-    .map((field) => registers[field]?.m ?? registers[field]?.t ?? '')
+    .map((field) => editedAt(registers[field]))
     .sort();
   const latest = new Date(readStamp(stamps.at(-1) ?? '').ms || 0).toISOString();
   return latest > created ? latest : created;

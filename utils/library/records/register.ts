@@ -75,6 +75,11 @@ export function rankOf({ r, t }: Register): Rank {
   return isBeginning(t) && !t.endsWith('.imported') ? RANK.other : RANK.person;
 }
 
+/** When a field was given the value that it has, also where it was taken back to it since. */
+export function editedAt(register: Register | undefined): Stamp {
+  return register?.m ?? register?.t ?? '';
+}
+
 /** The rank and name of a learned value, for the journal. */
 export function sourceOf(register: Register | undefined): Pick<Register, 'r' | 's'> {
   const rank = register && rankOf(register);

@@ -10,7 +10,7 @@ import { RANK } from '../../model/source';
 import { toDraft, type Draft, type StoredRecord } from './draft';
 import { clamp, newDevice, nextStamp, type Stamp } from './clock';
 import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
-import { keep } from './journal';
+import { beforeOf, keep } from './journal';
 import { mustFit } from './limits';
 import { Names } from './names';
 import type { Outcome } from './outcome';
@@ -181,18 +181,8 @@ export class UnitOfWork {
   }
 
   /** Keeps for `undo` what a field was, and whether that was the reader's word. */
-  private remember({ entity, id, registers }: Draft, field: string, after: Json, missing?: Json): void {
-    const old = registers[field];
-    const before = old?.v ?? missing;
-    this.fields.push({
-      entity,
-      id,
-      field,
-      ...(before !== undefined && { before }),
-      after,
-      ...(entity === 'highlights' && { m: old?.m ?? old?.t ?? '' }),
-      ...sourceOf(old),
-    });
+  private remember(draft: Draft, field: string, after: Json, missing?: Json): void {
+    this.fields.push(beforeOf(draft, field, after, missing));
   }
 
   /** Takes over the outcome of a merge. */

@@ -1,0 +1,24 @@
+import type { Act } from './notice-state';
+
+const KEY = 'acts';
+
+/** What this tab did before it was loaded again; when the tab is left, it is what there is then. It goes with the tab. */
+export function rememberedActs(aborted: AbortSignal): Act[] {
+  const known: Act[] = read();
+  addEventListener('pagehide', () => sessionStorage.setItem(KEY, JSON.stringify(known)), { signal: aborted });
+  return known;
+}
+
+function read(): Act[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isAct) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isAct(value: unknown): value is Act {
+  const { receipt, text } = (value ?? {}) as Partial<Record<keyof Act, unknown>>;
+  return typeof receipt === 'string' && typeof text === 'string';
+}
