@@ -2,10 +2,10 @@ import type { Act } from './notice-state';
 
 const KEY = 'acts';
 
-/** What this tab did before it was loaded again; when the tab is left, it is what there is then. It goes with the tab. */
+/** What this tab did before it was loaded again, and, once the signal aborts, what it has done by then. It goes with the tab. */
 export function rememberedActs(aborted: AbortSignal): Act[] {
   const known: Act[] = read();
-  addEventListener('pagehide', () => sessionStorage.setItem(KEY, JSON.stringify(known)), { signal: aborted });
+  aborted.addEventListener('abort', () => sessionStorage.setItem(KEY, JSON.stringify(known)));
   return known;
 }
 

@@ -147,9 +147,13 @@ it('puts an outline in order with buttons, keys and the pointer', async () => {
   const [, second, third] = places.lines;
   if (!second || !third) throw new Error('The outline is too short');
   await tab.drag(places.card, { x: second.x, y: second.top + 2 });
-  await settled(tab, [WORDS[1] ?? '', WORDS[2] ?? '', WORDS[0] ?? '', '[How it works]']);
+  const dropped = [WORDS[1] ?? '', WORDS[2] ?? '', WORDS[0] ?? '', '[How it works]'];
+  await settled(tab, dropped);
+  // What another tab shows has been kept, and the first has heard of it.
+  await settled(await stage.own(PAPER), dropped);
+  await tab.front();
   await tab.reload();
-  await settled(tab, [WORDS[1] ?? '', WORDS[2] ?? '', WORDS[0] ?? '', '[How it works]']);
+  await settled(tab, dropped);
   await tab.press('Control+z');
   await settled(tab, [WORDS[1] ?? '', WORDS[0] ?? '', '[How it works]']);
 });

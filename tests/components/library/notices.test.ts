@@ -41,7 +41,6 @@ describe('notices', () => {
     const stop = new AbortController();
     const before = createNotices(rememberedActs(stop.signal));
     await before.attempt(library.edit([first], { starred: true }), 'Starred');
-    window.dispatchEvent(new Event('pagehide'));
     stop.abort();
     await createNotices(rememberedActs(new AbortController().signal)).undo();
     expect(await isStarred(first)).toBe(false);
