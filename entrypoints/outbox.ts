@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { provideScript } from '../components/overlay/lazy-scripts';
-import { startOutbox } from '../utils/outbox/hold-words';
+import { leaveLetters, takeLetters } from '../components/overlay/letters';
+import { putLetter, startOutbox } from '../utils/outbox/hold-words';
 
 declare module '../components/overlay/lazy-scripts' {
   interface LazyScripts {
@@ -10,4 +11,8 @@ declare module '../components/overlay/lazy-scripts' {
   }
 }
 
-export default defineUnlistedScript(() => provideScript('outbox', startOutbox(new AbortController().signal)));
+export default defineUnlistedScript(() => {
+  for (const [n, letter] of takeLetters(document).entries()) putLetter(letter, String(n)).catch(() => undefined);
+  const leave = leaveLetters(document, 'ibid:page');
+  provideScript('outbox', startOutbox(new AbortController().signal, { leave }));
+});

@@ -36,11 +36,16 @@ export interface ErrorReport {
 }
 
 export function reportError(error: unknown): ErrorReport {
-  if (error instanceof IbidError) return { code: error.code, message: error.message };
+  if (isOurs(error)) return { code: error.code, message: error.message };
   const name = error instanceof Error ? error.name : '';
   const code: ErrorCode =
     name === 'QuotaExceededError' ? 'storage-full' : name === 'AbortError' ? 'cancelled' : 'unexpected';
   return { code, message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Told by its name: the scripts of one page have each a copy of the class. */
+function isOurs(error: unknown): error is IbidError {
+  return error instanceof Error && error.name === 'IbidError';
 }
 
 export function reviveError(report: ErrorReport): IbidError {

@@ -89,19 +89,22 @@ export function PaperLine(props: PaperLineProps) {
         </button>
       )}
       {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place))} />}
-      <NoteBox
-        key={paper.id}
-        id={paper.id}
-        title={paper.title}
-        note={bookmark?.note ?? ''}
-        isOpen={noting}
-        keep={(edit) => actions.keepNote(paper, edit)}
-        settled={actions.noteSettled}
-        done={() => {
-          noteButton.current?.focus();
-          actions.showNote(false);
-        }}
-      />
+      {/* What the reader writes is made of what is kept, which is to be known first. */}
+      {(facts || noting) && (
+        <NoteBox
+          key={paper.id}
+          id={paper.id}
+          title={paper.title}
+          note={bookmark?.note ?? ''}
+          isOpen={noting}
+          keep={(edit) => actions.keepNote(paper, edit)}
+          settled={actions.noteSettled}
+          done={() => {
+            noteButton.current?.focus();
+            actions.showNote(false);
+          }}
+        />
+      )}
     </div>
   );
 }
