@@ -11,8 +11,11 @@ declare module '../components/overlay/lazy-scripts' {
   }
 }
 
+/** The content script of a page has started (`components/overlay/script-life.ts`). */
+const SUCCESSION = 'ibid:page';
+
 export default defineUnlistedScript(() => {
   for (const [n, letter] of takeLetters(document).entries()) putLetter(letter, String(n)).catch(() => undefined);
-  const leave = leaveLetters(document, 'ibid:page');
-  provideScript('outbox', startOutbox(new AbortController().signal, { leave }));
+  const leave = leaveLetters(document, SUCCESSION);
+  provideScript('outbox', startOutbox(new AbortController().signal, { leave, succession: SUCCESSION }));
 });

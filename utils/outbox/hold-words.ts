@@ -25,6 +25,8 @@ export const SURE = 2_000;
 export interface OutboxOptions {
   /** Takes what is left when the extension itself is no longer there, so that it has no storage either. */
   readonly leave?: (letter: Letter) => void;
+  /** The event by which a newer script tells the page that it is there. What was sent just before the update is never answered. */
+  readonly succession?: string;
   /** Words are put into the outbox as soon as they are sent, where no answer has come lately. */
   readonly isAhead?: boolean;
 }
@@ -49,7 +51,7 @@ export async function putLetter(letter: Letter, name: string): Promise<void> {
 export function holdWords(
   { address, key }: Envelope,
   signal: AbortSignal,
-  { leave: bequeath, isAhead = import.meta.env.FIREFOX }: OutboxOptions = {},
+  { leave: bequeath, succession, isAhead = import.meta.env.FIREFOX }: OutboxOptions = {},
 ): void {
   const held = new Set<LibraryCall>();
   let isLeaving = false;
@@ -60,7 +62,9 @@ export function holdWords(
 
   /** At once: whatever waits for anything is never done when the page is closed. In Firefox not even this is, when the tab is. */
   function leaveAll(): void {
-    // Where the extension has gone, or there is no space, the message itself may still arrive.
+    // Of an extension that has gone the newer script hears.
+    if (!browser.runtime?.id) return;
+    // Where there is no space, the message itself may still arrive.
     for (const call of held) putLetter(letterOf(call), `${count++} ${call.id}`).catch(() => undefined);
     held.clear();
   }
@@ -72,6 +76,9 @@ export function holdWords(
   addEventListener('pagehide', leave, { signal });
   addEventListener('pageshow', () => (isLeaving = false), { signal });
   document.addEventListener('visibilitychange', () => document.hidden && leaveAll(), { signal });
+  const bequeathAll = (): void => held.forEach((call) => bequeath?.(letterOf(call)));
+  // Before the fields go that the reader may be in.
+  if (succession) document.addEventListener(succession, bequeathAll, { signal, capture: true });
 
   provideSend(async (call): Promise<LibraryReply> => {
     const isWorded = WORDED.has(call.call);
