@@ -82,12 +82,7 @@ export function PaperLine(props: PaperLineProps) {
       >
         {t('paper_add_note')}
       </button>
-      <span role="status">{notice?.text}</span>
-      {notice?.undoable && (
-        <button type="button" class="quiet" onClick={actions.undo}>
-          {t('command_undo')}
-        </button>
-      )}
+      <NoticeLine notice={notice} undo={actions.undo} />
       {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place))} />}
       {/* What the reader writes is made of what is kept, which is to be known first. */}
       {(facts || noting) && (
@@ -106,6 +101,19 @@ export function PaperLine(props: PaperLineProps) {
         />
       )}
     </div>
+  );
+}
+
+function NoticeLine({ notice, undo }: { readonly notice: Notice | undefined; readonly undo: () => void }) {
+  return (
+    <>
+      <span role="status">{notice?.text}</span>
+      {notice?.undoable && (
+        <button type="button" class="quiet" onClick={undo}>
+          {t('command_undo')}
+        </button>
+      )}
+    </>
   );
 }
 
