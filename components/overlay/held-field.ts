@@ -97,7 +97,7 @@ function leave(): void {
   if (field?.ibidWords) field.ibidWords.leave?.(field.value);
   else if (field?.value) {
     orphan = field;
-    setTimeout(() => field === orphan && (orphan = undefined), PATIENCE);
+    setTimeout(() => (orphan = undefined), PATIENCE);
   }
 }
 

@@ -41,8 +41,6 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
   const signal = AbortSignal.any([script, life.signal]);
   const gone = [t('page_gone'), t('listing_close')] as const;
   clearRemains(page);
-  // An older script has left words.
-  if (page.querySelector('ibid-letter')) loadScript('outbox').catch(report);
   let current: Visit | undefined;
   watchExtension(page, leave, signal);
   let settings: Settings = await readSettings();
