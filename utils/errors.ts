@@ -36,11 +36,13 @@ export interface ErrorReport {
 }
 
 export function reportError(error: unknown): ErrorReport {
-  if (error instanceof IbidError) return { code: error.code, message: error.message };
-  const name = error instanceof Error ? error.name : '';
+  if (!(error instanceof Error)) return { code: 'unexpected', message: String(error) };
+  const { name, message } = error;
+  // Told by its name: the scripts of one page have each a copy of the class.
+  if (name === 'IbidError') return { code: (error as IbidError).code, message };
   const code: ErrorCode =
     name === 'QuotaExceededError' ? 'storage-full' : name === 'AbortError' ? 'cancelled' : 'unexpected';
-  return { code, message: error instanceof Error ? error.message : String(error) };
+  return { code, message };
 }
 
 export function reviveError(report: ErrorReport): IbidError {

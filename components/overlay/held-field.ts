@@ -22,21 +22,24 @@ let origin: NamedField | undefined;
 let host: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let tries = 0;
+/** A field that an older script began, and the reader has left before it was drawn anew. */
+let orphan: NamedField | undefined;
 let observer: MutationObserver;
 
 const hold: FieldHold = {
   get name() {
-    return held?.dataset['field'];
+    return nameOf(held ?? orphan);
   },
   enter(field) {
     if (field === held) return;
     const name = field.dataset?.['field'];
-    if (name && name === hold.name) return give(field);
+    if (name && name === nameOf(held)) return give(field);
     leave();
     if (name) watch((origin = field));
   },
   drawn(field) {
-    if (field !== held && field.dataset['field'] === hold.name && !origin?.isConnected) give(field);
+    if (nameOf(field) === nameOf(orphan)) adopt(field);
+    else if (field !== held && nameOf(field) === nameOf(held) && !origin?.isConnected) give(field);
   },
   expect(name) {
     leave();
@@ -91,7 +94,19 @@ function leave(): void {
   host?.remove();
   host = held = origin = timer = undefined;
   tries = 0;
-  field?.ibidWords?.leave?.(field.value);
+  if (field?.ibidWords) field.ibidWords.leave?.(field.value);
+  else if (field?.value) {
+    orphan = field;
+    setTimeout(() => (orphan = undefined), PATIENCE);
+  }
+}
+
+/** Words whose reader is done with them are kept at once. */
+function adopt({ ibidWords }: NamedField): void {
+  const { value } = orphan!;
+  orphan = undefined;
+  ibidWords?.type?.(value);
+  ibidWords?.leave?.(value);
 }
 
 function watch(field: NamedField): void {
@@ -142,6 +157,10 @@ function standIn(): void {
   field.focus({ preventScroll: true });
   field.setSelectionRange(selectionStart, selectionEnd);
   timer ??= setTimeout(leave, PATIENCE);
+}
+
+function nameOf(field: NamedField | undefined): string | undefined {
+  return field?.dataset['field'];
 }
 
 /** The field of ours, of whichever script, that has the focus. */

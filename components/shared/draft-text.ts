@@ -3,6 +3,12 @@ import type { NoteEdit } from '../../utils/model/note-edit';
 /** What is typed is sent to be kept after so many milliseconds at the latest, however steadily keys follow. */
 export const LATEST = 700;
 
+/**
+ * So long after an answer who keeps the text is there for sure, in milliseconds. After that keys do not wait until one has come: Firefox
+ * takes nothing of a tab that is closed while its background is stopped.
+ */
+export const SURE = 2_000;
+
 /** Pauses before a text that could not be kept is sent again, in milliseconds. */
 const RETRIES = [2_000, 5_000, 15_000, 60_000];
 
@@ -17,6 +23,8 @@ export interface DraftOptions {
   readonly settled?: (() => void) | undefined;
   /** False keeps only what is whole, as a list of tags is when its field is left. */
   readonly whileTyping?: boolean | undefined;
+  /** Each key is sent at once as long as it is not sure that somebody hears. */
+  readonly isEager?: boolean | undefined;
 }
 
 /**
@@ -47,6 +55,7 @@ export class DraftText {
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private due = Infinity;
+  private heardAt = -Infinity;
 
   constructor(private options: DraftOptions) {
     this.typed = this.base = this.heard = options.kept;
@@ -95,7 +104,7 @@ export class DraftText {
     this.hasFocus = true;
     this.isUnsettled = true;
     this.typed = text;
-    if (this.options.whileTyping ?? true) this.schedule(LATEST);
+    if (this.options.whileTyping ?? true) this.keepSoon();
     this.options.changed();
   }
 
@@ -130,6 +139,7 @@ export class DraftText {
     this.span ??= crypto.randomUUID();
     const kept = await this.options.keep({ note, base, span: this.span, sequence }).catch(() => undefined);
     this.sending--;
+    this.heardAt = performance.now();
     // An answer that a later one has overtaken is no news.
     if (sequence > this.answered) {
       this.isUnsure = kept === undefined;
@@ -162,6 +172,11 @@ export class DraftText {
     if (!this.isUnsettled) return;
     this.isUnsettled = false;
     this.options.settled?.();
+  }
+
+  private keepSoon(): void {
+    if (this.options.isEager && performance.now() - this.heardAt > SURE) this.flush();
+    else this.schedule(LATEST);
   }
 
   /** Flushes after a pause, or earlier if that was planned. */

@@ -9,7 +9,7 @@ const WAIT = 15_000;
 /** Drafts by name whose fields have gone. */
 const waiting = new Map<string, DraftText>();
 
-export interface UseDraftOptions extends Omit<DraftOptions, 'changed'> {
+export interface UseDraftOptions extends Omit<DraftOptions, 'changed' | 'isEager'> {
   /** By which the field is known again where a page may throw it away. */
   readonly name?: string;
 }
@@ -26,6 +26,7 @@ export function useDraft(options: UseDraftOptions): DraftText {
   const draft = (made.current ??= begin(options.name, {
     kept: options.kept,
     whileTyping: options.whileTyping,
+    isEager: import.meta.env.FIREFOX,
     keep: (edit) => latest.current.keep(edit),
     settled: () => latest.current.settled?.(),
     changed: () => drawAgain((times) => times + 1),

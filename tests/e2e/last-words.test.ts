@@ -5,14 +5,12 @@ import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
 import { abs } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
-import { CARD_NOTE, useDesk } from './typing-desk.ts';
+import { CARD_NOTE, paperOf, useDesk } from './typing-desk.ts';
+import { say } from './words.ts';
 
-/**
- * How the page ends. Firefox takes nothing more of a tab that is closed, neither a message nor an item of `storage.local`, unless the
- * background lives: there the second before is still lost.
- */
-const ENDS: readonly (readonly [name: string, ends: (tab: Tab) => Promise<void>, only?: 'chromium'])[] = [
-  ['the tab is closed', (tab) => tab.close(), 'chromium'],
+/** How the page ends. */
+const ENDS: readonly (readonly [name: string, ends: (tab: Tab) => Promise<void>])[] = [
+  ['the tab is closed', (tab) => tab.close()],
   ['the reader goes to another page', (tab) => tab.open(abs(SAMPLE[20]?.id ?? ''))],
 ];
 
@@ -20,8 +18,6 @@ describe.each(ENGINES)('in %s', (engine) => {
   const desk = useDesk(engine, { isQuicklyIdle: true });
   const { stage, note, begin } = desk;
   afterAll(desk.close);
-
-  const here = ENDS.filter(([, , only = engine]) => only === engine);
 
   /** Types with no worker to hear it, and ends the page at once. */
   async function typeLast(tab: Tab, ends: (tab: Tab) => Promise<void>): Promise<void> {
@@ -31,7 +27,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await ends(tab);
   }
 
-  it.each(here.map(([name, ends], n) => ({ name, ends, n })))(
+  it.each(ENDS.map(([name, ends], n) => ({ name, ends, n })))(
     'a note on a paper’s page, when $name',
     async ({ ends, n }) => {
       const tab = await begin(n);
@@ -41,7 +37,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     },
   );
 
-  it.each(here.map(([name, ends], n) => ({ name, ends, n: n + 2 })))(
+  it.each(ENDS.map(([name, ends], n) => ({ name, ends, n: n + 2 })))(
     'a note in a highlight’s card, when $name',
     async ({ ends, n }) => {
       const tab = await desk.openCard(n);
@@ -52,4 +48,17 @@ describe.each(ENGINES)('in %s', (engine) => {
       await expect.poll(() => desk.highlightNote(n)).toBe('first typed last');
     },
   );
+
+  it('a note in the library, when the tab is closed', async () => {
+    const n = 4;
+    await desk.call('save', [paperOf(n)], { note: 'first' });
+    const tab = await stage.own(`options.html#/library/paper/${encodeURIComponent(paperOf(n).id)}`);
+    await tab.front();
+    await tab.click({ css: 'textarea', name: say('library_note') });
+    await tab.press('Control+End');
+    await tab.type(' typed');
+    await expect.poll(() => note(n)).toBe('first typed');
+    await typeLast(tab, (closed) => closed.close());
+    await expect.poll(() => note(n)).toBe('first typed last');
+  });
 });

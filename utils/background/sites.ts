@@ -7,6 +7,8 @@ import type { MatchPattern, SiteInfo } from '../sites/site-info';
 
 const PAGE = 'content-scripts/page.js';
 const JS = ['sites.js', PAGE];
+/** Takes the words that the old code has left in a page. */
+const OUTBOX = 'outbox.js';
 const CSS = ['content-scripts/page.css'];
 
 /**
@@ -34,7 +36,7 @@ export function runOnSites(signal: AbortSignal): void {
 async function renewOpenTabs(): Promise<void> {
   for (const site of await accessibleSites()) {
     if (fresh.has(site.id) || (import.meta.env.FIREFOX && !site.optional)) continue;
-    await runInOpenTabs(site, await readablePatterns(site));
+    await runInOpenTabs(site, await readablePatterns(site), [OUTBOX]);
   }
 }
 
@@ -81,14 +83,14 @@ async function tellPages(on: readonly SiteInfo[], off: readonly string[]): Promi
   if (now.join() !== sitesOff.join()) await changeSettings({ sitesOff: now });
 }
 
-async function runInOpenTabs(site: SiteInfo, url: MatchPattern[]): Promise<void> {
+async function runInOpenTabs(site: SiteInfo, url: MatchPattern[], more: readonly string[] = []): Promise<void> {
   if (url.length === 0) return;
   for (const { id } of await browser.tabs.query({ url })) {
     if (id === undefined) continue;
     const target = { tabId: id };
     await browser.scripting.insertCSS({ target, files: CSS }).catch(() => undefined);
     // A tab that is just going away does not keep the others from it.
-    const files = site.optional ? JS : [PAGE];
+    const files = [...(site.optional ? JS : [PAGE]), ...more];
     await browser.scripting.executeScript({ target, files: files as never[] }).catch(() => undefined);
   }
 }

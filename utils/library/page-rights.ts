@@ -47,13 +47,18 @@ export function permit(session: PageSession, name: keyof Library, given: Args, a
 }
 
 /**
- * The session of a page that is long gone, and left a call: what it had met nobody knows any more. The note that was being written there
- * is taken all the same: with its base it adds words, and takes none away that the page did not know.
+ * The session of a page that has left a call. It may be long gone, or Ibid was updated since: then nobody knows any more what it had met. The
+ * note that was being written there is taken all the same: with its base it adds words, and takes none away that the page did not know.
  */
-export function sessionOfGone(key: string, name: keyof Library, [whose, patch]: Args): PageSession {
-  const session = new PageSession(key, false, undefined);
+export function sessionOfLeft(
+  key: string,
+  known: PageSession | undefined,
+  name: keyof Library,
+  [whose, patch]: Args,
+): PageSession {
+  const session = new PageSession(key, known?.isPrivate ?? false, undefined);
   const isNote = patch && Object.keys(patch).every((field) => NOTE_EDIT.includes(field));
-  if (!isNote || (patch as NoteEdit).base === undefined) return session;
+  if (!isNote || (patch as NoteEdit).base === undefined) return known ?? session;
   if (name === 'save') session.admit((whose as readonly Paper[]).slice(0, 1));
   if (name === 'edit') session.admit((whose as readonly PaperId[]).slice(0, 1).map((id) => ({ id })));
   return session;

@@ -6,7 +6,7 @@ import { callNamed, CALLS } from './calls';
 import type { LibraryService } from './create-library';
 import type { Envelope } from '../outbox/envelope';
 import { isOutboxRequest, Outbox } from './outbox';
-import { hand, permit, sessionOfGone } from './page-rights';
+import { hand, permit, sessionOfLeft } from './page-rights';
 import { PageSessions, type PageSession, type Sender } from './page-sessions';
 
 type Served = Pick<LibraryService, 'as' | 'secret'>;
@@ -85,7 +85,7 @@ async function answerGone(
     if (!isCall(message)) throw new IbidError('bad-input', 'No call');
     const name = nameOf(message);
     const args = check(name, message.args, key === OWN);
-    const session = key === OWN ? undefined : ((await sessions.known(key)) ?? sessionOfGone(key, name, args));
+    const session = key === OWN ? undefined : sessionOfLeft(key, await sessions.known(key), name, args);
     const method = methodFor(library, name, message.id, session);
     return { value: await method(...(session ? permit(session, name, args, undefined) : args)) };
   } catch (error) {

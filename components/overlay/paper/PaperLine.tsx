@@ -82,27 +82,38 @@ export function PaperLine(props: PaperLineProps) {
       >
         {t('paper_add_note')}
       </button>
+      <NoticeLine notice={notice} undo={actions.undo} />
+      {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place))} />}
+      {/* What the reader writes is made of what is kept, which is to be known first. */}
+      {(facts || noting) && (
+        <NoteBox
+          key={paper.id}
+          id={paper.id}
+          title={paper.title}
+          note={bookmark?.note ?? ''}
+          isOpen={noting}
+          keep={(edit) => actions.keepNote(paper, edit)}
+          settled={actions.noteSettled}
+          done={() => {
+            noteButton.current?.focus();
+            actions.showNote(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function NoticeLine({ notice, undo }: { readonly notice: Notice | undefined; readonly undo: () => void }) {
+  return (
+    <>
       <span role="status">{notice?.text}</span>
       {notice?.undoable && (
-        <button type="button" class="quiet" onClick={actions.undo}>
+        <button type="button" class="quiet" onClick={undo}>
           {t('command_undo')}
         </button>
       )}
-      {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place))} />}
-      <NoteBox
-        key={paper.id}
-        id={paper.id}
-        title={paper.title}
-        note={bookmark?.note ?? ''}
-        isOpen={noting}
-        keep={(edit) => actions.keepNote(paper, edit)}
-        settled={actions.noteSettled}
-        done={() => {
-          noteButton.current?.focus();
-          actions.showNote(false);
-        }}
-      />
-    </div>
+    </>
   );
 }
 

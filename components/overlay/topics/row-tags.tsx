@@ -2,6 +2,7 @@ import { render } from 'preact';
 
 import { library } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
+import { loadScript } from '../lazy-scripts';
 import { TagEditor } from '../controls/TagEditor';
 import type { TopicsOptions } from './topics-part';
 
@@ -9,6 +10,8 @@ export type RowTagsOptions = Pick<TopicsOptions, 'edit' | 'done' | 'fail'>;
 
 /** Draws the editor of a row's tags where its line has a place for it, and draws it again whenever the line is. */
 export function createRowTags({ edit, done, fail }: RowTagsOptions): (place: Element, row: Row) => void {
+  // For a tag's last words.
+  loadScript('outbox').catch(() => undefined);
   const begun = new WeakSet<Element>();
   let known: readonly string[] = [];
 

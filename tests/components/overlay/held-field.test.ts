@@ -201,6 +201,29 @@ it('goes on with what was typed while an older script was there', async () => {
   newer.abort();
 });
 
+it('gives the words of a field that an older script began, and that was left before it was drawn anew, but not the focus', async () => {
+  fieldHold()?.expect(NAME);
+  type('sj');
+  press('Tab');
+  expect(fieldHold()?.name).toBe(NAME);
+  const { field } = draw('input');
+  expect([words.typed, words.left]).toEqual([['sj'], ['sj']]);
+  expect(focused()).not.toBe(field);
+  expect(fieldHold()?.name).toBeUndefined();
+  draw('input');
+  expect(words.left).toHaveLength(1);
+});
+
+it('does not wait for ever with words that were left', () => {
+  fieldHold()?.expect(NAME);
+  type('s');
+  press('Tab');
+  vi.advanceTimersByTime(PATIENCE);
+  expect(fieldHold()?.name).toBeUndefined();
+  draw('input');
+  expect(words.left).toEqual([]);
+});
+
 it('leaves the focus to whatever else has taken it', async () => {
   const { host } = begin();
   const other = document.body.appendChild(document.createElement('input'));
