@@ -223,6 +223,9 @@ describe('citation_*', () => {
       meta(TITLE, ['citation_date', '0000-00-00'], ['citation_publication_date', '2024/03/05']),
       { published: '2024-03-05' },
     ],
+    ['an American date', meta(TITLE, ['citation_date', '03/05/2024']), { published: '2024-03-05' }],
+    ['a date of two months', meta(TITLE, ['citation_publication_date', 'Oct-Nov 2018']), { published: '2018-10' }],
+    ['a date of days', meta(TITLE, ['citation_publication_date', '5-7 May 2018']), { published: '2018-05-05' }],
     [
       'a date twice',
       meta(TITLE, ['citation_publication_date', ''], ['citation_publication_date', '2024/03/05']),
