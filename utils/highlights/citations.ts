@@ -1,7 +1,12 @@
 /** Marks of citations in running text, which journals set in styles of their own: `[3, 1]`, `[Ben19]`, `(Bennett & Bovy 2019)`. */
 
 const BRACKETS = /[([][^()[\]]{1,300}[)\]]|\\cite[a-z]{0,6}\*?\{[^{}]{0,300}\}/g;
-const NUMBER = /^[1-9]\d{0,3}[a-z]?(?: ?[-\u2013] ?[1-9]\d{0,3}[a-z]?)?$/;
+const NUMBER = /^[1-9]\d{0,2}[a-z]?(?: ?[-\u2013] ?[1-9]\d{0,2}[a-z]?)?$/;
+/** Behind these, several numbers are what was measured or tried. */
+const MEASURED =
+  /(?:[=\u2208\u00d7]|(?<!\p{L})(?:axes|bins|bounds|channels|classes|dimensions|epochs|heads|indices|intervals?|layers?|levels|lists?|numbers|positions|range|ranks|rates|scales|sets?|shape|sizes?|steps|thresholds|tokens|tuple|units|values|vectors?|widths|within))\s?$/iu;
+/** The longest of these words, and a space. */
+const BEFORE = 12;
 const KEY = /^\p{Lu}[\p{L}+]{0,9}'?\d{2,4}[a-z]?$/u;
 const YEAR = /^(?:1[89]|20)\d\d[a-z]?$/;
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?$/i;
@@ -10,10 +15,13 @@ const NAME =
 
 /** The text with a space in the place of each. */
 export function withoutCitations(text: string): string {
-  return text.replace(BRACKETS, (mark) => (mark.startsWith('\\') || isCitation(mark) ? ' ' : mark));
+  return text.replace(BRACKETS, (mark: string, at: number) =>
+    mark.startsWith('\\') || isCitation(mark, text.slice(Math.max(0, at - BEFORE), at)) ? ' ' : mark,
+  );
 }
 
-function isCitation(mark: string): boolean {
+function isCitation(mark: string, before: string): boolean {
+  if (/\d ?[-\u2013,;]/.test(mark) && mark.startsWith('[') && MEASURED.test(before)) return false;
   const parts = mark
     .slice(1, -1)
     .split(/[,;]/)
