@@ -234,3 +234,9 @@ TI  - Another
     expect(readRis(`${head}\nTI  - A Title\nDO  - 10.1000/a\n`, { now: NOW }).rows).toHaveLength(1),
   );
 });
+
+it('reads the family’s name first where all of a record are cited so', () =>
+  expect(authorsOf(['AU  - Doe A', 'AU  - Roe BC'])).toEqual([
+    { family: 'Doe', given: 'A' },
+    { family: 'Roe', given: 'BC' },
+  ]));

@@ -196,6 +196,22 @@ describe('citation_*', () => {
       { authors: [ADA, BEA] },
     ],
     ['an empty author', meta(TITLE, ['citation_author', ''], ['citation_author', 'Ada Example']), { authors: [ADA] }],
+    [
+      'authors in one, given names first',
+      meta(TITLE, ['citation_author', 'Ada Example; Bea Fixture; Cy Poe']),
+      { authors: [ADA, BEA, CY] },
+    ],
+    ['two authors in one', meta(TITLE, ['citation_author', 'Ada Example and Bea Fixture']), { authors: [ADA, BEA] }],
+    [
+      'authors as MEDLINE cites them',
+      meta(TITLE, ['citation_author', 'Example A'], ['citation_author', 'Fixture BC']),
+      {
+        authors: [
+          { family: 'Example', given: 'A' },
+          { family: 'Fixture', given: 'BC' },
+        ],
+      },
+    ],
     ['authors in one', meta(TITLE, ['citation_author', 'Example, Ada; Fixture, Bea']), { authors: [ADA, BEA] }],
     [
       'authors in one with commas',

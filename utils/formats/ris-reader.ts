@@ -1,6 +1,7 @@
 import { parseAuthor, type Author } from '../model/authors';
 import { parseDate } from '../model/dates';
 import { normalizeDoi } from '../model/doi';
+import { citedAuthors } from '../model/medline-author';
 import { foldSpace } from '../model/text';
 import { findArxivId, isMention, isOnlyArxiv } from './find-arxiv';
 import { findDoi, isDoi } from './find-address';
@@ -105,7 +106,7 @@ function people(
 ): Pick<ImportedRecord, 'authorCount'> & { readonly authors: readonly Author[] } {
   const named = names.filter((name) => !/^(?:others|et al\.?),?$/i.test(name));
   return {
-    authors: named.flatMap((name) => toAuthors(name, hasCommas)),
+    authors: citedAuthors(named) ?? named.flatMap((name) => toAuthors(name, hasCommas)),
     ...(named.length < names.length && named.length > 0 && { authorCount: named.length + 1 }),
   };
 }

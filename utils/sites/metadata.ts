@@ -3,6 +3,7 @@ import { dateIn } from '../model/dates';
 import type { Author } from '../model/authors';
 import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
+import { citedAuthors } from '../model/medline-author';
 import { splitNames } from '../model/name-list';
 import { plainText } from '../model/plain-text';
 import { severalNames } from '../model/several-names';
@@ -125,7 +126,8 @@ function namesOf(
   const names = plain.flatMap(({ text, name }): readonly (string | Author)[] =>
     article?.groups.has(text) ? [{ literal: name }] : eachIn(name),
   );
-  return withoutRepetition(names.filter(Boolean));
+  const all = withoutRepetition(names.filter(Boolean));
+  return citedAuthors(all.map((name) => (typeof name === 'string' ? name : ''))) ?? all;
 }
 
 function eachIn(text: string): readonly string[] {
