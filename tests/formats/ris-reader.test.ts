@@ -240,3 +240,8 @@ it('reads the family’s name first where all of a record are cited so', () =>
     { family: 'Doe', given: 'A' },
     { family: 'Roe', given: 'BC' },
   ]));
+
+it('reads a title without its markup', () =>
+  expect(
+    readRis('TY  - JOUR\nTI  - The <i>E. coli</i> &amp; p<0.05\nDO  - 10.1000/a\nER  - ').rows[0]?.paper.title,
+  ).toBe('The E. coli & p<0.05'));

@@ -8,6 +8,7 @@ import { findDoi, isDoi } from './find-address';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
 import { languageTag } from './bib-languages';
+import { plainText } from '../model/plain-text';
 import { severalNames } from '../model/several-names';
 import { readNames } from './name-reader';
 import { toRisFields } from './ris-dialects';
@@ -51,7 +52,7 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
   const edition = /^version (\d{1,4})$/i.exec(first('ET') ?? '')?.[1];
   return {
     line,
-    title,
+    title: title && plainText(title),
     type: typeStated(type, venue),
     ...people(listed(fields, 'AU', 'A1'), hasCommas),
     editors: people(listed(fields, 'ED', ...(isEdited ? ['A2'] : [])), hasCommas).authors,
