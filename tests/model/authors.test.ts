@@ -100,8 +100,8 @@ describe('parseAuthor', () => {
     'Ada Example 🎓',
     'Ada Example①②',
     'Ada Example (0000-0001-2345-6789)',
-    'Ada Examplea,b',
-    'Ada Examplea,b,*',
+    'Ada Example,b',
+    'Ada Example,a,b,*',
   ])('leaves marks, addresses and affiliations out of %s', (name) => expect(parseAuthor(name)).toEqual(ADA));
 
   it.each([
