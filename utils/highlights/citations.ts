@@ -4,12 +4,13 @@ const BRACKETS = /[([][^()[\]]{1,300}[)\]]|\\cite[a-z]{0,6}\*?\{[^{}]{0,300}\}/g
 const NUMBER = /^[1-9]\d{0,2}[a-z]?(?: ?[-\u2013] ?[1-9]\d{0,2}[a-z]?)?$/;
 /** Behind these, several numbers are what was measured or tried. */
 const MEASURED =
-  /(?:[=\u2208\u00d7]|(?<!\p{L})(?:axes|bins|bounds|channels|classes|dimensions|epochs|heads|indices|intervals?|layers?|levels|lists?|numbers|positions|range|ranks|rates|scales|sets?|shape|sizes?|steps|thresholds|tokens|tuple|units|values|vectors?|widths|within))\s?$/iu;
+  /(?:[=\u2208\u00d7]|(?<!\p{L})(?:bins|classes|dimensions|epochs|indices|intervals?|layers?|levels|lists?|range|sets?|shape|sizes?|steps|thresholds|values|vectors?|within|lies? in|[b-hj-z] in))\s?$/iu;
 /** The longest of these words, and a space. */
 const BEFORE = 12;
 const KEY = /^\p{Lu}[\p{L}+]{0,9}'?\d{2,4}[a-z]?$/u;
 const YEAR = /^(?:1[89]|20)\d\d[a-z]?$/;
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?$/i;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}'\u2019.\u2010\u2011-]*|and|&|et|al\.?|see|cf\.?|e\.g\.|in|de|der|den|van|von|di|du|la|le)$/u;
 
