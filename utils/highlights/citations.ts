@@ -4,7 +4,7 @@ const BRACKETS = /[([][^()[\]]{1,300}[)\]]|\\cite[a-z]{0,6}\*?\{[^{}]{0,300}\}/g
 const NUMBER = /^[1-9]\d{0,2}[a-z]?(?: ?[-\u2013] ?[1-9]\d{0,2}[a-z]?)?$/;
 /** Behind these, several numbers are what was measured or tried. */
 const MEASURED =
-  /(?:[=\u2208\u00d7]|(?<!\p{L})(?:dimensions|epochs|intervals?|layers?|lists?|range|sets?|shape|sizes?|steps|values|vectors?|within|lies? in|[b-hj-z] in))\s?$/iu;
+  /(?:[=\u2208\u00d7]|(?<!\p{L})(?:dimensions|epochs|intervals?|layers?|lists?|sets?|sizes?|steps|values|vectors?|within|lies? in|[b-hj-z] in))\s?$/iu;
 /** The longest of these words, and a space. */
 const BEFORE = 12;
 const KEY = /^\p{Lu}[\p{L}+]{0,9}'?\d{2,4}[a-z]?$/u;
