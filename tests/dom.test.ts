@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { dateIn, linkOf, textOf } from '../utils/dom';
+import { linkOf, textOf } from '../utils/dom';
 
 describe('textOf', () => {
   it.each([
@@ -50,32 +50,6 @@ describe('textOf', () => {
   });
 
   it('is empty for nothing', () => expect(textOf(null)).toBe(''));
-});
-
-describe('dateIn', () => {
-  it.each([
-    ['Mon, 27 Jul 2026 (showing 47 of 47 entries )', '2026-07-27'],
-    ['Showing new listings for Tuesday, 22 September 2026', '2026-09-22'],
-    ['2 December, 2025; originally announced December 2025.', '2025-12-02'],
-    ['May 29, 2015', '2015-05-29'],
-    ['Published May 2015', '2015-05'],
-    ['1st March 2020', '2020-03-01'],
-    ['2019/02/07', '2019-02-07'],
-    ['2019/2/7', '2019-02-07'],
-    ['2019-02', '2019-02'],
-    ['in 2019', '2019'],
-    ['2017-09-25T10:00:00Z', '2017-09-25'],
-    ['08/01/2013', '2013-08-01'],
-    ['09/2026', '2026-09'],
-    ['Nature. 2020 May 12;10(2):1-9', '2020-05-12'],
-    ['Nature. 2020 May;10(2)', '2020-05'],
-    ['pp. 3012-3019', undefined],
-    ['May-June 2020', '2020-06'],
-    ['Version 2026', '2026'],
-    ['no date', undefined],
-    ['', undefined],
-    [undefined, undefined],
-  ])('%s: %s', (text, date) => expect(dateIn(text)).toBe(date));
 });
 
 describe('linkOf', () => {

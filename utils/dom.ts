@@ -79,33 +79,12 @@ export function metas(page: Document, name: string): string[] {
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const NAMED =
   /(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?\b(?<name>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?:(?<late>\d{1,2}),?\s+)?(?<year>(?:19|20)\d\d)\b/;
-const FORMS = [
-  NAMED,
-  /\b(?<year>(?:19|20)\d\d)\s+(?<name>[A-Z][a-z]{2})[a-z]*(?:\s+(?<day>\d{1,2}))?\b/,
-  /\b(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>(?:19|20)\d\d)\b/,
-  /\b(?<month>\d{1,2})\/(?<year>(?:19|20)\d\d)\b/,
-  /\b(?<year>(?:19|20)\d\d)(?!\d)(?:[-/](?<month>\d{1,2})(?!\d)(?:[-/](?<day>\d{1,2})(?!\d))?)?/,
-];
 
-/** The first date that a text states, as `2026-07-27`, `2026-07` or `2026`; undefined if there is none. */
-export function dateIn(text: string | null | undefined): string | undefined {
-  for (const form of FORMS) {
-    const date = dateAs(form, text);
-    if (date) return date;
-  }
-  return undefined;
-}
-
-/** The same of dates with the month's name alone: what content scripts read needs no others. */
+/** A date with its month by name, as arXiv has it: `27 Jul 2026`. All that content scripts read; `model/dates.ts` reads all others. */
 export function namedDateIn(text: string | null | undefined): string | undefined {
-  return dateAs(NAMED, text);
-}
-
-function dateAs(form: RegExp, text: string | null | undefined): string | undefined {
-  const { year, name, month, day, late } = form.exec(text ?? '')?.groups ?? {};
-  const number = name ? MONTHS.indexOf(name.toLowerCase()) / 3 + 1 : Number(month ?? 1);
-  if (!year || !Number.isInteger(number) || number < 1 || number > 12) return undefined;
-  return isoDate(year, name || month ? String(number) : undefined, day ?? late);
+  const { year, name = '', day, late } = NAMED.exec(text ?? '')?.groups ?? {};
+  const month = MONTHS.indexOf(name.toLowerCase()) / 3 + 1;
+  return year && month >= 1 && Number.isInteger(month) ? isoDate(year, String(month), day ?? late) : undefined;
 }
 
 /** Year, month and day as an ISO date that is as exact as they are. */

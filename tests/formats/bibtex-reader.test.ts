@@ -30,6 +30,8 @@ describe('an arXiv paper is known by', () => {
     ['its fields', 'eprint={2401.01234}, archivePrefix={arXiv}', 'arxiv:2401.01234'],
     ['its fields in biblatex', 'eprint={2401.01234v2}, eprinttype={arxiv}', 'arxiv:2401.01234'],
     ['the eprint alone', 'eprint={hep-th/9901001}', 'arxiv:hep-th/9901001'],
+    ['an old eprint and its class', 'eprint={9901001}, primaryClass={hep-th}', 'arxiv:hep-th/9901001'],
+    ['an old eprint and its subject', 'eprint={0309136}, eprintclass={math.AG}', 'arxiv:math/0309136'],
     ['Google Scholar’s journal', 'journal={arXiv preprint arXiv:1706.03762}', 'arxiv:1706.03762'],
     ['PaperMemory’s journal', 'journal={arXiv preprint arXiv: 1706.03762}', 'arxiv:1706.03762'],
     ['DBLP’s volume', 'journal={CoRR}, volume={abs/1706.03762}', 'arxiv:1706.03762'],
@@ -229,4 +231,31 @@ describe('values that TeX would not take as they are', () => {
       bookmark: { savedAt: NOW },
     });
   });
+});
+
+it('reads a title without the markup of a web page', async () =>
+  expect((await paperOf('@misc{k, title={The <i>E. coli</i> &amp; p &lt; 0.05}, doi={10.1000/a}}'))?.title).toBe(
+    'The E. coli & p < 0.05',
+  ));
+
+it.each(['10.1000/z{z', '10.1000/z}z', '10.1000/{z}', '10.1000/z%7bz', '10.1000/z{%41'])(
+  'writes the DOI %s so that it is read back',
+  async (doi) => {
+    const plain = NASTY['plain'];
+    const paper = plain && { ...plain.paper, id: `doi:${doi}` as const, ids: { doi } };
+    const text = plain && paper ? [...bibtex.write([{ ...plain, paper }])].join('') : '';
+    expect((await paperOf(text))?.ids.doi).toBe(doi);
+  },
+);
+
+it('keeps braces that are a part of a file’s name', async () => {
+  const extra = { file: '{\\"o}' };
+  const plain = NASTY['plain'];
+  const text = plain ? [...bibtex.write([{ ...plain, paper: { ...plain.paper, extra } }])].join('') : '';
+  expect((await paperOf(text))?.extra).toMatchObject(extra);
+});
+
+it('takes the number of an old eprint for no paper without its class', async () => {
+  const paper = await paperOf('@misc{k, title={T}, author={Doe, Ann}, eprint={9901001}, archivePrefix={arXiv}}');
+  expect(paper?.ids.arxiv).toBeUndefined();
 });

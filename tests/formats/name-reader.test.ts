@@ -52,5 +52,18 @@ it.each([
   ['Ann Doe, Bob Roe, Cy Poe', ['Ann Doe', 'Bob Roe', 'Cy Poe']],
   ['Collaboration, RIVERS and Smith Jr, Al', ['RIVERS Collaboration', 'Al Smith Jr']],
   ['{Team}, Invented', ['Invented Team']],
+  ['Doe J and Roe BC', ['J Doe', 'BC Roe']],
+  ['Doe J', ['J Doe']],
+  ['{Doe J} and Roe, Bob', ['Doe J', 'Bob Roe']],
+  ['Kenji ARAI and Ada LI', ['Kenji ARAI', 'Ada LI']],
+  ['Doe, Ann (0000-0001-2345-6789) and Roe, Bob', ['Ann Doe', 'Bob Roe']],
   ['{Ann Doe, Bob Roe, Cy Poe}', ['Ann Doe, Bob Roe, Cy Poe']],
 ])('BibTeX’s %s names %j', (tex, names) => expect(readBibNames(tex).names.map(authorName)).toEqual(names));
+
+it('reads the family’s name first where all of a list are cited so', () => {
+  expect(readBibNames('Doe J and Roe BC').names).toEqual([
+    { family: 'Doe', given: 'J' },
+    { family: 'Roe', given: 'BC' },
+  ]);
+  expect(readBibNames('Kenji ARAI and Ada LI').names[1]).toEqual({ family: 'LI', given: 'Ada' });
+});

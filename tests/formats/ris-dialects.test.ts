@@ -23,7 +23,7 @@ it('MEDLINE’s short names are family names and initials', () =>
 
 it.each([
   'FN Clarivate\nVR 1.0\nPT J\nTI A Title\nDE beds of\n   rivers; sand\nDI 10.1000/w\nER\n',
-  'PMID- 34567890\nTI  - A Title\nOT  - beds of\n      rivers\nOT  - sand\n',
+  'PMID- 34567890\nTI  - A Title\nOT  - beds of\n      rivers\nOT  - *sand\n',
 ])('a keyword that goes on in the next line is one: %j', (text) =>
   expect(read(text)?.bookmark.tags).toEqual(['beds of rivers', 'sand']),
 );

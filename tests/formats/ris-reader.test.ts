@@ -234,3 +234,14 @@ TI  - Another
     expect(readRis(`${head}\nTI  - A Title\nDO  - 10.1000/a\n`, { now: NOW }).rows).toHaveLength(1),
   );
 });
+
+it('reads the family’s name first where all of a record are cited so', () =>
+  expect(authorsOf(['AU  - Doe A', 'AU  - Roe BC'])).toEqual([
+    { family: 'Doe', given: 'A' },
+    { family: 'Roe', given: 'BC' },
+  ]));
+
+it('reads a title without its markup', () =>
+  expect(
+    readRis('TY  - JOUR\nTI  - The <i>E. coli</i> &amp; p<0.05\nDO  - 10.1000/a\nER  - ').rows[0]?.paper.title,
+  ).toBe('The E. coli & p<0.05'));

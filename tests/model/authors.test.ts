@@ -33,6 +33,9 @@ describe('parseAuthor', () => {
     ['Ahmed al-Mithal', { family: 'al-Mithal', given: 'Ahmed' }],
     ['Santiago Ejemplo y Muestra', { family: 'Ejemplo y Muestra', given: 'Santiago' }],
     ['Di Wu', { family: 'Wu', given: 'Di' }],
+    ['Force, Adam', { family: 'Force', given: 'Adam' }],
+    ['Adam Force', { family: 'Force', given: 'Adam' }],
+    ['Ada \u{20bb7}', { family: '\u{20bb7}', given: 'Ada' }],
     ['Ejemplo Muestra, Ana María', { family: 'Ejemplo Muestra', given: 'Ana María' }],
   ])('knows the particles and family names of several words of %s', (name, author) =>
     expect(parseAuthor(name)).toEqual(author),
@@ -94,6 +97,11 @@ describe('parseAuthor', () => {
     'Ada Example 0001',
     'Ada Example et al.',
     'Ada Example for the INVENT Group',
+    'Ada Example 🎓',
+    'Ada Example①②',
+    'Ada Example (0000-0001-2345-6789)',
+    'Ada Example,b',
+    'Ada Example,a,b,*',
   ])('leaves marks, addresses and affiliations out of %s', (name) => expect(parseAuthor(name)).toEqual(ADA));
 
   it.each([

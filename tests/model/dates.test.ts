@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { joinDate, parseDate } from '../../utils/model/dates';
+import { dateIn, joinDate, parseDate } from '../../utils/model/dates';
 
 describe('a date in one field', () => {
   it.each([
@@ -42,6 +42,10 @@ describe('a date in one field', () => {
     ['1. März 2024', '2024-03-01'],
     ['15 août 2024', '2024-08-15'],
     ['May 2024', '2024-05'],
+    ['Vol. 2000, March 2020', '2020-03'],
+    ['Received 5 May 2019; accepted March 2020', '2019-05-05'],
+    ['2020년 12월 31일', '2020-12-31'],
+    ['2020년 12월', '2020-12'],
   ])('with a month by name: %s is %s', (text, date) => expect(parseDate(text)).toBe(date));
 
   it.each([
@@ -63,6 +67,10 @@ describe('a date in one field', () => {
     ['May 5–7, 2018', '2018-05-05'],
     ['28 Feb - 3 Mar 2018', '2018-02-28'],
     ['Dec 2018 - Jan 2019', '2018-12'],
+    ['2018 Oct - 2019 Jan', '2018-10'],
+    ['20 December 2018 to 5 January 2019', '2018-12-20'],
+    ['2018/10-11', '2018-10'],
+    ['June/July 2020', '2020-06'],
   ])('of a range it is the beginning: %s is %s', (text, date) => expect(parseDate(text)).toBe(date));
 
   it.each([
@@ -73,6 +81,9 @@ describe('a date in one field', () => {
     ['05/06/2019', '2019'],
     ['17.01.2019', '2019'],
     ['2019 05/06', '2019'],
+    ['2019 12 pages', '2019'],
+    ['may be 2020', '2020'],
+    ['Mar. Biol., 2019', '2019'],
   ])('is no more exact than what can be told: %s is %s', (text, date) => expect(parseDate(text)).toBe(date));
 
   it.each(['1499', '0001-02-03', '14991231', '3024-05-06', '9999'])('%s is no year of a paper', (text) =>
@@ -147,4 +158,41 @@ it('never reads less than a year that stands alone, and never what is no date', 
       expect(date).toMatch(/^2014(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/);
     }),
   );
+});
+
+describe('a date in a page’s text', () => {
+  it.each([
+    ['Mon, 27 Jul 2026 (showing 47 of 47 entries )', '2026-07-27'],
+    ['Showing new listings for Tuesday, 22 September 2026', '2026-09-22'],
+    ['2 December, 2025; originally announced December 2025.', '2025-12-02'],
+    ['May 29, 2015', '2015-05-29'],
+    ['Published May 2015', '2015-05'],
+    ['1st March 2020', '2020-03-01'],
+    ['2019/02/07', '2019-02-07'],
+    ['2019/2/7', '2019-02-07'],
+    ['2019-02', '2019-02'],
+    ['in 2019', '2019'],
+    ['2017-09-25T10:00:00Z', '2017-09-25'],
+    ['08/01/2013', '2013'],
+    ['03/05/2020', '2020'],
+    ['09/2026', '2026-09'],
+    ['Nature. 2020 May 12;10(2):1-9', '2020-05-12'],
+    ['Nature. 2020 May;10(2)', '2020-05'],
+    ['pp. 3012-3019', undefined],
+    ['May-June 2020', '2020-05'],
+    ['Oct-Nov 2018', '2018-10'],
+    ['5-7 May 2018', '2018-05-05'],
+    ['28 Feb - 3 Mar 2018', '2018-02-28'],
+    ['2018/10-11', '2018-10'],
+    ['2018/02/30', '2018-02'],
+    ['20180305', '2018-03-05'],
+    ['2020-13-05', '2020'],
+    ['pp. 1650-1660, 2019', '2019'],
+    ['arXiv:1706.03762, 2017', '2017'],
+    ['arXiv:2010.04805, 2021', '2021'],
+    ['Version 2026', '2026'],
+    ['no date', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%s: %s', (text, date) => expect(dateIn(text)).toBe(date));
 });

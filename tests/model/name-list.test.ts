@@ -9,6 +9,7 @@ describe('splitNames', () => {
     ['A. ONE AND B. TWO & C. THREE', ['A. ONE', 'B. TWO', 'C. THREE']],
     ['李四，王五、山田', ['李四', '王五', '山田']],
     ['Ñandú Sandor, Wand Ander', ['Ñandú Sandor', 'Wand Ander']],
+    ['Carol Fixture (1 and 2), Ada Example (1, 3)', ['Carol Fixture', 'Ada Example']],
     ['AT&T Labs & Ada Example', ['AT&T Labs', 'Ada Example']],
   ])('parts %s', (text, names) => expect(splitNames(text)).toEqual(names));
 

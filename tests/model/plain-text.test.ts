@@ -84,3 +84,9 @@ describe('plainText', () => {
     expect(plainText(piece.repeat(50_000)).length).toBeGreaterThan(0),
   );
 });
+
+it('leaves out what nobody sees, and keeps what joins letters', () => {
+  expect(plainText('The \u200bTi\u00adtle\ufeff of\u2060 it')).toBe('The Title of it');
+  expect(plainText('<i>The</i> \u200bTitle')).toBe('The Title');
+  expect(plainText('می\u200cخواهم 👩\u200d🔬')).toBe('می\u200cخواهم 👩\u200d🔬');
+});

@@ -20,7 +20,7 @@ export const ${nameOf(id)}Info: SiteInfo = {
 `;
 
 /** What reads the fixtures below, ready to be changed. */
-export const adapter = (id: string): string => `import { dateIn } from '../dom';
+export const adapter = (id: string): string => `import { dateIn } from '../model/dates';
 import { ${nameOf(id)}Info } from './info/${id}';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';

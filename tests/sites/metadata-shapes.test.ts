@@ -196,6 +196,22 @@ describe('citation_*', () => {
       { authors: [ADA, BEA] },
     ],
     ['an empty author', meta(TITLE, ['citation_author', ''], ['citation_author', 'Ada Example']), { authors: [ADA] }],
+    [
+      'authors in one, given names first',
+      meta(TITLE, ['citation_author', 'Ada Example; Bea Fixture; Cy Poe']),
+      { authors: [ADA, BEA, CY] },
+    ],
+    ['two authors in one', meta(TITLE, ['citation_author', 'Ada Example and Bea Fixture']), { authors: [ADA, BEA] }],
+    [
+      'authors as MEDLINE cites them',
+      meta(TITLE, ['citation_author', 'Example A'], ['citation_author', 'Fixture BC']),
+      {
+        authors: [
+          { family: 'Example', given: 'A' },
+          { family: 'Fixture', given: 'BC' },
+        ],
+      },
+    ],
     ['authors in one', meta(TITLE, ['citation_author', 'Example, Ada; Fixture, Bea']), { authors: [ADA, BEA] }],
     [
       'authors in one with commas',
@@ -223,6 +239,9 @@ describe('citation_*', () => {
       meta(TITLE, ['citation_date', '0000-00-00'], ['citation_publication_date', '2024/03/05']),
       { published: '2024-03-05' },
     ],
+    ['an American date', meta(TITLE, ['citation_date', '03/05/2024']), { published: '2024-03-05' }],
+    ['a date of two months', meta(TITLE, ['citation_publication_date', 'Oct-Nov 2018']), { published: '2018-10' }],
+    ['a date of days', meta(TITLE, ['citation_publication_date', '5-7 May 2018']), { published: '2018-05-05' }],
     [
       'a date twice',
       meta(TITLE, ['citation_publication_date', ''], ['citation_publication_date', '2024/03/05']),

@@ -99,9 +99,15 @@ function identifierFields(paper: Paper, dialect: BibDialect): BibField[] {
     ['eprinttype', braced(first?.[1])],
     [dialect === 'bibtex' ? 'primaryClass' : 'eprintclass', braced(primaryClass(paper))],
     ...others.map(([name = '', , id]): BibField => [name, braced(id)]),
-    ['doi', braced(doi && safeAddress(doi))],
+    ['doi', braced(doi && doiField(doi))],
     ['url', braced(address && safeAddress(address))],
   ];
+}
+
+/** What cannot stand between braces is escaped as in addresses, and in one, where readers know that it is. */
+function doiField(doi: string): string {
+  const safe = safeAddress(doi);
+  return safe === doi ? doi : `https://doi.org/${safeAddress(doi.replaceAll('%', '%25'))}`;
 }
 
 /** What the paper's own file had besides. */

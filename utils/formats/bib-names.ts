@@ -1,4 +1,5 @@
 import { parseAuthor, type Author } from '../model/authors';
+import { citedAuthors } from '../model/medline-author';
 import { severalNames } from '../model/several-names';
 import { foldSpace } from '../model/text';
 import { matchBraces, splitOutside } from './braces';
@@ -11,14 +12,17 @@ interface BibNames {
   readonly more: boolean;
 }
 
+/** A researcher's number behind the name. */
+const ORCID = /\s?[([](?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dXx][)\]]/g;
 const EXTENDED = /^(family|given|prefix|suffix)(?:-i)?\s?=\s?/i;
 
 /** The names of an `author` or `editor` field, TeX as it stands in the file. What is in braces is one name, or one part of it. */
 export function readBibNames(tex: string): BibNames {
-  const parts = splitOutside(foldSpace(tex), /\sand(?=\s)|;/);
+  const parts = splitOutside(foldSpace(tex.replace(ORCID, '')), /\sand(?=\s)|;/);
   const raw = parts.map((part) => part.trim()).filter(Boolean);
   const named = raw.filter((name) => !isOthers(name));
-  return { names: named.flatMap(readName), more: named.length < raw.length };
+  const cited = /[{}]/.test(tex) ? undefined : citedAuthors(named.map(plain));
+  return { names: cited ?? named.flatMap(readName), more: named.length < raw.length };
 }
 
 function isOthers(tex: string): boolean {

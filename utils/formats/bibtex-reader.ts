@@ -2,6 +2,7 @@ import { joinDate, parseDate } from '../model/dates';
 import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
 import type { PublicationType } from '../model/publication-type';
+import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';
 import { inherit } from './bib-inherit';
 import { languageTag } from './bib-languages';
@@ -64,7 +65,7 @@ class Fields {
     const known = this.read.get(name);
     const value = this.entry.fields.get(name);
     if (known !== undefined || value === undefined) return known;
-    const text = foldSpace(VERBATIM.test(name) ? verbatim(value) : decodeTex(value));
+    const text = foldSpace(VERBATIM.test(name) ? verbatim(value, ADDRESSES.includes(name)) : decodeTex(value));
     this.read.set(name, text);
     return text;
   }
@@ -134,7 +135,8 @@ function idsOf(fields: Fields, eprint: Partial<Record<IdScheme, string>>): Impor
 
 function titleOf(fields: Fields): string | undefined {
   const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
-  return subtitle && title ? `${title}${/[.:!?]$/.test(title) ? '' : ':'} ${subtitle}` : title;
+  const whole = subtitle && title ? `${title}${/[.:!?]$/.test(title) ? '' : ':'} ${subtitle}` : title;
+  return whole && plainText(whole);
 }
 
 /** The date, as exact as the fields together say it. What no date can be made of stays where it was. */
@@ -205,7 +207,8 @@ function eprintOf(fields: Fields): { readonly ids: Partial<Record<IdScheme, stri
   const address = /^https?:/i.test(eprint) ? idsFromUrl(eprint) : undefined;
   // Some put the class behind it, as arXiv's pages do.
   const [name = ''] = eprint.split(/ ?\[/, 1);
-  const id = scheme === 'arxiv' ? normalizeArxivId(name) : scheme && eprint;
+  const inClass = `${fields.get('primaryclass', 'eprintclass') ?? ''}/${name}`;
+  const id = scheme === 'arxiv' ? (normalizeArxivId(name) ?? normalizeArxivId(inClass)) : scheme && eprint;
   if (!scheme || (!id && !address)) return { ids: {} };
   for (const field of ['eprint', 'eprinttype']) fields.used.add(field);
   if (address) return { ids: address };
@@ -248,10 +251,11 @@ function notesOf({ entry }: Fields): readonly string[] {
   return [...new Set(notes.filter(Boolean))];
 }
 
-/** An address as it is meant, out of the command that it may be wrapped in. */
-function verbatim(tex: string): string {
+/** A value as it is meant, out of the command that it may be wrapped in; an address also out of braces. */
+function verbatim(tex: string, isAddress: boolean): string {
   const wrapped = /\\(?:url|href|nolinkurl|path)\s?\{([^{}]*)\}/.exec(tex)?.[1];
-  return decodeAddress((wrapped ?? tex.replace(/^\s*\{([^{}]*)\}\s*$/, '$1')).trim());
+  const bare = isAddress ? tex.replace(/^\s*\{([^{}]*)\}\s*$/, '$1') : tex;
+  return decodeAddress((wrapped ?? bare).trim());
 }
 
 function withoutPlainEntryType(row: ReadResult['rows'][number]): ReadResult['rows'][number] {

@@ -1,12 +1,14 @@
 import { parseAuthor, type Author } from '../model/authors';
 import { parseDate } from '../model/dates';
 import { normalizeDoi } from '../model/doi';
+import { citedAuthors } from '../model/medline-author';
 import { foldSpace } from '../model/text';
 import { findArxivId, isMention, isOnlyArxiv } from './find-arxiv';
 import { findDoi, isDoi } from './find-address';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
 import { languageTag } from './bib-languages';
+import { plainText } from '../model/plain-text';
 import { severalNames } from '../model/several-names';
 import { readNames } from './name-reader';
 import { toRisFields } from './ris-dialects';
@@ -50,7 +52,7 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
   const edition = /^version (\d{1,4})$/i.exec(first('ET') ?? '')?.[1];
   return {
     line,
-    title,
+    title: title && plainText(title),
     type: typeStated(type, venue),
     ...people(listed(fields, 'AU', 'A1'), hasCommas),
     editors: people(listed(fields, 'ED', ...(isEdited ? ['A2'] : [])), hasCommas).authors,
@@ -105,7 +107,7 @@ function people(
 ): Pick<ImportedRecord, 'authorCount'> & { readonly authors: readonly Author[] } {
   const named = names.filter((name) => !/^(?:others|et al\.?),?$/i.test(name));
   return {
-    authors: named.flatMap((name) => toAuthors(name, hasCommas)),
+    authors: citedAuthors(named) ?? named.flatMap((name) => toAuthors(name, hasCommas)),
     ...(named.length < names.length && named.length > 0 && { authorCount: named.length + 1 }),
   };
 }

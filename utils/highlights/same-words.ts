@@ -9,9 +9,12 @@ interface Token {
 }
 
 const DASH = /(?<=\p{L})-(?=\p{L})/gu;
-/** Words, each character where words are not parted, signs of mathematics and of money; no punctuation. */
+/**
+ * Words, each character where words are not parted, signs of mathematics and of money; no punctuation but what makes another
+ * name of a letter: `C#`, and `f'` where no quotation ends.
+ */
 const WORD =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}\p{N}])+(?:(?:'|(?<=\d)[.,](?=\d))[\p{L}\p{M}\p{N}]+)*|[\p{Sm}\p{Sc}\p{So}%]|(?<![\p{L}\p{M}\p{N})\]])-(?=\d)/gu;
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}\p{N}])+(?:(?:'|(?<=\d)[.,](?=\d))[\p{L}\p{M}\p{N}]+)*|[\p{Sm}\p{Sc}\p{So}%]|(?<![\p{L}\p{M}\p{N})\]])-(?=\d)|(?<=\p{L})#|(?<=(?<![\p{L}\p{M}\p{N}'])\p{L})(?<!'[^']{1,60})'(?!\p{L})/gu;
 /** Two texts that differ in more words than this have other words. */
 const MOST_WORDS = 1500;
 /** Nor is so much text compared word by word. */

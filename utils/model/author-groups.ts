@@ -21,5 +21,6 @@ export function isGroup(name: string): boolean {
   const words = name.split(/[\s,;:()/.]/).filter(Boolean);
   if (words.length < 2) return false;
   // Words that persons' names do not hold: `Council of Europe`, `Editors for the Handbook`, `The Pile`.
-  return words[0] === 'The' || words.some((word) => /^(?:of|for|the|Force)$/.test(word) || isKind(word));
+  const isNamed = words[0] === 'The' || /Task Force/.test(name);
+  return isNamed || words.some((word) => /^(?:of|for|the)$/.test(word) || isKind(word));
 }

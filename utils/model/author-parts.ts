@@ -1,7 +1,7 @@
 /** What stands before, between and behind the names of authors and is no name. */
 
-/** Raised digits and letters, asterisks, daggers and what else leads to a note; also stray separators. */
-const MARK = /[*†-‡§¶‖∥∗⋆⁎★☆✉✝✻♠-♧◦♢#^~`¹²³⁰-₎ᵃ-ᵪᶜ˒…,;:|\s\u200b]|[\ufe0e\ufe0f]/u;
+/** Raised digits and letters, digits in circles, asterisks, daggers, pictures and what else leads to a note; also stray separators. */
+const MARK = /[*†‡§¶‖∥∗⋆⁎\p{So}\p{Sk}\p{No}⁰-₎#^~ᵃ-ᵪᶜ˒…,;:|\s\p{Cf}\ufe0e\ufe0f]/u;
 
 const JUNIOR = /^(?:[JS]n?r|[js]r)\.?$/;
 const NUMBERED = /^(?:[JS]R|II|III|IV|VI+|ii|iii|2nd|3rd|[4-9]th)\.?$/;
@@ -48,8 +48,9 @@ export function withoutNumbers(name: string, wereRaised: boolean): string {
 
 // By hand: an expression that is tied to the end alone starts anew at every mark of a long row.
 function trimmed(name: string, isEnd: (sign: string) => boolean): string {
-  let [start, end] = [0, name.length];
-  while (end > start && isEnd(name[end - 1] ?? '')) end--;
-  while (start < end && MARK.test(name[start] ?? '')) start++;
-  return name.slice(start, end);
+  const signs = [...name];
+  let [start, end] = [0, signs.length];
+  while (end > start && isEnd(signs[end - 1] ?? '')) end--;
+  while (start < end && MARK.test(signs[start] ?? '')) start++;
+  return signs.slice(start, end).join('');
 }

@@ -14,6 +14,8 @@ const CONJUNCTION = /^[eiy]$/;
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}ー・\s]+$/u;
 /** A mark as TeX: `$^{1}$`. */
 const FORMULA = /\$[^$]{0,99}\$/g;
+/** Letters that were raised, and lost it; of `Ada Examplea,b` the first cannot be told from the name. */
+const LETTERS = /^(\S+ [^,]+)(?:,[a-z*†‡])+$/;
 /** Who writes for a group, and the group. */
 const BEHALF = / (?:on behalf of|for the) /i;
 const NOBODY = /^\W*(?:no authors?(?: listed| given| available)?|(?:and )?others|et al|unknown|n\/a)\W*$/i;
@@ -64,7 +66,12 @@ function cleaned(name: string, wereRaised: boolean): { readonly text: string; re
   const words = foldSpace(name.replace(FORMULA, ' '))
     .split(' ')
     .filter((word) => !/.@.|orcid\.org/.test(word));
-  const text = withoutMarks(words.join(' ').replace(/ et al\.?$/i, ''));
+  const text = withoutMarks(
+    words
+      .join(' ')
+      .replace(/ et al\.?$/i, '')
+      .replace(LETTERS, '$1'),
+  );
   const bare = withoutNumbers(withoutBrackets(withoutNumbers(text, wereRaised)), wereRaised);
   return { text, bare: bare.includes(' ') ? bare : text };
 }

@@ -1,25 +1,18 @@
 /** Dates as bibliographies write them, read as ISO 8601. */
 import { daysIn, isYear } from './calendar';
 
+/** Of English, German, French, Spanish, Italian and Portuguese. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt'];
 /** The names of each month, folded; an abbreviation is a beginning of one of at least three letters. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'januar', 'janvier', 'enero', 'gennaio', 'janeiro'],
-  ['february', 'februar', 'fevrier', 'febrero', 'febbraio', 'fevereiro'],
-  ['march', 'marz', 'maerz', 'mars', 'marzo', 'marco'],
-  ['april', 'avril', 'abril', 'aprile'],
-  ['may', 'mai', 'mayo', 'maggio', 'maio'],
-  ['june', 'juni', 'juin', 'junio', 'giugno', 'junho'],
-  ['july', 'juli', 'juillet', 'julio', 'luglio', 'julho'],
-  ['august', 'aout', 'agosto'],
-  ['september', 'septembre', 'septiembre', 'settembre', 'setembro'],
-  ['october', 'oktober', 'octobre', 'octubre', 'ottobre', 'outubro'],
-  ['november', 'novembre', 'noviembre', 'novembro'],
-  ['december', 'dezember', 'decembre', 'diciembre', 'dicembre', 'dezembro'],
-];
+let months: readonly (readonly string[])[] | undefined;
 
 const TOKEN = /\p{L}+|\d+|[^\p{L}\d]+/gu;
 /** Nothing real is longer; what follows is not read. */
-const LONGEST = 200;
+const LONGEST = 2_000;
+/** How many words, numbers and signs may stand between a month and its year: `May 28 - June 3, 2018`. */
+const FARTHEST = 8;
+/** In running text: the number of a page or of an arXiv paper, not a year. */
+const NO_YEAR = /\d{4}\.\d{4,5}|(?<!\d)(?!19|20)\d{4}(?!\d)/g;
 
 interface DateParts {
   readonly year?: string | undefined;
@@ -43,12 +36,17 @@ export function parseDate(...texts: readonly (string | undefined)[]): string | u
   return format({ ...best, year: first.year });
 }
 
+/** The first date in a page's text, as exact as it is stated there: of a range the beginning; undefined if there is none. */
+export function dateIn(text: string | null | undefined): string | undefined {
+  return format(read((text ?? '').replace(NO_YEAR, '#')));
+}
+
 /** The date of fields for year, month and day, as BibTeX has them; a month may be a number, a name, or bring its day. */
 export function joinDate(year?: string, month = '', day = ''): string | undefined {
   const stated = read(year ?? '');
   if (!stated.year) return undefined;
   const named = read(month);
-  const number = named.month ?? monthOf(/^[\s~]?(\d{1,2})(?:月|(?![\d\p{L}]))/u.exec(month)?.[1]);
+  const number = named.month ?? monthOf(/^[\s~]?(\d{1,2})(?:[月월]|(?![\d\p{L}]))/u.exec(month)?.[1]);
   if (!number) return format(stated);
   return format({ year: stated.year, month: number, day: named.day ?? dayOf(/^\s?(\d+)/.exec(day)?.[1]) });
 }
@@ -61,7 +59,11 @@ function format({ year, month, day }: DateParts): string | undefined {
 }
 
 function read(text: string): DateParts {
-  const folded = text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const asked = text
+    .slice(0, LONGEST)
+    .replace(/[年년] ?/g, '年')
+    .replace(/[月월] ?/g, '月');
+  const folded = fold(asked);
   const compact = /^\D?(\d{4})(\d\d)(\d\d)?(?!\d)/.exec(folded);
   const parts = fromNumbers(compact?.[2], compact?.[3]);
   if (parts.month && isYear(Number(compact?.[1]))) return { year: compact?.[1], ...parts };
@@ -70,17 +72,48 @@ function read(text: string): DateParts {
     .replace(/ (?:of|de) /g, ' ')
     .replace(/ (?:to|and|bis|und|et) /g, '-');
   const tokens: readonly string[] = plain.match(TOKEN) ?? [];
-  const yearAt = tokens.findIndex((token) => /^\d{4}$/.test(token) && isYear(Number(token)));
-  const year = tokens[yearAt];
-  const monthAt = tokens.findIndex((token) => nameOf(token) > 0);
+  const yearAt = tokens.findIndex(isYearToken);
+  // `may` and `mar.` are other words where no year stands beside them.
+  const monthAt = tokens.findIndex(
+    (token, at) => nameOf(token) > 0 && (yearAt < 0 || yearBeside(tokens, at) !== undefined),
+  );
   const named = tokens[monthAt];
-  if (named) return { year, month: nameOf(named), day: besideName(tokens, monthAt) };
-  return year ? besideYear(tokens, yearAt) : {};
+  if (!named) return yearAt < 0 ? {} : besideYear(tokens, yearAt);
+  return { year: yearBeside(tokens, monthAt), month: nameOf(named), day: besideName(tokens, monthAt) };
+}
+
+function isYearToken(token: string): boolean {
+  return /^\d{4}$/.test(token) && isYear(Number(token));
+}
+
+/** The year of a month's name, before it or behind it: only days, other months and signs stand between. */
+function yearBeside(tokens: readonly string[], at: number): string | undefined {
+  const before = nearestYear(tokens.slice(Math.max(0, at - FARTHEST), at).toReversed());
+  const behind = nearestYear(tokens.slice(at + 1, at + 1 + FARTHEST));
+  // `2018 Oct - 2019 Jan` goes on behind its first year, `Vol. 2000, March 2020` does not.
+  return before && (!behind || /^[ /-]$/.test(tokens[at - 1] ?? '')) ? before : behind;
+}
+
+function nearestYear(tokens: readonly string[]): string | undefined {
+  const end = tokens.findIndex((token) => !nameOf(token) && !dayOf(token) && !/^[^\p{L}\d]{1,3}$/u.test(token));
+  return tokens[end] && isYearToken(tokens[end]) ? tokens[end] : undefined;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The month that a word names, counted from 1; 0 if it names none. */
 function nameOf(word: string): number {
-  return word.length < 3 ? 0 : MONTHS.findIndex((names) => names.some((name) => name.startsWith(word))) + 1;
+  if (word.length < 3) return 0;
+  months ??= Array.from({ length: 12 }, (_, month) => LANGUAGES.map((language) => monthIn(language, month)));
+  // For `ä`, where there was none.
+  const name = word.replace('ae', 'a');
+  return months.findIndex((names) => names.some((one) => one.startsWith(name))) + 1;
+}
+
+function monthIn(language: string, month: number): string {
+  return fold(new Date(Date.UTC(2000, month)).toLocaleDateString(language, { month: 'long', timeZone: 'UTC' }));
 }
 
 /** `5 May`, `5th of May`, `5-7 May`, `May 5`: the day nearest to the month's name, the first one of a range. */
@@ -108,7 +141,9 @@ function besideYear(tokens: readonly string[], yearAt: number): DateParts {
   const [sign, month, second, day] = tokens.slice(yearAt + 1);
   if (sign && /^[-/. _年]$/u.test(sign) && month) {
     const isDay = second === sign || (sign === '年' && second === '月');
-    return sign === ' ' && !isDay && dayOf(day) ? { year } : { year, ...fromNumbers(month, isDay ? day : undefined) };
+    // Parted by spaces alone, anything else may be counted: `2019 12 pages`.
+    const isOther = sign === ' ' && tokens.length > yearAt + 3 && !(isDay && dayOf(day));
+    return isOther ? { year } : { year, ...fromNumbers(month, isDay ? day : undefined) };
   }
   const [gap, before, further] = tokens.slice(0, yearAt).toReversed();
   return { year, ...(gap && /^[-/. ]$/.test(gap) && !further && fromNumbers(before)) };

@@ -9,11 +9,14 @@ const LONGEST = 2_000;
 /** Where a DOI begins. What stands before it may end in an escape (`%2F`) or in `DOI`, but in no other letter or digit. */
 export const DOI_START = /(?:(?<=\bdoi)|(?<!(?<!%[\da-f])[a-z\d]|\d\.))10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:\/|%2f)/i;
 /** What is written before a DOI to say that it is one. */
-const LABEL = /^(?:[\s:/<([{]|doi\.org|doi|dx\.|www\.|https?:|info:|urn:)*$/i;
+const LABEL = /^(?:[\s:/<([{：（「『【《]|doi\.org|doi|dx\.|www\.|https?:|info:|urn:)*$/i;
 /** After these it is a part of an address, and escaped as addresses are. */
 export const ADDRESS_LABEL = /(?:doi\.org\/|info:doi\/|urn:doi:)(?:doi:)?$/i;
 const DOI = /^10\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S+$/;
-const QUERY = /[?&][\w.-]{1,60}=/;
+/** Where it ends: before a query, and before East Asian punctuation, which no space parts from it. */
+const END = /[?&][\w.-]{1,60}=|[、。〈-】！（），：；？]/;
+/** What nobody sees. */
+const INVISIBLE = /\p{Cf}/gu;
 const ENTITY = /&(?:amp;){0,3}(lt|gt|amp);/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&' };
 /** bioRxiv and medRxiv: their addresses append a version that is no part of the DOI. */
@@ -23,8 +26,7 @@ const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 /** A bare lower-case DOI from a text that is said to be one, resolver addresses and labels included; undefined if it is none. */
 export function normalizeDoi(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
-  // MEDLINE says so behind it.
-  const bare = text.trim().replace(/\s\[doi\]$/i, '');
+  const bare = text.replace(INVISIBLE, '').trim();
   const at = bare.search(DOI_START);
   const label = bare.slice(0, Math.max(at, 0));
   if (at < 0 || !LABEL.test(label)) return undefined;
@@ -36,15 +38,18 @@ export function normalizeDoi(text: string): string | undefined {
 /** The DOI that a text begins with, up to its end; `isEscaped` where the text is a piece of an address. */
 export function readDoi(text: string, isEscaped: boolean): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const query = text.search(QUERY);
-  const whole = query < 0 ? text : text.slice(0, query);
+  const [whole = ''] = text.split(END, 1);
   // There is no DOI without a slash: where that one is escaped, all is.
   let doi = isEscaped ? decodePercent(whole) : whole;
   if (/^[\d.]{6,40}%2f/i.test(doi)) doi = decodePercent(doi);
   // BibTeX keeps them from being taken for something else.
-  doi = doi.replace(/\{([<>])\}/g, '$1').replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '');
+  doi = doi
+    .replace(INVISIBLE, '')
+    .replace(/\{([<>])\}/g, '$1')
+    .replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '');
   if (isEscapedSici(doi)) doi = decodePercent(doi);
-  doi = withoutEnd(withoutMarkup(doi)).toLowerCase();
+  // MEDLINE says so behind it.
+  doi = withoutEnd(withoutMarkup(doi).replace(/\s?\[doi\]$/i, '')).toLowerCase();
   const known = PREPRINT.exec(doi)?.[1] ?? doi;
   return DOI.test(known) ? known : undefined;
 }
@@ -82,7 +87,7 @@ export function withoutEnd(text: string): string {
     const last = text[end - 1] ?? '';
     const opening = OPENING[last];
     const isStray = opening !== undefined && (counts.get(last) ?? 0) > (counts.get(opening) ?? 0);
-    if (!isStray && !/[.,;:!?'"`*…»”’/\\([{<]/.test(last)) break;
+    if (!isStray && !/[\s.,;:!?'"`*…»”’/\\([{<]/.test(last)) break;
     counts.set(last, (counts.get(last) ?? 1) - 1);
   }
   return text.slice(0, end);

@@ -6,11 +6,13 @@ import { foldSpace } from './text';
 
 // Not \b, for which "Ñandú" holds a word "and". An ampersand inside of a name stays: AT&T.
 const SEPARATOR = /[,;|·•，、；]|(?<!\S)&(?!\S)|(?<!\p{L})(?:and|AND)(?!\p{L})/u;
+/** `(1 and 2)`: where somebody works. */
+const NUMBERS = / ?\((?:[\d\s,;&–-]|and)+\)/g;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[- ]?|\p{Lu}[- ]?){1,4}$/u;
 
 /** The names in `A. One, B. Two and C. Three`, `One, A.; Two, B.` or `One, A., Two, B.`; each with its suffix, "et al." and degrees left out. */
 export function splitNames(text: string): string[] {
-  const parts = foldSpace(text.replace(/ on behalf of /g, ', ')).split(/[;；]/);
+  const parts = foldSpace(text.replace(/ on behalf of /g, ', ').replace(NUMBERS, '')).split(/[;；]/);
   if (parts.length > 1 && areInverted(parts.filter((part) => part.includes(','))))
     return parts.map(trimmed).filter(isName);
   return paired(withSuffixes(parts.flatMap((part) => part.split(SEPARATOR)).flatMap(withoutColon))).filter(isName);

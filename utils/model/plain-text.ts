@@ -1,6 +1,8 @@
 /** Text without the markup that publishers put into it. Pure: no document is made of strangers' text. */
 import { foldSpace } from './text';
 
+/** Where a line may break, and marks of order: nobody sees them, and words with them are not found. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 /** Markup inside of words, which leaves no space behind: `CO<sub>2</sub>`. Not `s`: that is where a sentence begins, to language models. */
 const INLINE = new Set(
   'a abbr b bdi bdo big bold cite code em ext-link font graphic i inf inline-formula inline-graphic italic kbd mark math monospace named-content overline q roman samp sans-serif sc scp small span strike strong styled-content sub sup tt u underline var xref maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics alternatives'.split(
@@ -79,8 +81,8 @@ interface Tag extends Cut {
  * like markup stays: `<think>`, `List<T>`, `p<0.05`, `x < y > z`.
  */
 export function plainText(text: string): string {
-  if (!/[<&]/.test(text)) return foldSpace(text);
-  return foldSpace(withoutMarkup(unescaped(text), ' '));
+  const plain = /[<&]/.test(text) ? withoutMarkup(unescaped(text), ' ') : text;
+  return foldSpace(plain.replace(INVISIBLE, ''));
 }
 
 /** Text without its markup, as it stands otherwise; `line` is what parts lines. */

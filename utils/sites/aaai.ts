@@ -1,4 +1,5 @@
-import { dateIn, textOf } from '../dom';
+import { textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { aaaiInfo } from './info/aaai';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';

@@ -1,4 +1,5 @@
-import { dateIn, linkOf, metas, textOf } from '../dom';
+import { linkOf, metas, textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { normalizeDoi } from '../model/doi';
 import { normalizeArxivId } from '../model/identifiers';
 import { categoriesIn, codeIn, entryAt, namesIn, unlabelled } from './arxiv-listings';

@@ -1,4 +1,5 @@
-import { dateIn, metas, textOf } from '../dom';
+import { metas, textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { pathOf } from '../model/doi';
 import { doiIn } from './doi-in';
 import { biorxivInfo } from './info/biorxiv';

@@ -1,4 +1,5 @@
-import { dateIn, linkOf, textOf } from '../dom';
+import { linkOf, textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { idsFromUrl } from '../model/identifiers';
 import type { Found } from './entry';
 import { doiIn } from './doi-in';

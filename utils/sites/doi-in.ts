@@ -46,7 +46,7 @@ export const TAIL = new RegExp(
     '-char(?:/[a-z]{2})?',
   ].join(
     '|',
-  )})(?:\\.html?|\\.pdf)?(?:/\\d{1,3})?|\\.(?:abstract|article-info|article-metrics|e?pdf|epub|figures-only|full|full-text|html?|long|pdf\\+html|short|supplementary-material|txt|xml))$`,
+  )})(?:\\.html?|\\.pdf)?(?:/\\d{1,3})?|\\.(?:abstract|article-info|article-metrics|e?pdf|epub|figures-only|full|full-text|html?|long|pdf\\+html|short|supplementary-material|svg|txt|xml))$`,
   'i',
 );
 const MOST_TAILS = 5;
@@ -61,7 +61,7 @@ const NUMBERING =
 
 /** A DOI in an address, without what publishers append to it there, or in running text; undefined for none. */
 export function doiIn(text: string | undefined): string | undefined {
-  return text ? search(text, 0) : undefined;
+  return text ? search(text.replace(/\p{Cf}/gu, ''), 0) : undefined;
 }
 
 function search(text: string, depth: number): string | undefined {

@@ -1,4 +1,5 @@
-import { dateIn, linkOf, textOf } from '../dom';
+import { linkOf, textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { normalizeUrl } from '../model/identifiers';
 import type { Found } from './entry';
 import { googleScholarInfo } from './info/google-scholar';

@@ -1,4 +1,5 @@
-import { dateIn, linkOf, textOf } from '../dom';
+import { linkOf, textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { NUMBER, iacrInfo } from './info/iacr';
 import { paperPage } from './paper-page';
 import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';

@@ -1,4 +1,5 @@
-import { dateIn, linkOf } from '../dom';
+import { linkOf } from '../dom';
+import { dateIn } from '../model/dates';
 import type { Found } from './entry';
 import { plainText } from '../model/plain-text';
 import { abstractOf } from './metadata';

@@ -1,4 +1,5 @@
-import { dateIn, textOf } from '../dom';
+import { textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { ieeeMetadata } from './ieee-metadata';
 import { ieeeXploreInfo } from './info/ieee-xplore';
 import { paperPage } from './paper-page';

@@ -1,4 +1,4 @@
-import { dateIn } from '../dom';
+import { dateIn } from '../model/dates';
 import { ijcaiInfo } from './info/ijcai';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';

@@ -1,4 +1,5 @@
-import { dateIn, linkOf } from '../dom';
+import { linkOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { idsFromUrl } from '../model/identifiers';
 import { doiIn } from './doi-in';
 import { inspireInfo } from './info/inspire';

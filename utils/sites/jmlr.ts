@@ -1,4 +1,5 @@
-import { dateIn, textOf } from '../dom';
+import { textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { jmlrInfo } from './info/jmlr';
 import { paperPage } from './paper-page';
 import { around, following, namesIn, rowsOf, type Rows } from './rows';

@@ -1,8 +1,9 @@
-import { dateIn, linkOf } from '../dom';
+import { linkOf } from '../dom';
+import { dateIn } from '../model/dates';
 import type { Author } from '../model/authors';
-import { calendarDate } from '../model/calendar';
 import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
+import { citedAuthors } from '../model/medline-author';
 import { splitNames } from '../model/name-list';
 import { plainText } from '../model/plain-text';
 import { severalNames } from '../model/several-names';
@@ -37,6 +38,9 @@ const DATES = [
   'citation_cover_date',
   'citation_year',
 ] as const;
+
+/** Highwire's vocabulary is American: `05/01/2006` is a day in May. */
+const MONTH_FIRST = /^(\d\d?\/\d\d?)\/(\d{4})$/;
 
 const NAMES = [
   'citation_author',
@@ -87,7 +91,9 @@ export function metadataOf(page: Document, url: URL): Metadata {
         'dcterms.description',
       ) ?? article?.abstract,
     ),
-    published: firstPublished([...DATES.map((name) => first(name)), article?.published].map(dateIn).map(realDate)),
+    published: firstPublished(
+      [...DATES.map((name) => first(name)?.replace(MONTH_FIRST, '$2/$1')), article?.published].map(dateIn),
+    ),
     venue: plainText(
       first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
         article?.venue ??
@@ -120,7 +126,8 @@ function namesOf(
   const names = plain.flatMap(({ text, name }): readonly (string | Author)[] =>
     article?.groups.has(text) ? [{ literal: name }] : eachIn(name),
   );
-  return withoutRepetition(names.filter(Boolean));
+  const all = withoutRepetition(names.filter(Boolean));
+  return citedAuthors(all.map((name) => (typeof name === 'string' ? name : ''))) ?? all;
 }
 
 function eachIn(text: string): readonly string[] {
@@ -166,11 +173,6 @@ function metasOf(page: Document): Map<string, string[]> {
 
 /** What a clock that was never set says. */
 const ZERO = /^(?:1900|1970)-01-01$/;
-
-/** Of a day that is in no calendar the month is left. */
-function realDate(date: string | undefined): string | undefined {
-  return date && calendarDate(date);
-}
 
 /**
  * The first time that a paper is said to have appeared, as exactly as it is said: old ones were put online decades later. The

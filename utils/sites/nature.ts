@@ -1,4 +1,4 @@
-import { dateIn } from '../dom';
+import { dateIn } from '../model/dates';
 import { natureInfo } from './info/nature';
 import { paperPage } from './paper-page';
 import { around, rowsOf, type Rows } from './rows';

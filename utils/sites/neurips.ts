@@ -1,4 +1,5 @@
-import { dateIn, linkOf, textOf } from '../dom';
+import { linkOf, textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { PAPER, neuripsInfo } from './info/neurips';
 import { paperPage } from './paper-page';
 import { aroundEntries, namesIn, rowsOf, type Rows } from './rows';

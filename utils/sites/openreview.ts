@@ -1,4 +1,5 @@
-import { dateIn, metas, textOf } from '../dom';
+import { metas, textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { idsFromUrl } from '../model/identifiers';
 import type { Found } from './entry';
 import { openreviewInfo } from './info/openreview';

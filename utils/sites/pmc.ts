@@ -1,4 +1,5 @@
-import { dateIn, textOf } from '../dom';
+import { textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { medlineAuthor } from '../model/medline-author';
 import { doiIn } from './doi-in';
 import { pmcInfo } from './info/pmc';

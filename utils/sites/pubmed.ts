@@ -1,4 +1,5 @@
-import { dateIn, metas, textOf } from '../dom';
+import { metas, textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { medlineAuthor } from '../model/medline-author';
 import { medlineTitle } from '../model/medline-title';
 import { doiIn } from './doi-in';

@@ -1,4 +1,5 @@
-import { dateIn, textOf } from '../dom';
+import { textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { doiIn } from './doi-in';
 import { sciencedirectInfo } from './info/sciencedirect';
 import { paperPage } from './paper-page';

@@ -1,4 +1,5 @@
-import { dateIn, textOf } from '../dom';
+import { textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { idsFromUrl } from '../model/identifiers';
 import { scirateInfo } from './info/scirate';
 import { paperPage } from './paper-page';

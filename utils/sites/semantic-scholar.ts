@@ -1,4 +1,5 @@
-import { dateIn, linkOf } from '../dom';
+import { linkOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { idsFromUrl } from '../model/identifiers';
 import { semanticScholarInfo } from './info/semantic-scholar';
 import { paperPage } from './paper-page';

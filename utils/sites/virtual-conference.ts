@@ -1,4 +1,5 @@
-import { dateIn, linkOf, textOf } from '../dom';
+import { linkOf, textOf } from '../dom';
+import { dateIn } from '../model/dates';
 import { idsFromUrl } from '../model/identifiers';
 import { EVENT, virtualConferenceInfo } from './info/virtual-conference';
 import { paperPage } from './paper-page';
