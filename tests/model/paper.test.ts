@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { normalizeDoi } from '../../utils/model/doi';
-import {
-  arxivIdFromUrl,
-  arxivIds,
-  identify,
-  idsFromUrl,
-  normalizeArxivId,
-  normalizeIds,
-  plainDoi,
-  type PaperIds,
-} from '../../utils/model/identifiers';
+import { arxivIdFromUrl, normalizeArxivId } from '../../utils/model/arxiv-id';
+import { arxivIds, identify, idsFromUrl, normalizeIds, plainDoi, type PaperIds } from '../../utils/model/identifiers';
 
 describe('identity', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { joinDate, parseDate } from '../model/dates';
 import { normalizeDoi } from '../model/doi';
-import { idsFromUrl, normalizeArxivId, type IdScheme } from '../model/identifiers';
+import { normalizeArxivId } from '../model/arxiv-id';
+import { idsFromUrl, type IdScheme } from '../model/identifiers';
 import type { PublicationType } from '../model/publication-type';
 import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';

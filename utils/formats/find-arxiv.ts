@@ -1,4 +1,4 @@
-import { normalizeArxivId } from '../model/identifiers';
+import { normalizeArxivId } from '../model/arxiv-id';
 import { foldSpace } from '../model/text';
 
 const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?`;

@@ -1,4 +1,5 @@
 /** A paper's identifiers: their schemes, their one normal form, and how two mentions of a paper are known to be one. */
+import { ARXIV_ADDRESS, normalizeArxivId, placeOf } from './arxiv-id';
 import { normalizeDoi } from './doi';
 import { decodePercent } from './percent';
 
@@ -33,26 +34,12 @@ const LONGEST = 2_900;
 /** Parameters that name no paper: what tracks, what a campus adds, in which language and order a page is shown. */
 const BESIDE =
   /^utm_|^mc_[ce]id$|^(?:ref|source|fbclid|[gdy]clid|msclkid|[gw]braid|igshid|casa_token|via|needAccess|hl|oe|lang|locale|pagesize|sortby)$/i;
-const ARXIV_NEW = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
-const ARXIV_OLD = /^([a-z-]+)(?:\.[a-z]{2})?\/(\d{7})(?:v\d+)?$/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
 /** Nothing escaped but angle brackets, which hold no slash; no brackets and no punctuation at the end. */
 const PLAIN_DOI =
   /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\d{4,9}\/(?:[\w.:;/()-]|<[\w.:;()-]{1,80}>){0,200}[a-z\d])$/i;
 /** The ACL's own DOIs end in its identifiers. @see https://aclanthology.org/faq/ */
 const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/;
-
-/** An arXiv identifier without prefix, subject class and version, or undefined if it is none. @see https://info.arxiv.org/help/arxiv_identifier.html */
-export function normalizeArxivId(text: string): string | undefined {
-  const bare = text
-    .trim()
-    .replace(/^arxiv:\s*/i, '')
-    .replace(/\.pdf$/i, '');
-  const modern = ARXIV_NEW.exec(bare);
-  if (modern) return modern[1];
-  const old = ARXIV_OLD.exec(bare);
-  return old ? `${old[1]?.toLowerCase()}/${old[2]}` : undefined;
-}
 
 /** An address reduced to what names the resource: https, no fragment, no parameter that tracks, signs in or says in which language. */
 export function normalizeUrl(text: string): string | undefined {
@@ -166,10 +153,7 @@ export function aliases(ids: PaperIds): PaperId[] {
   return ID_SCHEMES.filter((scheme) => ids[scheme]).map((scheme): PaperId => `${scheme}:${ids[scheme]}`);
 }
 
-/** Host and path of the addresses that hold an arXiv identifier. */
-const ARXIV_ADDRESS =
-  /^(?:(?:[^/]+\.)?(?:arxiv|alphaxiv|ar5iv)\.org\/(?:abs|pdf|html|overview|format|ps|src|e-print)|(?:hf|huggingface)\.co\/papers|(?:scirate\.com|papers\.cool)\/arxiv)\/(.+?)(?:\.md)?\/?$/;
-/** The same for each scheme. */
+/** Host and path of the addresses that hold an identifier, for each scheme. */
 const ADDRESSES: { readonly [Scheme in IdScheme]?: RegExp } = {
   arxiv: ARXIV_ADDRESS,
   acl: /^acl(?:anthology|web)\.org(?:\/anthology)?\/([A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)(?:\/|\.pdf)?$/,
@@ -191,13 +175,4 @@ export function idsFromUrl(address: string): PaperIds {
   if (/^openreview\.net\/(?:forum|pdf|attachment)/.test(place))
     ids.openreview = url.searchParams.get('id') ?? undefined;
   return normalizeIds(ids);
-}
-
-/** The arXiv identifier that an address gives away by itself: what `idsFromUrl` finds, without the readers of all other schemes. */
-export function arxivIdFromUrl(url: URL): string | undefined {
-  return normalizeArxivId(ARXIV_ADDRESS.exec(placeOf(url))?.[1] ?? '');
-}
-
-function placeOf(url: URL): string {
-  return url.hostname.replace(/^www\./, '') + decodePercent(url.pathname);
 }

@@ -1,6 +1,7 @@
 import { linkOf, namedDateIn, textOf } from '../dom';
 import { arxivMonth } from '../model/arxiv-month';
-import { normalizeArxivId, plainDoi } from '../model/identifiers';
+import { normalizeArxivId } from '../model/arxiv-id';
+import { plainDoi } from '../model/identifiers';
 import { arxivEntry, unreadable, type Found } from './entry';
 import { arxivInfo } from './info/arxiv';
 import type { Announcement, Entry, Site, Unreadable } from './site';

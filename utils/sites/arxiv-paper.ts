@@ -1,7 +1,7 @@
 import { linkOf, metas, textOf } from '../dom';
 import { dateIn } from '../model/dates';
 import { normalizeDoi } from '../model/doi';
-import { normalizeArxivId } from '../model/identifiers';
+import { normalizeArxivId } from '../model/arxiv-id';
 import { categoriesIn, codeIn, entryAt, namesIn, unlabelled } from './arxiv-listings';
 import type { Entry, Unreadable } from './site';
 

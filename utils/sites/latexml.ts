@@ -1,5 +1,5 @@
 import { textOf } from '../dom';
-import { arxivIdFromUrl } from '../model/identifiers';
+import { arxivIdFromUrl } from '../model/arxiv-id';
 import { arxivEntry } from './entry';
 import { latexmlNames } from './latexml-authors';
 import type { Entry, Unreadable } from './site';

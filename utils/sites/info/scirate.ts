@@ -1,4 +1,4 @@
-import { arxivIdFromUrl } from '../../model/identifiers';
+import { arxivIdFromUrl } from '../../model/arxiv-id';
 import type { SiteInfo } from '../site-info';
 
 export const scirateInfo: SiteInfo = {
