@@ -39,18 +39,18 @@ const BUDGETS: Readonly<Record<string, number>> = {
    * Loaded when the first highlight is shown or made. Folding that maps back (hyphens, accents, TeX) took four kilobytes, notes that
    * are kept while they are typed one, what tells persons from scripts another.
    */
-  'highlights.js': 32,
+  'highlights.js': 32.1,
   /** Loaded when a topic is first explained, or something is to be followed. */
   'topics.js': 15,
   /**
    * Loaded on a single paper's page, and when an abstract is fetched. All that reads papers' pages is here and not in page.js. Ranges
    * and months in six languages, read as files' dates are, took nearly a kilobyte.
    */
-  'paper.js': 24.6,
+  'paper.js': 24.7,
 };
 
 /** All that the popup loads before it is drawn, gzipped kilobytes: it opens over a page that somebody is reading. */
-const POPUP_BUDGET = 25.6;
+const POPUP_BUDGET = 23.8;
 
 /** Each with the reason why it is no danger. */
 const ACCEPTED_WARNINGS: Readonly<Record<string, string>> = {
