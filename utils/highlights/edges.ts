@@ -28,7 +28,7 @@ export function refineEdges(text: string, quote: Quote, found: Candidate): Span 
   const head = exact.slice(0, EDGE);
   const last = prefix.slice(-EDGE);
   if (!isInside(text, found.start) && fitOf(text, found.start, last, head) >= ENOUGH)
-    return { start: found.start, end };
+    return found.start < end ? { start: found.start, end } : found;
   // What is left of an edge is what is right of it in the mirror.
   const from = Math.max(0, found.start - slack);
   const mirrored = mirror(text.slice(from, Math.min(text.length, found.end + EDGE)));

@@ -10,8 +10,6 @@ export type RowTagsOptions = Pick<TopicsOptions, 'edit' | 'done' | 'fail'>;
 
 /** Draws the editor of a row's tags where its line has a place for it, and draws it again whenever the line is. */
 export function createRowTags({ edit, done, fail }: RowTagsOptions): (place: Element, row: Row) => void {
-  // For a tag's last words.
-  loadScript('outbox').catch(() => undefined);
   const begun = new WeakSet<Element>();
   let known: readonly string[] = [];
 
@@ -32,6 +30,8 @@ export function createRowTags({ edit, done, fail }: RowTagsOptions): (place: Ele
 
   async function begin(place: Element, row: Row): Promise<void> {
     begun.add(place);
+    // For the last words.
+    loadScript('outbox').catch(() => undefined);
     known = (await library.tags()).map(({ tag }) => tag);
     if (place.isConnected) draw(place, row);
   }
