@@ -10,6 +10,8 @@ describe('a DOI that is said to be one', () => {
   it.each([
     ['10.5555/Fixture.1', '10.5555/fixture.1'],
     ['doi:10.5555/fixture.1', '10.5555/fixture.1'],
+    ['$10.5555/0469(1963)020<0901:fix>2.0.co;2$', '10.5555/0469(1963)020<0901:fix>2.0.co;2'],
+    ['10.5555/a$b', '10.5555/a$b'],
     ['DOI: 10.5555/fixture.1', '10.5555/fixture.1'],
     ['DOI 10.5555/fixture.1', '10.5555/fixture.1'],
     ['DOI10.5555/fixture.1', '10.5555/fixture.1'],

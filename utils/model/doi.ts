@@ -9,7 +9,7 @@ const LONGEST = 2_000;
 /** Where a DOI begins. What stands before it may end in an escape (`%2F`) or in `DOI`, but in no other letter or digit. */
 export const DOI_START = /(?:(?<=\bdoi)|(?<!(?<!%[\da-f])[a-z\d]|\d\.))10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:\/|%2f)/i;
 /** What is written before a DOI to say that it is one. */
-const LABEL = /^(?:[\s:/<([{：（「『【《]|doi\.org|doi|dx\.|www\.|https?:|info:|urn:)*$/i;
+const LABEL = /^(?:[\s:/<([{$：（「『【《]|doi\.org|doi|dx\.|www\.|https?:|info:|urn:)*$/i;
 /** After these it is a part of an address, and escaped as addresses are. */
 export const ADDRESS_LABEL = /(?:doi\.org\/|info:doi\/|urn:doi:)(?:doi:)?$/i;
 const DOI = /^10\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S+$/;
@@ -87,7 +87,7 @@ export function withoutEnd(text: string): string {
     const last = text[end - 1] ?? '';
     const opening = OPENING[last];
     const isStray = opening !== undefined && (counts.get(last) ?? 0) > (counts.get(opening) ?? 0);
-    if (!isStray && !/[\s.,;:!?'"`*…»”’/\\([{<]/.test(last)) break;
+    if (!isStray && !/[\s.,;:!?'"`*…»”’/\\([{<$]/.test(last)) break;
     counts.set(last, (counts.get(last) ?? 1) - 1);
   }
   return text.slice(0, end);
