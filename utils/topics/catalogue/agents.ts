@@ -122,6 +122,13 @@ export const agents: readonly TopicData[] = [
       environment: 0.08,
       llm: 0.08,
       interact: 0.08,
+      'computer use': 1,
+      'agent capabilities': 1,
+      'scaling agent': 1,
+      'agent workflow': 1,
+      'evaluating agent': 1,
+      'benchmarking agent': 1,
+      'agent native': 1,
     },
     against: {
       'multi agent reinforcement learning': 0.8,
@@ -173,11 +180,30 @@ export const agents: readonly TopicData[] = [
       openclaw: ['agent'],
       'self evolving agent': ['llm'],
       'vlm agent': ['task'],
+      'computer use': ['agent'],
+      'agent capabilities': ['llm', 'language model', 'tool'],
+      'scaling agent': ['llm', 'language model', 'tool'],
+      'agent workflow': ['llm', 'language model', 'tool'],
+      'evaluating agent': ['llm', 'language model', 'tool'],
+      'benchmarking agent': ['llm', 'language model', 'tool'],
+      'agent native': ['llm', 'language model', 'tool'],
     },
+    alone: [
+      'multi agent collaboration',
+      'agent framework',
+      'computer use',
+      'agent capabilities',
+      'scaling agent',
+      'agent workflow',
+      'evaluating agent',
+      'benchmarking agent',
+      'agent native',
+    ],
     examples: [
       'ReAct: Synergizing Reasoning and Acting in Language Agents',
       'AgentBench: Evaluating LLMs as Agents',
       'WebArena: A Realistic Web Environment for Building Autonomous Agents',
+      'Evaluating Agents over Weeks of Work',
     ],
     counterExamples: [
       'Gadolinium Contrast Agents in Brain Imaging',
@@ -328,9 +354,11 @@ export const agents: readonly TopicData[] = [
       'lifelong agent': ['llm', 'memory'],
       'lifelong learning agent': ['llm', 'memory'],
     },
+    alone: ['long term memory'],
     examples: [
       'MemGPT: Towards LLMs as Operating Systems with Memory Management for Agents',
       'MemoryBank: Enhancing Large Language Models with Long-Term Memory',
+      'Compressed Long-Term Memory for Chat',
     ],
     counterExamples: [
       'Long Short-Term Memory Networks for Forecasting',
@@ -446,10 +474,12 @@ export const agents: readonly TopicData[] = [
       'training llm agent': ['rl', 'reinforcement learning', 'reasoning'],
       'retrieval augmented reasoning': ['llm', 'agent', 'search'],
     },
+    alone: ['deep search'],
     examples: [
       'Agentic Reasoning: Reasoning LLMs with Tools for Deep Research',
       'Search-R1: Training LLMs to Reason and Leverage Search Engines with Reinforcement Learning',
       'ToRA: A Tool-Integrated Reasoning Agent for Mathematical Problem Solving',
+      'What Deep Search Still Gets Wrong',
     ],
     counterExamples: [
       'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models',
@@ -713,11 +743,12 @@ export const agents: readonly TopicData[] = [
       'self questioning': ['llm', 'agent'],
       'evolving agent': ['llm'],
     },
-    alone: ['self evolving'],
+    alone: ['self evolving', 'self improving', 'self play'],
     examples: [
       'Self-Rewarding Language Models',
       'STaR: Self-Taught Reasoner Bootstrapping Reasoning With Reasoning',
       'A Survey of Self-Evolving Agents',
+      'Self-Play without End',
     ],
     counterExamples: [
       'Self-Supervised Learning of Visual Features',
@@ -864,10 +895,12 @@ export const agents: readonly TopicData[] = [
       'agentic search': ['web', 'llm', 'agent', 'rl'],
       'research automation': ['ai', 'agent', 'llm'],
     },
+    alone: ['peer review'],
     examples: [
       'The AI Scientist: Towards Fully Automated Open-Ended Scientific Discovery',
       'WebThinker: Empowering Large Reasoning Models with Deep Research Capability',
       'BrowseComp: A Simple Yet Challenging Benchmark for Browsing Agents',
+      'Rethinking Peer Review at Large Conferences',
     ],
     counterExamples: [
       'Chest X-Ray Report Generation with Memory',
@@ -993,6 +1026,7 @@ export const agents: readonly TopicData[] = [
       'gui automation': ['agent', 'llm', 'mllm', 'vlm', 'screen'],
       'mobile automation': ['agent', 'gui', 'llm'],
     },
+    alone: ['gui'],
     examples: [
       'SeeClick: Harnessing GUI Grounding for Advanced Visual GUI Agents',
       'OSWorld: Benchmarking Multimodal Agents for Open-Ended Tasks in Real Computer Environments',
@@ -1578,6 +1612,7 @@ export const agents: readonly TopicData[] = [
       'parallel reasoning': 1.2,
       reasoner: 1,
       'complex problem solving': 1.2,
+      'learning to reason': 1,
     },
     against: {
       'automated reasoning': 0.3,
@@ -1649,11 +1684,20 @@ export const agents: readonly TopicData[] = [
       'reasoning dataset': ['llm', 'language model', 'vlm', 'mllm'],
       'reasoning error': ['llm', 'language model'],
       'multi hop reasoning': ['llm', 'language model', 'question'],
+      'learning to reason': ['chain of thought', 'language model', 'llm'],
     },
-    alone: ['reasoner'],
+    alone: [
+      'reasoner',
+      'visual reasoning',
+      'multi hop reasoning',
+      'scientific reasoning',
+      'reasoning chain',
+      'learning to reason',
+    ],
     examples: [
       'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models',
       'Tree of Thoughts: Deliberate Problem Solving with Large Language Models',
+      'Visual Reasoning under Distraction',
     ],
     counterExamples: [
       'Tableau Reasoning for Expressive Description Logics',
@@ -1917,6 +1961,7 @@ export const agents: readonly TopicData[] = [
       'long to short': ['reasoning'],
       'reasoning effort': ['model', 'llm'],
     },
+    alone: ['adaptive reasoning'],
     examples: [
       'Stop Overthinking: A Survey on Efficient Reasoning for Large Language Models',
       'TokenSkip: Controllable Chain-of-Thought Compression in LLMs',
@@ -2314,6 +2359,7 @@ export const agents: readonly TopicData[] = [
       'long horizon planning': ['agent', 'plan', 'task', 'llm', 'planner'],
       'plan generation': ['planner', 'planning', 'llm', 'agent'],
     },
+    alone: ['long horizon planning'],
     examples: [
       'LLM+P: Empowering Large Language Models with Optimal Planning Proficiency',
       'Monte Carlo Tree Search: A Review of Recent Modifications',

@@ -148,7 +148,7 @@ export const robotics: readonly TopicData[] = [
         'physical world',
       ],
     },
-    alone: ['vla', 'cross embodiment'],
+    alone: ['vla', 'cross embodiment', 'latent action'],
     examples: [
       'RT-2: Vision-Language-Action Models Transfer Web Knowledge to Robotic Control',
       'OpenVLA: An Open-Source Vision-Language-Action Model',
@@ -310,7 +310,7 @@ export const robotics: readonly TopicData[] = [
       'continuum robot': ['control', 'manipulator', 'bending', 'tendon'],
       'robotic surgery': ['instrument', 'surgical'],
     },
-    alone: ['object manipulation', 'dexterous', 'manipulator', 'dual arm'],
+    alone: ['object manipulation', 'dexterous', 'manipulator', 'dual arm', 'tactile'],
     examples: [
       'Learning Dexterous Manipulation with Robot Hands',
       'Dex-Net 2.0: Deep Learning to Plan Robust Grasps with Synthetic Point Clouds and Grasp Detection',
@@ -458,6 +458,7 @@ export const robotics: readonly TopicData[] = [
       'human to robot': ['transfer', 'video', 'demonstration'],
       'simulation to real': ['robot', 'policy'],
     },
+    alone: ['sim to real'],
     examples: [
       'Diffusion Policy: Visuomotor Policy Learning via Action Diffusion',
       'Generative Adversarial Imitation Learning',
@@ -1503,6 +1504,7 @@ export const robotics: readonly TopicData[] = [
       visdrone: ['object', 'detection', 'aerial'],
       'aerial vehicle': ['unmanned', 'uav', 'flight', 'drone', 'control'],
     },
+    alone: ['low altitude'],
     examples: ['Champion-level Drone Racing using Deep Reinforcement Learning', 'A Survey on UAV Path Planning'],
     counterExamples: ['Land Cover from Aerial Photographs', 'Predicting Flight Ticket Prices'],
   },

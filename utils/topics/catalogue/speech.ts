@@ -818,6 +818,7 @@ export const speech: readonly TopicData[] = [
       'audio mixing': ['music'],
       'singing voice': ['music', 'synthesis'],
     },
+    alone: ['musical'],
     examples: ['MusicLM: Generating Music From Text', 'Simple and Controllable Music Generation'],
     counterExamples: [
       'Root-MUSIC for Direction of Arrival Estimation',
@@ -1060,7 +1061,7 @@ export const speech: readonly TopicData[] = [
       'radio frequency': ['signal', 'sensing', 'receiver'],
       'sparse signal': ['recovery', 'measurement'],
     },
-    alone: ['ecg'],
+    alone: ['ecg', 'channel estimation'],
     examples: [
       'Robust Uncertainty Principles: Compressed Sensing and Exact Signal Reconstruction',
       'A Tutorial on Radar Signal Processing',

@@ -88,6 +88,7 @@ export const theory: readonly TopicData[] = [
       provably: 0.4,
       rigorous: 0.4,
       'neural scaling': 1.2,
+      'relu neural network': 1,
     },
     against: {
       education: 1,
@@ -126,7 +127,9 @@ export const theory: readonly TopicData[] = [
         'neural tangent',
       ],
       'agnostic learning': ['pac', 'hypothesis class', 'halfspace', 'learner', 'noise rate'],
+      'relu neural network': ['approximation', 'theorem', 'bound', 'minimax', 'prove'],
     },
+    alone: ['relu neural network'],
     examples: [
       'Neural Tangent Kernel: Convergence and Generalization in Neural Networks',
       'Rademacher and Gaussian Complexities: Risk Bounds and Structural Results',
@@ -616,6 +619,7 @@ export const theory: readonly TopicData[] = [
       'causal model': ['structural', 'intervention', 'variable', 'counterfactual', 'cause'],
       'causal abstraction': ['causal model', 'intervention'],
     },
+    alone: ['causality'],
     examples: [
       'Toward Causal Representation Learning',
       'Estimating Individual Treatment Effect: Generalization Bounds and Algorithms',
@@ -999,6 +1003,7 @@ export const theory: readonly TopicData[] = [
       asymptotic: 0.4,
       coding: 0.2,
       'over the air computation': 1.2,
+      'correcting code': 1.2,
     },
     against: {
       'entropy regularization': 0.4,
@@ -1024,11 +1029,12 @@ export const theory: readonly TopicData[] = [
       'age of information': ['update', 'status'],
       'covert communication': ['channel', 'wireless', 'square root law', 'warden', 'willie', 'relay'],
     },
-    alone: ['information theoretic'],
+    alone: ['information theoretic', 'mutual information'],
     examples: [
       'Channel Polarization: A Method for Constructing Capacity-Achieving Polar Codes',
       'Good Error-Correcting Codes Based on Very Sparse Matrices',
       'Deep Joint Source-Channel Coding for Wireless Image Transmission',
+      'Bounds on Deletion-Correcting Codes',
     ],
     counterExamples: ['Source Code Summarization', 'Policy Entropy Collapse in Reinforcement Learning'],
   },
@@ -1253,6 +1259,7 @@ export const theory: readonly TopicData[] = [
       semantics: 0.2,
       logical: 0.2,
       proven: 0.4,
+      'theorem proving': 1,
     },
     against: {
       'cellular automata': 1.5,
@@ -1293,12 +1300,15 @@ export const theory: readonly TopicData[] = [
       automaton: ['state', 'regular', 'language', 'finite'],
       coq: ['proof', 'verified'],
       'category theory': ['functor', 'categorical', 'category'],
+      'theorem proving': ['formal', 'lean', 'prover'],
     },
+    alone: ['theorem proving'],
     examples: [
       'Formal Verification of Neural Networks',
       'Symbolic Model Checking',
       'Reluplex: An Efficient SMT Solver for Verifying Deep Neural Networks',
       'Z3: An Efficient SMT Solver',
+      'Theorem Proving at Undergraduate Level',
     ],
     counterExamples: ['Face Verification with Deep Embeddings', 'Growing Neural Cellular Automata'],
   },
@@ -1620,6 +1630,7 @@ export const theory: readonly TopicData[] = [
       'simulation study': 0.4,
       'real data': 0.4,
       'measurement error model': 1,
+      'prediction powered': 1.2,
     },
     against: { bootstrapped: 0.3 },
     company: {
@@ -2009,6 +2020,7 @@ export const theory: readonly TopicData[] = [
       ],
       turbulence: ['flow', 'fluid', 'reynolds', 'navier stokes', 'eddy', 'simulation'],
     },
+    alone: ['koopman'],
     examples: [
       'Fourier Neural Operator for Parametric Partial Differential Equations',
       'Physics-Informed Neural Networks: A Deep Learning Framework for Solving Forward and Inverse Problems Involving Nonlinear Partial Differential Equations',

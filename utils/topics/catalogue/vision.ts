@@ -132,7 +132,7 @@ export const vision: readonly TopicData[] = [
         'image generation',
       ],
     },
-    alone: ['diffusion'],
+    alone: ['diffusion', 'consistency model'],
     examples: [
       'Denoising Diffusion Probabilistic Models',
       'High-Resolution Image Synthesis with Latent Diffusion Models',
@@ -583,6 +583,8 @@ export const vision: readonly TopicData[] = [
       'visual question answering': 0.4,
       llm: 0.4,
       vision: 0.4,
+      'large language and vision': 1,
+      'multimodal reasoning': 1,
     },
     against: { 'vision language action model': 0.8, 'vision language action': 0.4 },
     company: {
@@ -598,12 +600,23 @@ export const vision: readonly TopicData[] = [
       'multimodal benchmark': ['llm', 'language model', 'vision language'],
       lmm: ['multimodal', 'vision', 'visual'],
       'multimodal understanding': ['llm', 'language model', 'visual'],
+      'multimodal reasoning': [
+        'mllm',
+        'multimodal large',
+        'large multimodal',
+        'vision language',
+        'lmm',
+        'vlm',
+        'visual',
+      ],
     },
+    alone: ['lmm', 'multimodal reasoning'],
     examples: [
       'Visual Instruction Tuning',
       'Qwen2-VL: Enhancing Vision-Language Model’s Perception of the World at Any Resolution',
       'MMMU: A Massive Multi-discipline Multimodal Benchmark for Multimodal LLMs',
       'BLIP-2: Bootstrapping Vision-Language Models from Frozen Image Encoders and Large Language Models: Multimodal Language Models',
+      'Multimodal Reasoning with Few Labels',
     ],
     counterExamples: ['Multimodal Sensor Fusion for Activity Recognition'],
   },
@@ -1114,6 +1127,7 @@ export const vision: readonly TopicData[] = [
       '3d aware': ['image', 'generation', 'vision'],
       'rgb d': ['3d', 'depth', 'pose', 'scene', 'object'],
     },
+    alone: ['3d aware'],
     examples: [
       'PointNet: Deep Learning on Point Sets: 3D Point Cloud Classification',
       'DUSt3R: Geometric 3D Reconstruction Made Easy',
@@ -2154,6 +2168,7 @@ export const vision: readonly TopicData[] = [
       specular: 0.4,
       shadow: 0.1,
       'view dependent': 0.4,
+      relightable: 1,
     },
     company: {
       rendering: ['graphics', 'renderer', 'ray', 'global illumination', 'rasterization', 'shading'],
