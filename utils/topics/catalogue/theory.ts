@@ -1631,6 +1631,7 @@ export const theory: readonly TopicData[] = [
       'real data': 0.4,
       'measurement error model': 1,
       'prediction powered': 1.2,
+      'conditional independence testing': 1.5,
     },
     against: { bootstrapped: 0.3 },
     company: {
@@ -1671,6 +1672,7 @@ export const theory: readonly TopicData[] = [
       'Regression Shrinkage and Selection via the Lasso: High-Dimensional Regression',
       'Controlling the False Discovery Rate: A Practical and Powerful Approach to Multiple Testing',
       'A Kernel Two-Sample Test',
+      'Conditional Independence Testing by Betting',
     ],
     counterExamples: ['Statistics of Citations in Computer Science Conferences'],
   },
