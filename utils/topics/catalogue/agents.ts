@@ -204,6 +204,9 @@ export const agents: readonly TopicData[] = [
       'agent native',
       'deep research',
       'multi agent evaluation',
+      'data agent',
+      'model context protocol',
+      'agent planning',
     ],
     examples: [
       'ReAct: Synergizing Reasoning and Acting in Language Agents',
@@ -1624,6 +1627,7 @@ export const agents: readonly TopicData[] = [
       reasoner: 1,
       'complex problem solving': 1.2,
       'learning to reason': 1,
+      'parallel thinking': 1,
     },
     against: {
       'automated reasoning': 0.3,
@@ -1704,6 +1708,8 @@ export const agents: readonly TopicData[] = [
       'scientific reasoning',
       'reasoning chain',
       'learning to reason',
+      'medical reasoning',
+      'reasoning trace',
     ],
     examples: [
       'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models',

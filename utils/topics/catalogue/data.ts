@@ -386,7 +386,15 @@ export const data: readonly TopicData[] = [
         'bench',
       ],
     },
-    alone: ['reasoning benchmark', 'llm benchmark', 'evaluation benchmark', 'coding benchmark'],
+    alone: [
+      'reasoning benchmark',
+      'llm benchmark',
+      'evaluation benchmark',
+      'coding benchmark',
+      'multimodal benchmark',
+      'large scale benchmark',
+      'retrieval benchmark',
+    ],
     examples: [
       'SuperGLUE: A Stickier Benchmark for General-Purpose Language Understanding Systems',
       'GAIA: A Benchmark for General AI Assistants',
@@ -1402,7 +1410,7 @@ export const data: readonly TopicData[] = [
       'user modeling': ['recommendation', 'item', 'personalized', 'personalization', 'user'],
       'filter bubble': ['recommend', 'recommendation', 'algorithm'],
     },
-    alone: ['recommendation'],
+    alone: ['recommendation', 'user interest'],
     examples: [
       'Neural Collaborative Filtering',
       'Self-Attentive Sequential Recommendation',
@@ -1894,6 +1902,7 @@ export const data: readonly TopicData[] = [
       pretrained: 0.1,
       labels: 0.1,
       invariance: 0.1,
+      'self supervised speech': 1,
     },
     against: {
       'graph representation learning': 0.3,
@@ -2296,7 +2305,7 @@ export const data: readonly TopicData[] = [
       enzyme: ['protein', 'reaction', 'substrate'],
       'mass spectrometry': ['molecule', 'molecular', 'peptide'],
     },
-    alone: ['species'],
+    alone: ['species', 'wildlife'],
     examples: [
       'Highly Accurate Protein Structure Prediction with AlphaFold',
       'Equivariant Diffusion for Molecule Generation in 3D',
@@ -2477,6 +2486,8 @@ export const data: readonly TopicData[] = [
       'medical image analysis': 0.4,
       'medical coding': 1.5,
       'heart failure': 1.2,
+      'multiple sclerosis': 1,
+      carcinoma: 1,
     },
     against: {
       'battery health': 2,
@@ -3060,7 +3071,7 @@ export const data: readonly TopicData[] = [
       'co creation': ['human', 'creative', 'user', 'ai'],
       'focus group': ['participants', 'user', 'design'],
     },
-    alone: ['haptic', 'eye tracking'],
+    alone: ['haptic', 'eye tracking', 'user perception'],
     examples: [
       'Guidelines for Human-AI Interaction',
       "Why Johnny Can't Prompt: How Non-AI Experts Try (and Fail) to Design LLM Prompts: a User Study",
@@ -4049,7 +4060,7 @@ export const data: readonly TopicData[] = [
       'mental workload': ['eeg', 'physiological'],
       bci: ['eeg', 'brain', 'electrode', 'motor imagery', 'neural decoding'],
     },
-    alone: ['fmri'],
+    alone: ['fmri', 'neuroimaging', 'bci'],
     examples: [
       'EEGNet: A Compact Convolutional Network for EEG-based Brain-Computer Interfaces',
       'Seeing Beyond the Brain: Conditional Diffusion Model with Sparse Masked Modeling for Vision Decoding from fMRI',
@@ -4430,6 +4441,7 @@ export const data: readonly TopicData[] = [
       disabled: ['people', 'person', 'user', 'women'],
       'alt text': ['image', 'blind', 'description'],
     },
+    alone: ['assistive'],
     examples: [
       'VizWiz: Nearly Real-Time Answers to Visual Questions for Blind Users',
       'Making Mobile Applications Accessible to Screen Reader Users: Mobile Accessibility',

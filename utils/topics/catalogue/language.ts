@@ -1801,6 +1801,7 @@ export const language: readonly TopicData[] = [
       reward: 0.08,
       'kl regularized': 0.08,
       annotator: 0.08,
+      'language model alignment': 1,
     },
     against: {
       'beam alignment': 1.5,
@@ -1844,7 +1845,9 @@ export const language: readonly TopicData[] = [
       'preference modeling': ['llm', 'reward', 'human'],
       'reward modeling': ['preference', 'alignment', 'human', 'rlhf'],
       ppo: ['rlhf', 'preference', 'human feedback'],
+      'language model alignment': ['preference', 'human feedback'],
     },
+    alone: ['language model alignment'],
     examples: [
       'Training language models to follow instructions with human feedback',
       'Direct Preference Optimization: Your Language Model is Secretly a Reward Model',
@@ -2066,6 +2069,7 @@ export const language: readonly TopicData[] = [
       'post training of': ['llm', 'language model', 'vlm', 'diffusion', 'foundation model', 'model'],
       'post training for': ['llm', 'language model', 'vlm', 'diffusion', 'foundation model', 'reasoning'],
     },
+    alone: ['supervised fine tuning'],
     examples: [
       'A Survey on Post-training of Large Language Models',
       'SFT Memorizes, RL Generalizes: A Comparative Study of Foundation Model Post-training',
@@ -2424,11 +2428,12 @@ export const language: readonly TopicData[] = [
       'prediction interval': ['coverage', 'uncertainty', 'conformal'],
       'calibration of': ['modern neural network', 'confidence', 'predicted probabilities', 'classifiers'],
     },
-    alone: ['conformal'],
+    alone: ['conformal', 'abstention', 'knowledge boundary'],
     examples: [
       'On Calibration of Modern Neural Networks',
       'A Gentle Introduction to Conformal Prediction and Distribution-Free Uncertainty Quantification',
       'Language Models (Mostly) Know What They Know: Model Calibration',
+      'Abstention as a Skill',
     ],
     counterExamples: [
       'Targetless Extrinsic Calibration of LiDAR and Camera',
@@ -2627,7 +2632,7 @@ export const language: readonly TopicData[] = [
       'open source large language model': ['we release', 'trained on', 'token'],
       'domain adaptive pretraining': ['language model', 'llm', 'bert'],
     },
-    alone: ['muon'],
+    alone: ['muon', 'multi token prediction'],
     examples: [
       'BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding: Language Model Pre-training',
       'The FineWeb Datasets: Decanting the Web for the Finest Text Data at Scale',
@@ -3529,7 +3534,7 @@ export const language: readonly TopicData[] = [
       'greek language': ['llm', 'nlp'],
       indic: ['language', 'hindi', 'translation'],
     },
-    alone: ['arabic', 'across language', 'bangla', 'dialect', 'vietnamese', 'indic'],
+    alone: ['arabic', 'across language', 'bangla', 'dialect', 'vietnamese', 'indic', 'turkish'],
     examples: [
       'Unsupervised Cross-lingual Representation Learning at Scale',
       'No Language Left Behind: Scaling Multilingual Translation',
@@ -4676,11 +4681,12 @@ export const language: readonly TopicData[] = [
       'creative process': ['ai', 'artist', 'creativity', 'human'],
       'creative work': ['ai', 'artist', 'copyright'],
     },
-    alone: ['cultural', 'literary', 'creativity', 'storytelling'],
+    alone: ['cultural', 'literary', 'creativity', 'storytelling', 'manga', 'museum'],
     examples: [
       'Hierarchical Neural Story Generation',
       'BLEnD: A Benchmark for LLMs on Everyday Knowledge in Diverse Cultures: Cultural Knowledge',
       'Creativity in LLMs: Creative Writing by Machines',
+      'Reading Manga in Order',
     ],
     counterExamples: [
       'Cell Culture Segmentation in Microscopy Images',

@@ -449,6 +449,8 @@ export const theory: readonly TopicData[] = [
       prior: 0.1,
       credible: 0.4,
       ensemble: 0.1,
+      'neural posterior estimation': 1.2,
+      'quantifying uncertainty': 1,
     },
     against: {
       'conformal map': 2,
@@ -717,6 +719,8 @@ export const theory: readonly TopicData[] = [
       welfare: 0.4,
       revenue: 0.1,
       'zero sum': 1,
+      strategyproofness: 1.2,
+      'policy space response oracle': 1.2,
     },
     against: {
       'parity game': 1,
@@ -749,6 +753,7 @@ export const theory: readonly TopicData[] = [
       'Algorithmic Game Theory and Mechanism Design',
       'Optimal Auctions through Deep Learning',
       'A Generalized Training Approach for Multiagent Learning: Nash Equilibria',
+      'Strategyproofness at a Price',
     ],
     counterExamples: ['Deep Equilibrium Models', 'Player Experience in Serious Video Games'],
   },
@@ -1004,6 +1009,8 @@ export const theory: readonly TopicData[] = [
       coding: 0.2,
       'over the air computation': 1.2,
       'correcting code': 1.2,
+      'parity check': 1.5,
+      bch: 1,
     },
     against: {
       'entropy regularization': 0.4,
@@ -1035,6 +1042,7 @@ export const theory: readonly TopicData[] = [
       'Good Error-Correcting Codes Based on Very Sparse Matrices',
       'Deep Joint Source-Channel Coding for Wireless Image Transmission',
       'Bounds on Deletion-Correcting Codes',
+      'Parity-Check Matrices of Short Length',
     ],
     counterExamples: ['Source Code Summarization', 'Policy Entropy Collapse in Reinforcement Learning'],
   },
@@ -1632,6 +1640,7 @@ export const theory: readonly TopicData[] = [
       'measurement error model': 1,
       'prediction powered': 1.2,
       'conditional independence testing': 1.5,
+      'maximum likelihood': 1,
     },
     against: { bootstrapped: 0.3 },
     company: {
@@ -1666,8 +1675,9 @@ export const theory: readonly TopicData[] = [
         'estimator',
         'identifiable',
       ],
+      'maximum likelihood': ['estimator', 'asymptotic'],
     },
-    alone: ['missing data'],
+    alone: ['missing data', 'change point', 'maximum likelihood'],
     examples: [
       'Regression Shrinkage and Selection via the Lasso: High-Dimensional Regression',
       'Controlling the False Discovery Rate: A Practical and Powerful Approach to Multiple Testing',

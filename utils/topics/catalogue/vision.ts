@@ -585,6 +585,7 @@ export const vision: readonly TopicData[] = [
       vision: 0.4,
       'large language and vision': 1,
       'multimodal reasoning': 1,
+      'vision language reasoning': 1,
     },
     against: { 'vision language action model': 0.8, 'vision language action': 0.4 },
     company: {
@@ -1108,6 +1109,9 @@ export const vision: readonly TopicData[] = [
       geometric: 0.4,
       'shape generation': 1.2,
       '3d content generation': 1.5,
+      '3d detection': 1,
+      '3d reasoning': 1,
+      'textured mesh': 1,
     },
     against: {
       'human pose estimation': 1.5,
@@ -1450,6 +1454,7 @@ export const vision: readonly TopicData[] = [
       diagnosis: 0.4,
       imaging: 0.2,
       radiological: 0.4,
+      tumour: 1,
     },
     against: { 'fmri decoding': 1 },
     company: {
@@ -1468,7 +1473,7 @@ export const vision: readonly TopicData[] = [
       tumor: ['mri', 'ct', 'ultrasound', 'histopathology', 'segmentation', 'radiology', 'imaging', 'scans'],
       lesion: ['mri', 'ct', 'ultrasound', 'histopathology', 'segmentation', 'radiology', 'imaging', 'scans'],
     },
-    alone: ['mri', 'ct', 'ultrasound', 'tumor', 'x ray', 'lesion'],
+    alone: ['mri', 'ct', 'ultrasound', 'tumor', 'x ray', 'lesion', 'breast cancer', 'oct'],
     examples: [
       'U-Net: Convolutional Networks for Medical Image Segmentation',
       'CheXNet: Radiologist-Level Pneumonia Detection on Chest X-Rays',
@@ -1669,6 +1674,8 @@ export const vision: readonly TopicData[] = [
       human: 0.1,
       keypoint: 0.4,
       'talking avatar': 1.5,
+      'face anonymization': 1,
+      morphable: 1,
     },
     company: {
       gait: ['recognition', 'silhouette', 'walking video', 'skeleton'],
@@ -1685,6 +1692,7 @@ export const vision: readonly TopicData[] = [
       'OpenPose: Realtime Multi-Person 2D Human Pose Estimation using Part Affinity Fields',
       'SMPL: A Skinned Multi-Person Linear Model of the Human Body',
       'FaceNet: A Unified Embedding for Face Recognition and Clustering',
+      'Face Anonymization That Keeps Gaze',
     ],
     counterExamples: ['Robot Gait Optimisation for Quadrupeds', 'The Challenges That Developers Face'],
   },
@@ -2377,6 +2385,7 @@ export const vision: readonly TopicData[] = [
       'spatial computing': ['headset', 'xr', 'ar', 'immersive'],
       'ar vr': ['headset', 'immersive', 'virtual reality', 'augmented reality', 'xr', 'users'],
     },
+    alone: ['volumetric video'],
     examples: [
       'Cybersickness in Virtual Reality: A Deep Learning Approach',
       'Dynamic Difficulty Adjustment in Virtual Reality Applications',
