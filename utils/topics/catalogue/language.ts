@@ -502,6 +502,7 @@ export const language: readonly TopicData[] = [
       execution: 0.08,
       debugging: 0.08,
       'software evolution': 1.2,
+      swe: 1,
     },
     against: {
       'source code is available': 0.6,
@@ -548,11 +549,14 @@ export const language: readonly TopicData[] = [
         'coding assistant',
         'code generation',
       ],
+      swe: ['github issue', 'issue resolution', 'software engineering task', 'swe agent'],
     },
+    alone: ['swe'],
     examples: [
       'Evaluating Large Language Models Trained on Code',
       'Code Llama: Open Foundation Models for Code',
       'SWE-bench: Can Language Models Resolve Real-World GitHub Issues?',
+      'SWE Tasks at Scale',
     ],
     counterExamples: [
       'Polar Codes for Short Block Lengths',
@@ -819,10 +823,12 @@ export const language: readonly TopicData[] = [
       'mechanistic understanding': ['language model', 'large language model', 'llm', 'transformer'],
       transcoder: ['language model', 'large language model', 'llm', 'transformer'],
     },
+    alone: ['sparse autoencoder'],
     examples: [
       'In-context Learning and Induction Heads',
       'Scaling Laws for Neural Language Models',
       'Locating Factual Knowledge: A Mechanistic Interpretability Study of Language Models',
+      'Sparse Autoencoders from First Principles',
     ],
     counterExamples: [
       'A Simple and Efficient Open Language Model',
@@ -1795,6 +1801,7 @@ export const language: readonly TopicData[] = [
       reward: 0.08,
       'kl regularized': 0.08,
       annotator: 0.08,
+      'language model alignment': 1,
     },
     against: {
       'beam alignment': 1.5,
@@ -1838,7 +1845,9 @@ export const language: readonly TopicData[] = [
       'preference modeling': ['llm', 'reward', 'human'],
       'reward modeling': ['preference', 'alignment', 'human', 'rlhf'],
       ppo: ['rlhf', 'preference', 'human feedback'],
+      'language model alignment': ['preference', 'human feedback'],
     },
+    alone: ['language model alignment'],
     examples: [
       'Training language models to follow instructions with human feedback',
       'Direct Preference Optimization: Your Language Model is Secretly a Reward Model',
@@ -1944,6 +1953,7 @@ export const language: readonly TopicData[] = [
       'instruction tuned model': ['instruction data', 'alignment', 'instruction tuning'],
       'instruction data': ['llm', 'tuning', 'language model', 'vlm'],
     },
+    alone: ['instruction following'],
     examples: [
       'Self-Instruct: Aligning Language Models with Self-Generated Instructions: Instruction Tuning',
       'Instruction-Following Evaluation for Large Language Models',
@@ -2059,6 +2069,7 @@ export const language: readonly TopicData[] = [
       'post training of': ['llm', 'language model', 'vlm', 'diffusion', 'foundation model', 'model'],
       'post training for': ['llm', 'language model', 'vlm', 'diffusion', 'foundation model', 'reasoning'],
     },
+    alone: ['supervised fine tuning'],
     examples: [
       'A Survey on Post-training of Large Language Models',
       'SFT Memorizes, RL Generalizes: A Comparative Study of Foundation Model Post-training',
@@ -2417,11 +2428,12 @@ export const language: readonly TopicData[] = [
       'prediction interval': ['coverage', 'uncertainty', 'conformal'],
       'calibration of': ['modern neural network', 'confidence', 'predicted probabilities', 'classifiers'],
     },
-    alone: ['conformal'],
+    alone: ['conformal', 'abstention', 'knowledge boundary'],
     examples: [
       'On Calibration of Modern Neural Networks',
       'A Gentle Introduction to Conformal Prediction and Distribution-Free Uncertainty Quantification',
       'Language Models (Mostly) Know What They Know: Model Calibration',
+      'Abstention as a Skill',
     ],
     counterExamples: [
       'Targetless Extrinsic Calibration of LiDAR and Camera',
@@ -2620,10 +2632,12 @@ export const language: readonly TopicData[] = [
       'open source large language model': ['we release', 'trained on', 'token'],
       'domain adaptive pretraining': ['language model', 'llm', 'bert'],
     },
+    alone: ['muon', 'multi token prediction'],
     examples: [
       'BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding: Language Model Pre-training',
       'The FineWeb Datasets: Decanting the Web for the Finest Text Data at Scale',
       'Training Compute-Optimal Large Language Models',
+      'Why Muon Converges',
     ],
     counterExamples: [
       'Contrastive Pre-training of Image Encoders',
@@ -3455,6 +3469,7 @@ export const language: readonly TopicData[] = [
       english: 0.08,
       corpus: 0.08,
       linguistic: 0.08,
+      indic: 1,
     },
     against: { 'programming language': 0.8, 'english only': 0.3 },
     company: {
@@ -3517,11 +3532,13 @@ export const language: readonly TopicData[] = [
       slovenian: ['language', 'llm', 'text', 'corpus'],
       icelandic: ['language', 'llm', 'text', 'corpus'],
       'greek language': ['llm', 'nlp'],
+      indic: ['language', 'hindi', 'translation'],
     },
-    alone: ['arabic'],
+    alone: ['arabic', 'across language', 'bangla', 'dialect', 'vietnamese', 'indic', 'turkish'],
     examples: [
       'Unsupervised Cross-lingual Representation Learning at Scale',
       'No Language Left Behind: Scaling Multilingual Translation',
+      'Sentence Similarity across Indic Corpora',
     ],
     counterExamples: [
       'Low-Resource Devices and Federated Learning',
@@ -3965,10 +3982,11 @@ export const language: readonly TopicData[] = [
       'ai companion': ['user'],
       'persona consistency': ['dialogue', 'role playing', 'llm'],
     },
-    alone: ['dialogue'],
+    alone: ['dialogue', 'role playing'],
     examples: [
       'DialoGPT: Large-Scale Generative Pre-training for Conversational Response Generation: Dialogue Systems',
       'MultiWOZ: A Large-Scale Multi-Domain Dataset for Task-Oriented Dialogue Modelling',
+      'Faithful Role-Playing over Many Chapters',
     ],
     counterExamples: ['A Dialogue between Physics and Biology', 'Turn Restrictions in Road Networks'],
   },
@@ -4349,9 +4367,11 @@ export const language: readonly TopicData[] = [
       'news recommendation': ['media', 'editorial', 'polarization'],
       'app review': ['user', 'feedback'],
     },
+    alone: ['misinformation', 'fact checking', 'reddit', 'sentiment'],
     examples: [
       'Defending Against Neural Fake News',
       'SemEval-2016 Task 6: Detecting Stance in Tweets: Stance Detection',
+      'Misinformation about Vaccines',
     ],
     counterExamples: ['Opinion: Why Benchmarks Need Statistics', 'Polarization of Light in Optical Fibers'],
   },
@@ -4661,11 +4681,12 @@ export const language: readonly TopicData[] = [
       'creative process': ['ai', 'artist', 'creativity', 'human'],
       'creative work': ['ai', 'artist', 'copyright'],
     },
-    alone: ['cultural', 'literary'],
+    alone: ['cultural', 'literary', 'creativity', 'storytelling', 'manga', 'museum'],
     examples: [
       'Hierarchical Neural Story Generation',
       'BLEnD: A Benchmark for LLMs on Everyday Knowledge in Diverse Cultures: Cultural Knowledge',
       'Creativity in LLMs: Creative Writing by Machines',
+      'Reading Manga in Order',
     ],
     counterExamples: [
       'Cell Culture Segmentation in Microscopy Images',

@@ -148,7 +148,7 @@ export const robotics: readonly TopicData[] = [
         'physical world',
       ],
     },
-    alone: ['vla', 'cross embodiment'],
+    alone: ['vla', 'cross embodiment', 'latent action'],
     examples: [
       'RT-2: Vision-Language-Action Models Transfer Web Knowledge to Robotic Control',
       'OpenVLA: An Open-Source Vision-Language-Action Model',
@@ -261,6 +261,8 @@ export const robotics: readonly TopicData[] = [
       policy: 0.08,
       'real robot': 0.08,
       demonstration: 0.08,
+      'grasp generation': 1,
+      'zero shot manipulation': 1,
     },
     against: {
       'image manipulation': 1.5,
@@ -310,7 +312,7 @@ export const robotics: readonly TopicData[] = [
       'continuum robot': ['control', 'manipulator', 'bending', 'tendon'],
       'robotic surgery': ['instrument', 'surgical'],
     },
-    alone: ['object manipulation', 'dexterous', 'manipulator', 'dual arm'],
+    alone: ['object manipulation', 'dexterous', 'manipulator', 'dual arm', 'tactile'],
     examples: [
       'Learning Dexterous Manipulation with Robot Hands',
       'Dex-Net 2.0: Deep Learning to Plan Robust Grasps with Synthetic Point Clouds and Grasp Detection',
@@ -458,6 +460,7 @@ export const robotics: readonly TopicData[] = [
       'human to robot': ['transfer', 'video', 'demonstration'],
       'simulation to real': ['robot', 'policy'],
     },
+    alone: ['sim to real'],
     examples: [
       'Diffusion Policy: Visuomotor Policy Learning via Action Diffusion',
       'Generative Adversarial Imitation Learning',
@@ -761,6 +764,7 @@ export const robotics: readonly TopicData[] = [
       'map free': ['localization', 'navigation'],
       'place recognition': ['lidar', 'visual', 'image', 'descriptor', 'localization'],
     },
+    alone: ['traversability'],
     examples: [
       'ORB-SLAM: a Versatile and Accurate Monocular SLAM System',
       'Vision-and-Language Navigation: Interpreting Visually-Grounded Navigation Instructions in Real Environments',
@@ -922,7 +926,7 @@ export const robotics: readonly TopicData[] = [
       'ego vehicle': ['driving'],
       'lane detection': ['road', 'driving'],
     },
-    alone: ['driving'],
+    alone: ['driving', 'hd map'],
     examples: ['Planning-oriented Autonomous Driving', 'End to End Learning for Self-Driving Cars'],
     counterExamples: [
       'Key Drivers of Software Adoption',
@@ -1084,7 +1088,7 @@ export const robotics: readonly TopicData[] = [
       'visual servoing': ['robot', 'camera', 'control'],
       'social robot navigation': ['human', 'crowd', 'planning'],
     },
-    alone: ['path planning', 'trajectory planning', 'trajectory optimization'],
+    alone: ['path planning', 'trajectory planning', 'trajectory optimization', 'collision avoidance'],
     examples: [
       'Sampling-based Algorithms for Optimal Motion Planning',
       'Control Barrier Functions for Collision Avoidance of Mobile Robots',
@@ -1245,6 +1249,7 @@ export const robotics: readonly TopicData[] = [
       system: 0.08,
       uncertainty: 0.08,
       feedback: 0.06,
+      'stochastic optimal control': 1,
     },
     against: {
       'language model': 0.4,
@@ -1379,6 +1384,7 @@ export const robotics: readonly TopicData[] = [
       'demand response': ['power', 'grid', 'energy', 'load', 'electricity'],
       'controller design': ['closed loop', 'stability', 'linear system', 'feedback', 'lyapunov', 'plant'],
     },
+    alone: ['system identification', 'learning based control'],
     examples: [
       'Robust Control of Linear Systems with Unknown Delays',
       'Adaptive Control of Nonlinear Systems via Neural Networks',
@@ -1476,6 +1482,7 @@ export const robotics: readonly TopicData[] = [
       'path planning': 0.08,
       onboard: 0.08,
       vehicle: 0.08,
+      'aerial navigation': 1,
     },
     against: {
       'satellite imagery': 0.8,
@@ -1503,6 +1510,7 @@ export const robotics: readonly TopicData[] = [
       visdrone: ['object', 'detection', 'aerial'],
       'aerial vehicle': ['unmanned', 'uav', 'flight', 'drone', 'control'],
     },
+    alone: ['low altitude'],
     examples: ['Champion-level Drone Racing using Deep Reinforcement Learning', 'A Survey on UAV Path Planning'],
     counterExamples: ['Land Cover from Aerial Photographs', 'Predicting Flight Ticket Prices'],
   },

@@ -136,6 +136,7 @@ export const speech: readonly TopicData[] = [
       'audio reasoning': ['model'],
       moshi: ['speech', 'duplex'],
     },
+    alone: ['voice assistant', 'neural audio codec'],
     examples: [
       'SpeechGPT: Empowering Large Language Models with Intrinsic Cross-Modal Conversational Abilities: a Speech Language Model',
       'Moshi: a speech-text foundation model for real-time full-duplex spoken dialogue',
@@ -361,7 +362,7 @@ export const speech: readonly TopicData[] = [
       prosodic: ['speech synthesis', 'tts', 'expressive'],
       'voice generation': ['speech', 'speaker'],
     },
-    alone: ['tts'],
+    alone: ['tts', 'prosody'],
     examples: [
       'Natural TTS Synthesis by Conditioning WaveNet on Mel Spectrogram Predictions',
       'Neural Codec Language Models are Zero-Shot Text to Speech Synthesizers',
@@ -818,6 +819,7 @@ export const speech: readonly TopicData[] = [
       'audio mixing': ['music'],
       'singing voice': ['music', 'synthesis'],
     },
+    alone: ['musical'],
     examples: ['MusicLM: Generating Music From Text', 'Simple and Controllable Music Generation'],
     counterExamples: [
       'Root-MUSIC for Direction of Arrival Estimation',
@@ -1060,7 +1062,7 @@ export const speech: readonly TopicData[] = [
       'radio frequency': ['signal', 'sensing', 'receiver'],
       'sparse signal': ['recovery', 'measurement'],
     },
-    alone: ['ecg'],
+    alone: ['ecg', 'channel estimation', 'ppg'],
     examples: [
       'Robust Uncertainty Principles: Compressed Sensing and Exact Signal Reconstruction',
       'A Tutorial on Radar Signal Processing',

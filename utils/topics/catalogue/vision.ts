@@ -132,7 +132,7 @@ export const vision: readonly TopicData[] = [
         'image generation',
       ],
     },
-    alone: ['diffusion'],
+    alone: ['diffusion', 'consistency model'],
     examples: [
       'Denoising Diffusion Probabilistic Models',
       'High-Resolution Image Synthesis with Latent Diffusion Models',
@@ -583,6 +583,9 @@ export const vision: readonly TopicData[] = [
       'visual question answering': 0.4,
       llm: 0.4,
       vision: 0.4,
+      'large language and vision': 1,
+      'multimodal reasoning': 1,
+      'vision language reasoning': 1,
     },
     against: { 'vision language action model': 0.8, 'vision language action': 0.4 },
     company: {
@@ -598,12 +601,23 @@ export const vision: readonly TopicData[] = [
       'multimodal benchmark': ['llm', 'language model', 'vision language'],
       lmm: ['multimodal', 'vision', 'visual'],
       'multimodal understanding': ['llm', 'language model', 'visual'],
+      'multimodal reasoning': [
+        'mllm',
+        'multimodal large',
+        'large multimodal',
+        'vision language',
+        'lmm',
+        'vlm',
+        'visual',
+      ],
     },
+    alone: ['lmm', 'multimodal reasoning'],
     examples: [
       'Visual Instruction Tuning',
       'Qwen2-VL: Enhancing Vision-Language Model’s Perception of the World at Any Resolution',
       'MMMU: A Massive Multi-discipline Multimodal Benchmark for Multimodal LLMs',
       'BLIP-2: Bootstrapping Vision-Language Models from Frozen Image Encoders and Large Language Models: Multimodal Language Models',
+      'Multimodal Reasoning with Few Labels',
     ],
     counterExamples: ['Multimodal Sensor Fusion for Activity Recognition'],
   },
@@ -1095,6 +1109,9 @@ export const vision: readonly TopicData[] = [
       geometric: 0.4,
       'shape generation': 1.2,
       '3d content generation': 1.5,
+      '3d detection': 1,
+      '3d reasoning': 1,
+      'textured mesh': 1,
     },
     against: {
       'human pose estimation': 1.5,
@@ -1114,6 +1131,7 @@ export const vision: readonly TopicData[] = [
       '3d aware': ['image', 'generation', 'vision'],
       'rgb d': ['3d', 'depth', 'pose', 'scene', 'object'],
     },
+    alone: ['3d aware'],
     examples: [
       'PointNet: Deep Learning on Point Sets: 3D Point Cloud Classification',
       'DUSt3R: Geometric 3D Reconstruction Made Easy',
@@ -1436,6 +1454,7 @@ export const vision: readonly TopicData[] = [
       diagnosis: 0.4,
       imaging: 0.2,
       radiological: 0.4,
+      tumour: 1,
     },
     against: { 'fmri decoding': 1 },
     company: {
@@ -1454,7 +1473,7 @@ export const vision: readonly TopicData[] = [
       tumor: ['mri', 'ct', 'ultrasound', 'histopathology', 'segmentation', 'radiology', 'imaging', 'scans'],
       lesion: ['mri', 'ct', 'ultrasound', 'histopathology', 'segmentation', 'radiology', 'imaging', 'scans'],
     },
-    alone: ['mri', 'ct', 'ultrasound', 'tumor', 'x ray', 'lesion'],
+    alone: ['mri', 'ct', 'ultrasound', 'tumor', 'x ray', 'lesion', 'breast cancer', 'oct'],
     examples: [
       'U-Net: Convolutional Networks for Medical Image Segmentation',
       'CheXNet: Radiologist-Level Pneumonia Detection on Chest X-Rays',
@@ -1655,6 +1674,8 @@ export const vision: readonly TopicData[] = [
       human: 0.1,
       keypoint: 0.4,
       'talking avatar': 1.5,
+      'face anonymization': 1,
+      morphable: 1,
     },
     company: {
       gait: ['recognition', 'silhouette', 'walking video', 'skeleton'],
@@ -1671,6 +1692,7 @@ export const vision: readonly TopicData[] = [
       'OpenPose: Realtime Multi-Person 2D Human Pose Estimation using Part Affinity Fields',
       'SMPL: A Skinned Multi-Person Linear Model of the Human Body',
       'FaceNet: A Unified Embedding for Face Recognition and Clustering',
+      'Face Anonymization That Keeps Gaze',
     ],
     counterExamples: ['Robot Gait Optimisation for Quadrupeds', 'The Challenges That Developers Face'],
   },
@@ -2154,6 +2176,7 @@ export const vision: readonly TopicData[] = [
       specular: 0.4,
       shadow: 0.1,
       'view dependent': 0.4,
+      relightable: 1,
     },
     company: {
       rendering: ['graphics', 'renderer', 'ray', 'global illumination', 'rasterization', 'shading'],
@@ -2362,6 +2385,7 @@ export const vision: readonly TopicData[] = [
       'spatial computing': ['headset', 'xr', 'ar', 'immersive'],
       'ar vr': ['headset', 'immersive', 'virtual reality', 'augmented reality', 'xr', 'users'],
     },
+    alone: ['volumetric video'],
     examples: [
       'Cybersickness in Virtual Reality: A Deep Learning Approach',
       'Dynamic Difficulty Adjustment in Virtual Reality Applications',
