@@ -11,7 +11,8 @@ export function schemeOf(near: Element, theme: Settings['theme']): Scheme {
     const dark = isDark(getComputedStyle(element).backgroundColor);
     if (dark !== undefined) return dark ? 'dark' : 'light';
   }
-  const { colorScheme } = getComputedStyle(near.ownerDocument.documentElement);
+  // A page may throw all of itself away.
+  const { colorScheme } = getComputedStyle(near.ownerDocument.documentElement ?? near);
   return /dark/.test(colorScheme) && matchMedia(DARK).matches ? 'dark' : 'light';
 }
 

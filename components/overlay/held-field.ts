@@ -9,6 +9,9 @@ export const PATIENCE = 10_000;
 /** A page that throws away everything that is put into it is not fought with. */
 const MOST_TRIES = 20;
 
+/** What the background says here before an update's script comes; the page can say nothing here. Firefox renews pages unasked. */
+const world: typeof globalThis & { readonly ibidRenews?: boolean } = globalThis;
+
 /** It takes keys, and is not seen. */
 const STYLE = ':host{position:fixed!important;top:0!important;opacity:0!important}';
 
@@ -66,8 +69,9 @@ export function holdFields(signal: AbortSignal): void {
   takeOver();
 }
 
-/** Goes on with what an older script of ours leaves behind, which goes when this one has started. */
+/** Goes on with what an older script of ours leaves behind, which goes when this one has started. A page could make the like of it. */
 function takeOver(): void {
+  if (!import.meta.env.FIREFOX && !world.ibidRenews) return;
   const left = document.activeElement;
   held = typedInto(left);
   if (!held) return;
@@ -152,7 +156,9 @@ function standIn(): void {
   field.value = value;
   field.ibidWords = ibidWords;
   host?.remove();
-  document.documentElement.append((host = made.host));
+  host = made.host;
+  // A page that has thrown all of itself away may put it back.
+  document.documentElement?.append(made.host);
   watch(field);
   field.focus({ preventScroll: true });
   field.setSelectionRange(selectionStart, selectionEnd);
@@ -163,9 +169,9 @@ function nameOf(field: NamedField | undefined): string | undefined {
   return field?.dataset['field'];
 }
 
-/** The field of ours, of whichever script, that has the focus. */
+/** The field of ours, of whichever script, that has the focus: all our roots are closed. */
 function typedInto(host: Element | null): NamedField | undefined {
-  const field = host?.localName.startsWith('ibid-') && rootOf(host)?.activeElement;
+  const field = host?.localName.startsWith('ibid-') && !host.shadowRoot && rootOf(host)?.activeElement;
   return field && (field as NamedField).dataset['field'] ? (field as NamedField) : undefined;
 }
 

@@ -20,7 +20,7 @@ export function leaveLetters(page: Document, started: string): (letter: Letter) 
     if (isOver || fieldHold()?.name) return;
     const { host, root } = createHost(TAG, ':host{display:none!important}');
     root.append(JSON.stringify(letter));
-    page.documentElement.append(host);
+    page.documentElement?.append(host);
   };
 }
 

@@ -14,6 +14,6 @@ export function sayGone(page: Document, words: string, close: string, signal: Ab
   button.addEventListener('click', () => host.remove());
   box.append(line, button);
   root.append(box);
-  page.documentElement.append(host);
+  page.documentElement?.append(host);
   signal.addEventListener('abort', () => host.remove());
 }

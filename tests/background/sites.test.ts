@@ -17,13 +17,18 @@ let granted: Set<string>;
 let scripts: Script[];
 let queried: string[][];
 let asked: string[][];
+let injected: { readonly tab: number; readonly files: readonly string[]; readonly renews: boolean }[];
 let stop: AbortController;
 let tellAdded: () => void;
+let tellInstalled: (details: { readonly reason: string }) => void;
+/** Of the tabs that are open, by their pattern. */
+let tabs: Readonly<Record<string, number>>;
 
 beforeEach(() => {
   fakeBrowser.reset();
   stop = new AbortController();
-  [granted, scripts, queried, asked] = [new Set(), [], [], []];
+  [granted, scripts, queried, asked, injected] = [new Set(), [], [], [], []];
+  tabs = {};
   const contains = async ({ origins = [] }: { origins?: string[] }) => origins.every((origin) => granted.has(origin));
   Object.assign(browser.permissions, {
     contains,
@@ -43,10 +48,35 @@ beforeEach(() => {
   });
   vi.spyOn(browser.tabs, 'query').mockImplementation((async ({ url }: { url: string[] }) => {
     queried.push(url);
-    return [];
+    return url.flatMap((pattern) => (tabs[pattern] === undefined ? [] : [{ id: tabs[pattern] }]));
   }) as never);
+  vi.spyOn(browser.runtime.onInstalled, 'addListener').mockImplementation(((heard: typeof tellInstalled) => {
+    tellInstalled = heard;
+  }) as never);
+  stageScripts();
 });
 afterEach(() => stop.abort());
+
+/** Files are run in the tab's own world, after functions that are run there. */
+function stageScripts(): void {
+  const world: typeof globalThis & { ibidRenews?: boolean } = globalThis;
+  const marked = new Set<number>();
+  Object.assign(browser.scripting, {
+    insertCSS: async () => undefined,
+    executeScript: async ({ target: { tabId: tab }, func, files }: Injection) => {
+      func?.();
+      if (world.ibidRenews) marked.add(tab);
+      delete world.ibidRenews;
+      if (files) injected.push({ tab, files, renews: marked.has(tab) });
+    },
+  });
+}
+
+interface Injection {
+  readonly target: { readonly tabId: number };
+  readonly func?: () => void;
+  readonly files?: readonly string[];
+}
 
 const matchesOf = (id: string): string[] => scripts.find((one) => one.id === id)?.matches ?? [];
 
@@ -81,4 +111,29 @@ it('runs on each host once it is allowed, in open tabs too', async () => {
   await vi.waitFor(() =>
     expect(queried.at(-1)).toEqual(['https://scholar.google.fr/scholar*', 'https://scholar.google.fr/citations*']),
   );
+});
+
+const ARXIV = 'https://*.arxiv.org/*';
+const PAGE = 'content-scripts/page.js';
+
+it.each(['install', 'update'])(
+  'gives open pages the new code after an %s, and what takes the old one’s words',
+  async (reason) => {
+    granted.add(ARXIV);
+    tabs = { 'https://*.arxiv.org/abs/*': 7 };
+    runOnSites(stop.signal);
+    tellInstalled({ reason });
+    await vi.waitFor(() => expect(injected).toEqual([{ tab: 7, files: [PAGE, 'outbox.js'], renews: true }]));
+  },
+);
+
+it('leaves open pages alone when only the browser was updated', async () => {
+  granted.add(ARXIV);
+  tabs = { 'https://*.arxiv.org/abs/*': 7 };
+  runOnSites(stop.signal);
+  tellInstalled({ reason: 'browser_update' });
+  granted.add(GERMAN);
+  tellAdded();
+  await vi.waitFor(() => expect(matchesOf('google-scholar')).toHaveLength(2));
+  expect(injected).toEqual([]);
 });

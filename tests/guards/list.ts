@@ -118,6 +118,13 @@ const LIBRARY: readonly Guard[] = [
     test: 'tests/library/page-rights.test.ts',
   },
   {
+    against: 'a page that is forgotten doing more than adding to a note',
+    file: 'utils/library/page-rights.ts',
+    text: 'if (!isNote || (patch as NoteEdit).base === undefined) return known ?? session;',
+    without: '',
+    test: 'tests/components/shared/outbox.test.ts',
+  },
+  {
     against: 'a page emptying the library in one call',
     file: 'utils/library/calls.ts',
     text: 'page: z.tuple([ids(1)]), met: 0 }',
@@ -177,6 +184,13 @@ const LIBRARY: readonly Guard[] = [
 
 const PAGES: readonly Guard[] = [
   {
+    against: 'words that an older script has left in an open page staying there',
+    file: 'utils/background/sites.ts',
+    text: 'await runInOpenTabs(site, await readablePatterns(site), [OUTBOX]);',
+    without: 'await runInOpenTabs(site, await readablePatterns(site));',
+    test: 'tests/background/sites.test.ts',
+  },
+  {
     against: 'words being lost with the tab',
     file: 'components/shared/use-draft.ts',
     text: "addEventListener('pagehide', flush, { signal: stop.signal });",
@@ -224,6 +238,13 @@ const PAGES: readonly Guard[] = [
     text: 'clear(page, [HIDDEN, DIM,',
     without: 'clear(page, [DIM,',
     test: 'tests/components/overlay/after-update.test.ts',
+  },
+  {
+    against: 'a page’s words being taken for those of an older script',
+    file: 'components/overlay/held-field.ts',
+    text: 'if (!import.meta.env.FIREFOX && !world.ibidRenews) return;',
+    without: '',
+    test: 'tests/components/overlay/take-over.test.ts',
   },
   {
     against: 'an older script’s elements staying beside ours',

@@ -83,6 +83,14 @@ async function tellPages(on: readonly SiteInfo[], off: readonly string[]): Promi
   if (now.join() !== sitesOff.join()) await changeSettings({ sitesOff: now });
 }
 
+/**
+ * Tells the script that comes next, where no page can, that an older one may be there: only then does it go on with what was being typed
+ * (`components/overlay/held-field.ts`). It runs in the tab, and knows nothing of what is around it here.
+ */
+function markRenewal(): void {
+  (globalThis as { ibidRenews?: boolean }).ibidRenews = true;
+}
+
 async function runInOpenTabs(site: SiteInfo, url: MatchPattern[], more: readonly string[] = []): Promise<void> {
   if (url.length === 0) return;
   for (const { id } of await browser.tabs.query({ url })) {
@@ -90,6 +98,7 @@ async function runInOpenTabs(site: SiteInfo, url: MatchPattern[], more: readonly
     const target = { tabId: id };
     await browser.scripting.insertCSS({ target, files: CSS }).catch(() => undefined);
     // A tab that is just going away does not keep the others from it.
+    await browser.scripting.executeScript({ target, func: markRenewal }).catch(() => undefined);
     const files = [...(site.optional ? JS : [PAGE]), ...more];
     await browser.scripting.executeScript({ target, files: files as never[] }).catch(() => undefined);
   }

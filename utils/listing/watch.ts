@@ -42,7 +42,9 @@ export function watchPage(page: Document, moved: () => void, signal: AbortSignal
   });
 
   function observe(): void {
-    observer.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-props'] });
+    // The page may have thrown all of itself away just now.
+    const all = page.body ?? page;
+    observer.observe(all, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-props'] });
   }
 
   function read(): void {

@@ -16,7 +16,7 @@ export function openHelp(page: Document, remapped: Remapped, scheme: Scheme, sig
   const { host, root } = createHost('ibid-help', tokens + controls + style);
   shown = host;
   setScheme(host, scheme);
-  page.documentElement.append(host);
+  page.documentElement?.append(host);
   const close = (): void => {
     render(null, root);
     host.remove();

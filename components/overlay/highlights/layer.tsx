@@ -31,7 +31,7 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
   let wipes = 0;
   // A page that draws all of itself anew takes the layer along.
   const wiped = new MutationObserver(() => {
-    if (made && isOpen && !made.host.isConnected && wipes++ < MOST_WIPES) page.documentElement.append(made.host);
+    if (made && isOpen && !made.host.isConnected && wipes++ < MOST_WIPES) page.documentElement?.append(made.host);
   });
 
   function hide(): void {
@@ -60,6 +60,8 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
 
   return {
     show(content, near, scheme) {
+      // A page that has thrown all of itself away may put it back; until then nobody sees anything.
+      if (!page.documentElement) return;
       made ??= createHost('ibid-highlights', tokens + colours + controls + style);
       const { host, root } = made;
       setScheme(host, scheme);

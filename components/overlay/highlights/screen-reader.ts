@@ -50,7 +50,7 @@ export function createSpoken(page: Document, signal: AbortSignal): (all: readonl
     host.role = 'comment';
     host.ariaLabel = t('highlight_spoken');
     const fresh: Spoken = { host, root, said: new Map() };
-    page.documentElement.append(host);
+    page.documentElement?.append(host);
     spoken.set(element, fresh);
     return fresh;
   }

@@ -12,6 +12,15 @@ export function createHostMover(host: HTMLElement, root: ShadowRoot, signal: Abo
     removals.disconnect();
   }
 
+  /** Chromium tells the page that the focus goes, which may then move the host itself. It is put there with the next drawing. */
+  function put(parent: Element): void {
+    try {
+      parent.append(host);
+    } catch (error) {
+      if ((error as Error).name !== 'NotFoundError') throw error;
+    }
+  }
+
   root.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     focused = target;
@@ -28,7 +37,7 @@ export function createHostMover(host: HTMLElement, root: ShadowRoot, signal: Abo
 
   return (parent) => {
     const before = focused;
-    if (host.parentElement !== parent) parent.append(host);
+    if (host.parentElement !== parent) put(parent);
     const isFree = !page.activeElement || page.activeElement === page.body;
     if (before?.isConnected && isFree) before.focus({ preventScroll: true });
   };

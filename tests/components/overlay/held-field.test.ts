@@ -36,6 +36,7 @@ beforeEach(() => {
 afterEach(() => {
   stop.abort();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 /** Draws a field in a host of its own. */
@@ -190,6 +191,7 @@ it('goes on with what was typed while an older script was there', async () => {
   // A copy of its own, as each script has.
   vi.resetModules();
   const { holdFields: holdAgain } = await import('../../../components/overlay/held-field');
+  vi.stubGlobal('ibidRenews', true);
   holdAgain(newer.signal);
   stop.abort();
   host.remove();
@@ -199,6 +201,31 @@ it('goes on with what was typed while an older script was there', async () => {
   expect([again.field.value, again.field.selectionStart]).toEqual(['word-s', 5]);
   expect(field).not.toBe(again.field);
   newer.abort();
+});
+
+it('keeps the words while the page has thrown all of itself away, and goes on when it puts it back', async () => {
+  const { field } = begin();
+  const all = document.documentElement;
+  all.remove();
+  await seen();
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'x' }));
+  document.append(all);
+  await seen();
+  expect(field.value).toBe('word-s');
+  expect(focused()).toBe(field);
+  type('s');
+  expect([field.value, commands]).toEqual(['word-ss', []]);
+});
+
+it('hands the words on when the page does not put itself back', async () => {
+  begin();
+  const all = document.documentElement;
+  all.remove();
+  await seen();
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'x' }));
+  vi.advanceTimersByTime(PATIENCE);
+  document.append(all);
+  expect(words.left).toEqual(['word-s']);
 });
 
 it('gives the words of a field that an older script began, and that was left before it was drawn anew, but not the focus', async () => {

@@ -19,7 +19,7 @@ export function arxiv(url: URL): { readonly type: string; readonly body: string 
   const id = /^\/abs\/([\d.]+(?:v\d+)?)$/.exec(path)?.[1];
   if (id) {
     const paper = findPaper(id);
-    return paper && html(abstractPage(paper));
+    return paper && html(abstractPage(paper) + forging(url.searchParams.get('forge'), `note arxiv:${paper.id}`));
   }
   const inFull = /^\/html\/([\d.]+(?:v\d+)?)$/.exec(path)?.[1];
   if (inFull) {
@@ -199,4 +199,14 @@ function defining(names: string | null): string {
     static disabledFeatures = ['shadow'];
     constructor() { super(); this.attachShadow({ mode: 'closed' }); }
   });</script>`;
+}
+
+/** A script that makes the like of a field of Ibid's, in a root of this mode, and has the focus in it, as if somebody had typed there. */
+function forging(mode: string | null, name: string): string {
+  if (!mode) return '';
+  return `<script>{
+    const root = document.body.appendChild(document.createElement('ibid-row')).attachShadow({ mode: '${mode}' });
+    root.innerHTML = '<textarea data-field="${name}">forged</textarea>';
+    root.firstChild.focus();
+  }</script>`;
 }
