@@ -48,8 +48,6 @@ export function withoutNumbers(name: string, wereRaised: boolean): string {
 
 // By hand: an expression that is tied to the end alone starts anew at every mark of a long row.
 function trimmed(name: string, isEnd: (sign: string) => boolean): string {
-  // Most names: there are thousands on a listing.
-  if (/^[a-z].*[a-z]$/i.test(name)) return name;
   const signs = [...name];
   let [start, end] = [0, signs.length];
   while (end > start && isEnd(signs[end - 1] ?? '')) end--;

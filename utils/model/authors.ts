@@ -66,8 +66,12 @@ function cleaned(name: string, wereRaised: boolean): { readonly text: string; re
   const words = foldSpace(name.replace(FORMULA, ' '))
     .split(' ')
     .filter((word) => !/.@.|orcid\.org/.test(word));
-  const joined = words.join(' ').replace(/ et al\.?$/i, '');
-  const text = withoutMarks(joined.includes(',') ? joined.replace(LETTERS, '$1') : joined);
+  const text = withoutMarks(
+    words
+      .join(' ')
+      .replace(/ et al\.?$/i, '')
+      .replace(LETTERS, '$1'),
+  );
   const bare = withoutNumbers(withoutBrackets(withoutNumbers(text, wereRaised)), wereRaised);
   return { text, bare: bare.includes(' ') ? bare : text };
 }
