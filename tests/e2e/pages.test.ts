@@ -27,8 +27,16 @@ describe.each(ENGINES)('our pages in %s', (engine) => {
     expect(await tab.see({ css: 'article h3' })).toBe(SAMPLE.at(-1)?.title);
     await tab.run(() => document.dispatchEvent(new CustomEvent('fixture', { detail: 'more' })));
     await tab.until((before) => document.querySelectorAll('article').length > before, SAMPLE.length);
-    // The toolbar moves what is below it: a click that is aimed before it stands would miss.
-    await tab.until(() => document.querySelector('ibid-toolbar') !== null);
+    // The toolbar and the lines of rows that come into sight move what is below them: a click that is aimed before they stand would miss.
+    await tab.until(() => {
+      document.querySelector('a[href*="/papers/date/"]')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const seen = [...document.querySelectorAll('article')].filter((card) => card.getBoundingClientRect().bottom > 0);
+      return (
+        document.querySelector('ibid-toolbar') !== null &&
+        seen.length > 0 &&
+        seen.every((card) => card.querySelector('ibid-row'))
+      );
+    });
     await tab.click({ role: 'link', name: 'Previous' });
     await tab.see({ css: 'article h3', like: '\\(0\\)$' });
     expect(await tab.run(() => location.href)).toBe(`${DAY}/date/${EARLIER_DAY}`);

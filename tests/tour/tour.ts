@@ -113,6 +113,8 @@ export async function tour(driver: Driver, folder: string): Promise<boolean> {
     {
       name: 'Unfold an abstract and highlight words',
       async go() {
+        // A pointer that comes to rest on a topic opens its card, which may lie over what is clicked next.
+        await listing.hover(QUERY);
         await reach(listing, first.title);
         await listing.click(rowButton(first.title, 'listing_peek'));
         await selectWords(listing, 'ibid-abstract', WORDS);

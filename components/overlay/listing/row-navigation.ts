@@ -1,5 +1,4 @@
 import type { Row } from '../../../utils/listing/rows';
-import { ownRootOf } from '../../ui/host';
 import type { FocusRing } from '../focus-ring';
 
 /** Room between a row and the edge of what is visible, in CSS pixels. */
@@ -9,7 +8,7 @@ export interface RowNavigation {
   readonly current: Row | undefined;
   /** Goes some rows on (or back); the first step, and the one after the reader scrolled away, goes to the first row on screen. */
   move(by: 1 | -1): void;
-  /** Makes the first row on screen the current one if none is, and gives the page the focus back. */
+  /** Makes the first row on screen the current one if none is. */
   focus(): void;
   leave(): void;
   /** Does something that may make the row vanish, and goes on to its neighbour. */
@@ -58,9 +57,6 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
       go(at < 0 ? firstOnScreen() : (all[at + by] ?? current));
     },
     focus() {
-      const { activeElement } = document;
-      // In Firefox the host of what has the focus cannot give it up.
-      ((ownRootOf(activeElement)?.activeElement ?? activeElement) as HTMLElement | null)?.blur();
       if (!current || !rows().includes(current)) go(firstOnScreen());
     },
     leave: () => go(undefined),

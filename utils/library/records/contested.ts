@@ -16,8 +16,8 @@ import type { UnitOfWork } from './unit-of-work';
 
 /**
  * A mention without those of its identifiers under which a wholly different paper is kept, or was before it was removed: papers of one volume
- * may carry its DOI, and pages err. What is left names it, or else its address, or where that is contested too (a site's home page), its title and people. A paper's own
- * site knows best whose its identifier is.
+ * may carry its DOI, and pages err. What is left names it, or else its address, or where that is contested too (a site's home page), its
+ * title and people. A paper's own site knows best whose its identifier is.
  */
 export async function withoutContested(work: UnitOfWork, paper: Paper, source: Source): Promise<Paper> {
   const isOther = source.isFile ? areTwo : isAnother;
