@@ -33,13 +33,22 @@ interface Worker {
   readonly stopped: Promise<never>;
 }
 
-const senders = new AsyncLocalStorage<Sender>();
+type Ask = (message: unknown, sender: Sender) => Promise<unknown>;
+
+interface Caller {
+  readonly sender: Sender;
+  /** Who was asked first: what is sent again later goes there too, and not to the next test's background. */
+  readonly asked: Ask | undefined;
+}
+
+const callers = new AsyncLocalStorage<Caller>();
+let listening: Ask | undefined;
 // Laid out once: what is tried here is not how topics are found.
 const tagger = createTagger();
 
-/** Calls the library as this sender, its repetitions too. */
-export function sentBy<Answer>(sender: Sender, call: () => Answer): Answer {
-  return senders.run(sender, call);
+/** Calls the library as this sender, its repetitions too. `asked`: who hears it, if not who listens now. */
+export function sentBy<Answer>(sender: Sender, call: () => Answer, asked = listening): Answer {
+  return callers.run({ sender, asked }, call);
 }
 
 /** A database with a worker before it that can be stopped at any time, and is started by the next message. */
@@ -58,8 +67,12 @@ export class Background {
 
   /** Whatever `library` asks from now on is asked here. */
   listen(): void {
+    listening = this.ask;
     const runtime = fakeBrowser.runtime as unknown as { sendMessage: (message: unknown) => Promise<unknown> };
-    runtime.sendMessage = (message) => this.deliver(message, senders.getStore() ?? OWN);
+    runtime.sendMessage = (message) => {
+      const { sender, asked = this.ask } = callers.getStore() ?? { sender: OWN, asked: this.ask };
+      return asked(message, sender);
+    };
   }
 
   /** Lets time pass. */
@@ -79,7 +92,7 @@ export class Background {
     return (this.worker ??= this.create());
   }
 
-  private async deliver(message: unknown, sender: Sender): Promise<unknown> {
+  readonly ask: Ask = async (message, sender) => {
     if (this.closed.has(sender)) return new Promise(() => undefined);
     if (this.lost > 0) {
       this.lost--;
@@ -87,7 +100,7 @@ export class Background {
     }
     const { hear, stopped } = this.start();
     return plain(await Promise.race([hear(plain(message), sender), stopped]));
-  }
+  };
 
   private create(): Worker {
     const end = new AbortController();
