@@ -45,9 +45,7 @@ const bytes = packModel({
   bias: Array.from(bias, round),
   ...tuned,
   source: `${papers.length} papers of arXiv metadata (CC0)`,
-  terms: vocabulary.terms,
-  idf: vocabulary.idf,
-  weights,
+  ...commonFirst({ terms: vocabulary.terms, idf: vocabulary.idf, weights }, labels.length),
 });
 writeFileSync(out, bytes);
 const gzip = gzipSync(bytes, { level: 9 }).length;
@@ -93,4 +91,14 @@ function joined(parts: readonly Float32Array[]): Float32Array {
 
 function round(x: number): number {
   return Math.round(x * 1000) / 1000;
+}
+
+/** Terms and what belongs to each, the commonest first: what papers mention most lies close together then, in the file and in the tagger's tables. */
+function commonFirst({ terms, idf, weights }: Pick<StoredModel, 'terms' | 'idf' | 'weights'>, labels: number) {
+  const order = Array.from(terms.keys()).sort((a, b) => idf[a]! - idf[b]! || a - b);
+  return {
+    terms: order.map((term) => terms[term]!),
+    idf: Uint8Array.from(order, (term) => idf[term]!),
+    weights: Int8Array.from(weights, (_, i) => weights[order[Math.floor(i / labels)]! * labels + (i % labels)]!),
+  };
 }

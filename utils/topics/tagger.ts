@@ -39,21 +39,26 @@ const NEARLY = 0.5 * ENOUGH;
 /** How sure a topic is of which just enough is said. */
 const JUST = 0.7;
 
-/** Makes a tagger. It is synchronous and deterministic; making one costs some milliseconds, so keep it. */
+/** What papers are read with: topics and categories share one trie, so that words are looked up once. */
+interface Parts {
+  readonly lexicon: Lexicon;
+  readonly scorer: TopicScorer;
+  readonly mentions: Mentions;
+  readonly categoriser: CategoryScorer | undefined;
+}
+
+/** Makes a tagger. It is synchronous and deterministic; the first paper costs some milliseconds more than others, so keep it. */
 export function createTagger(options: TaggerOptions = {}): Tagger {
-  const trie = new PhraseTrie();
-  const lexicon = new Lexicon(trie, options.topics ?? [], new Set(options.off));
-  const scorer = new TopicScorer(lexicon);
-  let mentions = new Mentions(trie, lexicon.patterns);
-  let categoriser: CategoryScorer | undefined;
+  let parts: Parts | undefined;
 
   /** Most listings state their categories: the model is laid out when the first paper comes that does not. */
-  function needModel(model: Model): void {
-    categoriser = new CategoryScorer(trie, model);
-    mentions = new Mentions(trie, lexicon.patterns);
+  function partsFor({ categories }: Document): Parts {
+    const isAsked = options.model !== undefined && !categories?.length;
+    if (!parts || (isAsked && !parts.categoriser)) parts = makeParts(options, isAsked ? options.model : undefined);
+    return parts;
   }
 
-  function topicsOf(document: Document, least: number): Verdict[] {
+  function topicsOf({ scorer, lexicon, mentions }: Parts, document: Document, least: number): Verdict[] {
     const hits: Verdict[] = [];
     const allowed = allowedAreas(document.categories);
     scorer.score(mentions, document, least, (number, sum) => {
@@ -65,24 +70,34 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
 
   return {
     tag(document) {
-      if (options.model && !categoriser && !document.categories?.length) needModel(options.model);
-      mentions.read(document);
-      const categories = stated(document) ?? categoriser?.predict(mentions, !document.abstract) ?? [];
-      const topics = topicsOf(document, ENOUGH);
+      const all = partsFor(document);
+      all.mentions.read(document);
+      const categories = stated(document) ?? all.categoriser?.predict(all.mentions, !document.abstract) ?? [];
+      const topics = topicsOf(all, document, ENOUGH);
       return { topics: topics.length > 0 ? topics : standIn(document), categories };
     },
 
     candidates(document) {
-      mentions.read(document);
-      return topicsOf(document, NEARLY);
+      const all = partsFor(document);
+      all.mentions.read(document);
+      return topicsOf(all, document, NEARLY);
     },
 
     explain(document, topicId) {
+      const { lexicon, mentions, scorer } = partsFor(document);
       mentions.read(document);
       const topic = lexicon.topics.findIndex(({ id }) => id === topicId);
       return topic < 0 ? [] : scorer.evidence(topic, mentions, document);
     },
   };
+}
+
+/** The model's terms come first: they are what papers mention most, and what comes first is found fastest. */
+function makeParts({ topics = [], off }: TaggerOptions, model: Model | undefined): Parts {
+  const trie = new PhraseTrie();
+  const categoriser = model && new CategoryScorer(trie, model);
+  const lexicon = new Lexicon(trie, topics, new Set(off));
+  return { lexicon, scorer: new TopicScorer(lexicon), mentions: new Mentions(trie), categoriser };
 }
 
 function stated({ categories }: Document): readonly Verdict[] | undefined {

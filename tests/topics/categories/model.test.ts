@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { loadModel, packModel, type StoredModel } from '../../../utils/topics/categories/model';
 import { createTagger } from '../../../utils/topics/tagger';
+import { readModel } from '../../workbench/category-model';
 
 const STORED: StoredModel = {
   labels: ['cs.CL', 'cs.RO'],
@@ -38,6 +39,11 @@ describe('the model of categories', () => {
   ])('refuses %s', (_, damaged) =>
     expect(() => loadModel(damaged)).toThrow(expect.objectContaining({ code: 'bad-input' })),
   );
+
+  it('has the commonest terms first, where it is shipped: what is mentioned most then lies close together', async () => {
+    const { idf } = await readModel();
+    expect(idf).toEqual(idf.slice().sort());
+  });
 
   const tagger = createTagger({ model: loadModel(bytes()) });
   const categories = (title: string, abstract?: string) => tagger.tag({ title, abstract }).categories;

@@ -143,6 +143,22 @@ describe('company', () => {
   });
 });
 
+describe('a text with more mentions than any', () => {
+  const abstract = 'A conch on the sand. '.repeat(900);
+
+  it('is read to its end, and only the first mentions of a topic count', () => {
+    const evidence = SHELLS.explain({ title: 'Of things', abstract }, 'it');
+    expect(evidence).toHaveLength(64);
+    expect(evidence.slice(0, 2).map(({ start, end }) => abstract.slice(start, end))).toEqual(['conch', 'sand']);
+    expect(isCalled({ title: 'Of things', abstract })).toBe(true);
+  });
+
+  it('leaves nothing to the next', () => {
+    isCalled({ title: 'Of things', abstract });
+    expect(isCalled({ title: 'Of stones', abstract: 'They sink.' })).toBe(false);
+  });
+});
+
 describe('mentions in passing', () => {
   it.each([
     ['such as', 'It helps with things such as stones, sea shells, and cups.', false],

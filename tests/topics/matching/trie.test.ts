@@ -6,8 +6,8 @@ import { PLACE, PhraseTrie } from '../../../utils/topics/matching/trie';
 
 function matches(phrases: readonly string[], text: string): string[] {
   const trie = new PhraseTrie();
-  const names = new Map(phrases.map((phrase) => [trie.add(phrase), phrase]));
-  const mentions = new Mentions(trie, trie.size);
+  const names = new Map(phrases.map((phrase) => [trie.add(phrase, true), phrase]));
+  const mentions = new Mentions(trie);
   mentions.read({ title: text });
   const { found, size } = mentions;
   return Array.from({ length: size / 2 }, (_, i) => {
@@ -40,6 +40,27 @@ describe('PhraseTrie', () => {
     const numbers = [...trie.addLines(phrases.join('\n'))];
     expect(numbers).toEqual([0, 1, -1, 2, 0, 3, 4]);
     expect(numbers).toEqual(phrases.map((phrase) => trie.add(phrase)));
+  });
+
+  it('finds phrases of three words that were added while it grew', () => {
+    const phrases = Array.from({ length: 40_000 }, (_, i) => `a${i} b${i % 7} c`);
+    const trie = new PhraseTrie();
+    trie.addLines(phrases.join('\n'), true);
+    const mentions = new Mentions(trie);
+    const lost = phrases.filter((phrase) => {
+      mentions.read({ title: phrase });
+      return mentions.count !== 1;
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('tells places only of what was added to be told', () => {
+    const trie = new PhraseTrie();
+    for (const phrase of ['sea', 'sea shell', 'shell']) trie.add(phrase);
+    trie.add('sea shell', true);
+    const mentions = new Mentions(trie);
+    mentions.read({ title: 'Sea shells' });
+    expect([mentions.count, [...mentions.found.subarray(0, mentions.size)]]).toEqual([3, [1, 2]]);
   });
 
   it('finds what a plain search over words finds', () => {

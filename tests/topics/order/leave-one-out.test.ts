@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { bestShare, leaveOneOut } from '../../../utils/topics/order/leave-one-out';
 import { loadRarity, packRarity } from '../../../utils/topics/order/rarity';
-import { toBag } from '../../../utils/topics/order/vectors';
+import { opinionsOf, wordsOf } from '../../../utils/topics/order/relevance';
+import { toBag, withLast } from '../../../utils/topics/order/vectors';
 
 const DIMENSIONS = 8;
 const SIZE = 6;
@@ -49,5 +50,17 @@ describe('leaving one paper out', () => {
     expect(trial(saved, entries).least).toBeGreaterThan(1);
     expect(trial(saved.slice(0, 2), entries).least).toBe(-Infinity);
     expect(trial(saved, entries.slice(0, 5)).least).toBe(-Infinity);
+  });
+
+  it('asks of rows that were weighed once what it would ask of rows made for each trial', () => {
+    const entries = papers(40, thing, (i) => axis(3 + (i % 5))).map((paper) => ({ ...paper, isLiked: false }));
+    const saved = papers(SIZE, (i) => `honey bees of ${thing(i)}`, axis).map((paper) => ({ ...paper, weight: 1 }));
+    const rows = wordsOf([...saved, ...entries], weights);
+    for (const [i, one] of saved.entries()) {
+      const [others, listing] = [saved.filter((other) => other !== one), [...entries, { ...one, isLiked: false }]];
+      expect(opinionsOf(others, listing, withLast(rows, i))).toEqual(
+        opinionsOf(others, listing, wordsOf([...others, ...listing], weights)),
+      );
+    }
   });
 });

@@ -7,64 +7,66 @@ import type { PhraseTrie } from '../matching/trie';
 
 /** Less likely categories than 1 in 20 are not worth telling. */
 const WORTH_TELLING = Math.log(1 / 19);
+/** A label is a byte. */
+const LABELS = 256;
+/** A term has no more weights, and its idf is a byte. */
+const BYTE = 256;
+/** What was summed up for each label. The machine knows how long it is, and that a byte is never beyond its end: it need not look each time. */
+const sums = new Float64Array(LABELS);
 
 /** The category model at work on the mentions that the shared trie found. */
 export class CategoryScorer {
   readonly #model: Model;
-  /** The weights of pattern p run from `#from[p]` to `#to[p]`; patterns that are no terms have none, and an idf of 0. */
-  readonly #from: Int32Array;
-  readonly #to: Int32Array;
-  readonly #idf: Int32Array;
+  /** The patterns that are terms have lower numbers than this. */
+  readonly #size: number;
+  /** Of each term, by its pattern, where its weights begin, how many there are, and its idf: the latter a byte each. */
+  readonly #terms: Int32Array;
   /** A weight times 256, plus its label's number: one look into memory instead of two. */
   readonly #entries: Int16Array;
-  readonly #sums: Int32Array;
   readonly #odds: Float64Array;
   readonly #full: Marks;
   readonly #title: Marks;
-
-  /** Adds the model's terms to the trie. */
+  /** Adds the model's terms to the trie; best before anything else. */
   constructor(trie: PhraseTrie, model: Model) {
     const { labels, first, idf, label, weight } = model;
     const patterns = trie.addLines(model.terms);
     if (patterns.length !== idf.length) throw new IbidError('bad-input', 'The category model is damaged');
     this.#model = model;
-    this.#from = new Int32Array(trie.size);
-    this.#to = new Int32Array(trie.size);
-    this.#idf = new Int32Array(trie.size);
-    this.#entries = new Int16Array(weight.length);
-    this.#sums = new Int32Array(labels.length);
+    this.#size = trie.size;
+    this.#terms = new Int32Array(2 * trie.size);
+    this.#entries = Int16Array.from(weight, (w, i) => w * LABELS + label[i]!);
     this.#odds = new Float64Array(labels.length);
     this.#full = marksOf(model.thresholds.full, model.offsets.full);
     this.#title = marksOf(model.thresholds.title, model.offsets.title);
     for (let term = 0; term < patterns.length; term++) {
       const pattern = patterns[term]!;
-      this.#from[pattern] = first[term]!;
-      this.#to[pattern] = first[term + 1]!;
-      this.#idf[pattern] = idf[term]!;
+      if (pattern < 0) continue;
+      this.#terms[2 * pattern] = first[term]!;
+      this.#terms[2 * pattern + 1] = (first[term + 1]! - first[term]!) * BYTE + idf[term]!;
     }
-    for (let i = 0; i < weight.length; i++) this.#entries[i] = weight[i]! * 256 + label[i]!;
   }
 
   /** Log-odds of each label for the paper that was read; valid until the next call. Sums are whole numbers: they are quicker, and no less exact than the weights. */
   logOdds({ patterns, count, counts }: Mentions): Float64Array {
     const { bias, step } = this.#model;
-    const from = this.#from;
-    const to = this.#to;
-    const idf = this.#idf;
+    const terms = this.#terms;
     const entries = this.#entries;
-    const sums = this.#sums.fill(0);
+    const size = this.#size;
+    sums.fill(0);
     let square = 0;
     for (let p = 0; p < count; p++) {
       const pattern = patterns[p]!;
+      if (pattern >= size) continue;
       const times = counts[pattern + 1]!;
       const frequency = (times >> 16) * TITLE_WEIGHT + (times & (IN_TITLE - 1));
-      const value = Math.imul(idf[pattern]!, LOG[frequency < 64 ? frequency : 63]!) >> 4;
+      const from = terms[2 * pattern]!;
+      const term = terms[2 * pattern + 1]!;
+      const value = Math.imul(term & (BYTE - 1), LOG[frequency < 64 ? frequency : 63]!) >> 4;
       square += value * value;
-      const end = to[pattern]!;
-      for (let i = from[pattern]!; i < end; i++) {
+      const end = from + (term >> 8);
+      for (let i = from; i < end; i++) {
         const entry = entries[i]!;
-        const label = entry & 255;
-        sums[label] = (sums[label]! + Math.imul(value, entry >> 8)) | 0;
+        sums[entry & (LABELS - 1)]! += value * (entry >> 8);
       }
     }
     const scale = square > 0 ? step / Math.sqrt(square) : 0;

@@ -26,6 +26,8 @@ export interface LexiconTopic {
 /** Weight at which a single mention in an abstract is enough. */
 const MENTION = 2;
 const NONE: readonly string[] = [];
+/** How many numbers of `spans` a pattern has. */
+export const SPAN = 4;
 
 /** What one phrase says of one topic. */
 interface Entry {
@@ -39,17 +41,14 @@ interface Entry {
 /** Topics as the matcher wants them: for each pattern, which topics it speaks for and how much. */
 export class Lexicon {
   readonly topics: readonly LexiconTopic[];
-  /** Patterns with this number and above belong to no topic. */
-  readonly patterns: number;
-  /** For each pattern, which kind of cue it is for a mention in passing; 0 for none. */
-  readonly cue: Uint8Array;
-  /** The entries of pattern p run from `first[p]` to `first[p + 1]`. */
-  readonly first: Int32Array;
+  /**
+   * What is to be known of each pattern that is met, side by side for the cache. From `SPAN * p` on, for pattern p: where its entries begin; where
+   * those that are anchors end, which come first; where all end; and which kind of cue it is for a mention in passing, 0 for none.
+   */
+  readonly spans: Int32Array;
   readonly topic: Int16Array;
   /** Of what speaks against the topic, less than 0. */
   readonly weight: Float32Array;
-  /** Patterns with this number and above are no topic's anchors. */
-  readonly anchors: number;
   /** The group of companions of an entry that counts in company only; 0 for others. */
   readonly company: Int32Array;
   /** 1 for an entry that needs no company where there is a title alone. */
@@ -58,7 +57,7 @@ export class Lexicon {
   readonly companyFirst: Int32Array;
   readonly companions: Int32Array;
 
-  /** Adds all phrases to the trie, which must still be empty: patterns that speak for topics then have the lowest numbers. */
+  /** Adds all phrases to the trie. Where those that speak for topics, and cues, are met is told; companions only have to be there. */
   constructor(trie: PhraseTrie, own: readonly UserTopic[], off: ReadonlySet<string>) {
     const topics: LexiconTopic[] = [];
     const anchors: Entry[] = [];
@@ -84,39 +83,45 @@ export class Lexicon {
       add({ id, name, area, own: true, areaNumber: AREA_IDS.indexOf(area) }, weighed);
     }
 
-    const cues = trie.addLines(CUE_PHRASES.map(([phrase]) => phrase).join('\n'));
-    const ofAnchors = trie.addLines(linesOf(anchors));
-    this.anchors = trie.size;
-    const ofOthers = trie.addLines(linesOf(others));
-    const size = trie.size;
+    const cues = trie.addLines(CUE_PHRASES.map(([phrase]) => phrase).join('\n'), true);
+    const ofAnchors = trie.addLines(linesOf(anchors), true);
+    const ofOthers = trie.addLines(linesOf(others), true);
     this.topics = topics;
-    this.patterns = size;
-    this.cue = new Uint8Array(size);
-    cues.forEach((pattern, i) => (this.cue[pattern] = CUE_PHRASES[i]![1]));
-    this.first = new Int32Array(size + 1);
     const entries = [...anchors, ...others];
     const patternOf = (i: number) => (i < anchors.length ? ofAnchors[i]! : ofOthers[i - anchors.length]!);
-    for (let i = 0; i < entries.length; i++) if (patternOf(i) >= 0) this.first[patternOf(i) + 1]!++;
-    for (let p = 0; p < size; p++) this.first[p + 1]! += this.first[p]!;
+    this.spans = emptySpans(trie.size, entries.length, patternOf);
+    cues.forEach((pattern, i) => (this.spans[SPAN * pattern + 3] = CUE_PHRASES[i]![1]));
     this.topic = new Int16Array(entries.length);
     this.weight = new Float32Array(entries.length);
     this.company = new Int32Array(entries.length);
     this.alone = new Uint8Array(entries.length);
     const groups = new Groups();
-    const next = this.first.slice();
     for (let i = 0; i < entries.length; i++) {
       const pattern = patternOf(i);
       if (pattern < 0) continue;
-      const at = next[pattern]!++;
+      const at = this.spans[SPAN * pattern + 2]!++;
       const entry = entries[i]!;
       this.topic[at] = entry.topic;
       this.weight[at] = entry.weight;
       if (entry.company.length > 0) this.company[at] = groups.number(entry.company);
       if (entry.isAlone) this.alone[at] = 1;
+      if (i < anchors.length) this.spans[SPAN * pattern + 1]!++;
     }
     this.companyFirst = Int32Array.from(groups.first);
     this.companions = trie.addLines(groups.lines.join('\n'));
   }
+}
+
+/** Spans of no entries, each where those of its pattern are to stand. */
+function emptySpans(patterns: number, entries: number, patternOf: (entry: number) => number): Int32Array {
+  const spans = new Int32Array(SPAN * patterns);
+  for (let i = 0; i < entries; i++) if (patternOf(i) >= 0) spans[SPAN * patternOf(i) + 2]!++;
+  for (let p = 0, at = 0; p < patterns; p++) {
+    const begin = at;
+    at += spans[SPAN * p + 2]!;
+    spans.fill(begin, SPAN * p, SPAN * p + 3);
+  }
+  return spans;
 }
 
 /** The phrases a line each; people may have typed more than one line. */

@@ -12,10 +12,9 @@ export class Mentions implements Tally {
   readonly patterns: Int32Array;
   /** How often each pattern is in the abstract, plus `IN_TITLE` for each time in the title; pattern p at p + 1. */
   readonly counts: Int32Array;
-  /** Every mention of a pattern below the limit, in the order of the text: its pattern, and its place (see `Tally`). */
+  /** Every mention of a pattern whose places are told, in the order of the text: its pattern, and its place (see `Tally`). */
   found = new Int32Array(2 * LONGEST * 513);
   size = 0;
-  readonly limit: number;
   /** The words of the title, then those of the abstract; offsets are those of each. */
   readonly tokens = new TokenBuffer();
   /** How many of them are the title's. */
@@ -23,10 +22,9 @@ export class Mentions implements Tally {
 
   readonly #trie: PhraseTrie;
 
-  /** Of patterns with a number below `limit` places are told, too. */
-  constructor(trie: PhraseTrie, limit = 0) {
+  /** All phrases have to be in the trie. */
+  constructor(trie: PhraseTrie) {
     this.#trie = trie;
-    this.limit = limit;
     this.counts = new Int32Array(trie.size + 1);
     this.patterns = new Int32Array(trie.size + 1);
   }

@@ -3,27 +3,23 @@ import type { Mentions } from './mentions';
 import { markPassing } from './passing';
 import { PLACE } from './trie';
 
+/** A cue, as it was met: which kind it is, and where it stands (see `Tally`). */
+export interface Cue {
+  readonly kind: number;
+  readonly place: number;
+}
+
 /** Which tokens of an abstract mention things in passing. */
 export class PassingMarks {
-  readonly #cue: Uint8Array;
   #isPassing = new Uint8Array(512);
   #isAny = false;
 
-  /** `cue` tells of each pattern which kind of cue it is; 0 for none. */
-  constructor(cue: Uint8Array) {
-    this.#cue = cue;
-  }
-
   /** Marks what the cues of a paper put into passing; the paper before is forgotten. */
-  mark({ found, size, titleTokens, tokens }: Mentions, { abstract }: Document): void {
+  mark(cues: readonly Cue[], { titleTokens, tokens }: Mentions, { abstract }: Document): void {
     this.#isAny = false;
     if (!abstract) return;
-    const cue = this.#cue;
     const inTitle = titleTokens * PLACE;
-    for (let i = 0; i < size; i += 2) {
-      const kind = cue[found[i]!]!;
-      if (kind === 0) continue;
-      const place = found[i + 1]!;
+    for (const { kind, place } of cues) {
       if (place < inTitle) continue;
       if (!this.#isAny) this.#clear(tokens.count);
       const from = Math.floor(place / PLACE);

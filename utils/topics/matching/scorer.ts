@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
 import { PassingMarks } from './passing-marks';
 import { keepApart, TopicMentions } from './topic-mentions';
-import { PLACE } from './trie';
+import { TopicRows } from './topic-rows';
 import { ANCHOR } from '../topic';
 
 /** The sum of weights from which a paper is about a topic. */
@@ -19,46 +19,39 @@ const PASSING = 0.25;
 const CLEAR = 1.2 - 1e-6;
 /** A byte: more than a topic's mentions. */
 const MANY = 255;
-/** A topic that is looked at has its row of mentions; most papers need a handful. */
-const ROWS = 16;
 
 /**
- * Weighs what a paper mentions, topic by topic. A first look over all mentions finds the few topics that could have enough; only for those is looked
- * at how phrases lie in each other, at their company, and at what is mentioned in passing. Nothing is made for a paper: thousands are read in a row.
+ * Weighs what a paper mentions, topic by topic. Only for the few topics whose anchors could be enough is looked at how phrases lie in each other, at
+ * their company, and at what is mentioned in passing. Nothing is made for a paper: thousands are read in a row.
  */
 export class TopicScorer {
   readonly #lexicon: Lexicon;
-  readonly #anchors: Float64Array;
-  /** The topics that could have enough are the first `#asked` of `#topics`; the row of topic t is `#row[t] - 1`. */
-  readonly #topics: Int16Array;
-  readonly #row: Int16Array;
-  #asked = 0;
+  readonly #rows: TopicRows;
+  readonly #row = new TopicMentions();
+  readonly #passing = new PassingMarks();
   #isTitleOnly = false;
-  readonly #rows: TopicMentions[] = Array.from({ length: ROWS }, () => new TopicMentions());
-  readonly #passing: PassingMarks;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#anchors = new Float64Array(lexicon.topics.length);
-    this.#topics = new Int16Array(lexicon.topics.length);
-    this.#row = new Int16Array(lexicon.topics.length);
-    this.#passing = new PassingMarks(lexicon.cue);
+    this.#rows = new TopicRows(lexicon);
   }
 
   /** Calls `found` with the number of each topic of which at least `least` is said, and how much. */
   score(mentions: Mentions, document: Document, least: number, found: (topic: number, sum: number) => void): void {
     this.#isTitleOnly = !document.abstract;
-    this.#look(mentions, least);
-    if (this.#asked === 0) return;
-    this.#collect(mentions);
+    const rows = this.#rows;
+    const row = this.#row;
+    rows.read(mentions);
     let isMarked = false;
-    for (let i = 0; i < this.#asked; i++) {
-      const row = this.#rows[i]!;
-      if (atMost(row, mentions.titleTokens) < least) continue;
-      if (!isMarked) this.#passing.mark(mentions, document);
+    for (let i = 0; i < rows.size; i++) {
+      const topic = rows.topics[i]!;
+      const anchors = rows.anchors[topic]!;
+      if (anchors + MOST_SUPPORT < least) continue;
+      rows.fill(topic, row);
+      if (anchors < least && anchors + Math.min(MOST_SUPPORT, supportsOf(row, mentions.titleTokens)) < least) continue;
+      if (!isMarked) this.#passing.mark(rows.cues, mentions, document);
       isMarked = true;
       keepApart(row, mentions, document);
-      const topic = this.#topics[i]!;
       const sum = this.#sum(row, mentions, this.#lexicon.topics[topic]!.own);
       if (sum >= least) found(topic, sum);
     }
@@ -67,11 +60,10 @@ export class TopicScorer {
   /** What speaks for a topic and against it, in the order of the text. */
   evidence(topic: number, mentions: Mentions, document: Document): Evidence[] {
     this.#isTitleOnly = !document.abstract;
-    this.#passing.mark(mentions, document);
-    this.#topics[0] = topic;
-    this.#asked = 1;
-    this.#collect(mentions);
-    const row = this.#rows[0]!;
+    this.#rows.read(mentions);
+    this.#passing.mark(this.#rows.cues, mentions, document);
+    const row = this.#row;
+    this.#rows.fill(topic, row);
     keepApart(row, mentions, document);
     const { start, end } = mentions.tokens;
     const hasCompany = this.#hasAnchor(row);
@@ -84,44 +76,6 @@ export class TopicScorer {
       evidence.push({ field, start: start[from]!, end: end[row.to[i]! - 1]!, weight });
     }
     return evidence;
-  }
-
-  /** Asks for the topics whose anchors and all that could support them might be enough. */
-  #look({ found, size, titleTokens }: Mentions, least: number): void {
-    const { first, topic, weight, anchors: limit } = this.#lexicon;
-    const anchors = this.#anchors.fill(0);
-    const inTitle = titleTokens * PLACE;
-    for (let i = 0; i < size; i += 2) {
-      const pattern = found[i]!;
-      if (pattern >= limit) continue;
-      const share = found[i + 1]! < inTitle ? 1 : 0.5;
-      const end = first[pattern + 1]!;
-      for (let e = first[pattern]!; e < end; e++) if (weight[e]! >= ANCHOR) anchors[topic[e]!]! += share * weight[e]!;
-    }
-    this.#asked = 0;
-    for (let t = 0; t < anchors.length; t++)
-      if (anchors[t]! > 0 && anchors[t]! + MOST_SUPPORT >= least) this.#topics[this.#asked++] = t;
-  }
-
-  /** Puts the mentions of each topic that is asked for into its row. */
-  #collect({ found, size }: Mentions): void {
-    const { first, topic, weight } = this.#lexicon;
-    const row = this.#row;
-    const rows = this.#rows;
-    for (let i = 0; i < this.#asked; i++) {
-      if (i === rows.length) rows.push(new TopicMentions());
-      rows[i]!.count = 0;
-      row[this.#topics[i]!] = i + 1;
-    }
-    for (let i = 0; i < size; i += 2) {
-      const pattern = found[i]!;
-      const end = first[pattern + 1]!;
-      for (let e = first[pattern]!; e < end; e++) {
-        const number = row[topic[e]!]!;
-        if (number > 0) rows[number - 1]!.add(e, weight[e]!, found[i + 1]!);
-      }
-    }
-    for (let i = 0; i < this.#asked; i++) row[this.#topics[i]!] = 0;
   }
 
   /** How much is said of a topic: each of its phrases once, with all its mentions. */
@@ -187,14 +141,10 @@ export class TopicScorer {
   }
 }
 
-/** The most that could be said of a topic: the same without a look at what lies in what, at company and passing. */
-function atMost({ count, from, weight }: TopicMentions, titleTokens: number): number {
-  let anchors = 0;
+/** The most that supports could add: the same without a look at what lies in what, at company and passing. */
+function supportsOf({ count, from, weight }: TopicMentions, titleTokens: number): number {
   let supports = 0;
-  for (let i = 0; i < count; i++) {
-    const share = from[i]! < titleTokens ? 1 : 0.5;
-    if (weight[i]! >= ANCHOR) anchors += share * weight[i]!;
-    else if (weight[i]! > 0) supports += share * weight[i]!;
-  }
-  return anchors + Math.min(MOST_SUPPORT, supports);
+  for (let i = 0; i < count; i++)
+    if (weight[i]! > 0 && weight[i]! < ANCHOR) supports += (from[i]! < titleTokens ? 1 : 0.5) * weight[i]!;
+  return supports;
 }

@@ -50,7 +50,7 @@ export class TopicMentions {
 export function keepApart(row: TopicMentions, mentions: Mentions, document: Document): void {
   const { titleTokens, tokens } = mentions;
   keepWhole(row, mentions, document);
-  if (overlap(row)) keepLongest(row);
+  keepLongest(row);
   let kept = 0;
   let beforeFrom = -1;
   let beforeTo = -1;
@@ -91,32 +91,42 @@ function readingOf(token: number, titleTokens: number, tokens: Tokens, { title, 
   return token < titleTokens ? { text: title, tokens, first: 0 } : { text: abstract, tokens, first: titleTokens };
 }
 
-function overlap({ count, from, to }: TopicMentions): boolean {
-  for (let i = 1; i < count; i++) if (from[i]! < to[i - 1]!) return true;
-  return false;
-}
-
-const order = new Uint8Array(MOST_MENTIONS);
-const isTaken = new Uint8Array(MOST_MENTIONS);
-
-/** Leaves those that share no word with one taken before: the longest first, of equally long ones the weightiest, of equals the first. */
+/** Where mentions overlap, leaves the longest. */
 function keepLongest(row: TopicMentions): void {
   const { count, from, to } = row;
-  for (let i = 0; i < count; i++) {
-    let at = i;
-    for (; at > 0 && isBefore(row, i, order[at - 1]!); at--) order[at] = order[at - 1]!;
-    order[at] = i;
-    isTaken[i] = 0;
-  }
-  for (let n = 0; n < count; n++) {
-    const one = order[n]!;
-    let isFree = 1;
-    for (let i = 0; i < count; i++) if (isTaken[i] === 1 && from[i]! < to[one]! && from[one]! < to[i]!) isFree = 0;
-    isTaken[one] = isFree;
-  }
   let kept = 0;
-  for (let i = 0; i < count; i++) if (isTaken[i] === 1) row.move(i, kept++);
+  for (let i = 0; i < count;) {
+    let end = i + 1;
+    for (let reach = to[i]!; end < count && from[end]! < reach; end++) if (to[end]! > reach) reach = to[end]!;
+    if (end - i > 1) kept = keepLongestOf(row, i, end, kept);
+    else row.move(i, kept++);
+    i = end;
+  }
   row.count = kept;
+}
+
+const isLeft = new Uint8Array(MOST_MENTIONS);
+const isTaken = new Uint8Array(MOST_MENTIONS);
+
+/** Of a group of mentions that hang together, moves to `kept` those that share no word with one taken before: the longest first, of equally long ones the weightiest, of equals the first. Gives the place behind them. */
+function keepLongestOf(row: TopicMentions, first: number, end: number, kept: number): number {
+  const { from, to } = row;
+  isLeft.fill(1, first, end);
+  isTaken.fill(0, first, end);
+  for (let one = first; one < end; one = nextLeft(first, end)) {
+    for (let i = one + 1; i < end; i++) if (isLeft[i] === 1 && isBefore(row, i, one)) one = i;
+    isTaken[one] = 1;
+    for (let i = first; i < end; i++) if (from[i]! < to[one]! && from[one]! < to[i]!) isLeft[i] = 0;
+  }
+  let place = kept;
+  for (let i = first; i < end; i++) if (isTaken[i] === 1) row.move(i, place++);
+  return place;
+}
+
+function nextLeft(first: number, end: number): number {
+  let i = first;
+  while (i < end && isLeft[i] === 0) i++;
+  return i;
 }
 
 /** Whether the later mention `a` comes before `b` when the longest are taken first. */

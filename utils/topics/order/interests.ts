@@ -100,11 +100,15 @@ function best(liked: readonly Leaning[], value: (leaning: Leaning, i: number) =>
 }
 
 function nearest(vector: Float32Array, centres: readonly Float32Array[]): number {
-  let [at, most] = [0, -Infinity];
-  centres.forEach((middle, i) => {
-    const likeness = inner(vector, middle);
-    if (likeness > most) [at, most] = [i, likeness];
-  });
+  let at = 0;
+  let most = -Infinity;
+  for (let i = 0; i < centres.length; i++) {
+    const likeness = inner(vector, centres[i]!);
+    if (likeness > most) {
+      at = i;
+      most = likeness;
+    }
+  }
   return at;
 }
 

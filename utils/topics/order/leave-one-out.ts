@@ -1,4 +1,5 @@
-import { opinionsOf, relevanceOf, type Judged, type Met, type Opinions } from './relevance';
+import { opinionsOf, relevanceOf, wordsOf, type Judged, type Met, type Opinions } from './relevance';
+import { withLast } from './vectors';
 
 /** How many saved papers are held out, one at a time, and among how many entries of the listing each is looked for. */
 const HELD_OUT = 12;
@@ -34,11 +35,13 @@ export function leaveOneOut(known: readonly Judged[], entries: readonly Met[], w
     AMONG,
   );
   if (liked.length < ENOUGH_SAVED || among.length < ENOUGH_ENTRIES) return { share: USUAL, least: -Infinity };
+  // All trials are of the same papers, and who is held out only changes places.
+  const rows = wordsOf([...known, ...among], weights);
   const trials = evenly(liked, HELD_OUT).map((one) =>
     opinionsOf(
       known.filter((other) => other !== one),
       [...among, { ...one, isLiked: false }],
-      weights,
+      withLast(rows, known.indexOf(one)),
     ),
   );
   const share = bestShare(trials);

@@ -7,7 +7,7 @@ import { leaveOneOut } from './leave-one-out';
 import { nearest, type Compared, type Similar } from './nearest';
 import type { Rarity } from './rarity';
 import { tell, type Liking, type Reason } from './reasons';
-import { opinionsOf, relevanceOf, type Judged, type Read } from './relevance';
+import { opinionsOf, relevanceOf, wordsOf, type Judged, type Read } from './relevance';
 import { besideTwins } from './twins';
 import { DIMENSIONS, toBag, weigh, type Bag } from './vectors';
 
@@ -119,7 +119,7 @@ export class Ranker {
     const known = this.#recentMarks();
     const { weights } = this.#rarity;
     const { share, least } = leaveOneOut(known, met, weights);
-    const relevance = relevanceOf(opinionsOf(known, met, weights), share);
+    const relevance = relevanceOf(opinionsOf(known, met, wordsOf([...known, ...met], weights)), share);
     entries.forEach((entry, row) => (relevance[row]! += authorBonus(this.#authors, listing[entry]!.authors)));
 
     const order = Array.from(relevance.keys()).sort((a, b) => relevance[b]! - relevance[a]! || a - b);

@@ -1,6 +1,6 @@
 import { interestScores, standardise } from './interests';
 import { learnTaste } from './taste';
-import { dot, spread, weigh, type Bag } from './vectors';
+import { dot, renumbered, spread, weigh, type Bag, type Renumbered } from './vectors';
 
 /** A paper as it is compared. */
 export interface Read {
@@ -25,11 +25,15 @@ export interface Opinions {
   readonly subjects: Float64Array | undefined;
 }
 
-/** Scores entries by what is liked and disliked. `weights` says how rare words are. */
-export function opinionsOf(known: readonly Judged[], entries: readonly Met[], weights: Float32Array): Opinions {
-  const bags = [...known, ...entries].map(({ bag }) => bag);
+/** Papers' words in rows, for `opinionsOf`. `weights` says how rare words are. */
+export function wordsOf(papers: readonly Read[], weights: Float32Array): Renumbered {
+  const bags = papers.map(({ bag }) => bag);
   // What only one paper says tells nothing of the others, and is half of what papers say.
-  const rows = weigh(bags, weights, spread(bags));
+  return renumbered(weigh(bags, weights, spread(bags)));
+}
+
+/** Scores entries by what is liked and disliked. `rows` are their words: of those known, then of the entries. */
+export function opinionsOf(known: readonly Judged[], entries: readonly Met[], rows: Renumbered): Opinions {
   const taste = learnTaste(
     rows,
     Float32Array.from([

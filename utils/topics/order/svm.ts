@@ -3,10 +3,17 @@ import { addRow, DIMENSIONS, dot, type Vectors } from './vectors';
 /**
  * A linear support vector machine without an offset, by dual coordinate descent over the squared hinge loss.
  * `cost` is C of each row: how dear it is to misjudge it; rows of 0 are passed over. `label` is 1 or -1. Rows are visited in a fixed scattered order, so the answer is the same each time.
+ * `features` is how many there are; weights of fewer stay in the cache.
  * @see https://www.csie.ntu.edu.tw/~cjlin/papers/cddual.pdf
  */
-export function trainSvm(rows: Vectors, label: Int8Array, cost: Float32Array, epochs: number): Float32Array {
-  const weights = new Float32Array(DIMENSIONS);
+export function trainSvm(
+  rows: Vectors,
+  label: Int8Array,
+  cost: Float32Array,
+  epochs: number,
+  features = DIMENSIONS,
+): Float32Array {
+  const weights = new Float32Array(features);
   const alpha = new Float64Array(rows.size);
   const stride = coprime(rows.size);
   // Every row also has a constant feature, which stands in for the offset.

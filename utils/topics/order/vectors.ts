@@ -108,6 +108,38 @@ export function weigh(bags: readonly Bag[], weights: Float32Array, bagsWith?: Ui
   return { size: bags.length, first, feature: features.subarray(0, at), value: values.subarray(0, at) };
 }
 
+/** Rows whose features are numbered anew, from 0 to `features`: weights of them all stay in the cache, which those of `DIMENSIONS` do not. */
+export interface Renumbered extends Vectors {
+  readonly features: number;
+}
+
+/** Numbers the features of rows in the order in which they are met. */
+export function renumbered({ size, first, feature, value }: Vectors): Renumbered {
+  const numbers = new Int32Array(DIMENSIONS);
+  const renamed = new Int32Array(feature.length);
+  let features = 0;
+  for (let i = 0; i < feature.length; i++) {
+    const one = feature[i]!;
+    if (numbers[one] === 0) numbers[one] = ++features;
+    renamed[i] = numbers[one]! - 1;
+  }
+  return { size, first, feature: renamed, value, features };
+}
+
+/** The same rows with one of them put last. */
+export function withLast({ size, first, feature, value, features }: Renumbered, row: number): Renumbered {
+  const [from, to] = [first[row]!, first[row + 1]!];
+  const moved = first.map((at, i) => (i > row && i < size ? first[i + 1]! - (to - from) : at));
+  return { size, first: moved, feature: moveLast(feature, from, to), value: moveLast(value, from, to), features };
+}
+
+function moveLast<T extends Int32Array | Float32Array>(all: T, from: number, to: number): T {
+  const moved = all.slice() as T;
+  moved.copyWithin(from, to);
+  moved.set(all.subarray(from, to), all.length - (to - from));
+  return moved;
+}
+
 /** Marks with 2 the features that several of the bags have; those of one have 1, others 0. */
 export function spread(bags: readonly Bag[]): Uint8Array {
   const bagsWith = new Uint8Array(DIMENSIONS);
