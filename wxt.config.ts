@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'wxt';
 
+import { splitByReader } from './utils/sites/content-scripts';
 import { matches } from './utils/sites/granted';
 import { SITES } from './utils/sites/index';
 import { originsOf } from './utils/sites/match';
@@ -12,6 +13,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
+    // While developing, the page script is registered by WXT's own background and the manifest names none: it loads readers as it needs them.
+    'build:manifestGenerated'(_, manifest) {
+      manifest.content_scripts = manifest.content_scripts?.flatMap(splitByReader);
+    },
     // All but the background use what both browsers have natively; the polyfill's 3 kB (gzip) stay there, where listeners answer by promises.
     'vite:build:extendConfig'(entrypoints, config) {
       const isNative = { 'wxt/browser': '@wxt-dev/browser' };
@@ -31,7 +36,16 @@ export default defineConfig({
         ...config.build,
         minify: 'terser',
         terserOptions: {
-          compress: { passes: 6, ecma: 2020, hoist_funs: true, keep_fargs: false },
+          compress: {
+            passes: 6,
+            ecma: 2020,
+            hoist_funs: true,
+            keep_fargs: false,
+            pure_getters: true,
+            unsafe: true,
+            unsafe_arrows: true,
+            unsafe_methods: true,
+          },
           ecma: 2020,
           safari10: false,
         },

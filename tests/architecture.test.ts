@@ -15,9 +15,15 @@ const { chainsFrom, circles, importsOf } = createSourceGraph(TEXTS);
 const OURS = ['background.ts', 'popup/', 'options/'].map((name) => `entrypoints/${name}`);
 const OUR_OWN = SOURCES.filter((path) => startsWithAny(path, OURS));
 /** What may be known of a site without its pages. */
-const OF_SITES = ['info/', 'match.ts', 'site-info.ts', 'address-ids.ts', 'doi-in.ts'].map(
-  (name) => `utils/sites/${name}`,
-);
+const OF_SITES = [
+  'info/',
+  'match.ts',
+  'site-info.ts',
+  'granted.ts',
+  'content-scripts.ts',
+  'address-ids.ts',
+  'doi-in.ts',
+].map((name) => `utils/sites/${name}`);
 const IN_PAGES = SOURCES.filter((path) => path.startsWith('entrypoints/') && !startsWithAny(path, OURS));
 const PURE_ROOMS = [
   'utils/sites/',

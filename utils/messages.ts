@@ -55,8 +55,21 @@ export async function askPage(tabId: number, call: PageCall, ids?: readonly Pape
   }
 }
 
+/** What reads the listings of the sites that are granted at install: each in a script named as the site. */
+const LISTING_READERS = ['arxiv', 'huggingface'] as const;
+export type ListingReader = (typeof LISTING_READERS)[number];
+
 /** Code that a page loads only when it is needed: `entrypoints/NAME.ts`. */
-export const LAZY_SCRIPTS = ['foryou', 'highlights', 'paper', 'help', 'topics', 'listing', 'outbox'] as const;
+export const LAZY_SCRIPTS = [
+  'foryou',
+  'highlights',
+  'paper',
+  'help',
+  'topics',
+  'listing',
+  'outbox',
+  ...LISTING_READERS,
+] as const;
 export type LazyScript = (typeof LAZY_SCRIPTS)[number];
 
 /** What a page's content script tells the background. */

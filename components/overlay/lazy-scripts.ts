@@ -4,8 +4,8 @@
  */
 import { sendToBackground } from '../../utils/send-message';
 import { IbidError } from '../../utils/errors';
-import type { BackgroundRequest, LazyScript } from '../../utils/messages';
-import type { Site } from '../../utils/sites/site';
+import type { BackgroundRequest, LazyScript, ListingReader } from '../../utils/messages';
+import type { Site, SiteOutline } from '../../utils/sites/site';
 
 /**
  * What each script provides. Its entrypoint adds the type of it here (`declare module`), so that a part may load another
@@ -43,6 +43,18 @@ export function provideSites(sites: readonly Site[]): void {
 }
 
 /** The sites that were provided here, or else those that the content script brings along. */
-export function providedSites(own: readonly Site[]): readonly Site[] {
+export function providedSites(own: readonly SiteOutline[]): readonly SiteOutline[] {
   return world.ibidParts?.sites ?? own;
+}
+
+/**
+ * The site with what reads its listings. That has run before the content script where the manifest names a listing; it is loaded where a
+ * page's own script has gone on to one.
+ */
+export async function loadReader(site: SiteOutline): Promise<Site> {
+  return isWhole(site) ? site : loadScript(site.id as ListingReader);
+}
+
+function isWhole(site: SiteOutline): site is Site {
+  return site.entries !== undefined;
 }

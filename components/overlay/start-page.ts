@@ -7,12 +7,12 @@ import type { Topic } from '../../utils/model/topic';
 import { watchPage } from '../../utils/listing/watch';
 import { isPageRequest, NO_PAGE, type PageRequest, type PageSummary } from '../../utils/messages';
 import { readSettings, watchSettings, type Settings } from '../../utils/settings';
-import type { Site } from '../../utils/sites/site';
+import type { SiteOutline } from '../../utils/sites/site';
 import { claim, type Claim } from '../../utils/sites/match';
 import type { Overlay, OverlayContext } from './overlay';
 import { createHighlighterOnDemand } from './highlights/highlighter-on-demand';
 import { startListing } from './listing/start-listing';
-import { loadScript } from './lazy-scripts';
+import { loadReader, loadScript } from './lazy-scripts';
 import { DARK } from './color-scheme';
 import { isAlive, watchExtension } from './alive';
 import { clearRemains } from './remains';
@@ -36,7 +36,7 @@ function report(error: unknown): void {
  * Runs Ibid in a page for as long as the signal lives. Whatever the page's own script navigates to, the overlay that
  * fits the address is started and the one before is taken away.
  */
-export async function startPage(sites: readonly Site[], page: Document, script: AbortSignal): Promise<void> {
+export async function startPage(sites: readonly SiteOutline[], page: Document, script: AbortSignal): Promise<void> {
   const life = new AbortController();
   const signal = AbortSignal.any([script, life.signal]);
   const gone = [t('page_gone'), t('listing_close')] as const;
@@ -80,8 +80,11 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
     if (wanted) void start(wanted, visit).catch(report);
   }
 
-  async function start({ site, kind }: Claim, visit: Visit): Promise<void> {
-    const begin = kind === 'listing' ? startListing : (await loadScript('paper')).startPaper;
+  async function start({ site, kind }: Claim<SiteOutline>, visit: Visit): Promise<void> {
+    const begin =
+      kind === 'listing'
+        ? startListing.bind(undefined, await loadReader(site))
+        : (await loadScript('paper')).startPaper.bind(undefined, site);
     if (visit !== current) return;
     const context: OverlayContext = {
       page,
@@ -90,7 +93,7 @@ export async function startPage(sites: readonly Site[], page: Document, script: 
       highlighter,
       signal: AbortSignal.any([signal, visit.stop.signal]),
     };
-    visit.overlay = begin(site, new URL(visit.address), context);
+    visit.overlay = begin(new URL(visit.address), context);
   }
 
   async function answer(request: PageRequest): Promise<PageSummary> {

@@ -3,13 +3,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../components/overlay/page.css';
 import { startPage } from '../../components/overlay/start-page';
 import { providedSites } from '../../components/overlay/lazy-scripts';
-import { matches, SITES } from '../../utils/sites/granted';
+import { GRANTED, matches } from '../../utils/sites/granted';
 
 export default defineContentScript({
   matches: [...matches],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main(context) {
-    await startPage(providedSites(SITES), document, context.signal);
+    await startPage(providedSites(GRANTED), document, context.signal);
   },
 });

@@ -22,7 +22,7 @@ let stop: AbortController;
 let tellAdded: () => void;
 let tellInstalled: (details: { readonly reason: string }) => void;
 /** Of the tabs that are open, by their pattern. */
-let tabs: Readonly<Record<string, number>>;
+let tabs: Readonly<Record<string, { readonly id: number; readonly url: string }>>;
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -48,7 +48,7 @@ beforeEach(() => {
   });
   vi.spyOn(browser.tabs, 'query').mockImplementation((async ({ url }: { url: string[] }) => {
     queried.push(url);
-    return url.flatMap((pattern) => (tabs[pattern] === undefined ? [] : [{ id: tabs[pattern] }]));
+    return url.flatMap((pattern) => tabs[pattern] ?? []);
   }) as never);
   vi.spyOn(browser.runtime.onInstalled, 'addListener').mockImplementation(((heard: typeof tellInstalled) => {
     tellInstalled = heard;
@@ -115,21 +115,31 @@ it('runs on each host once it is allowed, in open tabs too', async () => {
 
 const ARXIV = 'https://*.arxiv.org/*';
 const PAGE = 'content-scripts/page.js';
+/** A paper's page, and a listing, which something else reads. */
+const OPEN = {
+  'https://*.arxiv.org/abs/*': { id: 7, url: 'https://arxiv.org/abs/2401.01234' },
+  'https://*.arxiv.org/list/*': { id: 8, url: 'https://arxiv.org/list/cs.CL/new' },
+};
 
 it.each(['install', 'update'])(
   'gives open pages the new code after an %s, and what takes the old one’s words',
   async (reason) => {
     granted.add(ARXIV);
-    tabs = { 'https://*.arxiv.org/abs/*': 7 };
+    tabs = OPEN;
     runOnSites(stop.signal);
     tellInstalled({ reason });
-    await vi.waitFor(() => expect(injected).toEqual([{ tab: 7, files: [PAGE, 'outbox.js'], renews: true }]));
+    await vi.waitFor(() =>
+      expect(injected).toEqual([
+        { tab: 8, files: ['arxiv.js', PAGE, 'outbox.js'], renews: true },
+        { tab: 7, files: [PAGE, 'outbox.js'], renews: true },
+      ]),
+    );
   },
 );
 
 it('leaves open pages alone when only the browser was updated', async () => {
   granted.add(ARXIV);
-  tabs = { 'https://*.arxiv.org/abs/*': 7 };
+  tabs = OPEN;
   runOnSites(stop.signal);
   tellInstalled({ reason: 'browser_update' });
   granted.add(GERMAN);

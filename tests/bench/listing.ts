@@ -114,6 +114,8 @@ function weight(folder: string): Readonly<Record<string, number>> {
   const files = [
     'content-scripts/page.js',
     'content-scripts/page.css',
+    'arxiv.js',
+    'huggingface.js',
     'highlights.js',
     'listing.js',
     'paper.js',

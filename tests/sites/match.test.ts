@@ -1,11 +1,11 @@
 import { MatchPattern } from '@webext-core/match-patterns';
 import { describe, expect, it } from 'vitest';
 
-import { SITES as GRANTED } from '../../utils/sites/granted';
+import { GRANTED } from '../../utils/sites/granted';
 import { SITES } from '../../utils/sites/index';
 import { SITE_INFOS } from '../../utils/sites/info/index';
 import { claim, matches } from '../../utils/sites/match';
-import type { Site } from '../../utils/sites/site';
+import type { SiteInfo } from '../../utils/sites/site-info';
 import { claimOf, examplesOf, FIXTURES } from './fixtures';
 
 /** What the sites name, and the addresses of all saved pages. */
@@ -53,7 +53,7 @@ describe('the register', () => {
   });
 
   it('grants at install what is not optional, and nothing else', () => {
-    const addresses = ({ id, listings, papers }: Site) => ({ id, listings, papers });
+    const addresses = ({ id, listings, papers }: SiteInfo) => ({ id, listings, papers });
     expect(GRANTED.map(addresses)).toEqual(SITES.filter((site) => !site.optional).map(addresses));
   });
 });

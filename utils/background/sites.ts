@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { changeSettings, readSettings } from '../settings';
 import { accessibleOrigins, accessibleSites, onAccessChange } from '../site-access';
+import { readerAt } from '../sites/content-scripts';
 import { patternsOf } from '../sites/match';
 import type { MatchPattern, SiteInfo } from '../sites/site-info';
 
@@ -93,13 +94,19 @@ function markRenewal(): void {
 
 async function runInOpenTabs(site: SiteInfo, url: MatchPattern[], more: readonly string[] = []): Promise<void> {
   if (url.length === 0) return;
-  for (const { id } of await browser.tabs.query({ url })) {
+  for (const { id, url: address = '' } of await browser.tabs.query({ url })) {
     if (id === undefined) continue;
     const target = { tabId: id };
     await browser.scripting.insertCSS({ target, files: CSS }).catch(() => undefined);
     // A tab that is just going away does not keep the others from it.
     await browser.scripting.executeScript({ target, func: markRenewal }).catch(() => undefined);
-    const files = [...(site.optional ? JS : [PAGE]), ...more];
+    const files = [...(site.optional ? JS : scriptsAt(site, address)), ...more];
     await browser.scripting.executeScript({ target, files: files as never[] }).catch(() => undefined);
   }
+}
+
+/** As the manifest has them. */
+function scriptsAt(site: SiteInfo, address: string): readonly string[] {
+  const reader = readerAt(site, address);
+  return reader ? [reader, PAGE] : [PAGE];
 }

@@ -12,7 +12,7 @@ const RESULTS = 'li.arxiv-result';
 const CODE = /^[a-z-]+(?:\.[A-Za-z-]+)?$/;
 const CODES = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)\s*(?:;|$)/g;
 
-/** arXiv's listings, and which its papers' pages are. What reads those is only needed there: a content script does without. */
+/** arXiv's listings, and which its papers' pages are. What reads those is only needed there. */
 export const arxivListings: Omit<Site, 'paper'> = {
   ...arxivInfo,
   headings: '#dlpage dl > h3',

@@ -1,11 +1,11 @@
-import { arxivHtmlPages } from './arxiv-html-pages';
-import { arxivListings } from './arxiv-listings';
-import { huggingfaceListings } from './huggingface-listings';
+import { arxivHtmlInfo } from './info/arxiv-html';
+import { arxivInfo } from './info/arxiv';
+import { huggingfaceInfo } from './info/huggingface';
 import { patternsOf } from './match';
-import type { Site } from './site';
+import type { SiteInfo } from './site-info';
 
-/** Sites that Ibid may read from the start: all that the content scripts hold, without what reads papers' pages (`paper-readers.ts`). The whole register is `index.ts`. */
-export const SITES: readonly Site[] = [huggingfaceListings, arxivListings, arxivHtmlPages];
+/** Sites that Ibid may read from the start, without what reads their pages. The whole register is `index.ts`. */
+export const GRANTED: readonly SiteInfo[] = [huggingfaceInfo, arxivInfo, arxivHtmlInfo];
 
 /** Where the content scripts run: what the manifest names. */
-export const matches = patternsOf(SITES);
+export const matches = patternsOf(GRANTED);

@@ -10,10 +10,9 @@ const HEADINGS = 'h1,h2,h3,h4';
 /** `3 authors · May 29, 2015`, the year left out when it is the current one. */
 const BYLINE = /(?<!\d)(\d{1,6}) authors?\b(?: · ([A-Z][a-z]{2} \d{1,2})(?:, (\d{4}))?)?/;
 
-/** Its listings, and which its papers' pages are. What reads those is only needed there: a content script does without. */
+/** Its listings, and which its papers' pages are. What reads those is only needed there. */
 export const huggingfaceListings: Omit<Site, 'paper'> = {
   ...huggingfaceInfo,
-  hydrates: true,
   list: (page) => page.querySelector(ROOT) ?? page.querySelector('main'),
   start: (page) => page.querySelector(`${ROOT} article`)?.parentElement ?? null,
   /** Rows are what the page shows; `data-props`, which may be older than they are, is where their metadata is looked up. */

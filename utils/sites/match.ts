@@ -17,7 +17,8 @@ export function claim<S extends SiteInfo>(address: string, sites: readonly S[]):
   return undefined;
 }
 
-function matchesAny(patterns: readonly MatchPattern[], url: URL): boolean {
+/** Whether one of the patterns covers an address. */
+export function matchesAny(patterns: readonly MatchPattern[], url: URL): boolean {
   return patterns.some((pattern) => matches(pattern, url));
 }
 

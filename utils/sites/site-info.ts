@@ -20,6 +20,8 @@ export interface SiteInfo {
   readonly optional?: true;
   /** It has too many hosts to ask for all of them: each is asked for when the reader stands on it, the first one of `listings` otherwise. */
   readonly oneByOne?: true;
+  /** Its pages hydrate: nothing structural is put into them before they are at rest. */
+  readonly hydrates?: true;
   /** The year of the pages that it was written against. */
   readonly evidence: number;
 }

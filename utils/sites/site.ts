@@ -28,6 +28,12 @@ export interface Unreadable {
   readonly part: Element;
 }
 
+/**
+ * A site as far as a content script holds it. What reads its listings may be in a script of its own (`entrypoints/ID.ts`), and what reads
+ * its papers' pages with others of the kind (`paper-readers.ts`).
+ */
+export type SiteOutline = SiteInfo & Partial<Site>;
+
 /** A site with what reads its pages. */
 export interface Site extends SiteInfo {
   /** The entries of a listing in page order; a paper that the page lists twice is yielded once per row. */
@@ -40,8 +46,6 @@ export interface Site extends SiteInfo {
   start?(page: Document, url: URL): Element | null;
   /** Headings that belong to the entries after them up to the next heading: hidden when all of those are. */
   readonly headings?: string;
-  /** The app's root, if the page hydrates: nothing structural is put inside before it is quiet. */
-  readonly hydrates?: boolean;
 }
 
 export function isUnreadable(result: Entry | Unreadable): result is Unreadable {

@@ -8,6 +8,7 @@ export const huggingfaceInfo: SiteInfo = {
   id: 'huggingface',
   name: 'Hugging Face Papers',
   evidence: 2026,
+  hydrates: true,
   listings: ['https://huggingface.co/papers*'],
   papers: ['https://huggingface.co/papers/*'],
   isListing: (url) => LISTING.test(url.pathname),
