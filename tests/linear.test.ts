@@ -23,7 +23,6 @@ const BUILT: Readonly<Record<string, readonly RegExp[]>> = {
   'utils/formats/braces.ts': [/\sand(?=\s)|;/iy, /[,;]/iy, / /iy],
   'utils/formats/find-arxiv.ts': FORMS,
   'utils/formats/tex-formula.ts': [FORMULA, FORMULAS],
-  'utils/library/records/clock.ts': [/^[0-9a-z]{9}\.[0-9a-z]{4}\.[0-9a-z]{8}$/],
   'utils/library/queries/mentions.ts': [
     new RegExp(String.raw`(?<![\p{L}\p{N}])state${NAME}space${NAME}models[\p{L}\p{N}]*`, 'giu'),
   ],

@@ -56,6 +56,12 @@ describe('parseAuthor', () => {
 
   it.each<[string, Author]>([
     ['Robert L. Logan IV', { family: 'Logan', given: 'Robert L.', suffix: 'IV' }],
+    ['José Muestra Filho', { family: 'Muestra', given: 'José', suffix: 'Filho' }],
+    ['Muestra, José, Júnior', { family: 'Muestra', given: 'José', suffix: 'Júnior' }],
+    ['Jean Exemple fils', { family: 'Exemple', given: 'Jean', suffix: 'fils' }],
+    ['José Neto', { family: 'Neto', given: 'José' }],
+    ['Neto, José', { family: 'Neto', given: 'José' }],
+    ['Junior Example', { family: 'Example', given: 'Junior' }],
     ['Sample, B. C., III', { family: 'Sample', given: 'B. C.', suffix: 'III' }],
     ['Bob Sample 3rd', { family: 'Sample', given: 'Bob', suffix: '3rd' }],
     ['Muster, II', { family: 'Muster', given: 'II' }],
@@ -80,6 +86,9 @@ describe('parseAuthor', () => {
     ['M.A. van Example', { family: 'van Example', given: 'M.A.' }],
     ['M. La Fixture', { family: 'La Fixture', given: 'M.' }],
     ['Ma, Ada', { family: 'Ma', given: 'Ada' }],
+    ['Md Sample Example', { family: 'Example', given: 'Md Sample' }],
+    ['Example, FRANK', { family: 'Example', given: 'FRANK' }],
+    ['EXAMPLE, MARIA', { family: 'EXAMPLE', given: 'MARIA' }],
   ])('takes initials and names for no degrees: %s', (name, author) => expect(parseAuthor(name)).toEqual(author));
 
   it.each([
@@ -123,6 +132,28 @@ describe('parseAuthor', () => {
     'Fixture, Inc.',
     'Fixture Works, Ltd',
     'Department of Fixtures, University of Inventions',
+    'INVENT Trial',
+    'The INVENT Study',
+    'INVENT Cohort',
+    'Expert Panel',
+    'Fixture Corp.',
+    'Consorcio INVENT',
+    'Consórcio INVENT',
+    'Colaboración INVENT',
+    'Équipe Fixture',
+    'Equipo Fixtura',
+    'Comisión de Fixturas',
+    'Réseau Fixture',
+    'Netzwerk Fixtur',
+    'Sociedade Brasileira de Fixturas',
+    'Società Italiana di Fixture',
+    'Istituto di Fixture',
+    'Instituto de Fixturas',
+    'Ministerium für Fixturen',
+    'Deutsche Gesellschaft für Fixturen',
+    'Forschungsgruppe Fixtur',
+    'Arbeitskreis Fixtur',
+    'Subcommittee on Fixtures',
   ])('takes no group for a person: %s', (name) => expect(parseAuthor(name)).toEqual({ literal: name }));
 
   it.each([
@@ -131,14 +162,18 @@ describe('parseAuthor', () => {
     ['Collaboration, The INVENT', 'The INVENT Collaboration'],
     ['for the INVENT Collaboration', 'INVENT Collaboration'],
     ['on behalf of the INVENT Group', 'INVENT Group'],
+    ['On behalf of the INVENT Group', 'INVENT Group'],
+    ['on behalf of the Fixturers', 'Fixturers'],
+    ['for the INVENT Trialists', 'INVENT Trialists'],
     ['INVENT Collaboration 1*', 'INVENT Collaboration'],
     ['Invent2*', 'Invent2'],
   ])('writes the group %s in its own order, without marks', (name, literal) =>
     expect(parseAuthor(name)).toEqual({ literal }),
   );
 
-  it.each(['Kenji ARAI', 'Cy Editor', 'Ann Author'])('takes %s for a person', (name) =>
-    expect(parseAuthor(name)).toHaveProperty('family', name.split(' ')[1]),
+  it.each(['Kenji ARAI', 'Cy Editor', 'Ann Author', 'Ada Bank', 'Bob Board', 'Ada Press', 'Cy Union'])(
+    'takes %s for a person',
+    (name) => expect(parseAuthor(name)).toHaveProperty('family', name.split(' ')[1]),
   );
 
   it('reads its own writing', () => {
@@ -168,6 +203,10 @@ describe('parseAuthors', () => {
       expect(isNobody(name)).toBe(true);
       expect(parseAuthors([name, 'Ada Example', undefined])).toEqual([ADA]);
     },
+  );
+
+  it.each(['Иван Примеров et al.', '李四 et al.', 'Ολγα and others'])('takes %j for somebody', (name) =>
+    expect(isNobody(name)).toBe(false),
   );
 
   it('keeps authors whose parts are known', () =>

@@ -33,7 +33,7 @@ describe('a DOI that is said to be one', () => {
     ['10.5555/fixture.1 [doi]', '10.5555/fixture.1'],
     ['10.5555%2Ffixture.1', '10.5555/fixture.1'],
     ['https://doi.org/10.5555%2Ffixture.1', '10.5555/fixture.1'],
-    ['https%3A%2F%2Fdoi.org%2F10.5555%2Ffixture.1', undefined],
+    ['https%3A%2F%2Fdoi.org%2F10.5555%2Ffixture.1', '10.5555/fixture.1'],
     ['10.5555.12/fixture.1', '10.5555.12/fixture.1'],
     // What stands around it in a sentence.
     ['10.5555/fixture.1.', '10.5555/fixture.1'],
@@ -94,6 +94,7 @@ describe('a DOI that is said to be one', () => {
     ['10.5555/', undefined],
     ['10.5555/ fixture', undefined],
     ['see 10.5555/fixture', undefined],
+    ['reviewed in doi:10.5555/fixture', undefined],
     ['110.5555/fixture', undefined],
     [`10.5555/${'x'.repeat(5_000)}`, undefined],
   ])('%s', (text, doi) => {

@@ -2,7 +2,7 @@
 import { decodePercent } from './percent';
 
 const ARXIV_NEW = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
-const ARXIV_OLD = /^([a-z-]+)(?:\.[a-z]{2})?\/(\d{7})(?:v\d+)?$/i;
+const ARXIV_OLD = /^([a-z-]+)(?:\.[a-z-]{2,9})?\/(\d{7})(?:v\d+)?$/i;
 /** Host and path of the addresses that hold an arXiv identifier. */
 export const ARXIV_ADDRESS =
   /^(?:(?:[^/]+\.)?(?:arxiv|alphaxiv|ar5iv)\.org\/(?:abs|pdf|html|overview|format|ps|src|e-print)|(?:hf|huggingface)\.co\/papers|(?:scirate\.com|papers\.cool)\/arxiv)\/(.+?)(?:\.md)?\/?$/;

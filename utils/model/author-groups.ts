@@ -1,12 +1,11 @@
 /** Authors that are no persons: collaborations, teams, institutions. */
 
-/** What a group calls itself, wherever in its name. None of them is a usual family name. */
+/** What a group calls itself, wherever in its name, in six languages. None of them is a usual family name. */
 const KIND =
-  /^(?:(?:team|collaboration|consorti(?:um|a)|committee|comit[eé]|group|groupe|grupo|gruppo|network|project|initiative|association|society|academy|institute?|foundation|federation|organi[sz]ation|cent(?:er|re)|lab|department|agency|commission|corporation|hospital|college|workshop|programme|program|registry|alliance|coalition)s?|universi[td]\S+|laborator\S+|ministry|company|community|research|observatory|arbeitsgruppe|arbeitsgemeinschaft|gesellschaft|inc|ltd|llc|gmbh|deepmind)$/i;
-
+  /^(?:(?:team|group|grup+[eo]|groupe|network|netzwerk|r[ée]seau|[ée]quip[eo]|project|initiative|association|academy|institut[eo]?|istituto|foundation|federation|organi[sz]ation|cent(?:er|re)|lab|department|agency|corporation|hospital|college|workshop|programme?|registry|alliance|coalition|trial|study|cohort|panel|col+abora(?:tion|tive|ción|cion|ção)|(?:sub)?com+(?:ittee|is+i[oó]n|it[eé]))s?|[ck]ons[oó]r[ctz]i\S+|universi[td]\S+|soci[eé][td]\S+|laborator\S+|minist[eèé]ri\S+|ministry|company|community|research|observatory|\S*gruppe|arbeits\S+|gesellschaft|inc|ltd|llc|gmbh|corp|plc|deepmind)$/iu;
 /** One of these is often a family name, or somebody's stand-in; several are a group. */
 const MANY =
-  /^(?:collaborator|investigator|contributor|developer|author|editor|participant|trialist|student|member|researcher|engineer)s$/i;
+  /^(?:collaborator|investigator|contributor|developer|author|editor|participant|trialist|student|member|researcher)s$/i;
 
 /** `Meta AI`, `DeepSeek-AI`, `OpenAI`; but `Kenji ARAI` is a person. */
 const AI = /^(?:AI|\S*[-\p{Ll}]AI)$/u;
@@ -18,9 +17,9 @@ export function isKind(word: string): boolean {
 
 /** Whether a name of several words is a group's. */
 export function isGroup(name: string): boolean {
-  const words = name.split(/[\s,;:()/.]/).filter(Boolean);
+  const words = name.split(/[\s,;:()/.]+/).filter(Boolean);
   if (words.length < 2) return false;
   // Words that persons' names do not hold: `Council of Europe`, `Editors for the Handbook`, `The Pile`.
   const isNamed = words[0] === 'The' || /Task Force/.test(name);
-  return isNamed || words.some((word) => /^(?:of|for|the)$/.test(word) || isKind(word));
+  return isNamed || words.some((word) => /^(?:of|for|the|für)$/.test(word) || isKind(word));
 }

@@ -5,6 +5,8 @@ const MARK = /[*†‡§¶‖∥∗⋆⁎\p{So}\p{Sk}\p{No}⁰-₎#^~ᵃ-ᵪᶜ�
 
 const JUNIOR = /^(?:[JS]n?r|[js]r)\.?$/;
 const NUMBERED = /^(?:[JS]R|II|III|IV|VI+|ii|iii|2nd|3rd|[4-9]th)\.?$/;
+/** In Portuguese and French; they are names as well, but not behind two others. */
+const RELATIVE = /^(?:J[úu]nior|Filho|Neto|Sobrinho|fils|père)$/;
 /** Without their full stops. `Ma` is a family name. */
 const DEGREE =
   /^(?:(?:P[Hh]|Pharm|Psy|Ed|[JM])D|[BDM]S[Cc]|[BM](?:[AS]|Eng|Ed)|[DM]Phil|M(?:PH|BA|BBS|Res)|DrPH|D(?:DS|VM)|RN|F[AR]C[PS]|Esq)$/;
@@ -17,6 +19,11 @@ export function isJunior(word: string): boolean {
 /** `Jr.`, `III`, `2nd`: behind a name. */
 export function isSuffix(word: string): boolean {
   return JUNIOR.test(word) || NUMBERED.test(word);
+}
+
+/** `Filho`, `fils`: behind a name of two words at least. */
+export function isRelative(word: string): boolean {
+  return RELATIVE.test(word);
 }
 
 /** `PhD`, `M.D.`, `MSc RN`: behind a comma. */

@@ -1,6 +1,15 @@
 /** Names of authors. */
 import { isGroup, isKind } from './author-groups';
-import { isDegree, isJunior, isPlainDegree, isSuffix, isTitle, withoutMarks, withoutNumbers } from './author-parts';
+import {
+  isDegree,
+  isJunior,
+  isPlainDegree,
+  isRelative,
+  isSuffix,
+  isTitle,
+  withoutMarks,
+  withoutNumbers,
+} from './author-parts';
 import { foldSpace } from './text';
 
 export type Author =
@@ -18,7 +27,9 @@ const FORMULA = /\$[^$]{0,99}\$/g;
 const LETTERS = /^(\S+ [^,]+)(?:,[a-z*†‡])+$/;
 /** Who writes for a group, and the group. */
 const BEHALF = / (?:on behalf of|for the) /i;
-const NOBODY = /^\W*(?:no authors?(?: listed| given| available)?|(?:and )?others|et al|unknown|n\/a)\W*$/i;
+const FOR = /^(?:(?:and|for|[Oo]n behalf of) )*(?:the )?/;
+const NOBODY =
+  /^[^\p{L}\d]*(?:no authors?(?: listed| given| available)?|(?:and )?others|et al|unknown|anon|n\/a)[^\p{L}\d]*$/iu;
 
 /**
  * An author from a name however it is written: `Given Family`, `Family, Given`, `FAMILY Given`, with suffixes, degrees, titles and the
@@ -82,7 +93,9 @@ function withoutBrackets(name: string): string {
 }
 
 function groupIn(text: string, bare: string): Author | undefined {
-  const name = bare.replace(/^(?:(?:and|for|on behalf of) )*(?:the )?/, '');
+  const name = bare.replace(FOR, '');
+  // Who is written for, is a group whatever its name.
+  if (/^(?:and )?(?:for|[Oo]n)/.test(bare) && name !== bare) return { literal: name };
   const [first = '', second, ...others] = name.split(/, ?/);
   if (second === undefined) {
     if (!isGroup(name) || writerIn(name)) return undefined;
@@ -108,8 +121,12 @@ function personIn(name: string): Author {
     .filter(Boolean);
   const { words, suffix } = withoutSuffix((parts.shift() ?? '').split(' '));
   const isFamily = words.slice(0, -1).every((word) => PARTICLES.test(word));
-  const rest = parts.filter((part, at) => !(isFamily && at === 0 ? isPlainDegree(part) : isDegree(part)));
-  const later = rest.find((part) => isJunior(part) || ((rest.length > 1 || !isFamily) && isSuffix(part)));
+  const rest = parts.filter(
+    (part, at) => !(isFamily && at === 0 ? /[a-z.]/.test(part) && isPlainDegree(part) : isDegree(part)),
+  );
+  const later = rest.find(
+    (part, at) => isJunior(part) || (at > 0 && isRelative(part)) || ((rest.length > 1 || !isFamily) && isSuffix(part)),
+  );
   const others = rest.filter((part) => part !== later && (isFamily || !isGroup(part)));
   const known = suffix ?? later;
   if (others.length > 0) return familyFirst(words, others.join(', '), known);
@@ -151,7 +168,8 @@ function withoutSuffix(all: readonly string[]): { readonly words: readonly strin
   // Before a degree that can be nothing else, `MD` is no initials either.
   while (end < all.length && end - start > 2 && isDegree(all[end - 1] ?? '')) end--;
   const words = all.slice(start, end);
-  const at = words.findIndex((word, index) => isJunior(word) || (index === words.length - 1 && isSuffix(word)));
+  const isLast = (word: string): boolean => isSuffix(word) || (words.length > 2 && isRelative(word));
+  const at = words.findIndex((word, index) => isJunior(word) || (index === words.length - 1 && isLast(word)));
   return at < 0 || words.length < 2 ? { words } : { words: words.toSpliced(at, 1), suffix: words[at] ?? '' };
 }
 

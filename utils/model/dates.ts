@@ -1,10 +1,18 @@
 /** Dates as bibliographies write them, read as ISO 8601. */
 import { daysIn, isYear } from './calendar';
 
-/** Of English, German, French, Spanish, Italian and Portuguese. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt'];
-/** The names of each month, folded; an abbreviation is a beginning of one of at least three letters. */
-let months: readonly (readonly string[])[] | undefined;
+/** Their months are abbreviated to three letters at least. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'de-AT'];
+/** These have months whose first three letters are other words elsewhere: `sie`, `list`. */
+const OTHER_LANGUAGES = ['nl', 'sv', 'ru', 'uk', 'pl', 'cs', 'tr', 'el'];
+
+interface Months {
+  readonly names: readonly (readonly string[])[];
+  readonly otherNames: readonly (readonly string[])[];
+}
+
+/** The names of each month, folded. */
+let months: Months | undefined;
 
 const TOKEN = /\p{L}+|\d+|[^\p{L}\d]+/gu;
 /** Nothing real is longer; what follows is not read. */
@@ -68,9 +76,12 @@ function read(text: string): DateParts {
   const parts = fromNumbers(compact?.[2], compact?.[3]);
   if (parts.month && isYear(Number(compact?.[1]))) return { year: compact?.[1], ...parts };
   const plain = folded
-    .replace(/(?<=\d)(?:st|nd|rd|th|er)\b/g, '')
-    .replace(/ (?:of|de) /g, ' ')
-    .replace(/ (?:to|and|bis|und|et) /g, '-');
+    // The time of day, with the name of its zone.
+    .replace(/ \d\d:\d\d:\d\d(?: [a-z]{3,4}(?![a-z]))?/g, '')
+    .replace(/(?<=\d)(?:st|nd|rd|th|er|\.?[oº])(?![\p{L}\d])/gu, '')
+    .replace(/(?<=\d)(?=\p{L}{3})|(?<=\p{L}{3})(?=\d)/gu, ' ')
+    .replace(/ (?:day )?(?:of|de) /g, ' ')
+    .replace(/ (?:to|and|bis|und|et|au|al?|по) | ?& ?|(?<=\d)\.(?=-\d)/g, '-');
   const tokens: readonly string[] = plain.match(TOKEN) ?? [];
   const yearAt = tokens.findIndex(isYearToken);
   // `may` and `mar.` are other words where no year stands beside them.
@@ -106,21 +117,39 @@ function fold(text: string): string {
 /** The month that a word names, counted from 1; 0 if it names none. */
 function nameOf(word: string): number {
   if (word.length < 3) return 0;
-  months ??= Array.from({ length: 12 }, (_, month) => LANGUAGES.map((language) => monthIn(language, month)));
+  months ??= { names: namesIn(LANGUAGES), otherNames: namesIn(OTHER_LANGUAGES) };
   // For `ä`, where there was none.
   const name = word.replace('ae', 'a');
-  return months.findIndex((names) => names.some((one) => one.startsWith(name))) + 1;
+  const month = months.names.findIndex((names) => names.some((one) => one.startsWith(name)));
+  if (month >= 0) return month + 1;
+  const isShort = name.length < 4 && !/\p{sc=Cyrillic}/u.test(name);
+  return (
+    months.otherNames.findIndex((names) => names.some((one) => one === name || (!isShort && one.startsWith(name)))) + 1
+  );
 }
 
-function monthIn(language: string, month: number): string {
-  return fold(new Date(Date.UTC(2000, month)).toLocaleDateString(language, { month: 'long', timeZone: 'UTC' }));
+/** What each month is called, alone and behind a day: `май`, `5 мая`. */
+function namesIn(languages: readonly string[]): readonly (readonly string[])[] {
+  const formats = languages.flatMap((language) => [
+    new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  ]);
+  return Array.from({ length: 12 }, (_, month) =>
+    formats.map(
+      (format) =>
+        fold(format.format(new Date(Date.UTC(2000, month))))
+          .match(/\p{L}{3,}/gu)
+          ?.at(-1) ?? '',
+    ),
+  );
 }
 
 /** `5 May`, `5th of May`, `5-7 May`, `May 5`: the day nearest to the month's name, the first one of a range. */
 function besideName(tokens: readonly string[], monthAt: number): number | undefined {
   const before = tokens.slice(Math.max(0, monthAt - 4), monthAt);
   const [blank, last, dash, first] = before.toReversed();
-  if (isGap(blank) && dayOf(last))
+  // Before a comma stands the number of an issue.
+  if (isGap(blank) && blank !== ', ' && dayOf(last))
     return /^ ?[-‐-―/~] ?$/.test(dash ?? '') ? (dayOf(first) ?? dayOf(last)) : dayOf(last);
   const [gap, next] = tokens.slice(monthAt + 1);
   // `May '14` names a year, `Jun/5` a day, and in `Oct-11` that could be either.
@@ -133,20 +162,28 @@ function isGap(token: string | undefined): boolean {
 }
 
 /**
- * `2014-05-06`, `2014/5/6`, `2014 5 6`, `2014年5月6日`, `05/2014`. Which number before a year is the day cannot be told;
- * where the second sign differs from the first, a range of months follows, or nothing that can be told.
+ * `2014-05-06`, `2014/5/6`, `2014 5 6`, `2014年5月6日`, `05/2014`, `25.12.2014`. Which number before a year is the day cannot be told,
+ * unless one is no month; where the second sign differs from the first, a range of months follows, or nothing that can be told.
  */
 function besideYear(tokens: readonly string[], yearAt: number): DateParts {
   const year = tokens[yearAt];
   const [sign, month, second, day] = tokens.slice(yearAt + 1);
-  if (sign && /^[-/. _年]$/u.test(sign) && month) {
+  if (sign && /^(?:[-/. _年]|\. | [-/] )$/u.test(sign) && month) {
     const isDay = second === sign || (sign === '年' && second === '月');
     // Parted by spaces alone, anything else may be counted: `2019 12 pages`.
     const isOther = sign === ' ' && tokens.length > yearAt + 3 && !(isDay && dayOf(day));
     return isOther ? { year } : { year, ...fromNumbers(month, isDay ? day : undefined) };
   }
-  const [gap, before, further] = tokens.slice(0, yearAt).toReversed();
-  return { year, ...(gap && /^[-/. ]$/.test(gap) && !further && fromNumbers(before)) };
+  const [gap, late, other, early, further] = tokens.slice(0, yearAt).toReversed();
+  if (!gap || !/^[-/. ]$/.test(gap)) return { year };
+  if (other === gap && gap !== ' ' && !further) return { year, ...dayAndMonth(early, late) };
+  return { year, ...(!other && fromNumbers(late)) };
+}
+
+/** Of two numbers before a year, where only one can be the month, or both are the same. */
+function dayAndMonth(one: string | undefined, other: string | undefined): DateParts {
+  if (monthOf(one) && monthOf(other) && Number(one) !== Number(other)) return {};
+  return monthOf(other) ? fromNumbers(other, one) : fromNumbers(one, other);
 }
 
 function fromNumbers(month?: string, day?: string): DateParts {

@@ -98,8 +98,11 @@ const NORMALIZERS: Partial<Record<IdScheme, (text: string) => string | undefined
   url: normalizeUrl,
   acl: (text) => text.trim().replace(/\/$/, '').toLowerCase() || undefined,
   pmlr: (text) => /^v\d+\/[\w-]+$/.exec(text.trim().toLowerCase())?.[0],
-  pmid: (text) => /^\d+$/.exec(text.trim())?.[0],
-  pmcid: (text) => /^PMC\d+$/.exec(text.trim().toUpperCase())?.[0],
+  pmid: (text) => /^(?:pmid:?\s?)?(\d+)$/i.exec(text.trim())?.[1],
+  pmcid: (text) => {
+    const number = /^(?:pmcid:?\s?)?(?:pmc)?(\d+)(?:\.\d+)?$/i.exec(text.trim())?.[1];
+    return number && `PMC${number}`;
+  },
 };
 
 /**

@@ -1,7 +1,9 @@
 /** Names from running text. */
 import { isGroup } from './author-groups';
-import { isDegree, isSuffix } from './author-parts';
+import { isSuffix } from './author-parts';
+import { isAnyDegree } from './degrees';
 import { isNobody } from './authors';
+import { MEMBERSHIP } from './byline';
 import { foldSpace } from './text';
 
 // Not \b, for which "Ñandú" holds a word "and". An ampersand inside of a name stays: AT&T.
@@ -30,7 +32,7 @@ function withSuffixes(parts: readonly string[]): string[] {
   const names: string[] = [];
   for (const part of parts.map(trimmed)) {
     const last = names.at(-1);
-    if (!part || (last?.includes(' ') && isDegree(part))) continue;
+    if (!part || (last?.includes(' ') && (isAnyDegree(part) || MEMBERSHIP.test(part)))) continue;
     if (last && !last.includes(',') && isSuffix(part)) names[names.length - 1] = `${last}, ${part}`;
     else names.push(part);
   }

@@ -54,6 +54,31 @@ const SIGNS: Readonly<Record<string, string>> = {
   micro: 'µ',
   le: '≤',
   ge: '≥',
+  szlig: 'ß',
+  aelig: 'æ',
+  oelig: 'œ',
+  oslash: 'ø',
+  trade: '™',
+  copy: '©',
+  reg: '®',
+  rarr: '→',
+  larr: '←',
+  middot: '·',
+  bull: '•',
+  infin: '∞',
+  laquo: '«',
+  raquo: '»',
+};
+/** Letters with a mark are named by both. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
 };
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'.split(
@@ -168,11 +193,16 @@ function unescaped(text: string): string {
   let plain = text;
   for (let time = 0; time < 3 && plain.includes('&'); time++)
     plain = plain.replace(SIGN, (whole: string, hex?: string, decimal?: string, name?: string) => {
-      if (name) return SIGNS[name.toLowerCase()] ?? greek(name) ?? whole;
+      if (name) return SIGNS[name.toLowerCase()] ?? greek(name) ?? accented(name) ?? whole;
       const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
       return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
     });
   return plain;
+}
+
+function accented(name: string): string | undefined {
+  const mark = ACCENTS[name.slice(1)];
+  return mark && `${name.charAt(0)}${mark}`.normalize('NFC');
 }
 
 function greek(name: string): string | undefined {

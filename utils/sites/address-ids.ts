@@ -39,6 +39,19 @@ const PUBLISHERS: readonly (readonly [address: RegExp, doi: string])[] = [
     /^(?:bio|med)rxiv\.org\/content\/(?:(?:bio|med)rxiv\/)?early\/\d{4}\/\d\d\/\d\d\/(\d[\d.]*\d)(?=v\d|\.|\/|$)/,
     '10.1101/$1',
   ],
+  [/^(?:bio|med)rxiv\.org\/cgi\/(?:content|reprint)\/(?:[a-z]{1,12}\/)?(\d[\d.]*\d)(?=v\d|\.|\/|$)/, '10.1101/$1'],
+  // Cold Spring Harbor's own journals.
+  [
+    /^(?:genome|genesdev|rnajournal|learnmem)\.cshlp\.org\/content\/early\/.{0,40}\/((?:gr|gad|rna|lm)\.\d{4,7}\.\d{2,4})\b/,
+    '10.1101/$1',
+  ],
+  [
+    /^thelancet\.com\/(?:journals\/\w{1,20}\/)?(?:article|pdfs\/journals\/\w{1,20})\/PII(S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])/i,
+    '10.1016/$1',
+  ],
+  [/^jstor\.org\/stable\/(?:pdf\/)?(\d{5,9})\b/, '10.2307/$1'],
+  [/^(?:dl|portal)\.acm\.org\/(?:citation|ft_gateway)\.cfm\?(?:.{0,80}&)?(?:do)?id=(\d{4,8}\.\d{4,8})\b/, '10.1145/$1'],
+  [/^figshare\.com\/articles\/(?:[\w-]{1,40}\/)?(?:[^/?#]{1,300}\/)?(\d{5,9})(?=[/?#]|$)/, '10.6084/m9.figshare.$1'],
   [/^([a-z]+)\.copernicus\.org\/articles\/(\d+)\/(\d+)\/(\d{4})\b/, '10.5194/$1-$2-$3-$4'],
   [/^[a-z]+\.copernicus\.org\/preprints\/([a-z]+-\d{4}-\d+)\b/, '10.5194/$1'],
   [/^hindawi\.com\/journals\/[a-z]+\/(\d{4})\/(\d{5,8})\b/, '10.1155/$1/$2'],

@@ -1,52 +1,22 @@
 /** DOIs inside addresses and running text. */
-import { ADDRESS_LABEL, DOI_START, pathOf, readDoi, withoutEnd } from '../model/doi';
+import { DOI_START, isResolver, pathOf, readDoi, withoutEnd } from '../model/doi';
 import { decodePercent } from '../model/percent';
+
+/** What publishers call the parts of a paper's page, and its files. */
+const PARTS =
+  'abs abstract ampdf article authors? bibtex char citations? cited citedby comments content cover data disp download eletters endnote ' +
+  'enhanced e?pdf epub export extract figures? files? full(?:html|pdf|text|xml)* html? images? index info issuetoc keywords letters ' +
+  'long mathjax media meta metrics nlm notes pb pdfdirect pdfft pdfplus pdfviewer permissions powerpoint ppt preview print read readcube ' +
+  'reader recommended references? related reviews? ris s\\d share short slides standard statistics summary supp suppinfo suppl ' +
+  'supplement(?:al|ary)? supporting tab tables? text toc versions? videos? view viewer xml';
+const FILES =
+  'abstract article-info article-metrics bib dc\\d dcsupplemental e?pdf epub extract figures-only full full-text html? long pdf\\+html ris ' +
+  'short summary supplemental supplementary-material svg text txt xml';
 
 /** What publishers append to a DOI in the addresses of their pages, taken off one by one. */
 export const TAIL = new RegExp(
-  `(?:/(?:${[
-    'abs',
-    'abstract',
-    'ampdf',
-    'article-info',
-    'authors',
-    'citations?',
-    'cited-by',
-    'comments',
-    'cover',
-    'download',
-    'e?pdf',
-    'enhanced',
-    'epub',
-    'figures?',
-    'full',
-    'full-?text',
-    'fulltext',
-    'html?',
-    'info',
-    'issuetoc',
-    'keywords',
-    'meta',
-    'metrics',
-    'nlm',
-    'pdfft',
-    'preview',
-    'reader',
-    'references',
-    'related',
-    'short',
-    'standard',
-    'summary',
-    'supplementary(?:-material)?',
-    'suppinfo',
-    'tables?',
-    'xml',
-    '_article',
-    '_pdf',
-    '-char(?:/[a-z]{2})?',
-  ].join(
-    '|',
-  )})(?:\\.html?|\\.pdf)?(?:/\\d{1,3})?|\\.(?:abstract|article-info|article-metrics|e?pdf|epub|figures-only|full|full-text|html?|long|pdf\\+html|short|supplementary-material|svg|txt|xml))$`,
+  `(?:/(?:-|[a-z]{0,13}[-_])?(?:${PARTS.replaceAll(' ', '|')})(?:[-_][a-z]{1,13})?(?:\\.html?|\\.pdf|\\.bib)?` +
+    `(?:/(?:[a-z]{0,2}\\d{1,4}|[a-z]{2}|main))?|(?:\\.|/-/)(?:${FILES.replaceAll(' ', '|')}))$`,
   'i',
 );
 const MOST_TAILS = 5;
@@ -72,7 +42,7 @@ function search(text: string, depth: number): string | undefined {
   const word = /^\S+/.exec(text.slice(start))?.[0] ?? '';
   const before = word.slice(0, at - start);
   const found = first(word.slice(at - start));
-  if (ADDRESS_LABEL.test(before)) return readDoi(pathOf(found), true);
+  if (isResolver(before)) return readDoi(pathOf(found), true);
   return ADDRESS.test(before) ? searchAddress(word, depth) : readDoi(found, false);
 }
 
@@ -93,7 +63,7 @@ function searchAddress(address: string, depth: number): string | undefined {
 
 /** Up to white space, a quotation mark, or the next one of a list. */
 function first(text: string): string {
-  const end = text.search(/[\s"]|[,;|](?:https?:|doi:|10\.\d{4,9}\/)|;jsessionid=/i);
+  const end = text.search(/[\s"]|[,;|](?:https?:|doi:|10\.\d{4,9}\/)|;jsessionid=|\[doi\]/i);
   return end < 0 ? text : text.slice(0, end);
 }
 
@@ -107,10 +77,10 @@ function withoutTail(found: string, before: string): string {
   return withoutNumber(doi, before);
 }
 
-/** `…/abc-2020-0001/abc-2020-0001.xml`: the file is named like the end of the DOI. */
+/** `…/abc-2020-0001/abc-2020-0001.xml`: the file is named like the end of the DOI. A page's number may be that of its issue. */
 function withoutCopy(doi: string): string {
   const [last = '', previous, ...rest] = doi.split('/').toReversed();
-  return rest.length > 0 && last === previous ? doi.slice(0, -last.length - 1) : doi;
+  return rest.length > 0 && last.length > 4 && last === previous ? doi.slice(0, -last.length - 1) : doi;
 }
 
 function withoutNumber(doi: string, before: string): string {

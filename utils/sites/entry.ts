@@ -1,5 +1,6 @@
 import { arxivMonth } from '../model/arxiv-month';
 import { parseAuthors, type Author } from '../model/authors';
+import { namesInByline } from '../model/byline';
 import { arxivIds, identify, normalizeIds, type IdScheme, type PaperId, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import type { Announcement, Entry, Unreadable } from './site';
@@ -36,7 +37,10 @@ export const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dl,dt,dd,table,article,section,div
 export function entry(found: Found): Entry | Unreadable {
   const named = normalizeIds(found.ids);
   const ids = identify(named) ? named : normalizeIds({ url: found.url });
-  return entryOf(identify(ids), ids, found);
+  const names = found.names?.flatMap((name): readonly (string | Author | undefined)[] =>
+    typeof name === 'string' ? namesInByline(name) : [name],
+  );
+  return entryOf(identify(ids), ids, { ...found, names });
 }
 
 /** An entry of a site all of whose papers are arXiv's, by the identifier in its normal form. A DOI, in its normal form too, is the only other one that such a site may tell. */

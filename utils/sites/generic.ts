@@ -1,4 +1,5 @@
 import { metas, textOf } from '../dom';
+import { isCut } from '../model/abstract';
 import { isTranslated } from '../translated';
 import { entry, present, type Found } from './entry';
 import { metadataOf } from './metadata';
@@ -47,7 +48,7 @@ export const generic: Site = {
 
 /** A text unless it was cut. */
 function whole(text: string | undefined): string | undefined {
-  return text && !/(?:…|\.{3})$/.test(text) ? text : undefined;
+  return text && !isCut(text) ? text : undefined;
 }
 
 /** What is cut without a sign ends inside of a sentence. */

@@ -35,7 +35,9 @@ export function linkedArticle(page: Document): LinkedArticle | undefined {
 }
 
 function articleOf(article: Json, nodes: Nodes): LinkedArticle {
-  const persons = [article.author, article.creator].map((value) => personsIn(value, nodes)).find((list) => list.length);
+  const persons = [article.author, article.creator, article.contributor]
+    .map((value) => personsIn(value, nodes))
+    .find((list) => list.length);
   const names = (persons ?? []).map(({ name }) => name);
   return {
     title: texts(article.headline, article.name)[0],
@@ -44,7 +46,14 @@ function articleOf(article: Json, nodes: Nodes): LinkedArticle {
     abstract: prose(article.abstract) ?? prose(article.description),
     published: texts(article.datePublished, article.dateCreated)[0],
     venue: venueIn(article.isPartOf, nodes, 0),
-    identifiers: texts(article['@id'], article.sameAs, article.identifier, article.url),
+    identifiers: texts(
+      article['@id'],
+      article.sameAs,
+      article.identifier,
+      article.doi,
+      article.mainEntityOfPage,
+      article.url,
+    ),
   };
 }
 
@@ -54,7 +63,7 @@ function descend(value: unknown, depth: number): Json | undefined {
   const one = object(value);
   if (!one) return undefined;
   if (texts(one['@type']).some((type) => ARTICLE.test(type))) return one;
-  return descend(one['@graph'], depth + 1) ?? descend(one.mainEntity, depth + 1);
+  return descend([one['@graph'], one.mainEntity, one.about], depth + 1);
 }
 
 function* nodesIn(value: unknown, depth: number): Generator<[string, Json]> {
@@ -84,7 +93,7 @@ function personsIn(value: unknown, nodes: Nodes): readonly Named[] {
   return [list].flat().flatMap((one): Named | [] => {
     const person = nodeOf(one, nodes);
     if (!person) return texts(one).map((name) => ({ name, isGroup: false }))[0] ?? [];
-    const [given] = texts(person.givenName);
+    const given = texts(person.givenName, person.additionalName).join(' ');
     const [family] = texts(person.familyName);
     const name = texts(person.name, person['@value'])[0] ?? (family && given ? `${family}, ${given}` : family);
     return name ? { name, isGroup: texts(person['@type']).some((type) => GROUP.test(type)) } : [];
@@ -119,7 +128,7 @@ function textsIn(value: unknown, depth: number): string[] {
   if (typeof value === 'number') return [String(value)];
   if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, depth + 1));
   const one = object(value);
-  return one ? textsIn(one['@value'] ?? one.value ?? one['@id'], depth + 1) : [];
+  return one ? textsIn(one['@value'] ?? one.value ?? one.text ?? one['@id'], depth + 1) : [];
 }
 
 function firstOf<T>(values: readonly unknown[], find: (value: unknown) => T | undefined): T | undefined {
@@ -133,6 +142,25 @@ function firstOf<T>(values: readonly unknown[], find: (value: unknown) => T | un
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
+  } catch {
+    return parseMended(text);
+  }
+}
+
+/** What templates do to JSON: a comment around it, a semicolon behind it, line ends in texts, a comma too many, quotation marks escaped. */
+function parseMended(text: string): unknown {
+  const bare = text
+    .trim()
+    .replace(/^(?:\/\/)?\s?<!(?:--|\[CDATA\[)/, '')
+    .replace(/(?:\/\/)?\s?(?:-->|\]\]>)$/, '');
+  const start = bare.search(/[[{]/);
+  const json = bare
+    .slice(Math.max(start, 0), Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']')) + 1)
+    // eslint-disable-next-line no-control-regex -- these are what JSON forbids in texts
+    .replace(/[\u0000-\u001f]/g, ' ')
+    .replace(/,(?= ?[\]}])/g, '');
+  try {
+    return JSON.parse(json.includes('"') ? json : json.replaceAll('&quot;', '"'));
   } catch {
     return undefined;
   }

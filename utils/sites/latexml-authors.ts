@@ -1,5 +1,6 @@
 /** Authors of pages made by LaTeXML, which keeps them as their TeX had them: often all in one block, with affiliations and addresses. */
 import { isGroup } from '../model/author-groups';
+import { MEMBERSHIP } from '../model/byline';
 import { splitNames } from '../model/name-list';
 import { foldSpace } from '../model/text';
 
@@ -26,9 +27,6 @@ const AUTHORS = /team|collaborat|consorti|group|committee|investigators|contribu
 const PLACES =
   /\b(?:Google|Microsoft|Amazon|Alibaba|Tencent|Huawei|Baidu|Brain|Cloud|Tech|Berkeley|Mellon|Hopkins|Cambridge|Kong|York|Angeles|Francisco|View|Kingdom|States|Korea|Africa|Zealand|Arabia)\b/;
 
-/** What societies call their members, which stands behind a name. */
-const MEMBERSHIP =
-  /^(?:(?:(?:life|senior|junior|student|graduate student|associate) ){0,2}(?:member|fellow)(?:,? (?:of )?(?:the )?(?:IEEE|ACM|SIAM|AAAI|OSA|SPIE))?|IEEE|ACM|SIAM)$/i;
 /** Addresses and the numbers of researchers, whole words of them. */
 const CONTACT = /@|https?:|^\(?\d{4}-\d{4}-\d{4}-\d{3}[\dX][,;)]*$/;
 

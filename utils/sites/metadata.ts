@@ -1,4 +1,5 @@
 import { linkOf } from '../dom';
+import { abstractText } from '../model/abstract';
 import { dateIn } from '../model/dates';
 import type { Author } from '../model/authors';
 import { normalizeDoi } from '../model/doi';
@@ -9,7 +10,9 @@ import { splitNames } from '../model/name-list';
 import { plainText } from '../model/plain-text';
 import { severalNames } from '../model/several-names';
 import { foldSpace } from '../model/text';
+import { titleText, withoutRaisedMarks } from '../model/title';
 import { addressIds } from './address-ids';
+import { doiIn } from './doi-in';
 import { linkedArticle, type LinkedArticle } from './json-ld';
 
 /** What a page says about its one paper in its head, where crawlers look. */
@@ -38,7 +41,11 @@ const DATES = [
   'citation_publication_date',
   'citation_cover_date',
   'citation_year',
+  'citation_issue_date',
 ] as const;
+
+/** When the record or the page was made: where nothing better is said. */
+const OTHER_DATES = ['dc.date.created', 'dcterms.created', 'article:published_time'] as const;
 
 /** Highwire's vocabulary is American: `05/01/2006` is a day in May. */
 const MONTH_FIRST = /^(\d\d?\/\d\d?)\/(\d{4})$/;
@@ -51,6 +58,7 @@ const NAMES = [
   'dc.creator',
   'dcterms.creator',
   'dc.contributor',
+  'author',
 ] as const;
 
 const DOIS = [
@@ -61,6 +69,16 @@ const DOIS = [
   'dc.identifier',
   'dc.identifier.doi',
   'dcterms.identifier',
+  'publication_doi',
+  'evt-doipage',
+] as const;
+
+/** Addresses of the paper's pages and files, which may hold its DOI. */
+const ADDRESSES = [
+  'citation_public_url',
+  'citation_abstract_html_url',
+  'citation_fulltext_html_url',
+  'citation_pdf_url',
 ] as const;
 
 /** What a template writes where it has nothing to say. */
@@ -72,15 +90,16 @@ const NOTHING = /^(?:undefined|null|nan|\[object \w{1,20}\]|\{\{[^{}]{0,80}\}\}|
  */
 export function metadataOf(page: Document, url: URL): Metadata {
   const meta = metasOf(page);
-  const first = (...names: readonly string[]): string | undefined => names.flatMap((name) => meta.get(name) ?? [])[0];
+  const all = (name: string): readonly string[] => meta.get(name) ?? [];
+  const first = (...names: readonly string[]): string | undefined => names.flatMap(all)[0];
   const article = linkedArticle(page);
-  const identifiers = [...DOIS.flatMap((name) => meta.get(name) ?? []), ...(article?.identifiers ?? [])];
+  const identifiers = [...DOIS.flatMap(all), ...(article?.identifiers ?? [])];
   const title =
     first('citation_title', 'bepress_citation_title', 'eprints.title', 'dc.title', 'dcterms.title', 'prism.title') ??
     article?.title;
   const canonical = linkOf(page.querySelector('link[rel="canonical"]'), url);
   return {
-    title: title && plainText(title),
+    title: title && titleText(plainText(withoutRaisedMarks(title))),
     names: namesOf(meta, article),
     abstract: abstractOf(
       first(
@@ -92,9 +111,10 @@ export function metadataOf(page: Document, url: URL): Metadata {
         'dcterms.description',
       ) ?? article?.abstract,
     ),
-    published: firstPublished(
-      [...DATES.map((name) => first(name)?.replace(MONTH_FIRST, '$2/$1')), article?.published].map(dateIn),
-    ),
+    published:
+      firstPublished(
+        [...DATES.flatMap(all).map((date) => date.replace(MONTH_FIRST, '$2/$1')), article?.published].map(dateIn),
+      ) ?? dateIn(first(...OTHER_DATES)),
     venue: plainText(
       first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname') ??
         article?.venue ??
@@ -102,12 +122,13 @@ export function metadataOf(page: Document, url: URL): Metadata {
     ),
     pdf: linkTo(first('citation_pdf_url', 'bepress_citation_pdf_url', 'eprints.document_url'), url),
     ids: {
+      ...defined({ doi: [...identifiers, ...ADDRESSES.flatMap(all)].map(doiIn).find(Boolean) }),
       ...addressIds(canonical ?? ''),
       ...addressIds(url.href),
       ...defined({ doi: identifiers.map(normalizeDoi).find(Boolean) }),
       ...defined({
         arxiv: first('citation_arxiv_id') ?? arxivIn(identifiers) ?? idsFromUrl(first('citation_pdf_url') ?? '').arxiv,
-        pmid: first('citation_pmid'),
+        pmid: /\d+/.exec(first('citation_pmid') ?? '')?.[0],
         url: undefined,
       }),
     },
@@ -154,12 +175,7 @@ function arxivIn(identifiers: readonly string[]): string | undefined {
 
 /** An abstract that metadata states: without markup and heading. */
 export function abstractOf(text: string | undefined): string | undefined {
-  return withoutHeading(plainText(text ?? ''));
-}
-
-/** An abstract without the heading that some put in front. Of a page's own text, whatever stands in angle brackets is text. */
-export function withoutHeading(text: string): string | undefined {
-  return foldSpace(text).replace(/^(?:abstract|summary)\b[:.]? ?(?=[A-Z"“$([])/i, '') || undefined;
+  return abstractText(plainText(text ?? ''));
 }
 
 function metasOf(page: Document): Map<string, string[]> {

@@ -1,9 +1,10 @@
 import { textOf } from '../dom';
+import { abstractText, isCut } from '../model/abstract';
 import { isTranslated } from '../translated';
 import { BLOCKS, entry, present, type Found } from './entry';
-import { metadataOf, withoutHeading } from './metadata';
+import { headingText, isPart } from './heading';
+import { metadataOf } from './metadata';
 import { firstRanked, ranked } from './ranked';
-import { isCut } from './rows';
 import type { Entry, Unreadable } from './site';
 
 /** Where a site shows on a paper's page what its metadata says too. */
@@ -29,7 +30,7 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
   if (!heading && !title) return undefined;
   const lines = spec.abstract ? linesOn(page, spec.abstract) : [];
   const abstract = lines.length > 1 ? lines[0]?.parentElement : lines[0];
-  const shown = withoutHeading(lines.map(linesOf).join(' '));
+  const shown = abstractText(lines.map(linesOf).join(' '));
   const told = metadata.abstract ?? data.abstract;
   const part = page.querySelector(spec.part ?? 'main') ?? page.querySelector('body') ?? page.documentElement;
   const { isScholarly: _, ids, ...said } = metadata;
@@ -37,7 +38,7 @@ export function paperPage(page: Document, url: URL, spec: PaperPage): Entry | Un
   return entry({
     ...data,
     ...present<Partial<Found>>({ ...said, names: said.names.length > 0 ? said.names : undefined }),
-    title: heading ?? textOf(title),
+    title: heading ?? headingText(title),
     names: namesOn(page, spec, said.names.length > 0 ? said.names : (data.names ?? [])),
     // What a search engine is shown may be cut; what a reader is shown is not, but it may be translated.
     abstract: isTranslated(lines[0]) || isCut(shown ?? '') ? (told ?? uncut(shown)) : (shown ?? told),
@@ -59,8 +60,8 @@ function uncut(text: string | undefined): string | undefined {
 
 /** The heading that is the title, or what in it is: a kind of article may stand before it. */
 function titleOn(page: Document, selectors: string, title: string | undefined): Element | undefined {
-  const found = [...ranked(page, selectors)];
-  const same = found.find((one) => textOf(one) === title);
+  const found = [...ranked(page, selectors)].filter((one, _, all) => all.length === 1 || !isPart(textOf(one)));
+  const same = found.find((one) => textOf(one) === title || (!one.querySelector(BLOCKS) && headingText(one) === title));
   const [first] = found;
   if (same ?? !first?.querySelector(BLOCKS)) return same ?? first;
   const within = [...first.querySelectorAll('*')].find((one) => textOf(one) === title);

@@ -1,7 +1,7 @@
 import { arxivPaper } from './arxiv-paper';
 import { huggingfacePaper } from './huggingface-paper';
 import { latexmlPaper } from './latexml';
-import type { Entry, Site, Unreadable } from './site';
+import type { Entry, Site, SiteOutline, Unreadable } from './site';
 
 /** By site's id, where the content script knows no more of papers' pages than their addresses. */
 const READERS: { readonly [id: string]: Site['paper'] } = {
@@ -11,6 +11,6 @@ const READERS: { readonly [id: string]: Site['paper'] } = {
 };
 
 /** The paper that a page of the site is about, also where the site as it was given cannot tell. */
-export function readPaper(site: Site, page: Document, url: URL): Entry | Unreadable | undefined {
+export function readPaper(site: SiteOutline, page: Document, url: URL): Entry | Unreadable | undefined {
   return site.paper ? site.paper(page, url) : READERS[site.id]?.(page, url);
 }

@@ -1,4 +1,5 @@
 import { linkOf, textOf } from '../dom';
+import { isCut } from '../model/abstract';
 import { splitNames } from '../model/name-list';
 import { foldSpace } from '../model/text';
 import { addressIds } from './address-ids';
@@ -105,11 +106,6 @@ function readRow(row: Element, url: URL, spec: Rows): Entry | Unreadable {
 function leadOf(title: Element, row: Element): Element | null {
   const link = title.querySelector('a[href]') ?? title.closest('a[href]');
   return link && (row.contains(link) || link.contains(row) || title.contains(link)) ? link : null;
-}
-
-/** Whether a text was shortened: it begins or ends with dots. Inside of it they are the author's. */
-export function isCut(text: string): boolean {
-  return /^(?:…|\.{3})|(?:…|\.{3})$/.test(text.replace(/ ?(?:Expand|Show More|More)$/i, ''));
 }
 
 /** Names from the text of a row: without the label in front of them. */
