@@ -239,6 +239,10 @@ describe('dates', () => {
     ['month = "23{--}27 " # may, year = 2018', '2018-05-23'],
     ['month = jun # "~3", year = 2018', '2018-06-03'],
     ['month = mar, day = {5}, year = 2018', '2018-03-05'],
+    ['month = may, date = {2018}', '2018-05'],
+    ['month = {May 2018}', '2018-05'],
+    ['month = {мая}, year = 2018', '2018-05'],
+    ['issue_date = {May 2018}, year = 2018', '2018-05'],
     ['year = {2019--2020}', '2019'],
   ])('%s is %s', async (fields, published) =>
     expect((await paperOf(`@misc{k, title={T}, doi={10.1000/k}, ${fields}}`))?.published).toBe(published),

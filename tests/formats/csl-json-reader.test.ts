@@ -38,6 +38,8 @@ it.each([
   ['2019-03-05', '2019-03-05'],
   [2019, '2019'],
   [[{ year: 2019, month: 3 }], '2019-03'],
+  [{ edtf: '2019-03-XX' }, '2019-03'],
+  [{ 'date-parts': '2019-03' }, '2019-03'],
   [{ 'date-parts': [[null]] }, undefined],
   [{ 'date-parts': ['2019-03-05'] }, '2019-03-05'],
   [{ 'date-parts': [2019, 3] }, '2019-03'],
@@ -229,4 +231,15 @@ it.each([
   const written = read({ author: [name] });
   expect(written?.paper.authors).toEqual([author]);
   expect(readCslJson([...cslJson.write([written!])].join(''), { now: NOW }).rows[0]?.paper.authors).toEqual([author]);
+});
+
+it.each([
+  [{ archive: 'arXiv', number: '2401.00001' }],
+  [{ publisher: 'arXiv', archive_location: '2401.00001' }],
+  [{ 'container-title': 'arXiv (Invented University)', volume: 'abs/2401.00001' }],
+  [{ 'container-title': 'arXiv', page: '2401.00001' }],
+])('arXiv’s identifier beside arXiv’s name: %j', async (facts) => {
+  const { rows } = await readCslJson(JSON.stringify([{ id: 'a', type: 'article', title: 'A Title', ...facts }]));
+  expect(rows[0]?.paper.id).toBe('arxiv:2401.00001');
+  expect([rows[0]?.paper.volume, rows[0]?.paper.pages, rows[0]?.paper.venue].filter(Boolean)).toEqual([]);
 });

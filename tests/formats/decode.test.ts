@@ -42,6 +42,41 @@ it.each([
     'bfbcc1d8b3d8bdaca4cba4e8a4ebc0eea4ceceaea4eca4cecdbdc2aca4cba4c4a4a4a4c6',
     '深層学習による川の流れの予測について',
   ],
+  [
+    'Windows-1253',
+    'cce5ebddf4e720f4f9ed20f0eff4e1ecfeed20eae1e920f4f9ed20e8e1ebe1f3f3feed20f4e7f220c5ebebdce4e1f2',
+    'Μελέτη των ποταμών και των θαλασσών της Ελλάδας',
+  ],
+  ['Windows-1255', 'eee7f7f820f2ec20e4f0e4f8e5fa20e5e4e9eee9ed20f9ec20e4f2e5eced', 'מחקר על הנהרות והימים של העולם'],
+  [
+    'Windows-1256',
+    'cfd1c7d3c920dae420c7e1c3e4e5c7d120e6c7e1c8cdc7d120dded20c7e1dac7e1e3',
+    'دراسة عن الأنهار والبحار في العالم',
+  ],
+  [
+    'Windows-1254',
+    '49726d616b6c6172fd6e20616bfdfefd20fc7a6572696e6520e7616cfdfe6d612c206465f069fe696d2076652061f061e7',
+    'Irmakların akışı üzerine çalışma, değişim ve ağaç',
+  ],
+  ['Windows-1250', '5a61bff3b3e62067ea9c6cb9206a619ff12c20727a656b692070b3796eb9', 'Zażółć gęślą jaźń, rzeki płyną'],
+  ['ISO-8859-2', '5a61bff3b3e62067eab66cb1206a61bcf12c20727a656b692070b3796eb1', 'Zażółć gęślą jaźń, rzeki płyną'],
+  ['Windows-1250', '50f8ed6c699a209e6c759d6f75e86bfd206bf9f220fa70ec6c', 'Příliš žluťoučký kůň úpěl'],
+  ['ISO-8859-2', '50f8ed6c69b920be6c75bb6f75e86bfd206bf9f220fa70ec6c', 'Příliš žluťoučký kůň úpěl'],
+  [
+    'Windows-1250',
+    'c17276ed7a74fb72f52074fc6bf67266fa72f367e97020e97320666f6c79f36b',
+    'Árvíztűrő tükörfúrógép és folyók',
+  ],
+  [
+    'Windows-1252',
+    '4a6fe36f2042656e6fee742c204a6f73e9204d75f16f7a2c204af87267656e73656e20e02047656ee876652c2053696df56573',
+    'João Benoît, José Muñoz, Jørgensen à Genève, Simões',
+  ],
+  [
+    'Windows-1252',
+    'def372205369677572f073736f6e2072e6f0697220756d20e172206f672068f66620ed205265796b6a6176ed6b',
+    'Þór Sigurðsson ræðir um ár og höf í Reykjavík',
+  ],
   ['EUC-KR', 'b0adb0fa20b9d9b4d9c0c720c8e5b8a7bfa120b4ebc7d120bfacb1b8', '강과 바다의 흐름에 대한 연구'],
 ])('%s is guessed, and said', (name, hex, text) => {
   const plain = [...utf8(BIB), ...bytesOf(hex), ...utf8('}}')];

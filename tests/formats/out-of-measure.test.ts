@@ -4,7 +4,7 @@ import { toBackupLines } from '../../utils/formats/backup-lines';
 import { bibtex } from '../../utils/formats/bibtex';
 import type { ReadResult } from '../../utils/formats/format';
 import { readLine } from '../../utils/library/backup/lines';
-import { makeStamp } from '../../utils/library/records/clock';
+import { makeStamp } from '../../utils/model/stamp';
 import type { Paper } from '../../utils/model/paper';
 
 const read = (text: string): Promise<ReadResult> => bibtex.read(text, { now: '2026-03-05T12:00:00.000Z' });

@@ -29,6 +29,15 @@ describe('TeX as text', () => {
     ['one\n% not this\ntwo\n\nthree\\par four', 'one two\n\nthree\n\nfour'],
     ['a \\\\ b~c', 'a\nb c'],
     ['\\unknown{words} \\', 'words \\'],
+    ['\\glqq{}a\\grqq{} \\flqq b\\frqq{} \\lq c\\rq{} \\enquote*{d}', '„a“ «b» ‘c’ ‘d’'],
+    ['a\\;b\\:c\\thinspace d\\nobreakspace{}e\\linebreak f\\!g', 'a b c d e fg'],
+    ['\\SS, \\EUR{5}, 7\\degree, a\\textperiodcentered b, self\\hyp{}made', 'ẞ, €5, 7°, a·b, self-made'],
+    ['\\char"E9 \\char\'351 \\symbol{233}', 'é é é'],
+    ['\\underline{a} \\verb|b_c| \\textls[50]{d} \\bibinfo{author}{Doe} \\mkbibparens{e}', 'a b_c d Doe (e)'],
+    ['a\\hskip 1em plus 2pt b\\kern.1em c', 'abc'],
+    ['{\\CYRR}\\cyre\\cyrk\\cyra, \\textgamma', 'Река, γ'],
+    ["\\^{\\'a} \\'{\\^a} \\textogonekcentered{e}", 'ấ ấ ę'],
+    ['\\eg, \\etal. \\citep[p. 3]{doe}', 'e.g., et al. [doe]'],
   ])('%s', (tex, text) => expect(decodeTex(tex)).toBe(text));
 
   it('makes a link of a note Markdown’s', () =>
@@ -125,6 +134,8 @@ describe('hostile TeX is read to the end', () => {
     ['formulas that do not end', '$x '.repeat(MANY)],
     ['displays that do not end', '\\('.repeat(MANY)],
     ['blanks', ' '.repeat(MANY)],
+    ['verbatim that does not end', '\\verb|'.repeat(MANY) + '\\verb~'],
+    ['room', '\\hskip 1em plus 1em '.repeat(MANY)],
     ['lines of comments', '\n%'.repeat(MANY)],
   ])('%s', (_, tex) => {
     expect(decodeTex(tex).length).toBeLessThanOrEqual(tex.length * 2);

@@ -1,16 +1,18 @@
 import { IbidError } from '../errors';
 import type { LibraryRow } from '../model/library-row';
 import type { Bookmark, Status } from '../model/bookmark';
-import type { Colour, Field, Highlight } from '../model/highlight';
+import type { Colour, Field, Highlight, QuoteSelector } from '../model/highlight';
 import { normalizeIds, type IdScheme, type PaperId } from '../model/identifiers';
+import type { Author } from '../model/authors';
 import { fits } from '../model/check';
-import { cutToFit } from '../model/cut';
-import { AUTHORS, FACTS, FACT_NAMES, type Paper } from '../model/paper';
-import { instant, type Value } from '../model/value';
+import { FACT_NAMES, type Paper } from '../model/paper';
 import type { Presence } from '../model/presence';
+import { readRegisters, type KeptRegister } from '../model/read-registers';
+import { ENTITIES, tableOf, type Entity } from '../model/records';
+import { makeStamp, readStamp, type Stamp } from '../model/stamp';
 import { strongest } from '../model/paper-id';
 import type { Problem, ReadResult } from './format';
-import { asText, isObject, parseJson, type JsonObject } from './json';
+import { asText, isObject, parseJson } from './json';
 
 const FORMAT = 3;
 
@@ -19,46 +21,40 @@ const EDITED = ' edited';
 
 /** The fields' values alone, without their stamps; what was deleted is missing. */
 type Values = Readonly<Record<string, unknown>>;
+type Registers = Readonly<Record<string, KeptRegister>>;
+
+/** What a line holds of a record. */
+interface Line {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly registers: Registers;
+}
 
 /**
- * The saved papers of a backup with their highlights. What else it holds (seen papers, topics, deletions) is for
- * `library.restore`.
+ * The saved papers of a backup with their highlights, as a restore will store them, and what of the lines cannot be kept. What else it holds
+ * (seen papers, topics, deletions) is for `library.restore`.
  * @throws IbidError `newer-data` for a backup that a newer Ibid made.
  */
 export function readBackup(text: string): ReadResult {
   const papers = new Map<string, Values>();
   const highlights = new Map<string, Values>();
-  const problems: Problem[] = [];
   const unkept = new Map<string, number>();
   const held: Presence[] = [];
-  let expected: number | undefined;
-  let count = 0;
-
-  for (const [index, line] of text.split('\n').entries()) {
-    if (!line.trim()) continue;
-    const json = parseJson(line);
-    if (!isObject(json)) {
-      problems.push({ reason: 'syntax', line: index + 1, about: line.slice(0, 80) });
-      continue;
-    }
-    if (typeof json.format === 'number' && json.format > FORMAT)
-      throw new IbidError('newer-data', `The backup is of format ${json.format}, this Ibid reads up to ${FORMAT}`);
-    if (typeof json.end === 'number') expected = json.end;
-    const id = asText(json.id);
-    if (!id || !isObject(json.registers)) continue;
-    count++;
-    held.push(...presenceOf(json.in, id, json.registers));
-    if (json.in === 'papers') add(papers, id, valuesOf(json.registers));
-    if (json.in === 'seen' || json.in === 'topics') unkept.set(json.in, (unkept.get(json.in) ?? 0) + 1);
-    if (json.in === 'highlights') add(highlights, id, valuesOf(json.registers));
+  const { lines, problems } = linesOf(text);
+  for (const { entity, id, registers } of lines) {
+    held.push(...presenceOf(entity, id, registers));
+    if (entity === 'papers') add(papers, id, valuesOf(registers));
+    if (entity === 'seen' || entity === 'topics') unkept.set(entity, (unkept.get(entity) ?? 0) + 1);
+    if (entity === 'highlights') add(highlights, id, valuesOf(registers));
   }
-  if (expected !== count) problems.push({ reason: 'syntax', about: 'the backup breaks off' });
 
   const home = homesIn(papers);
   const byPaper = new Map<string, (readonly [id: string, values: Values])[]>();
   for (const highlight of highlights) {
     const at = home(asText(highlight[1].paper) ?? '');
-    byPaper.set(at, [...(byPaper.get(at) ?? []), highlight]);
+    const others = byPaper.get(at);
+    if (others) others.push(highlight);
+    else byPaper.set(at, [highlight]);
   }
   const rows = [...papers].flatMap(([id, values]) =>
     home(id) === id ? toRow(id as PaperId, values, byPaper.get(id) ?? []) : [],
@@ -68,53 +64,83 @@ export function readBackup(text: string): ReadResult {
   return { rows, problems, held, ...(unkept.size > 0 && { unkept }) };
 }
 
+/** Reads each line as a restore does, and says what is wrong with it. */
+function linesOf(text: string): { readonly lines: readonly Line[]; readonly problems: Problem[] } {
+  const now = makeStamp(Date.now(), 0, 'imported');
+  const lines: Line[] = [];
+  const problems: Problem[] = [];
+  let expected: number | undefined;
+  let count = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!line.trim()) continue;
+    const json = parseJson(line);
+    if (isObject(json)) {
+      if (typeof json.format === 'number' && json.format > FORMAT)
+        throw new IbidError('newer-data', `The backup is of format ${json.format}, this Ibid reads up to ${FORMAT}`);
+      if (typeof json.end === 'number') expected = json.end;
+      if ('ibid' in json || 'end' in json || 'settings' in json || 'learnSince' in json) continue;
+    }
+    count++;
+    const { read, flaws, about } = readLine(json, now);
+    if (read) lines.push(read);
+    else problems.push({ reason: 'syntax', line: index + 1, about: about ?? line.slice(0, 80) });
+    for (const flaw of flaws) problems.push({ reason: 'damaged', line: index + 1, about: `${about} · ${flaw}` });
+  }
+  if (expected !== count) problems.push({ reason: 'syntax', about: 'the backup breaks off' });
+  return { lines, problems };
+}
+
+function readLine(
+  json: unknown,
+  now: Stamp,
+): { readonly read?: Line; readonly flaws: readonly string[]; readonly about?: string } {
+  const id = isObject(json) ? asText(json.id) : undefined;
+  const entity = isObject(json) ? ENTITIES.find((name) => name === json.in) : undefined;
+  if (!isObject(json) || !isObject(json.registers) || id === undefined || !entity) return { flaws: [] };
+  const table = tableOf(entity);
+  const about = id.slice(0, 80);
+  if (!fits(table.key, id)) return { flaws: [], about };
+  const { kept, flaws } = readRegisters(table, json.registers, now);
+  return { read: { entity, id, registers: kept }, flaws, about };
+}
+
 /** Since when a record is there, where the line says that it is. */
-function presenceOf(entity: unknown, id: string, { saved, into, deleted }: JsonObject): Presence[] {
-  const isPaper = entity === 'papers';
-  const register = isPaper ? saved : entity === 'highlights' && deleted;
-  if (!isObject(register) || (isPaper && isObject(into) && into.v !== null)) return [];
-  const t = asText(register.t);
-  const isThere = isPaper ? asText(register.v) !== undefined : register.v === false;
-  return t && isThere ? [{ in: isPaper ? 'papers' : 'highlights', id: id as PaperId, t }] : [];
+function presenceOf(entity: Entity, id: string, { saved, into, deleted }: Registers): Presence[] {
+  if (entity !== 'papers' && entity !== 'highlights') return [];
+  const register = entity === 'papers' ? saved : deleted;
+  if (!register || (entity === 'papers' && into && into.v !== null)) return [];
+  const isThere = entity === 'papers' ? asText(register.v) !== undefined : register.v === false;
+  return isThere ? [{ in: entity, id: id as PaperId, t: register.t }] : [];
 }
 
 /** Where records that were made one with others lead. Where they lead in a circle, the strongest of it is the paper, as a restore makes it. */
 function homesIn(papers: ReadonlyMap<string, Values>): (id: string) => string {
+  const homes = new Map<string, string>();
   return (id) => {
-    const way: string[] = [];
-    for (let at = id; ; at = asText(papers.get(at)?.into) ?? '') {
-      if (way.includes(at)) return strongest(way.slice(way.indexOf(at)) as PaperId[]);
-      way.push(at);
-      if (!asText(papers.get(at)?.into)) return at;
+    const way = new Set<string>();
+    let home: string | undefined;
+    for (let at = id; home === undefined;) {
+      const into = asText(papers.get(at)?.into);
+      if (way.has(at)) home = strongest([...way].slice([...way].indexOf(at)) as PaperId[]);
+      else home = homes.get(at) ?? (into ? undefined : at);
+      way.add(at);
+      if (into) at = into;
     }
+    for (const passed of way) homes.set(passed, home);
+    return home;
   };
 }
 
-function valuesOf(registers: JsonObject): Values {
+function valuesOf(registers: Registers): Values {
   const values: Record<string, unknown> = {};
   let edited = 0;
-  for (const [field, register] of Object.entries(registers)) {
-    if (!isObject(register) || register.v === null) continue;
-    values[field] = register.v;
-    if (field !== 'paper' && field !== 'deleted') edited = Math.max(edited, timeOf(register.t));
+  for (const [field, { v, t }] of Object.entries(registers)) {
+    if (v === null) continue;
+    values[field] = v;
+    if (field !== 'paper' && field !== 'deleted') edited = Math.max(edited, readStamp(t).ms);
   }
   values[EDITED] = edited;
-  if (isDamagedTime(registers.saved)) values.saved = timeIn(registers);
   return values;
-}
-
-/** Whether a register should say since when, and says neither that nor "not any more". */
-function isDamagedTime(register: unknown): boolean {
-  if (register === undefined) return false;
-  return !isObject(register) || (register.v !== null && !fits(instant, register.v));
-}
-
-/** A paper that was saved stays saved, though it is not known any more since when: since its earliest edit, as a restore takes it. */
-function timeIn(registers: JsonObject): string {
-  const own = isObject(registers.saved) ? timeOf(registers.saved.t) : 0;
-  const times = Object.values(registers).map((register) => (isObject(register) ? timeOf(register.t) : 0));
-  const earliest = times.filter((time) => time > 0).sort((a, b) => a - b)[0];
-  return new Date(own || earliest || Date.now()).toISOString();
 }
 
 /** A large record takes several lines. */
@@ -122,12 +148,6 @@ function add(records: Map<string, Values>, id: string, values: Values): void {
   const before = records.get(id);
   const edited = Math.max(Number(before?.[EDITED] ?? 0), Number(values[EDITED]));
   records.set(id, { ...before, ...values, [EDITED]: edited });
-}
-
-/** Milliseconds since 1970; a stamp begins with them in base 36. */
-function timeOf(stamp: unknown): number {
-  const ms = Number.parseInt(asText(stamp)?.split('.')[0] ?? '', 36);
-  return ms < 8.64e15 ? ms : 0;
 }
 
 function toRow(id: PaperId, values: Values, highlights: readonly (readonly [string, Values])[]): LibraryRow[] {
@@ -151,10 +171,10 @@ function toPaper(id: PaperId, values: Values): Paper {
   // As a restore does: a record whose identifiers are damaged goes by its own name still.
   const colon = id.indexOf(':');
   const ids = normalizeIds({ ...Object.fromEntries(known), [id.slice(0, colon)]: id.slice(colon + 1) });
-  const authors = isObject(values.authors) ? values.authors : {};
+  const { list = [], count } = (values.authors ?? {}) as { readonly list?: readonly Author[]; readonly count?: number };
   const facts = FACT_NAMES.flatMap((name) => {
-    const value = name === 'authors' ? undefined : cutToFit(FACTS[name].of as Value<unknown>, values[name]);
-    return value === undefined ? [] : [[name, value] as const];
+    const value = name === 'authors' ? undefined : values[name];
+    return value === undefined || value === '' ? [] : [[name, value] as const];
   });
   return {
     title: '',
@@ -163,41 +183,26 @@ function toPaper(id: PaperId, values: Values): Paper {
     ...(Object.fromEntries(facts) as Partial<Paper>),
     id,
     ids,
-    authors: cutToFit(AUTHORS, authors.list) ?? [],
-    ...(typeof authors.count === 'number' && { authorCount: authors.count }),
+    authors: list,
+    ...(count !== undefined && { authorCount: count }),
   };
 }
 
 function toHighlight(id: string, paper: PaperId, values: Values): Highlight[] {
-  const { anchor, made } = values;
-  if (
-    values.deleted === true ||
-    values.deleted === undefined ||
-    !isObject(anchor) ||
-    !isObject(made) ||
-    !isObject(anchor.selector)
-  )
-    return [];
-  const { exact, prefix, suffix, start, end } = anchor.selector;
-  const created = asText(made.created) ?? '';
+  const anchor = values.anchor as { readonly field: Field; readonly selector: QuoteSelector } | undefined;
+  const made = values.made as { readonly created: string; readonly url: string } | undefined;
+  if (values.deleted !== false || !anchor || !made) return [];
   return [
     {
       id,
       paper,
-      field: (asText(anchor.field) as Field | undefined) ?? 'abstract',
-      selector: {
-        exact: asText(exact) ?? '',
-        prefix: asText(prefix) ?? '',
-        suffix: asText(suffix) ?? '',
-        ...(typeof start === 'number' && { start }),
-        ...(typeof end === 'number' && { end }),
-      },
+      ...anchor,
       colour: (asText(values.colour) as Colour | undefined) ?? 'yellow',
       note: asText(values.note) ?? '',
       tags: tagsOf(values),
-      created,
-      modified: later(created, new Date(Number(values[EDITED])).toISOString()),
-      url: asText(made.url) ?? '',
+      created: made.created,
+      modified: later(made.created, new Date(Number(values[EDITED])).toISOString()),
+      url: made.url,
     },
   ];
 }

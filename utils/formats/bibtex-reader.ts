@@ -1,40 +1,23 @@
 import { joinDate, parseDate } from '../model/dates';
-import { normalizeDoi } from '../model/doi';
-import { normalizeArxivId } from '../model/arxiv-id';
-import { idsFromUrl, type IdScheme } from '../model/identifiers';
+import type { IdScheme } from '../model/identifiers';
 import type { PublicationType } from '../model/publication-type';
 import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';
+import { Fields, notesOf, TAGS } from './bib-fields';
 import { inherit } from './bib-inherit';
 import { languageTag } from './bib-languages';
 import { readBibNames } from './bib-names';
+import { doiOf, eprintOf, placesOf } from './bib-places';
 import { isOwnEntryType, meaningOf, typeNamed } from './bib-types';
 import { scanBibtex, type BibEntry } from './bibtex-scan';
 import { splitOutside } from './braces';
-import { isMention, isOnlyArxiv } from './find-arxiv';
+import { isMention } from './find-arxiv';
 import type { ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
-import { fitAddress } from './measure';
-import { decodeAddress, decodeTex } from './tex-decode';
+import { decodeTex } from './tex-decode';
 
-const NOTES = ['annote', 'annotation', 'comment', 'note'];
-const TAGS = ['keywords', 'keyword', 'mendeley-tags'];
 const VENUES = ['journal', 'journaltitle', 'booktitle'];
 const PUBLISHERS = ['publisher', 'school', 'institution', 'organization'];
-/** Where an address may be, the likeliest first. */
-const ADDRESSES = ['url', 'ee', 'doi', 'eprint', 'link', 'bdsk-url-1'];
-/** Read as they are: addresses, names of files. */
-const VERBATIM = /^(?:doi|url|ee|link|eprint|file|pdf|groups|bdsk-.*|citeulike-.*)$/;
-
-/** What stands in the facts below, or says nothing of the paper. */
-const KEPT = new Set([
-  ...'title subtitle author authors editor editors abstract isbn issn version'.split(' '),
-  ...'primaryclass eprintclass archiveprefix doi url ee pmid pmcid pmc hal hal_id timestamp date-added dateadded bibsource biburl'.split(
-    ' ',
-  ),
-  ...NOTES,
-  ...TAGS,
-]);
 
 /** BibTeX and BibLaTeX. Broken entries are reported and the others read. */
 export function readBibtex(text: string, options?: ReadOptions): ReadResult {
@@ -45,44 +28,6 @@ export function readBibtex(text: string, options?: ReadOptions): ReadResult {
 
 function* records(entries: readonly BibEntry[]): Generator<ImportedRecord> {
   for (const entry of entries) if (entry.fields.size > 0) yield toRecord(new Fields(entry));
-}
-
-/** The fields of an entry as text, and which of them were used. */
-class Fields {
-  readonly used = new Set<string>(KEPT);
-  private readonly read = new Map<string, string>();
-
-  constructor(readonly entry: BibEntry) {}
-
-  raw(...names: readonly string[]): string | undefined {
-    return names.map((name) => this.entry.fields.get(name)).find((value) => value?.trim());
-  }
-
-  get(...names: readonly string[]): string | undefined {
-    return names.map((name) => this.text(name)).find(Boolean);
-  }
-
-  private text(name: string): string | undefined {
-    const known = this.read.get(name);
-    const value = this.entry.fields.get(name);
-    if (known !== undefined || value === undefined) return known;
-    const text = foldSpace(VERBATIM.test(name) ? verbatim(value, ADDRESSES.includes(name)) : decodeTex(value));
-    this.read.set(name, text);
-    return text;
-  }
-
-  /** The same, and the field that it came from needs no other place. */
-  take(...names: readonly string[]): string | undefined {
-    const name = names.find((each) => this.get(each));
-    if (name) this.used.add(name);
-    return name && this.get(name);
-  }
-
-  /** What is left: verbatim, but for what only says where a preprint lies. */
-  rest(): Readonly<Record<string, string>> {
-    const left = [...this.entry.fields.keys()].filter((name) => !this.used.has(name) && !isMention(this.get(name)));
-    return Object.fromEntries(left.map((name) => [name, this.get(name) ?? '']));
-  }
 }
 
 function toRecord(fields: Fields): ImportedRecord {
@@ -129,7 +74,7 @@ function namedType(fields: Fields): PublicationType | undefined {
   return typeNamed(fields.get(name));
 }
 
-function idsOf(fields: Fields, eprint: Partial<Record<IdScheme, string>>): ImportedRecord['ids'] {
+function idsOf(fields: Fields, eprint: Partial<Record<IdScheme, string | undefined>>): ImportedRecord['ids'] {
   const [pmid, pmcid, hal] = [fields.get('pmid'), fields.get('pmcid', 'pmc'), fields.get('hal_id', 'hal')];
   return { pmid, pmcid, hal, ...eprint, doi: doiOf(fields) };
 }
@@ -144,7 +89,8 @@ function titleOf(fields: Fields): string | undefined {
 function publishedOf(fields: Fields): string | undefined {
   const [year, month, day] = [fields.get('year'), fields.get('month'), fields.get('day')];
   const date = fields.get('date');
-  const published = parseDate(date, joinDate(year, month, day), year);
+  // Some write the whole date where a month belongs, and ACM the month of an issue in a field of its own.
+  const published = parseDate(date, joinDate(year ?? date, month, day), year, month, fields.get('issue_date'));
   if (published) for (const name of ['date', 'year']) fields.used.add(name);
   if (published && published.length > 4) fields.used.add('month');
   if (published && published.length > 7) fields.used.add('day');
@@ -188,75 +134,9 @@ function detailsOf(fields: Fields, type: ImportedRecord['type']): ImportedRecord
   };
 }
 
-const REPOSITORIES: Readonly<Record<string, IdScheme>> = {
-  arxiv: 'arxiv',
-  pubmed: 'pmid',
-  pmid: 'pmid',
-  hal: 'hal',
-  pmc: 'pmcid',
-  pmcid: 'pmcid',
-  pubmedcentral: 'pmcid',
-};
-
-/** The identifier that a repository gave, with the version that was seen. */
-function eprintOf(fields: Fields): { readonly ids: Partial<Record<IdScheme, string>>; readonly version?: number } {
-  const eprint = fields.get('eprint');
-  const type = fields.get('eprinttype', 'archiveprefix')?.toLowerCase();
-  if (!eprint) return { ids: {} };
-  const stated = type === undefined ? 'arxiv' : REPOSITORIES[type];
-  const scheme = stated === 'pmid' && /^PMC\d/i.test(eprint) ? 'pmcid' : stated;
-  const address = /^https?:/i.test(eprint) ? idsFromUrl(eprint) : undefined;
-  // Some put the class behind it, as arXiv's pages do.
-  const [name = ''] = eprint.split(/ ?\[/, 1);
-  const inClass = `${fields.get('primaryclass', 'eprintclass') ?? ''}/${name}`;
-  const id = scheme === 'arxiv' ? (normalizeArxivId(name) ?? normalizeArxivId(inClass)) : scheme && eprint;
-  if (!scheme || (!id && !address)) return { ids: {} };
-  for (const field of ['eprint', 'eprinttype']) fields.used.add(field);
-  if (address) return { ids: address };
-  const version = scheme === 'arxiv' ? /v(\d{1,3})$/.exec(name)?.[1] : undefined;
-  return { ids: { [scheme]: id }, ...(version && { version: Number(version) }) };
-}
-
-function doiOf(fields: Fields): string | undefined {
-  const doi = fields.get('doi', 'ee');
-  if (fields.get('doi') && !normalizeDoi(doi ?? '') && !/^https?:/i.test(doi ?? '')) fields.used.delete('doi');
-  return doi && normalizeDoi(doi);
-}
-
-/** Where the paper is, and where else that may be said: older styles have no field for an address. */
-function placesOf(fields: Fields): ImportedRecord {
-  const addresses = ADDRESSES.map((name) => fields.get(name));
-  const published = fields.get('howpublished');
-  const isAddress = /^(?:available (?:at|from)|online at|url)?:?\s?https?:\/\/\S+$/i.test(published ?? '');
-  const url = addresses.map(fitAddress).find(Boolean);
-  if (isAddress && (!url || published?.endsWith(url))) fields.used.add('howpublished');
-  const mentions = ['journal', 'journaltitle', 'note', 'howpublished', 'number', 'volume', 'doi', 'url', 'pubstate'];
-  return {
-    url: url ?? (isAddress ? /https?:\S+/.exec(published ?? '')?.[0] : undefined),
-    mentions: mentions.map((name) => fields.get(name)),
-    passages: [fields.get('doi'), decodeTex(fields.raw('howpublished') ?? '', { markdown: true }), ...notesOf(fields)],
-  };
-}
-
 function tagsOf(fields: Fields): string[] {
   const raw = TAGS.map((name) => fields.entry.fields.get(name) ?? '');
   return raw.flatMap((tex) => splitOutside(tex, /[,;]/)).map((tag) => foldSpace(decodeTex(tag)));
-}
-
-/** What readers wrote, wherever their program put it. A note that only names the preprint is none of theirs. */
-function notesOf({ entry }: Fields): readonly string[] {
-  const notes = NOTES.map((name) => {
-    const note = decodeTex(entry.fields.get(name) ?? '', { markdown: true }).trim();
-    return name === 'note' && isOnlyArxiv(note) ? '' : note;
-  });
-  return [...new Set(notes.filter(Boolean))];
-}
-
-/** A value as it is meant, out of the command that it may be wrapped in; an address also out of braces. */
-function verbatim(tex: string, isAddress: boolean): string {
-  const wrapped = /\\(?:url|href|nolinkurl|path)\s?\{([^{}]*)\}/.exec(tex)?.[1];
-  const bare = isAddress ? tex.replace(/^\s*\{([^{}]*)\}\s*$/, '$1') : tex;
-  return decodeAddress((wrapped ?? bare).trim());
 }
 
 function withoutPlainEntryType(row: ReadResult['rows'][number]): ReadResult['rows'][number] {

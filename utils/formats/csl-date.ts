@@ -2,6 +2,9 @@
 import { parseDate } from '../model/dates';
 import { asList, asText, isObject } from './json';
 
+/** Where a date may stand in words or signs. */
+const TEXTS = ['raw', 'literal', 'edtf', 'date-time', 'date-parts'];
+
 /**
  * The date of a variable, ISO 8601, as exact as it is stated: parts, raw or literal text, a text or a number alone, or
  * Pandoc's list of objects. Of a range it is the beginning; of a season the year.
@@ -17,7 +20,7 @@ export function readDate(value: unknown): string | undefined {
   return (
     fromParts(Array.isArray(first) ? asList(first) : parts) ??
     fromParts([date.year, date.month, date.day]) ??
-    parseDate(asText(date.raw), asText(date.literal), asText(date['date-time']))
+    parseDate(...TEXTS.map((name) => asText(date[name])))
   );
 }
 

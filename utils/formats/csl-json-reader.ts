@@ -9,6 +9,7 @@ import type { Problem, ReadOptions, ReadResult } from './format';
 import { plainText } from './html-text';
 import { importRecords, type ImportedRecord } from './import-records';
 import { asText, briefly, isObject, otherFields, parseJson, type JsonObject } from './json';
+import { withScheme } from './measure';
 
 /** Crossref's `items` are in its `message`. */
 const DEEPEST = 2;
@@ -68,7 +69,9 @@ function toFacts(item: JsonObject): ImportedRecord {
     citationKey: keyOf(item, note),
     version: versionOf(own('version', item.version)),
     ids,
-    url: asText(item.URL),
+    url: withScheme(asText(item.URL)),
+    archives: [item.archive, item.publisher, item.source].map(asText),
+    numbers: [item.number, item.archive_location, item.archive_id, item.note].map(asText),
     passages: [note.words],
     mentions: [
       ...[asText(item.number), arxiv, venue, asText(item.URL)],

@@ -1,4 +1,5 @@
 /** Which encoding older programs wrote a file in, told from its letters. */
+import { latinEncoding } from './latin-encodings';
 
 /** Encodings by the names that TextDecoder and people know, with how much a text looks like one of theirs, from 0 to 1. */
 const ENCODINGS: readonly (readonly [label: string, name: string, likeness: (text: string) => number])[] = [
@@ -9,8 +10,11 @@ const ENCODINGS: readonly (readonly [label: string, name: string, likeness: (tex
   ['big5', 'Big5', (text) => 3 * shareOf(text, TRADITIONAL)],
   ['windows-1251', 'Windows-1251', (text) => cyrillic(text)],
   ['koi8-r', 'KOI8-R', (text) => cyrillic(text)],
+  ['windows-1253', 'Windows-1253', (text) => greek(text)],
+  ['windows-1255', 'Windows-1255', (text) => shareOf(text, /[א-ת]/g) - shareOf(text, /[םןץ](?=[א-ת])/g)],
+  ['windows-1256', 'Windows-1256', (text) => arabic(text)],
 ];
-const WESTERN = ['windows-1252', 'Windows-1252'] as const;
+const WESTERN: Encoding = { label: 'windows-1252', name: 'Windows-1252' };
 
 /** Characters that every Chinese text is full of, titles and abstracts of papers above all. */
 const SIMPLIFIED =
@@ -30,8 +34,9 @@ export interface Encoding {
 /** The encoding of text that is no UTF-8: the one whose letters it has, or else Windows-1252. */
 export function guessEncoding(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, ENOUGH);
-  let [label, name]: readonly [string, string] = WESTERN;
-  if (areAlone(sample)) return { label, name };
+  const latin = latinEncoding(sample);
+  if (latin || areAlone(sample)) return latin ?? WESTERN;
+  let { label, name } = WESTERN;
   let best = 0.3;
   for (const [each, itsName, likeness] of ENCODINGS) {
     const text = new TextDecoder(each).decode(sample);
@@ -72,7 +77,21 @@ function shareOf(text: string, kind: RegExp): number {
 /** Small letters are more than capitals, and no capital follows them: what is read in the wrong encoding has them the other way round. */
 function cyrillic(text: string): number {
   const wrong = count(text, /[а-яё][А-ЯЁ]/g);
-  return shareOf(text, /[а-яёА-ЯЁ]/g) - shareOf(text, /[А-ЯЁ]/g) / 2 - wrong / Math.max(1, text.length / 10);
+  // Rare in every language that is written so; Hebrew's most frequent letters have their places.
+  const rare = Math.max(0, shareOf(text, /[ъщшй]/g) - 0.1);
+  return shareOf(text, /[а-яёА-ЯЁ]/g) - shareOf(text, /[А-ЯЁ]/g) / 2 - wrong / Math.max(1, text.length / 10) - 3 * rare;
+}
+
+/** Letters that Arabic has most of: what is read in the wrong encoding has few of them. */
+function arabic(text: string): number {
+  return shareOf(text, /[\u0621-\u0652]/g) - 3 * Math.max(0, 0.25 - shareOf(text, /[لمنهوي]/g));
+}
+
+/** As for Cyrillic; one letter of Greek ends words. */
+function greek(text: string): number {
+  const wrong = count(text, /[\u03ac-\u03ce][\u0386-\u038f\u0391-\u03ab]|ς[\u03ac-\u03ce]/g);
+  const capitals = shareOf(text, /[\u0386-\u038f\u0391-\u03ab]/g);
+  return shareOf(text, /[\u0386-\u03ce]/g) - capitals / 2 - wrong / Math.max(1, text.length / 10);
 }
 
 /** How often an expression is found. */

@@ -1,7 +1,7 @@
 import { normalizeDoi } from '../model/doi';
 import { doiIn } from '../sites/doi-in';
 
-const ADDRESS = /https?:\/\/[^\s"<>{}|\\^`]{1,5000}(?![^\s"<>{}|\\^`])/i;
+const ADDRESS = /(?:https?:\/\/|(?<![\w./@-])www\.(?=[a-z\d-]{1,63}\.))[^\s"<>{}|\\^`]{1,5000}(?![^\s"<>{}|\\^`])/i;
 
 /** The first DOI that one of these texts holds, or undefined. */
 export function findDoi(texts: readonly (string | undefined)[]): string | undefined {
@@ -10,6 +10,11 @@ export function findDoi(texts: readonly (string | undefined)[]): string | undefi
     if (doi) return doi;
   }
   return undefined;
+}
+
+/** The first number of PubMed's that one of these texts labels as such, or undefined. */
+export function findPmid(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.map((text) => /\bPMID:? ?(\d{1,9})\b/.exec(text ?? '')?.[1]).find(Boolean);
 }
 
 /** Whether a text says a DOI and nothing else. */
@@ -21,7 +26,7 @@ export function isDoi(text: string): boolean {
 export function findAddress(texts: readonly (string | undefined)[]): string | undefined {
   for (const text of texts) {
     const found = ADDRESS.exec(text ?? '')?.[0];
-    const address = found && withoutEnd(found);
+    const address = found && withoutEnd(found.replace(/^www\./i, 'https://$&'));
     if (address && URL.canParse(address)) return address;
   }
   return undefined;

@@ -1,12 +1,12 @@
 import { normalizeArxivId } from '../model/arxiv-id';
 import { foldSpace } from '../model/text';
 
-const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?`;
+const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z-]{2,9})?\/\d{7})(?:v\d{1,3})?`;
 
 /** How others write an arXiv identifier into a field that is for something else. */
 export const FORMS: readonly RegExp[] = [
   // Google Scholar: arXiv preprint arXiv:1706.03762; PaperMemory: arXiv: 1706.03762; Zotero: arXiv:1706.03762 [cs.CL]
-  new RegExp(String.raw`\barxiv ?(?:[:.]|e-?prints?|preprint)? ?(?:arxiv)? ?:? ?${ID}`, 'i'),
+  new RegExp(String.raw`\barxiv ?(?:[:.]|e-?prints?|preprint)? ?(?:arxiv)? ?[:,]? ?${ID}`, 'i'),
   // DBLP: CoRR, abs/1706.03762
   new RegExp(String.raw`\babs\/${ID}`, 'i'),
   new RegExp(String.raw`\b10\.48550\/arxiv\.${ID}`, 'i'),
@@ -47,4 +47,9 @@ export function isMention(text: string | undefined): boolean {
   const rest = FORMS.reduce((left, form) => left.replace(form, ' '), foldSpace(text)).replace(/\[[\w.-]{2,20}\]/, ' ');
   const words = rest.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   return words.every((word) => BESIDE.test(word));
+}
+
+/** Whether a text names arXiv as where something lies, whatever else it says. */
+export function namesArxiv(text: string | undefined): boolean {
+  return /^(?:(?:preprint|posted|available) ?(?:at|on|from)? )?(?:arxiv|corr)\b/i.test(text?.trim() ?? '');
 }

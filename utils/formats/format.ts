@@ -77,6 +77,7 @@ export interface WriteOptions {
 
 export const PROBLEM_REASONS = [
   'syntax',
+  'damaged',
   'no-title',
   'no-identifier',
   'repeated',
@@ -92,7 +93,7 @@ export const PROBLEM_REASONS = [
 /** Something in a file that did not become a row of its own, and why. */
 export interface Problem {
   /**
-   * `syntax`: cannot be read. `no-title`. `no-identifier`: neither an identifier nor an address says which paper it is.
+   * `syntax`: cannot be read. `damaged`: a field of a backup's record was, and is kept as far as it could be read. `no-title`. `no-identifier`: neither an identifier nor an address says which paper it is.
    * `repeated`: the file has that paper already; what this mention knew was added to it. `contested`: another paper of the file bears its identifier; it was kept without it. `unplaced`: not about a paper. Of annotations: `no-quote`: it does not say which words it is of. `no-paper`: no paper is
    * known by the address. `reply`: an answer to another one. `not-own`: somebody else made it. `elsewhere`: the file says where it is, but does not hold it.
    */

@@ -2,6 +2,7 @@ import type { LibraryRow } from '../model/library-row';
 import type { Status } from '../model/bookmark';
 import type { Highlight } from '../model/highlight';
 import { isNobody, type Author } from '../model/authors';
+import { normalizeArxivId } from '../model/arxiv-id';
 import { parseDate } from '../model/dates';
 import { aliases, identify, normalizeIds, type IdScheme, type PaperId, type PaperIds } from '../model/identifiers';
 import type { Paper } from '../model/paper';
@@ -9,8 +10,8 @@ import type { PublicationType } from '../model/publication-type';
 import { foldSpace } from '../model/text';
 import { addressIds } from '../sites/address-ids';
 import { isOwnKey } from './citation-key';
-import { findAddress, findDoi } from './find-address';
-import { findArxivId } from './find-arxiv';
+import { findAddress, findDoi, findPmid } from './find-address';
+import { findArxivId, isMention, namesArxiv } from './find-arxiv';
 import type { Problem, ReadOptions, ReadResult } from './format';
 import { addressOf, typeOf } from './kind';
 import { RowGroups } from './join-rows';
@@ -44,6 +45,9 @@ export interface ImportedRecord {
   readonly code?: string | undefined;
   /** Where else an arXiv identifier may stand: journal, note, howpublished … */
   readonly mentions?: readonly (string | undefined)[] | undefined;
+  /** What it lies in or was published by: where that is arXiv, an identifier of arXiv's may stand alone for a number. */
+  readonly archives?: readonly (string | undefined)[] | undefined;
+  readonly numbers?: readonly (string | undefined)[] | undefined;
   /** Where a DOI or an address may stand that is the paper's if nothing else says which it is: howpublished, notes … */
   readonly passages?: readonly (string | undefined)[] | undefined;
   readonly categories?: readonly string[] | undefined;
@@ -156,7 +160,12 @@ function toPaper(record: ImportedRecord, known: Pick<Paper, 'id' | 'ids' | 'titl
   const authors = fitAuthors(named);
   const authorCount = Math.max(record.authorCount ?? 0, named.length);
   const editors = fitAuthors(record.editors ?? []).slice(0, 1_000);
-  const texts = { ...record, venue: toVenue(record.venue) };
+  const isArxivs = (text = ''): boolean =>
+    ids.arxiv !== undefined && (normalizeArxivId(text) ?? findArxivId([text])) === ids.arxiv;
+  const [volume, issue, pages] = [record.volume, record.issue, record.pages].map((text) =>
+    isArxivs(text) ? '' : text,
+  );
+  const texts = { ...record, volume, issue, pages, venue: toVenue(record.venue) };
   const cut = Object.entries(LENGTHS).flatMap(([name, most]) => {
     const text = texts[name as keyof typeof LENGTHS]?.trim();
     return text ? [[name, cutText(name === 'abstract' ? text : foldSpace(text), most)]] : [];
@@ -209,16 +218,36 @@ function idsOf(record: ImportedRecord, title: string, doubtful: ReadonlySet<Pape
   const { ids, url, pdf, venue, mentions = [], passages = [] } = record;
   const fromUrl = addressIds(fitAddress(url) ?? '');
   const fromPdf = addressIds(fitAddress(pdf) ?? '');
-  const arxiv = ids?.arxiv ?? findArxivId([...mentions, venue]);
+  const arxiv = ids?.arxiv ?? findArxivId([...mentions, venue]) ?? arxivNumber(record);
   const stated = fitIds(withoutEmpty({ ...ids, arxiv }));
   const all = normalizeIds({ ...fromPdf, url: fromUrl.url ?? fromPdf.url, ...fromUrl, ...stated });
   const known = without(fitIds(all), doubtful);
   if (identify(known)) return known;
-  const said = normalizeIds({ doi: findDoi(passages), ...addressIds(findAddress(passages) ?? '') });
+  const said = normalizeIds({
+    doi: findDoi(passages),
+    pmid: findPmid(passages),
+    ...addressIds(findAddress(passages) ?? ''),
+  });
   const found = without(fitIds(said), doubtful);
   if (identify(found)) return found;
   const local = localKey(title, record);
   return local ? { local } : {};
+}
+
+/** An identifier that stands where a volume or a page would, of what lies on arXiv. */
+function arxivNumber({
+  venue,
+  publisher,
+  volume,
+  issue,
+  pages,
+  archives = [],
+  numbers = [],
+}: ImportedRecord): string | undefined {
+  if (![venue, publisher, ...archives].some(namesArxiv)) return undefined;
+  return [volume, issue, pages, ...numbers]
+    .map((text) => normalizeArxivId(text?.replace(/^abs\//, '') ?? ''))
+    .find(Boolean);
 }
 
 function without(ids: PaperIds, doubtful: ReadonlySet<PaperId>): PaperIds {
@@ -244,5 +273,6 @@ function toInstant(text: string | undefined): string | undefined {
 
 /** `arXiv preprint arXiv:…` and `CoRR` say where a preprint lies, not where a paper appeared. */
 function toVenue(text: string | undefined): string | undefined {
-  return text && /^(?:arxiv\b|corr\b|abs\/|preprint$)/i.test(text.trim()) ? undefined : text;
+  const isServer = namesArxiv(text) || /^(?:abs\/|preprint$)/i.test(text?.trim() ?? '') || (text && isMention(text));
+  return isServer ? undefined : text;
 }

@@ -54,6 +54,11 @@ export function fitAddress(text: string | undefined): string | undefined {
   return URL.canParse(address) ? address : undefined;
 }
 
+/** A text that is said to be an address, with the web's scheme if it has none: `example.org/a`. */
+export function withScheme(text: string | undefined): string | undefined {
+  return /^(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,20}\/\S/i.test(text ?? '') ? `https://${text}` : text;
+}
+
 /** The first of several addresses, out of the signs around it; one without a scheme has the web's. */
 function addressAlone(text: string): string {
   const [, inside = text] = /^(?:url:\s?)?<?((?:https?:|www\.)[^<>]*)>?$/i.exec(text) ?? [];

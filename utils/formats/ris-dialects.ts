@@ -71,6 +71,8 @@ function inParts(name: string): string {
 /** `10.1/x [doi]`, `1234-5678 (Print)`, `*Humans/genetics`: what stands beside a value is left. */
 function clean(tag: string, value: string): string {
   // Keywords stand on lines of their own, or between semicolons: a line's end is where it was too long.
-  if (/^(?:MH|OT|DE|ID)$/.test(tag)) return foldSpace(/^(?:MH|OT)$/.test(tag) ? value.replaceAll('*', '') : value);
+  if (/^(?:MH|OT)$/.test(tag)) return foldSpace(value.replaceAll('*', ''));
+  // A word that had a hyphen where its line ended still has it.
+  if (/^(?:DE|ID)$/.test(tag)) return foldSpace(value.replaceAll('-\n', '-'));
   return /^(?:LID|AID|IS|ISBN)$/.test(tag) ? value.replace(/ [[(][^[\]()]{1,40}[\])]$/, '') : value;
 }

@@ -2,14 +2,16 @@ import { parseAuthor, type Author } from '../model/authors';
 import { parseDate } from '../model/dates';
 import { normalizeDoi } from '../model/doi';
 import { citedAuthors } from '../model/medline-author';
+import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';
 import { findArxivId, isMention, isOnlyArxiv } from './find-arxiv';
 import { findDoi, isDoi } from './find-address';
 import type { Problem, ReadOptions, ReadResult } from './format';
+import { plainText as htmlText } from './html-text';
 import { importRecords, type ImportedRecord } from './import-records';
 import { languageTag } from './bib-languages';
-import { plainText } from '../model/plain-text';
 import { severalNames } from '../model/several-names';
+import { withScheme } from './measure';
 import { readNames } from './name-reader';
 import { toRisFields } from './ris-dialects';
 import { risKind, risRecords, type RisFields } from './ris-lines';
@@ -48,38 +50,52 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
   const isNamed = first('UR') !== undefined || Object.values(ids).some(Boolean);
   const isIdentifier = (note: string): boolean =>
     isNamed ? isDoi(note) && normalizeDoi(note) === ids.doi : isOnlyArxiv(note);
-  const notes = texts('N1').filter((note) => !isIdentifier(note));
+  const notes = texts('N1')
+    .filter((note) => !isIdentifier(note))
+    .map(unmarked);
   const edition = /^version (\d{1,4})$/i.exec(first('ET') ?? '')?.[1];
+  const used = [
+    ...(isEdited ? ['A2'] : []),
+    ...(edition === undefined ? [] : ['ET']),
+    ...(ids.pmid ? ['AN', 'DB', 'DP'] : []),
+  ];
   return {
     line,
     title: title && plainText(title),
     type: typeStated(type, venue),
     ...people(listed(fields, 'AU', 'A1'), hasCommas),
     editors: people(listed(fields, 'ED', ...(isEdited ? ['A2'] : [])), hasCommas).authors,
-    abstract: texts('AB', 'N2')[0],
+    abstract: unmarked(texts('AB', 'N2')[0] ?? ''),
     published: parseDate(...texts('DA', 'Y1', 'PY')),
-    venue: venue === title ? undefined : venue,
+    venue: venue === title ? undefined : venue && plainText(venue),
     volume: first('VL'),
     issue: first('IS', 'CP'),
-    pages: pagesOf(first('SP'), first('EP')) ?? (isMention(number) ? undefined : number),
-    publisher: isMention(first('PB')) ? undefined : first('PB'),
+    pages: pagesOf(first('SP'), first('EP')) ?? (isMention(number) || isDoi(number ?? '') ? undefined : number),
+    publisher: isMention(first('PB')) ? undefined : plainText(first('PB') ?? ''),
     ...serialNumbers(texts('SN')),
     language: languageTag(first('LA')),
     citationKey: texts('ID').find((key) => /^[^\s\d]\S{0,199}$/.test(key) && !findArxivId([key])),
     version: edition === undefined ? undefined : Number(edition),
     ids,
-    url: first('UR', 'L2', 'LK'),
+    url: withScheme(first('UR', 'L2', 'LK')),
+    archives: texts('JO', 'JF', 'JA', 'J2', 'M3', 'DB', 'DP'),
+    numbers: texts('M1', 'AN', 'C7', 'N1'),
     passages: texts('M3', 'N1'),
     pdf: texts('L1', 'LK', 'UR').find((address) => /\.pdf$|\/pdf\//i.test(address)),
     mentions: texts(...MENTIONING, ...(isNamed ? [] : ['N1'])),
     tags: listed(fields, 'KW'),
     note: notes.join('\n\n'),
-    extra: extraOf(fields, [...(isEdited ? ['A2'] : []), ...(edition === undefined ? [] : ['ET'])], ids.doi),
+    extra: extraOf(fields, used, ids.doi),
   };
 }
 
 function valuesOf(fields: RisFields, ...tags: readonly string[]): string[] {
   return tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value.trim());
+}
+
+/** Text that a program wrote as HTML; other text stays as it is. */
+function unmarked(text: string): string {
+  return /^<(?:p|div|h\d|ul|ol|span|jats:\w{1,20})[ >]|<\/(?:jats:)?(?:p|div)>/i.test(text) ? htmlText(text) : text;
 }
 
 /** Lines that a program broke are joined; empty ones part paragraphs. */
@@ -120,7 +136,9 @@ function toAuthors(name: string, hasCommas: boolean): readonly Author[] {
 }
 
 function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
-  if (!start || isArxiv(start)) return undefined;
+  if (!start || isArxiv(start)) return start ? undefined : end;
+  // Both ends in the field of one.
+  if (end && /^\w{1,20} ?[-–]/.test(end) && end.startsWith(start)) return end;
   return end && end !== start && !/[-–]/.test(start) ? `${start}–${end}` : start;
 }
 

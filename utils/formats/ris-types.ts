@@ -3,7 +3,7 @@ import type { PublicationType } from '../model/publication-type';
 
 const TYPES: Readonly<Record<string, PublicationType>> = {
   ...{ JOUR: 'article-journal', EJOUR: 'article-journal', JFULL: 'article-journal', INPR: 'article-journal' },
-  ...{ CPAPER: 'paper-conference', CONF: 'paper-conference', UNPB: 'article', UNPD: 'article' },
+  ...{ CPAPER: 'paper-conference', CONF: 'paper-conference', UNPB: 'article', UNPD: 'article', PREP: 'article' },
   ...{ MGZN: 'article-magazine', NEWS: 'article-newspaper', BOOK: 'book', EBOOK: 'book', EDBOOK: 'book' },
   ...{ CHAP: 'chapter', ECHAP: 'chapter', DATA: 'dataset', ENCYC: 'entry-encyclopedia', MANSCPT: 'manuscript' },
   ...{ PAT: 'patent', BLOG: 'post-weblog', RPRT: 'report', GOVDOC: 'report', COMP: 'software', SLIDE: 'speech' },
@@ -40,7 +40,7 @@ export const EDITED: ReadonlySet<string> = new Set([
 /** The tags that have a meaning of their own here; what stands under any other is kept as it is. */
 export const KNOWN_TAGS: ReadonlySet<string> = new Set(
   (
-    'TY TI T1 CT BT AU A1 AB N2 DA Y1 PY T2 JO JF JA J1 J2 C3 DO UR L1 L2 LK C7 KW N1 ID AN Y2 DB DP ' +
+    'TY TI T1 CT BT AU A1 AB N2 DA Y1 PY T2 JO JF JA J1 J2 C3 DO UR L1 L2 LK C7 KW N1 ID Y2 ' +
     'VL IS CP SP EP PB SN LA ED ER'
   ).split(' '),
 );

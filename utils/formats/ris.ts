@@ -59,9 +59,9 @@ function record({ paper, bookmark }: LibraryRow): string {
     // A semicolon would part a tag in two.
     ...bookmark.tags.map((tag): Line => ['KW', tag.replace(/(?<!&#?\w{1,10});/g, ',')]),
     ['N1', bookmark.note],
-    ...extraLines(paper.extra),
   ];
-  const text = lines.flatMap(([tag, value]) =>
+  const written = new Set(lines.flatMap(([tag, value]) => (value ? tag : [])));
+  const text = [...lines, ...extraLines(paper.extra, written)].flatMap(([tag, value]) =>
     value && cleanLine(value) ? [`${tag}  - ${cleanLine(value)}\r\n`] : [],
   );
   return `${text.join('')}ER  - \r\n`;
@@ -78,9 +78,11 @@ function pageLines(pages: string | undefined): readonly Line[] {
 }
 
 /** What a RIS file brought under tags of no meaning here goes back under them. */
-function extraLines(extra: Paper['extra']): readonly Line[] {
+function extraLines(extra: Paper['extra'], written: ReadonlySet<string>): readonly Line[] {
   return Object.entries(extra ?? {}).flatMap(([tag, value]) =>
-    /^[A-Z][A-Z\d]$/.test(tag) && !KNOWN_TAGS.has(tag) ? value.split('\n').map((line): Line => [tag, line]) : [],
+    /^[A-Z][A-Z\d]$/.test(tag) && !KNOWN_TAGS.has(tag) && !written.has(tag)
+      ? value.split('\n').map((line): Line => [tag, line])
+      : [],
   );
 }
 

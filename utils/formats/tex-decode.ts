@@ -1,67 +1,14 @@
 import { combining, latex2unicode } from 'unicode2latex';
 
 import { isBalanced, matchBraces } from './braces';
+import { SIGNS, SILENT, signNamed } from './tex-commands';
 import { FORMULA, isSafeFormula } from './tex-formula';
 
 /** What commands of many packages are drawn as. */
 const TABLE: Readonly<Record<string, string | { readonly text?: string; readonly math?: string }>> = latex2unicode;
 
-/** Where the table has another sign than the one that is meant, or none. */
-const SIGNS: Readonly<Record<string, string>> = {
-  textasciigrave: '`',
-  textquotesingle: "'",
-  textquotedbl: '"',
-  textbraceleft: '{',
-  textbraceright: '}',
-  textbar: '|',
-  quotedblbase: '„',
-  quotesinglbase: '‚',
-  slash: '/',
-  ohorn: 'ơ',
-  OHORN: 'Ơ',
-  uhorn: 'ư',
-  UHORN: 'Ư',
-  '-': '',
-  ',': ' ',
-  ' ': ' ',
-  '\n': ' ',
-  '\t': ' ',
-  '@': '',
-  '/': '',
-  '\\': '\n',
-  newline: '\n',
-  par: '\n\n',
-  item: '\n- ',
-  quad: ' ',
-  qquad: ' ',
-  relax: '',
-  rm: '',
-  it: '',
-  bf: '',
-  em: '',
-  sc: '',
-  sl: '',
-  tt: '',
-  TeX: 'TeX',
-  LaTeX: 'LaTeX',
-  LaTeXe: 'LaTeX2e',
-  BibTeX: 'BibTeX',
-  pdfTeX: 'pdfTeX',
-  pdfLaTeX: 'pdfLaTeX',
-  XeTeX: 'XeTeX',
-  XeLaTeX: 'XeLaTeX',
-  LuaTeX: 'LuaTeX',
-  LuaLaTeX: 'LuaLaTeX',
-};
-
 const LONGEST_OPTION = 200;
-/** Commands whose first argument is no text. */
-const SILENT = new Set(
-  'begin end label hspace vspace hskip vskip noopsort phantom vphantom index color textcolor fontsize input include write foreignlanguage selectlanguage'.split(
-    ' ',
-  ),
-);
-
+const LONGEST_VERBATIM = 500;
 const LIGATURES: readonly (readonly [tex: string, text: string])[] = [
   ['---', '—'],
   ['--', '–'],
@@ -71,8 +18,21 @@ const LIGATURES: readonly (readonly [tex: string, text: string])[] = [
   ['!`', '¡'],
 ];
 
-const TIES: Readonly<Record<string, string>> = { t: '\u0361', b: '\u0331', cb: '\u0326', h: '\u0309' };
+const TIES: Readonly<Record<string, string>> = {
+  t: '\u0361',
+  b: '\u0331',
+  cb: '\u0326',
+  h: '\u0309',
+  textogonekcentered: '\u0328',
+};
 const COMMAND = /\\([A-Za-z]+\*?|[^])/y;
+/** A sign by its number: `\char"E9`, `\char'351`, `\symbol{233}`. */
+const NUMBER = /\s?\{?(?:"([\dA-F]{1,6})|'([0-7]{1,7})|(\d{1,7}))\}?/y;
+/** How much room is left. */
+const ROOM =
+  /\s?=?\s?[-+]?\d{0,6}\.?\d{1,6}\s?(?:em|ex|pt|cm|mm|in|pc|sp|bp|dd|cc|mu)(?:\s(?:plus|minus)\s\d{0,6}\.?\d{1,6}\s?[a-z]{2,5})*\s?/y;
+/** These stand under the marks of a tone, whatever the order they are written in. */
+const FIRST_MARK = /[\u0302\u0306\u031b]/;
 /** Deeper than anybody nests; from there on braces and accents are passed over. */
 const DEEPEST = 60;
 
@@ -178,13 +138,17 @@ class Decoder {
 
   private command(end: number, depth: number): string {
     COMMAND.lastIndex = this.at;
-    const name = COMMAND.exec(this.tex)?.[1]?.replace('*', '') ?? '';
-    this.at += 1 + name.length + (this.tex[this.at + 1 + name.length] === '*' && name.length > 1 ? 1 : 0);
+    const whole = COMMAND.exec(this.tex)?.[1] ?? '';
+    const name = whole.length > 1 ? whole.replace('*', '') : whole;
+    this.at += 1 + whole.length;
     const accent = TIES[name] ?? combining.tounicode[name as keyof typeof combining.tounicode];
     if (accent && /^\p{M}+$/u.test(accent)) return this.accented(name, accent, end, depth);
     if (name === '(' || name === '[') return this.displayed(name);
+    if (name === 'verb') return this.verbatim(end);
+    if (name === 'char' || name === 'symbol') return this.numbered();
     if (/^[A-Za-z]/.test(name)) this.skipBlank(end);
-    return this.special(name, end, depth) ?? this.symbol(name);
+    if (name === 'enquote' || name === 'mkbibquote') return quoted(this.argument(end, depth), whole);
+    return this.special(name, end, depth) ?? this.symbol(name, end);
   }
 
   private special(name: string, end: number, depth: number): string | undefined {
@@ -202,19 +166,52 @@ class Decoder {
     }
     if (name === 'textsuperscript') return raised(this.argument(end, depth), '^');
     if (name === 'textsubscript') return raised(this.argument(end, depth), '_');
-    if (name === 'enquote' || name === 'mkbibquote') return `“${this.argument(end, depth)}”`;
+    if (name === 'mkbibparens') return `(${this.argument(end, depth)})`;
+    if (/^[cC]ite/.test(name)) {
+      this.skipOption(end);
+      return `[${this.argument(end, depth)}]`;
+    }
+    if (/^[hv]skip$|^m?kern$/.test(name)) {
+      this.matched(ROOM);
+      return '';
+    }
     return undefined;
   }
 
-  private symbol(name: string): string {
+  /** Between two signs of the same kind: nothing in it is TeX. */
+  private verbatim(end: number): string {
+    const near = this.tex.slice(this.at + 1, Math.min(end, this.at + LONGEST_VERBATIM));
+    const length = near.indexOf(this.tex[this.at] ?? ' ');
+    if (length < 0) return '';
+    this.at += length + 2;
+    return near.slice(0, length);
+  }
+
+  private numbered(): string {
+    const [, hex, octal, decimal] = this.matched(NUMBER) ?? [];
+    const code = hex ? parseInt(hex, 16) : octal ? parseInt(octal, 8) : Number(decimal);
+    return code >= 32 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
+  }
+
+  private matched(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.tex);
+    if (found) this.at = pattern.lastIndex;
+    return found;
+  }
+
+  private symbol(name: string, end: number): string {
     if (Object.hasOwn(SIGNS, name)) {
       if (name === '\\' && this.tex[this.at] === '*') this.at++;
       return SIGNS[name] ?? '';
     }
-    const found = Object.hasOwn(TABLE, `\\${name}`) ? TABLE[`\\${name}`] : undefined;
-    if (typeof found === 'string') return found;
-    if (found?.text) return found.text;
-    return found?.math ?? (/^[A-Za-z]/.test(name) ? '' : name);
+    const sign = signIn(`\\${name}`) ?? signNamed(name) ?? signIn(name.replace(/^text(?=.)/, '\\'));
+    // Marks over words, and commands that nobody knows: the words alone.
+    if (sign !== undefined && !/^\p{M}/u.test(sign))
+      return sign.endsWith('.') && this.tex[this.at] === '.' ? sign.slice(0, -1) : sign;
+    if (!/^[A-Za-z]/.test(name)) return name;
+    if (this.tex[this.at] === '[') this.skipOption(end, '{');
+    return '';
   }
 
   /** `\(…\)` and `\[…\]` as a formula between dollars. */
@@ -231,7 +228,8 @@ class Decoder {
     // Ties and marks above stand behind the letter that they are for, and behind what it has already.
     const letter = /^\P{M}\p{M}*/u.exec(base)?.[0] ?? ' ';
     if (letter === ' ') return (/^[A-Za-z]/.test(name) ? '' : name) + base;
-    return letter + accent + base.slice(letter.length);
+    const at = FIRST_MARK.test(accent) ? 1 : letter.length;
+    return letter.slice(0, at) + accent + letter.slice(at) + base.slice(letter.length);
   }
 
   private address(end: number): string {
@@ -265,15 +263,25 @@ class Decoder {
     return character;
   }
 
-  /** What stands in square brackets before an argument. */
-  private skipOption(end: number): void {
+  /** What stands in square brackets before an argument, or only before one that begins so. */
+  private skipOption(end: number, next = ''): void {
     const close = this.tex[this.at] === '[' ? this.tex.slice(this.at, this.at + LONGEST_OPTION).indexOf(']') : -1;
-    if (close > 0 && this.at + close < end) this.at += close + 1;
+    const after = this.at + close + 1;
+    if (close > 0 && after <= end && this.tex.startsWith(next, after)) this.at = after;
   }
 
   private skipBlank(end: number): void {
     while (this.at < end && /[ \t\n]/.test(this.tex[this.at] ?? '')) this.at++;
   }
+}
+
+function quoted(text: string, command: string): string {
+  return command.endsWith('*') ? `‘${text}’` : `“${text}”`;
+}
+
+function signIn(command: string): string | undefined {
+  const found = Object.hasOwn(TABLE, command) ? TABLE[command] : undefined;
+  return typeof found === 'string' ? found : (found?.text ?? found?.math);
 }
 
 /** Raised or lowered where Unicode has all of the signs, or else as they are. */

@@ -16,6 +16,7 @@ export interface AnnotationReportProps {
 
 export const PROBLEMS: Readonly<Record<Problem['reason'], MessageKey>> = {
   syntax: 'export_problem_syntax',
+  damaged: 'export_problem_damaged',
   'no-title': 'export_problem_no_title',
   'no-identifier': 'export_problem_no_identifier',
   repeated: 'export_problem_repeated',

@@ -22,17 +22,19 @@ export function ImportResult({ file, report, isUndone }: ImportResultProps) {
       </p>
     );
   const isOfHighlights = ANNOTATIONS.includes(format.id);
+  const isBackup = format.id === 'backup';
   return (
     <div class="import-preview" role="status">
       <p>
-        <strong dir="auto">{name}</strong> · {t(format.id === 'backup' ? 'import_restored' : 'import_done')} ·{' '}
+        <strong dir="auto">{name}</strong> · {t(isBackup ? 'import_restored' : 'import_done')} ·{' '}
         {t('import_counts', report.added, report.updated, report.identical)}
         {report.deleted ? ` · ${plural('import_still_deleted', report.deleted)}` : null}
       </p>
       {isOfHighlights ? (
         <AnnotationReport fates={fates} problems={problems} deleted={report.deletedHighlights} isDone />
       ) : (
-        <ProblemList title="export_problems" problems={problems} />
+        // The restore says the same of a backup's lines.
+        <ProblemList title="export_problems" problems={isBackup ? [] : problems} />
       )}
       {/* Lines are the file's own in a backup only. */}
       <ProblemList
@@ -40,7 +42,7 @@ export function ImportResult({ file, report, isUndone }: ImportResultProps) {
         problems={report.problems.map(({ line, about, reason }) => ({
           about,
           words: reason,
-          ...(format.id === 'backup' && { line }),
+          ...(isBackup && { line }),
         }))}
       />
     </div>

@@ -54,6 +54,7 @@ const PARTS: Readonly<Record<Loss['part'], string>> = {
 
 const REASONS: Readonly<Record<Problem['reason'], string>> = {
   syntax: 'cannot be read',
+  damaged: 'is damaged, and was kept as far as it could be read',
   'no-title': 'has no title',
   'no-identifier': 'has neither an identifier nor an address',
   repeated: 'is in the file already; what it adds was added to it',
