@@ -1,11 +1,16 @@
 import { rootOf } from '../shared/is-typing';
 import { isComposing } from '../shared/is-composing';
 import { createHost } from '../ui/host';
-import { provideFieldHold, type FieldHold, type NamedField } from '../ui/named-field';
+import { MARK, provideFieldHold, type FieldHold, type NamedField } from '../ui/named-field';
 import { isTrusted } from '../ui/trust';
+import { leftFields } from './left-fields';
+
+type Caret = readonly [from: number | null, to: number | null];
 
 /** So long keys are kept for a field that does not come back, in milliseconds. */
 export const PATIENCE = 10_000;
+/** So long words are, whose reader has left them. */
+export const KEPT = 60_000;
 /** A page that throws away everything that is put into it is not fought with. */
 const MOST_TRIES = 20;
 
@@ -27,27 +32,43 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let tries = 0;
 /** A field that an older script began, and the reader has left before it was drawn anew. */
 let orphan: NamedField | undefined;
+/** The same in Firefox, of before this script came. */
+let left: NamedField[] = [];
+/** The field for which Escape was pressed in a stand-in, by its name. */
+let escaped: string | undefined;
+/** An input method is making a word: its key was the last one. */
+let composes = false;
+/** Where the caret was in the field when that was heard of last: of a field that is taken out Chromium forgets it. */
+let caret: Caret | undefined;
 let observer: MutationObserver;
 
 const hold: FieldHold = {
   get name() {
-    return nameOf(held ?? orphan);
+    return nameOf(held ?? orphan ?? (import.meta.env.FIREFOX ? left[0] : undefined));
   },
   enter(field) {
-    if (field === held) return;
+    if (field === held) return noteCaret();
     const name = field.dataset?.['field'];
     if (name && name === nameOf(held)) return give(field);
     leave();
-    if (name) watch((origin = field));
+    if (!name) return;
+    watch((origin = field));
+    noteCaret();
   },
   drawn(field) {
-    if (nameOf(field) === nameOf(orphan)) adopt(field);
-    else if (field !== held && nameOf(field) === nameOf(held) && !origin?.isConnected) give(field);
+    const name = nameOf(field);
+    if (import.meta.env.FIREFOX && name !== nameOf(held)) takeLeft(name);
+    if (name === nameOf(orphan)) adopt(field);
+    else if (field !== held && name === nameOf(held) && !origin?.isConnected) give(field);
+    if (name !== escaped) return;
+    escaped = undefined;
+    escapeFrom(field);
   },
   expect(name) {
     leave();
     held = origin = document.createElement('input');
     held.dataset['field'] = name;
+    if (import.meta.env.FIREFOX) held.dataset['by'] = MARK;
     standIn();
   },
 };
@@ -72,22 +93,48 @@ export function holdFields(signal: AbortSignal): void {
 /** Goes on with what an older script of ours leaves behind, which goes when this one has started. A page could make the like of it. */
 function takeOver(): void {
   if (!import.meta.env.FIREFOX && !world.ibidRenews) return;
-  const left = document.activeElement;
-  held = typedInto(left);
+  const at = document.activeElement;
+  held = typedInto(at);
+  if (import.meta.env.FIREFOX) {
+    left = leftFields(document).filter((field) => field !== held);
+    setTimeout(() => (left = []), KEPT);
+  }
   if (!held) return;
   origin = held.cloneNode() as NamedField;
   standIn();
-  if (left?.localName === 'ibid-field') left.remove();
+  if (at?.localName === 'ibid-field') at.remove();
+}
+
+function takeLeft(name: string | undefined): void {
+  const found = left.find((field) => nameOf(field) === name);
+  if (!found) return;
+  left = left.filter((field) => field !== found);
+  orphan = found;
 }
 
 function press(event: KeyboardEvent): void {
   if (!held || !isTrusted(event)) return;
+  const stood = host;
+  composes = isComposing(event);
+  noteCaret();
   look();
   const { key } = event;
-  const stands = host;
-  if (stands) event.stopImmediatePropagation();
-  if (event.type === 'keyup' || isComposing(event)) return;
-  if (key === 'Escape' || key === 'Tab' || (key === 'Enter' && !stands && held?.localName === 'input')) leave();
+  if (stood) event.stopImmediatePropagation();
+  if (event.type === 'keyup' || composes) return;
+  const field = held;
+  const isEscape = key === 'Escape';
+  if (isEscape || key === 'Tab' || (key === 'Enter' && !stood && field?.localName === 'input')) leave();
+  if (!stood || !isEscape) return;
+  if (field?.ibidEscape) return field.ibidEscape();
+  escaped = nameOf(field);
+}
+
+/** A field that could not hear Escape is left as it would have been, unless the reader is elsewhere by now. */
+function escapeFrom(field: NamedField): void {
+  setTimeout(() => {
+    const { activeElement, body } = document;
+    if (isFocused(field) || !activeElement || activeElement === body) field.ibidEscape?.();
+  });
 }
 
 /** The reader is done with the field; a stand-in gives its words to whom they belong. */
@@ -96,18 +143,19 @@ function leave(): void {
   observer.disconnect();
   clearTimeout(timer);
   host?.remove();
-  host = held = origin = timer = undefined;
+  host = held = origin = timer = escaped = caret = undefined;
   tries = 0;
   if (field?.ibidWords) field.ibidWords.leave?.(field.value);
   else if (field?.value) {
     orphan = field;
-    setTimeout(() => (orphan = undefined), PATIENCE);
+    setTimeout(() => (orphan = undefined), KEPT);
   }
 }
 
 /** Words whose reader is done with them are kept at once. */
 function adopt({ ibidWords }: NamedField): void {
   const { value } = orphan!;
+  ibidWords?.goOn?.(orphan!);
   orphan = undefined;
   ibidWords?.type?.(value);
   ibidWords?.leave?.(value);
@@ -130,39 +178,52 @@ function look(): void {
   else standIn();
 }
 
-/** Puts words, caret and focus into a field. */
+/** Puts words, caret and focus into a field; not in the middle of a word that is not made yet. */
 function give(field: NamedField): void {
   if (!held) return;
-  const { value, selectionStart, selectionEnd } = held;
+  if (host && composes) return void (origin = field);
+  const { value } = held;
+  const [from, to] = caretOf(held);
   field.focus({ preventScroll: true });
   if (!isFocused(field)) return host ? undefined : standIn();
   const before = host;
+  if (field !== held) field.ibidWords?.goOn?.(held);
   clearTimeout(timer);
   host = timer = undefined;
   tries = 0;
   watch((origin = field));
   if (field.value !== value) write(field, value);
-  field.setSelectionRange(selectionStart, selectionEnd);
+  field.setSelectionRange(from, to);
   before?.remove();
 }
 
 function standIn(): void {
   if (!held || tries++ > MOST_TRIES) return leave();
-  const { value, selectionStart, selectionEnd, ibidWords } = held;
+  const { value, ibidWords, ibidEscape } = held;
+  const [from, to] = caretOf(held);
   const field = held.cloneNode() as NamedField;
   const made = createHost('ibid-field', STYLE);
   made.root.append(field);
   made.root.addEventListener('input', () => ibidWords?.type?.(field.value));
   field.value = value;
   field.ibidWords = ibidWords;
+  field.ibidEscape = ibidEscape;
   host?.remove();
   host = made.host;
   // A page that has thrown all of itself away may put it back.
   document.documentElement?.append(made.host);
   watch(field);
   field.focus({ preventScroll: true });
-  field.setSelectionRange(selectionStart, selectionEnd);
+  field.setSelectionRange(from, to);
   timer ??= setTimeout(leave, PATIENCE);
+}
+
+function noteCaret(): void {
+  if (held && isFocused(held)) caret = [held.selectionStart, held.selectionEnd];
+}
+
+function caretOf(field: NamedField): Caret {
+  return caret && !isFocused(field) ? caret : [field.selectionStart, field.selectionEnd];
 }
 
 function nameOf(field: NamedField | undefined): string | undefined {
@@ -171,8 +232,10 @@ function nameOf(field: NamedField | undefined): string | undefined {
 
 /** The field of ours, of whichever script, that has the focus: all our roots are closed. */
 function typedInto(host: Element | null): NamedField | undefined {
-  const field = host?.localName.startsWith('ibid-') && !host.shadowRoot && rootOf(host)?.activeElement;
-  return field && (field as NamedField).dataset['field'] ? (field as NamedField) : undefined;
+  if (!host?.localName.startsWith('ibid-') || host.shadowRoot) return undefined;
+  const field = rootOf(host)?.activeElement as NamedField | null | undefined;
+  const isOurs = !import.meta.env.FIREFOX || field?.dataset['by'] === MARK;
+  return isOurs && field?.dataset['field'] ? field : undefined;
 }
 
 function isFocused(field: NamedField): boolean {

@@ -1,13 +1,22 @@
 import type { NoteEdit } from '../../utils/model/note-edit';
 
-/** What is typed is sent to be kept after so many milliseconds at the latest, however steadily keys follow. */
-export const LATEST = 700;
+/**
+ * What is typed is sent to be kept after so many milliseconds at the latest, however steadily keys follow. Of what a page sends while
+ * the whole browser quits nothing arrives.
+ */
+export const LATEST = 150;
 
 /**
  * So long after an answer who keeps the text is there for sure, in milliseconds. After that keys do not wait until one has come: Firefox
  * takes nothing of a tab that is closed while its background is stopped.
  */
 export const SURE = 2_000;
+
+/** So many texts that were sent last are known again when they are heard of late. */
+const MOST_SENT = 100;
+
+/** At most so many edits of an older script were sent since it told of them last. */
+const UNTOLD = 1_000;
 
 /** Pauses before a text that could not be kept is sent again, in milliseconds. */
 const RETRIES = [2_000, 5_000, 15_000, 60_000];
@@ -78,6 +87,20 @@ export class DraftText {
     return this.others;
   }
 
+  /** By what a newer script of ours goes on with this span of typing. */
+  get trail(): string | undefined {
+    return this.span && `${this.span} ${this.sequence}`;
+  }
+
+  /** Goes on with the span that an older script began: what it sent last, and what is still on its way, is known to be of the same hand. */
+  goOn({ dataset }: HTMLElement): void {
+    const [span, sequence] = dataset['draft']?.split(' ') ?? [];
+    if (!span || !sequence || this.span !== undefined) return;
+    this.span = span;
+    this.sequence = Number(sequence) + UNTOLD;
+    this.sent = [];
+  }
+
   /** Whether the reader is in the field, or something typed is not kept yet. */
   get isEditing(): boolean {
     return this.hasFocus || this.sending > 0 || this.isUnsure || this.typed !== this.base;
@@ -135,11 +158,11 @@ export class DraftText {
     const { base } = this;
     const sequence = ++this.sequence;
     this.sending++;
-    this.sent = [...this.sent, note];
+    this.sent = [...this.sent, note].slice(-MOST_SENT);
     this.span ??= crypto.randomUUID();
     const kept = await this.options.keep({ note, base, span: this.span, sequence }).catch(() => undefined);
     this.sending--;
-    this.heardAt = performance.now();
+    if (kept !== undefined) this.heardAt = performance.now();
     // An answer that a later one has overtaken is no news.
     if (sequence > this.answered) {
       this.isUnsure = kept === undefined;

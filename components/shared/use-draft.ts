@@ -63,6 +63,7 @@ function keepWaiting(name: string, draft: DraftText): void {
 
 interface DraftFieldProps {
   readonly value: string;
+  readonly 'data-draft'?: string | undefined;
   onbeforeinput(event: Event): void;
   onInput(event: InputIn): void;
   onChange(): void;
@@ -98,10 +99,10 @@ function isOfPage(event: InputIn): boolean {
   return !isAnnounced || (written.has(field) && String(event.inputType).startsWith('history'));
 }
 
-/** What makes an `input` or `textarea` show a draft, and write it. */
-export function fieldOf(draft: DraftText, name?: string): DraftFieldProps {
+/** What makes an `input` or `textarea` show a draft, and write it. A name is told with what Escape does there. */
+export function fieldOf(draft: DraftText, name?: string, escape?: () => void): DraftFieldProps {
   return {
-    ...(name && nameField(name, draft)),
+    ...(name && { ...nameField(name, draft, escape), 'data-draft': draft.trail }),
     value: draft.text,
     onbeforeinput: announce,
     onInput(event) {

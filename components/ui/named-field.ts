@@ -3,14 +3,28 @@
  * may throw it away in the middle of a word. `components/overlay/held-field.ts` holds the words until then.
  */
 
+import { browser } from 'wxt/browser';
+
+/**
+ * By this a newer script of ours knows the fields of an older one: the extension's address, which in Firefox is random and told to no page.
+ * Chromium's everybody knows; there the background says when an older script has been.
+ */
+export const MARK = import.meta.env.FIREFOX ? browser.runtime.getURL('') : undefined;
+
 /** Who takes what is typed into a field, when the field itself is no longer there. */
 export interface Words {
+  /** What comes next goes on with what was typed into another field of that name. */
+  goOn?(from: NamedField): void;
   type?(text: string): void;
   /** The reader is done, or the field does not come back. */
   leave?(text: string): void;
 }
 
-export type NamedField = (HTMLInputElement | HTMLTextAreaElement) & { ibidWords?: Words | undefined };
+export type NamedField = (HTMLInputElement | HTMLTextAreaElement) & {
+  ibidWords?: Words | undefined;
+  /** What Escape does in it, for one that was pressed while it was not there to hear it. */
+  ibidEscape?: (() => void) | undefined;
+};
 
 export interface FieldHold {
   /** The name of the field that is being typed into, or is waited for. */
@@ -43,16 +57,19 @@ export function tellOfFields(root: ShadowRoot): void {
 
 interface NameProps {
   readonly 'data-field': string;
+  readonly 'data-by'?: string | undefined;
   readonly ref: (field: NamedField | null) => void;
 }
 
-/** What names an `input` or `textarea`. */
-export function nameField(name: string, words?: Words): NameProps {
+/** What names an `input` or `textarea`, and tells what Escape does in it. */
+export function nameField(name: string, words?: Words, escape?: () => void): NameProps {
   return {
     'data-field': name,
+    ...(import.meta.env.FIREFOX && { 'data-by': MARK }),
     ref(field) {
       if (!field) return;
       field.ibidWords = words;
+      field.ibidEscape = escape;
       fieldHold()?.drawn(field);
     },
   };

@@ -41,7 +41,7 @@ describe.each(ENGINES)('%s', (engine) => {
     const tab = await stage.tab(abs(SAMPLE[0]?.id ?? ''));
     await tab.click(NOTE_BUTTON);
     await tab.type('fresh just so');
-    expect(await typedInto(tab)).toBe('fresh just so');
+    await expect.poll(() => typedInto(tab)).toBe('fresh just so');
     await tab.press('Escape');
     await expect
       .poll(() => tab.inside((roots) => roots.map(({ activeElement: at }) => at?.textContent?.trim() ?? '').join('')))
@@ -49,7 +49,7 @@ describe.each(ENGINES)('%s', (engine) => {
     await tab.see(NOTE);
     await tab.press('Enter');
     await tab.type('!');
-    expect(await typedInto(tab)).toContain('!');
+    await expect.poll(() => typedInto(tab)).toContain('!');
   });
 
   it('closes an empty note by Escape', async () => {

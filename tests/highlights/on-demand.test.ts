@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import { createHighlighterOnDemand } from '../../components/overlay/highlights/highlighter-on-demand';
+import { provideScript } from '../../components/overlay/lazy-scripts';
 import type { Highlighter } from '../../components/overlay/highlights/highlighter';
 import { readSettings } from '../../utils/settings';
 import { highlightOf, paperOf } from './samples';
@@ -78,5 +79,42 @@ describe('createHighlighterOnDemand', () => {
     await vi.waitFor(() => expect(failed).toHaveLength(1));
     show('hedge', 'grows');
     expect(asked).toEqual([LOAD, LOAD]);
+  });
+
+  describe('a press that comes before it is known where highlights may be', () => {
+    const highlightSelection = vi.fn(() => true);
+    const create = (): Highlighter => ({
+      show: () => undefined,
+      forget: () => undefined,
+      list: () => [],
+      openList: () => undefined,
+      highlightSelection,
+    });
+    const showBoth = (): void =>
+      [...document.querySelectorAll('p')]
+        .toReversed()
+        .forEach((element) => highlighter.show({ paper: paperOf('a'), field: 'abstract', element }, []));
+
+    beforeEach(() => {
+      highlightSelection.mockClear();
+      provideScript('highlights', create);
+    });
+
+    it('counts as soon as that is', async () => {
+      select(0);
+      highlighter.highlightSelection('blue');
+      showBoth();
+      await vi.waitFor(() => expect(highlightSelection).toHaveBeenCalledExactlyOnceWith('blue'));
+    });
+
+    it('is forgotten when other words are selected by then', async () => {
+      select(0);
+      highlighter.highlightSelection('blue');
+      const words = document.querySelector('p')!.firstChild!;
+      document.getSelection()!.setBaseAndExtent(words, 0, words, 3);
+      showBoth();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(highlightSelection).not.toHaveBeenCalled();
+    });
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isBeginning, isStamp, makeStamp, newDevice, nextStamp, readStamp } from '../../utils/library/records/clock';
+import { newDevice, nextStamp } from '../../utils/library/records/clock';
+import { isBeginning, isStamp, makeStamp, readStamp } from '../../utils/model/stamp';
 import { arxiv, dumpAll, fresh } from './fresh';
 
 const NOW = Date.UTC(2026, 0, 31);

@@ -206,3 +206,62 @@ describe('who took two papers for one', () => {
     expect(await other.duplicates()).toEqual([]);
   });
 });
+
+describe('the preview of a damaged record', () => {
+  const long = 'y'.repeat(6_000);
+  it.each<[string, (registers: Registers) => void, string]>([
+    ['a title that is a number', (registers) => (registers['title']!.v = 5), 'title: '],
+    ['a title that is too long', (registers) => (registers['title']!.v = long), 'title: '],
+    ['a title without a stamp', (registers) => delete registers['title']!.t, 'title: no stamp'],
+    ['a bare title', (registers) => (registers['title'] = 'One' as never), 'title: '],
+    ['authors that are a text', (registers) => (registers['authors']!.v = { list: 'Ann Li' }), 'authors: list: '],
+    [
+      'an author without a name',
+      (registers) => (registers['authors']!.v = { list: [{ family: 'Li' }, { family: 7 }, { given: 'Bo' }] }),
+      'authors: list.1',
+    ],
+    [
+      'an author with too long a name',
+      (registers) => (registers['authors']!.v = { list: [{ family: long, given: 'Ann' }] }),
+      'authors: list.0',
+    ],
+    ['a wrong number of authors', (registers) => (registers['authors']!.v = { list: [], count: -1 }), 'authors: count'],
+    ['a status of its own', (registers) => (registers['status'] = { v: 'burnt', t: bad }), 'status: '],
+    ['a note that is a list', (registers) => (registers['note']!.v = ['mine']), 'note: '],
+    ['a tag without a name', (registers) => (registers['tag.'] = registers['tag.x']), 'tag.: '],
+    ['a date that is none', (registers) => (registers['published'] = { v: '2026-13', t: bad }), 'published: '],
+    ['a field of no kind', (registers) => (registers['colour'] = registers['title']), 'colour: unknown field'],
+  ])('with %s shows what will be stored, and says what will not', async (_, spoil, flaw) => {
+    const lines = await damaged('papers', spoil);
+    const { rows, problems } = await backup.read(lines.join('\n'));
+    const { library } = fresh();
+    const report = await restore(library, lines);
+    const stored = await library.get(arxiv(1).id);
+    expect(rows).toEqual([{ ...stored, topics: [] }]);
+    expect(report.problems.length).toBeGreaterThan(0);
+    expect(problems).toEqual(
+      report.problems.map(({ line, about, reason }) => ({ reason: 'damaged', line, about: `${about} · ${reason}` })),
+    );
+    expect(problems[0]).toMatchObject({ line: 2, about: expect.stringContaining(`${arxiv(1).id} · ${flaw}`) });
+  });
+
+  it.each<[string, (registers: Registers) => void]>([
+    ['words', (registers) => (registers['anchor']!.v = { field: 'abstract' })],
+    ['color', (registers) => (registers['colour']!.v = 'gold')],
+    ['note', (registers) => (registers['note'] = { v: 4, t: bad })],
+  ])('shows a highlight whose %s are damaged as it will be stored', async (_, spoil) => {
+    const lines = await damaged('highlights', spoil);
+    const { rows, problems } = await backup.read(lines.join('\n'));
+    const { library } = fresh();
+    await restore(library, lines);
+    expect(rows[0]?.highlights).toEqual((await library.get(arxiv(1).id))?.highlights);
+    expect(problems).toMatchObject([{ reason: 'damaged', line: 3 }]);
+  });
+
+  it('says of a line that is no record that it cannot be read, and where', async () => {
+    const lines = (await damaged('papers', () => undefined)).with(2, '{"in":"papers","id":"nonsense","registers":{}}');
+    const { problems, rows } = await backup.read(lines.join('\n'));
+    expect(problems).toEqual([{ reason: 'syntax', line: 3, about: 'nonsense' }]);
+    expect(rows).toHaveLength(1);
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { makeStamp } from '../../utils/library/records/clock';
+import { makeStamp } from '../../utils/model/stamp';
 import { merge } from '../../utils/library/records/merge';
 import { canonical, type Json, type Registers } from '../../utils/library/records/register';
 

@@ -5,6 +5,7 @@ import type { Receipt } from '../model/receipt';
 import type { Ranker } from '../topics/order/ranker';
 import type { Rarity } from '../topics/order/rarity';
 import { createTagger } from '../topics/tagger';
+import { calmTicks } from './calm-ticks';
 import { connect, DATABASE } from './database/connection';
 import { dump } from './backup/dump';
 import type { ExtrasLine } from './backup/lines';
@@ -118,7 +119,10 @@ function assemble(options: LibraryOptions, signal: AbortSignal): Parts {
     if (outcome.topics) learning.moved();
   };
   return {
-    transactions: createTransactions({ connection, tagging, now, committed, announce: options.announce ?? announce }),
+    transactions: createTransactions({
+      ...{ connection, tagging, now, committed },
+      announce: calmTicks(options.announce ?? announce, signal),
+    }),
     tagging,
     rows,
     recommender: new Recommender(rows, options.ranker ?? noRanker),

@@ -1,4 +1,5 @@
 import { IbidError, reportError } from '../errors';
+import type { Announce } from './calm-ticks';
 import type { Connection } from './database/connection';
 import type { Reading } from './database/schema';
 import type { TextTagging } from './queries/tagging';
@@ -24,7 +25,7 @@ export interface TransactionOptions {
   /** Called once a change stands, for whoever keeps copies in memory. */
   readonly committed: (outcome: Outcome) => void;
   /** Tells others that the library has reached a revision. */
-  readonly announce: (revision: number) => Promise<void>;
+  readonly announce: Announce;
 }
 
 interface Done {
@@ -34,16 +35,23 @@ interface Done {
   readonly revision?: number | undefined;
   /** When it forgot, besides, what had been kept long enough. */
   readonly tidied?: number;
+  /** If it was an edit of a span of typing. */
+  readonly typed?: Typed | undefined;
 }
 
-export function createTransactions({
-  connection,
-  tagging,
-  now,
-  committed,
-  announce,
-}: TransactionOptions): Transactions {
+/** A span of typing, and the ids of its latest calls. */
+interface Typed {
+  readonly span: string;
+  readonly calls: readonly string[];
+}
+
+/** So many answers are kept of a span of typing: its next edit says all that those before it did. */
+const MOST_TYPED = 10;
+
+export function createTransactions(options: TransactionOptions): Transactions {
+  const { connection, tagging, now, committed, announce } = options;
   let tidied = -Infinity;
+  let latest: Typed | undefined;
 
   async function change(
     tx: Awaited<ReturnType<Connection['write']>>,
@@ -53,15 +61,16 @@ export function createTransactions({
     const known = name && (await recall(tx, name));
     if (known) return { answer: known.answer, revision: await latestRevision(tx) };
     const ms = now();
-    const isTidied = ms - tidied > HOUR;
+    const isTidied = Math.abs(ms - tidied) > HOUR;
     if (isTidied) await tidy(tx, ms);
     const work = await UnitOfWork.begin(tx, ms, tagging);
     const told = await act(work);
     const outcome = await work.finish();
     const answer = typeof told === 'function' ? (told as () => unknown)() : told;
-    if (name) await remember(tx, name, work.now, answer);
-    const revision = work.ticks.size > 0 ? await logChange(tx, work.ticks, work.touched) : undefined;
-    return { answer, outcome, revision, ...(isTidied && { tidied: ms }) };
+    const typed = goOn(latest, work.span, name);
+    if (name) await remember(tx, name, work.now, answer, typed?.calls.at(-1 - MOST_TYPED));
+    const revision = work.ticks.size > 0 ? await logChange(tx, work.ticks, work.touched, work.span) : undefined;
+    return { answer, outcome, revision, typed, ...(isTidied && { tidied: ms }) };
   }
 
   return {
@@ -90,11 +99,19 @@ export function createTransactions({
         throw translate(cause);
       }
       tidied = done.tidied ?? tidied;
+      latest = done.typed ?? latest;
       if (done.outcome) committed(done.outcome);
-      if (done.revision) await announce(done.revision).catch((error: unknown) => console.error(error));
+      if (done.revision)
+        await announce(done.revision, Boolean(done.typed)).catch((error: unknown) => console.error(error));
       return done.answer as never;
     },
   };
+}
+
+function goOn(before: Typed | undefined, span: string | undefined, name: CallName | undefined): Typed | undefined {
+  if (span === undefined) return undefined;
+  const calls = before?.span === span ? before.calls : [];
+  return { span, calls: [...calls, ...(name ? [name.id] : [])].slice(-1 - MOST_TYPED) };
 }
 
 function abort(tx: { abort(): void }): void {

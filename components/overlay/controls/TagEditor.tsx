@@ -28,7 +28,7 @@ export function TagEditor({ name, tags, known, onAdd, onRemove, onDone }: TagEdi
     addAll(value);
   }
 
-  const named = nameField(name, { leave: addAll });
+  const named = nameField(name, { leave: addAll }, onDone);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event)) return;

@@ -56,7 +56,7 @@ export function HighlightCard(props: HighlightCardProps) {
           name="note"
           dir="auto"
           placeholder={t('highlight_note_hint')}
-          {...fieldOf(note, noteNameOf(highlight.id))}
+          {...fieldOf(note, noteNameOf(highlight.id), close)}
         />
       </label>
       <NoteElsewhere text={note.elsewhere} />
@@ -66,7 +66,7 @@ export function HighlightCard(props: HighlightCardProps) {
           name="tags"
           dir="auto"
           placeholder={t('highlight_tags_hint')}
-          {...fieldOf(tags, tagsNameOf(highlight.id))}
+          {...fieldOf(tags, tagsNameOf(highlight.id), close)}
         />
       </label>
       <div class="row">

@@ -1,4 +1,4 @@
-import type { Highlight } from '../../../utils/model/highlight';
+import type { Colour, Highlight } from '../../../utils/model/highlight';
 import type { Highlighter, HighlighterOptions } from './highlighter';
 import { loadScript } from '../lazy-scripts';
 
@@ -12,6 +12,8 @@ export function createHighlighterOnDemand(options: HighlighterOptions, failed: (
   const shown = new Map<Element, readonly [Target, readonly Highlight[]]>();
   let real: Highlighter | undefined;
   let loading: Promise<void> | undefined;
+  /** A press that came before it was known where highlights may be, and the words that were selected. */
+  let early: { readonly colour: Colour | undefined; readonly words: string } | undefined;
 
   function need(): Promise<void> {
     loading ??= load().catch((error: unknown) => {
@@ -36,6 +38,13 @@ export function createHighlighterOnDemand(options: HighlighterOptions, failed: (
     return false;
   }
 
+  function highlightSelected(colour: Colour | undefined): boolean {
+    if (!isSelected()) return false;
+    early = undefined;
+    void need().then(() => real?.highlightSelection(colour));
+    return true;
+  }
+
   document.addEventListener('selectionchange', () => void (!loading && isSelected() && need()), options);
 
   return {
@@ -44,6 +53,7 @@ export function createHighlighterOnDemand(options: HighlighterOptions, failed: (
       if (real) real.show(target, highlights);
       // Words may be selected before it is known that they may be highlighted.
       else if (highlights.length > 0 || isSelected()) void need();
+      if (early?.words === String(document.getSelection())) highlightSelected(early.colour);
     },
     forget(element) {
       shown.delete(element);
@@ -51,9 +61,8 @@ export function createHighlighterOnDemand(options: HighlighterOptions, failed: (
     },
     highlightSelection(colour) {
       if (real) return real.highlightSelection(colour);
-      if (!isSelected()) return false;
-      void need().then(() => real?.highlightSelection(colour));
-      return true;
+      if (shown.size === 0) early = { colour, words: String(document.getSelection()) };
+      return highlightSelected(colour);
     },
     list: () => real?.list() ?? [],
     openList: () => void need().then(() => real?.openList()),

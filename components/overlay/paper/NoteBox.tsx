@@ -30,7 +30,7 @@ export function NoteBox({ id, title, note, isOpen, keep, settled, done }: NoteBo
         aria-label={t('paper_note')}
         placeholder={t('paper_note_placeholder')}
         title={title}
-        {...fieldOf(draft, name)}
+        {...fieldOf(draft, name, done)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || isComposing(event)) return;
           event.stopPropagation();

@@ -95,8 +95,9 @@ export function PaperLine(props: PaperLineProps) {
           keep={(edit) => actions.keepNote(paper, edit)}
           settled={actions.noteSettled}
           done={() => {
-            noteButton.current?.focus();
+            // This brings the line back first, where the page has taken it out.
             actions.showNote(false);
+            noteButton.current?.focus();
           }}
         />
       )}

@@ -39,6 +39,7 @@ export function createHostMover(host: HTMLElement, root: ShadowRoot, signal: Abo
     const before = focused;
     if (host.parentElement !== parent) put(parent);
     const isFree = !page.activeElement || page.activeElement === page.body;
-    if (before?.isConnected && isFree) before.focus({ preventScroll: true });
+    // To a field that is typed into `held-field.ts` gives it back, and the caret with it.
+    if (before?.isConnected && isFree && !before.dataset['field']) before.focus({ preventScroll: true });
   };
 }

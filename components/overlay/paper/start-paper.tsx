@@ -8,7 +8,7 @@ import { whenCalm } from '../../../utils/listing/dom-settled';
 import type { Row } from '../../../utils/listing/rows';
 import { removeOwn } from '../../../utils/listing/watch';
 import { NO_PAGE, tellBackground, type PageSummary } from '../../../utils/messages';
-import { isUnreadable, type Site } from '../../../utils/sites/site';
+import { isUnreadable, type SiteOutline } from '../../../utils/sites/site';
 import { readPaper } from '../../../utils/sites/paper-readers';
 import { createHost, setScheme } from '../../ui/host';
 import { fieldHold } from '../../ui/named-field';
@@ -29,7 +29,7 @@ import { createTopicsOnDemand } from '../topics/topics-on-demand';
 import { stateWords } from '../labels';
 
 /** The overlay on a single paper's page, until `context.signal` aborts. */
-export function startPaper(site: Site, url: URL, context: OverlayContext): Overlay {
+export function startPaper(site: SiteOutline, url: URL, context: OverlayContext): Overlay {
   const { page, signal, highlighter } = context;
   // For the note's last words.
   loadScript('outbox').catch(() => undefined);

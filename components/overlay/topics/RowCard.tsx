@@ -99,7 +99,7 @@ export function RowCard({ id, authors, hits, topics, watchOf, follow, say, simil
           }}
         >
           <input
-            {...nameField(`topic ${id}`)}
+            {...nameField(`topic ${id}`, undefined, close)}
             type="text"
             list="all-topics"
             placeholder={t('explain_add')}

@@ -1,90 +1,24 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
-import { holdFields, PATIENCE } from '../../../components/overlay/held-field';
-import { listenToKeys } from '../../../components/overlay/keyboard';
-import { createHost, ownRootOf } from '../../../components/ui/host';
-import { fieldHold, nameField, type NamedField, type Words } from '../../../components/ui/named-field';
+import { KEPT, PATIENCE } from '../../../components/overlay/held-field';
+import { fieldHold } from '../../../components/ui/named-field';
+import {
+  NAME,
+  begin,
+  commands,
+  draw,
+  focused,
+  heard,
+  place,
+  press,
+  seen,
+  stop,
+  type,
+  useHeldPage,
+  words,
+} from './held-page';
 
-const NAME = 'note x:1';
-let stop: AbortController;
-let place: HTMLElement;
-let commands: string[];
-let heard: string[];
-let words: Required<Words> & { readonly typed: string[]; readonly left: string[] };
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  stop = new AbortController();
-  for (const child of [...document.documentElement.children]) if (child.localName.startsWith('ibid-')) child.remove();
-  document.body.replaceChildren();
-  place = document.body.appendChild(document.createElement('main'));
-  const typed: string[] = [];
-  const left: string[] = [];
-  words = { typed, left, type: (text) => void typed.push(text), leave: (text) => void left.push(text) };
-  commands = [];
-  heard = [];
-  holdFields(stop.signal);
-  listenToKeys(
-    document,
-    () => ({}),
-    (command) => commands.push(command) > 0,
-    stop.signal,
-  );
-  for (const type of ['keydown', 'keyup'])
-    document.addEventListener(type, (event) => heard.push((event as KeyboardEvent).key), { signal: stop.signal });
-});
-afterEach(() => {
-  stop.abort();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-/** Draws a field in a host of its own. */
-function draw(tag: 'input' | 'textarea' = 'textarea', text = ''): { host: HTMLElement; field: NamedField } {
-  const { host, root } = createHost('ibid-row', '');
-  place.append(host);
-  const field = root.appendChild(document.createElement(tag)) as NamedField;
-  field.value = text;
-  const { ref, ...attributes } = nameField(NAME, words);
-  field.setAttribute('data-field', attributes['data-field']);
-  field.addEventListener('input', () => words.type(field.value));
-  ref(field);
-  return { host, field };
-}
-
-/** The field that has the focus, in whatever root. */
-function focused(): NamedField | undefined {
-  return (ownRootOf(document.activeElement)?.activeElement ?? undefined) as NamedField | undefined;
-}
-
-/** A key as a person presses it: heard where the focus is, and then typed into it. */
-function press(key: string, init: KeyboardEventInit = {}): void {
-  const at = focused() ?? document.body;
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...init });
-  const goesOn = at.dispatchEvent(event);
-  const field = focused();
-  if (goesOn && field && key.length === 1) {
-    const at = field.selectionStart ?? 0;
-    field.value = field.value.slice(0, at) + key + field.value.slice(field.selectionEnd ?? at);
-    field.setSelectionRange(at + 1, at + 1);
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  }
-  (focused() ?? document.body).dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, composed: true }));
-}
-const type = (text: string): void => [...text].forEach((key) => press(key));
-
-/** What has been taken away is seen. */
-const seen = (): Promise<void> => Promise.resolve().then(() => undefined);
-
-function begin(tag: 'input' | 'textarea' = 'textarea'): { host: HTMLElement; field: NamedField } {
-  const drawn = draw(tag, 'words');
-  drawn.field.focus();
-  drawn.field.setSelectionRange(4, 4);
-  type('-');
-  expect(drawn.field.value).toBe('word-s');
-  heard.length = 0;
-  return drawn;
-}
+useHeldPage();
 
 it('takes keys for a field that was torn out, from the page and from our shortcuts, until the field is put back', async () => {
   const { host, field } = begin();
@@ -187,6 +121,7 @@ it('holds a field again that is clicked in', async () => {
 
 it('goes on with what was typed while an older script was there', async () => {
   const { host, field } = begin();
+  field.dataset['draft'] = 'span 7';
   const newer = new AbortController();
   // A copy of its own, as each script has.
   vi.resetModules();
@@ -199,6 +134,8 @@ it('goes on with what was typed while an older script was there', async () => {
   const again = draw('textarea', 'words');
   expect(focused()).toBe(again.field);
   expect([again.field.value, again.field.selectionStart]).toEqual(['word-s', 5]);
+  // With all that it says of the span of typing.
+  expect(words.from.at(-1)?.dataset['draft']).toBe('span 7');
   expect(field).not.toBe(again.field);
   newer.abort();
 });
@@ -245,7 +182,7 @@ it('does not wait for ever with words that were left', () => {
   fieldHold()?.expect(NAME);
   type('s');
   press('Tab');
-  vi.advanceTimersByTime(PATIENCE);
+  vi.advanceTimersByTime(KEPT);
   expect(fieldHold()?.name).toBeUndefined();
   draw('input');
   expect(words.left).toEqual([]);

@@ -7,7 +7,7 @@ import { startPage } from '../../../components/overlay/start-page';
 import { announceChange } from '../../announce-change';
 import { loadScript, provideScript } from '../../../components/overlay/lazy-scripts';
 import type { PageRequest, PageSummary } from '../../../utils/messages';
-import type { Site } from '../../../utils/sites/site';
+import type { Site, SiteOutline } from '../../../utils/sites/site';
 
 const CLOSED = new Error('The message channel closed before a response was received');
 const site = { id: 'none', listings: [], papers: [], entries: () => [], list: () => null } as unknown as Site;
@@ -75,4 +75,16 @@ it('asks once more for a part when the worker was stopped before it could run it
     return Promise.resolve();
   });
   expect(await loadScript('help')).toHaveProperty('openHelp');
+});
+
+it('loads what reads a listing where no script before it has left that', async () => {
+  const arxiv = { ...site, id: 'arxiv', list: undefined, entries: undefined, listings: ['https://papers.example/*'] };
+  const read = vi.fn(() => []);
+  const send = vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((async (message: { part?: string }) => {
+    if (message.part !== 'arxiv') throw CLOSED;
+    provideScript('arxiv', { ...site, entries: read });
+  }) as never);
+  await startPage([arxiv as unknown as SiteOutline], document, stop.signal);
+  await vi.waitFor(() => expect(read).toHaveBeenCalled());
+  expect(send.mock.calls.filter(([message]) => (message as { part?: string }).part === 'arxiv')).toHaveLength(1);
 });

@@ -42,4 +42,15 @@ describe('with nobody who surely hears', () => {
     type('abcd');
     expect(sent).toEqual(['a', 'abc', 'abcd']);
   });
+
+  it.each([
+    ['is refused', () => Promise.reject(new Error('no answer'))],
+    ['could not be kept', async () => undefined],
+  ])('a text that %s is no sign that somebody hears', async (_, keep) => {
+    const { sent, type } = begin(keep);
+    type('a');
+    await vi.advanceTimersByTimeAsync(1);
+    type('ab');
+    expect(sent).toEqual(['a', 'ab']);
+  });
 });

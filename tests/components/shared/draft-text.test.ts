@@ -77,7 +77,7 @@ class Desk {
 const notes = ({ edits }: Desk): string[] => edits.map(({ note }) => note);
 
 describe('what is typed', () => {
-  it('is kept within a second after any key, of a steady typist too', async () => {
+  it('is sent 150 ms after any key at the latest, of a steady typist too', async () => {
     const desk = new Desk();
     let oldest = 0;
     for (const letter of ' typed steadily for more than a second') {
@@ -85,7 +85,7 @@ describe('what is typed', () => {
       for (let ms = 0; ms < 130; ms += 10) {
         await vi.advanceTimersByTimeAsync(10);
         oldest = desk.kept === desk.draft.text ? 0 : oldest + 10;
-        expect(oldest).toBeLessThan(1_000);
+        expect(oldest).toBeLessThanOrEqual(150);
       }
     }
     await vi.advanceTimersByTimeAsync(LATEST);
@@ -95,7 +95,7 @@ describe('what is typed', () => {
   it('is not sent key by key', async () => {
     const desk = new Desk();
     await desk.write(' typed steadily', 50);
-    expect(desk.edits.length).toBeLessThanOrEqual(2);
+    expect(desk.edits.length).toBeLessThanOrEqual(5);
   });
 
   it.each(['leave', 'flush', 'end'] as const)('is kept at once on %s', async (how) => {
@@ -114,7 +114,7 @@ describe('what is typed', () => {
     await desk.write(' typed', 150);
     desk.draft.type('first typed more');
     desk.draft.flush();
-    expect(notes(desk)).toEqual(['first type', 'first typed more']);
+    expect(notes(desk)).toEqual(['first ', 'first typed more']);
     expect(desk.edits[1]?.base).toBe('first');
     await vi.advanceTimersByTimeAsync(20_000);
     expect(desk.kept).toBe('first typed more');
@@ -130,7 +130,7 @@ describe('what is typed', () => {
     desk.delay = 0;
     desk.draft.leave();
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(notes(desk)).toEqual(['first type', 'first typed more']);
+    expect(notes(desk)).toEqual(['first ', 'first typed more']);
     expect(desk.kept).toBe('first typed more');
     expect(desk.draft).toMatchObject({ text: 'first typed more', elsewhere: undefined, isEditing: false });
   });
@@ -265,9 +265,9 @@ describe('what is written elsewhere', () => {
     const one = new Desk();
     const other = new Desk(true, one.shelf);
     for (const letter of ' typed') {
-      await one.write(letter, 400);
+      await one.write(letter, 85);
       other.draft.hear(one.kept);
-      await other.write(letter.toUpperCase(), 400);
+      await other.write(letter.toUpperCase(), 85);
       one.draft.hear(one.kept);
     }
     await one.leave();

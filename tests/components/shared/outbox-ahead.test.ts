@@ -52,11 +52,12 @@ describe('where a page that is closed can leave nothing', () => {
   /** A page whose words are in the outbox before anybody has answered. */
   async function begin(): Promise<DraftText> {
     await sentBy(PAGE, () => startOutbox(page.signal, { isAhead: true }));
+    const { ask } = background;
     return new DraftText({
       kept: 'first',
       isEager: true,
       changed: () => undefined,
-      keep: (edit) => sentBy(PAGE, async () => (await library.save([A], edit)).note ?? edit.note),
+      keep: (edit) => sentBy(PAGE, async () => (await library.save([A], edit)).note ?? edit.note, ask),
     });
   }
 

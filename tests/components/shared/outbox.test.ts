@@ -46,10 +46,11 @@ const note = async (): Promise<string | undefined> => (await sentBy(OWN, () => l
 /** A page on which words are typed and are not yet sent, as `NoteBox` does. */
 async function type(words: string, by = PAGE): Promise<DraftText> {
   await sentBy(by, () => startOutbox(page.signal));
+  const { ask } = background;
   const draft = new DraftText({
     kept: 'first',
     changed: () => undefined,
-    keep: (edit) => sentBy(by, async () => (await library.save([A], edit)).note ?? edit.note),
+    keep: (edit) => sentBy(by, async () => (await library.save([A], edit)).note ?? edit.note, ask),
   });
   addEventListener('pagehide', () => draft.flush(), { signal: page.signal });
   draft.type(`first ${words}`);

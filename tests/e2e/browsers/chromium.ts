@@ -20,8 +20,6 @@ export interface ChromiumDriver extends Driver {
   own(path: string): Promise<ChromiumTab>;
   /** The extension's service worker, woken if it sleeps. */
   worker(): Promise<Worker>;
-  /** Loads the extension anew, as an update does. */
-  update(): Promise<void>;
 }
 
 export interface ChromiumTab extends Tab {
@@ -31,7 +29,7 @@ export interface ChromiumTab extends Tab {
 /** Chromium, Chrome or Edge with the extension loaded and a fresh profile. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const { extension, respond, executable, headless = true } = options;
-  const profile = await mkdtemp(join(tmpdir(), 'ibid-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ibid-chromium-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
@@ -98,7 +96,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     },
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
     closed: new Promise((resolve) => context.once('close', () => resolve())),
   };
@@ -113,8 +111,31 @@ function handOf(page: Page): Hand {
     mouse: page.mouse,
     keyboard: page.keyboard,
     bringToFront: () => page.bringToFront(),
-    close: () => page.close(),
+    close: () => closePage(page),
   };
+}
+
+/** After so many milliseconds a tab that does not close is told again. */
+const CLOSING = 5_000;
+
+/**
+ * Closes a tab. One that is on its way to another page, as to one from the back/forward cache, may not hear that it is to close, and
+ * Playwright says it once.
+ */
+async function closePage(page: Page): Promise<void> {
+  const closed = page.close();
+  for (;;) {
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, CLOSING, 'late'));
+    if ((await Promise.race([closed, late])) !== 'late') return;
+    // It may close just now.
+    await closeAgain(page).catch(() => undefined);
+  }
+}
+
+async function closeAgain(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const { targetInfo } = await cdp.send('Target.getTargetInfo');
+  await cdp.send('Target.closeTarget', { targetId: targetInfo.targetId });
 }
 
 /** A page of Playwright's as a tab. */

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly respond?: Respond;
   readonly executable: string;
   readonly headless?: boolean;
+  /** The folder of a profile that is there again when the browser is. Without it each browser has a fresh one. */
+  readonly profile?: string;
   /** Firefox stops the background when it has been idle for a moment: it cannot be told to. */
   readonly isQuicklyIdle?: boolean;
 }
@@ -93,6 +95,9 @@ export interface Driver {
   own(path: string): Promise<Tab>;
   /** Stops the background's worker, as the browser does after half a minute of quiet. In Firefox only with `isQuicklyIdle`. */
   stopWorker(): Promise<void>;
+  /** Loads the extension anew, as an update does. */
+  update(): Promise<void>;
+  /** Quits, as a reader does. */
   close(): Promise<void>;
   /** Settles when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;

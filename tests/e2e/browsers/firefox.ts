@@ -30,7 +30,7 @@ export interface FirefoxDriver extends Driver {
 
 /** Firefox with the extension loaded and a fresh profile. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
-  const { respond, executable, headless = true, isQuicklyIdle } = options;
+  const { respond, executable, headless = true, isQuicklyIdle, profile } = options;
   const { folder, id } = await withDoor(options.extension);
   const downloads = await mkdtemp(join(tmpdir(), 'ibid-downloads-'));
   const browser = await puppeteer.launch({
@@ -38,7 +38,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     executablePath: executable,
     headless,
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    ...(profile && { userDataDir: profile }),
     extraPrefsFirefox: {
+      // The extension is installed for as long as Firefox runs, and what it kept would go with it.
+      ...(profile && { 'extensions.webextensions.keepStorageOnUninstall': true }),
       // Nobody is there to answer the browser's own question whether an extension may read another site.
       'extensions.webextOptionalPermissionPrompts': false,
       // Otherwise every profile gets a random host for the extension's own pages.
@@ -97,6 +100,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
       if (!isQuicklyIdle) throw new Error('Firefox stops a worker by itself only: launch it with isQuicklyIdle.');
       await new Promise((resolve) => setTimeout(resolve, 2 * IDLE));
     },
+    update: async () => void (await browser.installExtension(folder)),
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();

@@ -13,12 +13,12 @@ import * as z from 'zod/mini';
 
 import { IbidError } from '../../errors';
 import { fits } from '../../model/check';
+import { readRegisters } from '../../model/read-registers';
 import { ENTITIES, tableOf, type Entity } from '../../model/records';
 import type { Instant } from '../../model/time';
 import { text } from '../database/validators';
-import type { Stamp } from '../records/clock';
+import type { Stamp } from '../../model/stamp';
 import type { Json, Registers } from '../records/register';
-import { readRegisters } from './read-registers';
 
 /**
  * The version of the lines' format. Raised when an older Ibid could not take a backup in without losing something: since 2
@@ -107,7 +107,7 @@ function readRecord({ in: entity, id, registers }: z.infer<typeof recordSchema>,
   const about = id.slice(0, 80);
   if (!fits(table.key, id)) return { flaws: ['the name of the record'], about };
   const { kept, flaws } = readRegisters(table, registers, now);
-  return { read: { in: entity, id, registers: kept }, flaws, about };
+  return { read: { in: entity, id, registers: kept as Registers }, flaws, about };
 }
 
 function parseJson(line: string): unknown {

@@ -1,17 +1,16 @@
 import type { RestoreReport } from '../../library';
 import type { PaperId } from '../../model/identifiers';
-import { RANK } from '../../model/source';
 import { bringBack, stillDeleted, type StillDeleted } from './bring-back';
-import { breakCircles } from './circles';
+import { bothWords } from './both-words';
+import { breakCircles, nearestFirst } from './circles';
 import type { BackupRecord } from './lines';
 import { tellNamesakesApart } from './namesakes';
 import { keptFromUndo } from './untouched';
-import { readStamp } from '../records/clock';
+import { readStamp } from '../../model/stamp';
 import { BACKUP, isKept, learnName, settle, unite } from '../records/identity';
-import { joinNotes } from '../records/join-notes';
 import { merge } from '../records/merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
-import { rankOf, same, textOf, type Register, type Registers } from '../records/register';
+import { same, textOf, type Register, type Registers } from '../records/register';
 import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
 
@@ -37,7 +36,8 @@ export async function mergeBackup(
   // A record that is kept bears its own name: a signpost to it must not lead to one that only claims the name here.
   for (const { draft } of papers) if (!isSignpost(draft)) await bearOwnName(work, draft);
   // Signposts first: what they lead to need not be found out again from the papers' names.
-  for (const { draft, news } of papers) if (isSignpost(draft)) await findHome(work, draft, news);
+  const signposts = nearestFirst(papers.filter(({ draft }) => isSignpost(draft)));
+  for (const { draft, news } of signposts) await findHome(work, draft, news);
   for (const { draft, news } of papers) if (!isSignpost(draft)) await findHome(work, draft, news);
   for (const { draft } of taken.filter((each) => each.draft.entity === 'seen'))
     await settle(work, { ...paperOf(draft.id as PaperId, {}), ids: allIds(draft.registers) }, BACKUP);
@@ -89,11 +89,9 @@ async function takeIn(work: UnitOfWork, record: BackupRecord): Promise<Taken> {
   const before = draft.registers;
   const isNew = Object.keys(before).length === 0;
   const theirs = withoutEchoes(before, record.registers);
-  const note = bothNotes(before, theirs);
-  const kept = keptFromUndo(before, theirs);
+  const words = { ...keptFromUndo(before, theirs), ...(await bothWords(work, draft, theirs)) };
   work.adopt(draft, merge(before, theirs));
-  for (const [field, value] of Object.entries(kept)) work.record(draft, field, value);
-  if (note !== undefined) work.record(draft, 'note', note);
+  for (const [field, value] of Object.entries(words)) work.record(draft, field, value);
   const isChanged = draft.registers !== before;
   const fields = isNew ? [] : Object.keys({ ...before, ...theirs });
   const news = new Set(fields.filter((field) => before[field]?.t !== theirs[field]?.t));
@@ -108,18 +106,6 @@ function withoutEchoes(ours: Registers, theirs: Registers): Registers {
   const isEcho = (field: string, { v, t }: Register): boolean =>
     readStamp(t).device === 'imported' && Object.hasOwn(ours, field) && same(ours[field]?.v ?? null, v);
   return Object.fromEntries(Object.entries(theirs).filter(([field, register]) => !isEcho(field, register)));
-}
-
-/** Two notes that were written on different devices without one having replaced the other, together; undefined if there are none such. */
-function bothNotes(ours: Registers, theirs: Registers): string | undefined {
-  const [a, b] = [ours['note'], theirs['note']];
-  if (!a || !b || readStamp(a.t).device === readStamp(b.t).device) return undefined;
-  const [first, last] = a.t < b.t ? [a, b] : [b, a];
-  if (!a.v || !b.v) return undefined;
-  // What an imported file says of a paper that is here already only fills gaps.
-  if (rankOf(a) < RANK.person || rankOf(b) < RANK.person) return undefined;
-  const both = joinNotes(String(first.v), String(last.v));
-  return last.p === first.t || both === last.v ? undefined : both;
 }
 
 /**

@@ -28,7 +28,8 @@ export async function stage(work: UnitOfWork, session: string, lines: readonly s
   const stale = await store
     .index('at')
     .getAllKeys(IDBKeyRange.upperBound(new Date(Date.parse(work.now) - DAY).toISOString()));
-  await Promise.all(stale.map((key) => store.delete(key)));
+  // The clock may have been set while this file was on its way.
+  await Promise.all(stale.filter(([other]) => other !== session).map((key) => store.delete(key)));
 
   const held = await store.count(sessionRange(session));
   const records = lines.map((text, i): StagedRecord => {

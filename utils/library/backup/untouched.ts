@@ -1,5 +1,6 @@
 /** What a device undid without ever having known what another one said. */
-import { NOTHING, readStamp } from '../records/clock';
+import { NOTHING } from '../records/clock';
+import { readStamp } from '../../model/stamp';
 import { APART, TAG } from '../records/read-records';
 import type { Json, Register, Registers } from '../records/register';
 

@@ -89,7 +89,7 @@ function recall(
   const categories = paper.categories.length > 0 ? paper.categories : (before?.paper.categories ?? []);
   const merged: Paper = { ...before?.paper, ...paper, id, categories, ...(abstract && { abstract }) };
   const found = tagging.of(merged, before?.tagging);
-  const isFresh = before && Date.parse(now) - Date.parse(before.met) < HOUR && before.site === site;
+  const isFresh = before && Math.abs(Date.parse(now) - Date.parse(before.met)) < HOUR && before.site === site;
   if (isFresh && found === before.tagging) return before;
   return { id, paper: merged, met: now, site, tagging: found };
 }

@@ -7,7 +7,7 @@ import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import type { BackupLine } from '../backup/lines';
 import { ENTITIES, type Entity } from '../../model/records';
-import type { Stamp } from '../records/clock';
+import type { Stamp } from '../../model/stamp';
 import type { Json, Registers } from '../records/register';
 
 /** Topics found in a text; worthless once the text or the model has another key. */
@@ -131,6 +131,8 @@ export interface WholeChange {
 export interface JournalRecord {
   /** The stamp of the change; also the receipt handed to `undo`. */
   readonly id: Stamp;
+  /** When it was made, where its stamp comes after one of a clock that was ahead. */
+  readonly at?: Instant;
   readonly papers: readonly PaperId[];
   readonly fields: readonly Before[];
   /** The names that moved when the user made papers one, or parted them. */
@@ -163,6 +165,10 @@ export interface AnswerRecord {
 /** What one write changed, for pages that ask what is new. Only the latest are kept. */
 export interface ChangeRecord {
   readonly revision: number;
+  /** Where it stands for several, of words being typed: the revision of the first one. */
+  readonly from?: number;
+  /** The span of typing that it belongs to. */
+  readonly span?: string;
   readonly kinds: readonly ChangeKind[];
   /** Missing when there are too many to name. */
   readonly ids?: readonly PaperId[];
@@ -193,7 +199,7 @@ export interface IbidDB extends DBSchema {
   answers: { key: string; value: AnswerRecord; indexes: { at: string } };
   changes: { key: number; value: ChangeRecord };
   arrivals: { key: PaperId; value: Arrival; indexes: { day: string } };
-  /** `device`, `clock` (the last stamp), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`, `secret` (see `secretOf`). */
+  /** `device`, `clock` (the last stamp), `tidied` (see `tidy`), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`, `secret` (see `secretOf`). */
   meta: { key: string; value: Json };
 }
 

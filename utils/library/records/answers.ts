@@ -14,9 +14,16 @@ export async function recall(tx: Writing, { id, call }: CallName): Promise<Answe
   return record?.call === call ? record : undefined;
 }
 
-/** Keeps an answer together with what it is about: either both are written, or neither. */
-export async function remember(tx: Writing, name: CallName, at: string, answer: unknown): Promise<void> {
+/** Keeps an answer together with what it is about: either both are written, or neither. It takes the place of that of another call. */
+export async function remember(
+  tx: Writing,
+  name: CallName,
+  at: string,
+  answer: unknown,
+  instead?: string,
+): Promise<void> {
   const answers = tx.objectStore('answers');
+  if (instead !== undefined) await answers.delete(instead);
   await answers.put({ ...name, at, ...(answer !== undefined && { answer }) });
   const excess = (await answers.count()) - MOST_ANSWERS;
   if (excess <= 0) return;

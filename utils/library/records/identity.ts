@@ -5,7 +5,7 @@ import { strength } from '../../model/paper-id';
 import { canBe, isAnother } from '../../identity/same-paper';
 import { RANK, type Source } from '../../model/source';
 import { EXCLUSIVE } from '../queries/find-duplicates';
-import { isBeginning } from './clock';
+import { isBeginning } from '../../model/stamp';
 import { getMany } from '../database/bulk-reads';
 import { isPlausible, namedOf } from './complete';
 import { withoutContested } from './contested';
@@ -201,7 +201,9 @@ export async function unite(
     if (since === undefined) carryBookmark(work, from, to);
     else carryLaterEdits(work, from, to, since, news);
     // A signpost to a signpost leads there too, and a backup brings it back as it was.
-    if (!before || (await work.names.resolve(before)) !== to.id) work.record(from, 'into', to.id);
+    // Later than all that was carried over: devices' clocks differ.
+    const last = Object.values(from.registers).reduce((latest, { t }) => (t > latest ? t : latest), '');
+    if (!before || (await work.names.resolve(before)) !== to.id) work.record(from, 'into', to.id, last);
     to.tagging ??= from.tagging;
     work.ticks.add('papers');
     work.touched.add(from.id).add(to.id);

@@ -1,5 +1,6 @@
 import type { Before, JournalRecord, Writing } from '../database/schema';
-import type { Stamp } from './clock';
+import { AHEAD, isAhead } from './clock';
+import { makeStamp, type Stamp } from '../../model/stamp';
 import type { Draft } from './draft';
 import { editedAt, same, sourceOf, type Json } from './register';
 
@@ -28,6 +29,11 @@ export async function keep(tx: Writing, entry: JournalRecord): Promise<Stamp> {
   return whole.id;
 }
 
+/** What takes back what was typed in a span so far, if anything was. */
+export async function stampOf(tx: Writing, span: string | undefined): Promise<Stamp | undefined> {
+  return span === undefined ? undefined : (await latestOf(tx, span))?.id;
+}
+
 async function latestOf(tx: Writing, span: string): Promise<JournalRecord | undefined> {
   let cursor = await tx.objectStore('journal').openCursor(null, 'prev');
   for (let looked = 0; cursor && cursor.value.span !== span; looked++)
@@ -51,10 +57,18 @@ function keyOf({ entity, id, field }: Before): string {
   return JSON.stringify([entity, id, field]);
 }
 
-/** Forgets changes older than a stamp. */
-export async function forgetBefore(tx: Writing, stamp: string): Promise<void> {
+/** Forgets changes made before an instant. One that was made when the clock was ahead is taken to be made when that is found out. */
+export async function forgetBefore(tx: Writing, ms: number, now: number): Promise<void> {
+  const journal = tx.objectStore('journal');
   const keys = await passingKeys(tx);
-  await Promise.all(keys.filter((key) => key < stamp).map((key) => tx.objectStore('journal').delete(key)));
+  const stamp = makeStamp(Math.max(0, ms), 0, '');
+  await Promise.all(keys.filter((key) => key < stamp).map((key) => journal.delete(key)));
+  for (const key of keys.filter((one) => isAhead(one, now))) {
+    const entry = await journal.get(key);
+    const at = Date.parse(entry?.at ?? '');
+    if (at < ms) await journal.delete(key);
+    else if (entry && !(at <= now + AHEAD)) await journal.put({ ...entry, at: new Date(now).toISOString() });
+  }
 }
 
 /** The changes that are forgotten one day, the oldest first. Papers that were made one can be parted for as long as they are there. */

@@ -6,7 +6,7 @@ import type { Author } from '../../model/authors';
 import { aliases, ID_SCHEMES, type IdScheme, type PaperId, type PaperIds } from '../../model/identifiers';
 import { FACT_NAMES, type FactName, type Paper } from '../../model/paper';
 import { RANK } from '../../model/source';
-import { isBeginning, readStamp } from './clock';
+import { isBeginning, readStamp } from '../../model/stamp';
 import { editedAt, flagOf, rankOf, setUnder, textOf, valueOf, type Registers } from './register';
 import type { HighlightRecord, PaperRecord, SeenRecord } from '../database/schema';
 

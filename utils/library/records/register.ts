@@ -1,5 +1,6 @@
 import { RANK, type Rank } from '../../model/source';
-import { isBeginning, NOTHING, type Stamp } from './clock';
+import { NOTHING } from './clock';
+import { isBeginning, type Stamp } from '../../model/stamp';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

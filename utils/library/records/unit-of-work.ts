@@ -7,15 +7,16 @@ import { cutToFit } from '../../model/cut';
 import { valueOfField } from '../../model/record';
 import { tableOf, type Entity } from '../../model/records';
 import { RANK } from '../../model/source';
+import { DraftedHighlights } from './drafted-highlights';
 import { toDraft, type Draft, type StoredRecord } from './draft';
-import { clamp, newDevice, nextStamp, type Stamp } from './clock';
+import { clamp, isAhead, newDevice, nextStamp } from './clock';
+import type { Stamp } from '../../model/stamp';
 import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
-import { beforeOf, keep } from './journal';
+import { beforeOf, keep, stampOf } from './journal';
 import { mustFit } from './limits';
 import { Names } from './names';
 import type { Outcome } from './outcome';
 import { awaitedLater, putDrafts, seenColumnsOf } from './put-drafts';
-import { highlightRecord } from './read-records';
 import { rankOf, replacedBy, same, sourceOf, takenBackBy, type Json, type Register, type Registers } from './register';
 import { wholeChanges } from './whole-changes';
 import type { Before, Beside, HighlightRecord, JournalRecord, Ledger, NameChange, Writing } from '../database/schema';
@@ -55,6 +56,7 @@ export class UnitOfWork {
 
   private readonly drafts = new Map<string, Promise<Draft>>();
   private readonly dirty = new Set<Draft>();
+  private readonly highlights = new DraftedHighlights();
   private readonly fields: Before[] = [];
   private readonly moved: NameChange[] = [];
   /** Of the ledger of seen papers. */
@@ -63,7 +65,9 @@ export class UnitOfWork {
 
   private constructor(
     readonly tx: Writing,
-    /** The stamp of this change. */
+    /** The stamp of this change, after those of all changes before it. */
+    private readonly change: Stamp,
+    /** What it writes bears this stamp, unless what it replaces bears a later one. The same, but where the clock was ahead once: then it is of now. */
     readonly stamp: Stamp,
     readonly now: Instant,
     private readonly device: string,
@@ -72,7 +76,7 @@ export class UnitOfWork {
     private readonly tagging: TextTagging,
   ) {
     this.names = new Names(tx);
-    this.undoneBy = stamp;
+    this.undoneBy = change;
   }
 
   static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<UnitOfWork> {
@@ -85,10 +89,12 @@ export class UnitOfWork {
     ]);
     const device = typeof known === 'string' ? known : newDevice();
     if (known === undefined) await meta.put(device, 'device');
-    const stamp = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
+    const change = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
+    const stamp = isAhead(change, ms) ? nextStamp(ms, device) : change;
     const now = new Date(clamp(ms)).toISOString();
     return new UnitOfWork(
       tx,
+      change,
       stamp,
       now,
       device,
@@ -124,12 +130,7 @@ export class UnitOfWork {
   /** The highlights of papers, those of this transaction too. */
   async highlightsOf(papers: readonly PaperId[]): Promise<ReadonlyMap<string, readonly HighlightRecord[]>> {
     const groups = await getGroups(this.tx.objectStore('highlights').index('paper'), papers, ({ paper }) => paper);
-    for (const { entity, id, registers } of this.dirty) {
-      if (entity !== 'highlights') continue;
-      const record = highlightRecord(id, registers);
-      const others = groups.get(record.paper)?.filter((other) => other.id !== id) ?? [];
-      groups.set(record.paper, [...others, record]);
-    }
+    this.highlights.putInto(groups, papers);
     return groups;
   }
 
@@ -144,11 +145,12 @@ export class UnitOfWork {
     this.put(draft, field, { v: value, t: this.stampAfter(old) });
   }
 
-  /** The same for a field without undo: bookkeeping, such as when a paper was last on screen. */
-  record(draft: Draft, field: string, value: Json): void {
+  /** The same for a field without undo: bookkeeping, such as when a paper was last on screen. It comes after the stamp `after` too. */
+  record(draft: Draft, field: string, value: Json, after: Stamp = ''): void {
     const old = draft.registers[field];
     if (same(old?.v, value)) return;
-    this.put(draft, field, { v: value, t: this.stampAfter(old) });
+    const t = this.stampAfter(old);
+    this.put(draft, field, { v: value, t: t > after ? t : nextStamp(0, this.device, after) });
   }
 
   /**
@@ -232,6 +234,7 @@ export class UnitOfWork {
   touch(draft: Draft): void {
     draft.dirty = true;
     this.dirty.add(draft);
+    if (draft.entity === 'highlights') this.highlights.add(draft);
   }
 
   /** What takes this change back, and what it changed so far. */
@@ -266,19 +269,20 @@ export class UnitOfWork {
     const put = (value: Json, key: string): unknown => awaitedLater(meta.put(value, key));
     await Promise.all([
       ...puts,
-      this.changed && put(this.stamp, 'clock'),
+      this.changed && put(this.change, 'clock'),
       isListed && put(revision.to, 'revision'),
       isLedgerMoved && put({ count, revision: ledger.to }, 'ledger'),
     ]);
     const entry = await this.entry();
-    if (entry) this.undoneBy = await keep(this.tx, entry);
+    this.undoneBy = (entry ? await keep(this.tx, entry) : await stampOf(this.tx, this.span)) ?? this.undoneBy;
     return { ...done, topics, isGone, ledger, revision };
   }
 
   /** For the journal; undefined when there is nothing to take back. */
   private async entry(): Promise<JournalRecord | undefined> {
-    const { stamp, fields, moved, undoes, span, beside } = this;
-    const all = { id: stamp, papers: [...this.touched], undone: false, ...(undoes && { undoes }) };
+    const { change, stamp, now, fields, moved, undoes, span, beside } = this;
+    const at = change !== stamp && { at: now };
+    const all = { id: change, ...at, papers: [...this.touched], undone: false, ...(undoes && { undoes }) };
     if (this.isWhole) {
       const records = wholeChanges(await Promise.all(this.drafts.values()));
       const isEmpty = records.length + this.names.moved.length === 0 && !beside;

@@ -8,7 +8,7 @@ import type { UnitOfWork } from './unit-of-work';
 import { pick } from './whole-changes';
 import type { JournalRecord, NameChange, WholeChange } from '../database/schema';
 import type { PaperId } from '../../model/identifiers';
-import type { Stamp } from './clock';
+import type { Stamp } from '../../model/stamp';
 
 /** Sets everything back that is still as the change left it. */
 export async function setWholeBack(work: UnitOfWork, { records = [], moved = [] }: JournalRecord): Promise<void> {
