@@ -19,7 +19,7 @@ const BESIDE = [
 ].join(',');
 /** Words of links and of what has no name, alone in an element. */
 const WORDS =
-  /^[[(]?(?:title|pdf|html|full text|cite|share|download|open access|free access|(?:original |original )?research(?: article| paper)?|review(?: article)?|article|oral|poster|spotlight)[\])]?:?$/i;
+  /^[[(]?(?:title|pdf|html|full text|cite|share|download|open access|free access|(?:original )?research(?: article| paper)?|review(?: article)?|article|oral|poster|spotlight)[\])]?:?$/i;
 const MARK = /^[\s\d*∗†‡§¶,]{1,6}$/;
 
 /** A heading's text as a title; that of the whole heading where nothing else would be left. */
