@@ -78,11 +78,11 @@ export function metas(page: Document, name: string): string[] {
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const NAMED =
-  /(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?\b(?<name>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?:(?<late>\d{1,2}),?\s+)?(?<year>(?:19|20)\d\d)\b/;
+  /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([A-Z][a-z]{2})[a-z]*\.?,?\s+(?:(\d{1,2}),?\s+)?((?:19|20)\d\d)\b/;
 
 /** A date with its month by name, as arXiv has it: `27 Jul 2026`. All that content scripts read; `model/dates.ts` reads all others. */
 export function namedDateIn(text: string | null | undefined): string | undefined {
-  const { year, name = '', day, late } = NAMED.exec(text ?? '')?.groups ?? {};
+  const [, day, name = '', late, year] = NAMED.exec(text ?? '') ?? [];
   const month = MONTHS.indexOf(name.toLowerCase()) / 3 + 1;
   return year && month >= 1 && Number.isInteger(month) ? isoDate(year, String(month), day ?? late) : undefined;
 }

@@ -65,11 +65,29 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
+/** Names of the shapes that a listing has, each about as often as there. */
+const GIVEN = ['Ada', 'Bob', 'Carol', 'Dan', 'Eve', 'Zoë', 'Ada B.', 'Bob C. D.', 'Jean-Luc', 'Xi'];
+const FAMILY = [
+  'Example',
+  'Sample',
+  'Fixture',
+  'Muster',
+  'Beispiel',
+  'van der Example',
+  'Li',
+  'Exémple',
+  'Sample-Muster',
+];
+
+function nameOf(at: number): string {
+  return `${GIVEN[at % GIVEN.length]} ${FAMILY[Math.floor(at / 7) % FAMILY.length]}`;
+}
+
 function listing(entries: number): string {
   const rows = Array.from({ length: entries }, (_, i) => {
     const id = `2607.${String(i + 10_000)}`;
     const authors = Array.from({ length: 1 + (i % 9) }, (_unused, j) => {
-      return `<a href="https://arxiv.org/search/cs?searchtype=author&amp;query=Example,+${j}">Ada ${j} Example</a>`;
+      return `<a href="https://arxiv.org/search/cs?searchtype=author&amp;query=Example,+${j}">${nameOf(i * 9 + j)}</a>`;
     });
     return `<dt><a name='item${i}'>[${i}]</a> <a href ="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a>
       ${i % 3 ? '' : '(cross-list from cs.CV)'} [<a href="/pdf/${id}" title="Download PDF" id="pdf-${id}">pdf</a>, <a href="https://arxiv.org/html/${id}v1" title="View HTML">html</a>, <a href="/format/${id}" title="Other formats">other</a>]</dt>

@@ -32,6 +32,7 @@ describe('parseAuthor', () => {
     ["Gerard 't Voorbeeld", { family: "'t Voorbeeld", given: 'Gerard' }],
     ['Ahmed al-Mithal', { family: 'al-Mithal', given: 'Ahmed' }],
     ['Santiago Ejemplo y Muestra', { family: 'Ejemplo y Muestra', given: 'Santiago' }],
+    ['Jean-Luc McExample', { family: 'McExample', given: 'Jean-Luc' }],
     ['Di Wu', { family: 'Wu', given: 'Di' }],
     ['Force, Adam', { family: 'Force', given: 'Adam' }],
     ['Adam Force', { family: 'Force', given: 'Adam' }],
@@ -55,6 +56,8 @@ describe('parseAuthor', () => {
   ])('takes the suffix apart in %s', (name) => expect(parseAuthor(name)).toEqual(JAMES));
 
   it.each<[string, Author]>([
+    ['Ada Jr', { family: 'Ada', suffix: 'Jr' }],
+    ['Jr Ada', { family: 'Ada', suffix: 'Jr' }],
     ['Robert L. Logan IV', { family: 'Logan', given: 'Robert L.', suffix: 'IV' }],
     ['José Muestra Filho', { family: 'Muestra', given: 'José', suffix: 'Filho' }],
     ['Muestra, José, Júnior', { family: 'Muestra', given: 'José', suffix: 'Júnior' }],

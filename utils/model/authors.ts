@@ -28,6 +28,8 @@ const LETTERS = /^(\S+ [^,]+)(?:,[a-z*†‡])+$/;
 /** Who writes for a group, and the group. */
 const BEHALF = / (?:on behalf of|for the) /i;
 const FOR = /^(?:(?:and|for|[Oo]n behalf of) )*(?:the )?/;
+/** Most names: of two words that can be nothing else, unless they are a group's. */
+const PLAIN = /^(?!(?:.* )?[JS]n?r(?: |$))\p{Lu}[\p{L}-]*\p{Ll} \p{Lu}[\p{L}-]*\p{Ll}$/u;
 const NOBODY =
   /^[^\p{L}\d]*(?:no authors?(?: listed| given| available)?|(?:and )?others|et al|unknown|anon|n\/a)[^\p{L}\d]*$/iu;
 
@@ -68,6 +70,8 @@ export function shortAuthors(authors: readonly Author[]): string {
 /** `wereRaised`: whether digits that hang on a name may have been raised where they stood. */
 function read(name: string, wereRaised: boolean): Author {
   if (isNobody(name)) return { literal: foldSpace(name) };
+  const [given = '', family = ''] = PLAIN.test(name) ? name.split(' ') : [];
+  if (family && !isGroup(name)) return { family, given };
   const { text, bare } = cleaned(name, wereRaised);
   return groupIn(text, bare) ?? personIn(bare);
 }
