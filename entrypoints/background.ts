@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { edition, loadRanker, loadRarities, loadTagger } from '../utils/background/models';
+import { greet } from '../utils/background/greet';
 import { offerMenus } from '../utils/background/menus';
 import { answerOmnibox } from '../utils/background/omnibox';
 import { hearPages } from '../utils/background/page-messages';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   );
   serve(library, signal);
   hearPages();
+  greet();
   answerShortcuts();
   answerOmnibox(library);
   void offerMenus(library);

@@ -18,6 +18,7 @@ import { StorageSection } from './storage/StorageSection';
 import { TopicsContext, useTopics } from './topics-context';
 import { TopicsSection } from './topics/TopicsSection';
 import { TransferSection } from './transfer/TransferSection';
+import { WelcomeSection } from './welcome/WelcomeSection';
 
 const SECTION_VIEWS: Readonly<Record<Section, ComponentType>> = {
   library: LibrarySection,
@@ -26,6 +27,7 @@ const SECTION_VIEWS: Readonly<Record<Section, ComponentType>> = {
   export: TransferSection,
   settings: SettingsSection,
   storage: StorageSection,
+  welcome: WelcomeSection,
 };
 
 /** Our own page: a line of sections, and the one that the address names. */

@@ -1,7 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 export const SECTIONS = ['library', 'highlights', 'topics', 'export', 'settings', 'storage'] as const;
-export type Section = (typeof SECTIONS)[number];
+/** What greets after an install. The line of sections does not name it. */
+export const WELCOME = 'welcome';
+export type Section = (typeof SECTIONS)[number] | typeof WELCOME;
 
 /** The filter by which a link to `export` says that a backup is to be restored there. */
 export const RESTORE = 'restore';
@@ -20,7 +22,7 @@ export interface Route {
 export function parseRoute(hash: string): Route {
   const [path = '', search] = hash.replace(/^#\/?/, '').split('?', 2);
   const [name, ...rest] = path.split('/');
-  const section = SECTIONS.find((known) => known === name) ?? 'library';
+  const section = [...SECTIONS, WELCOME].find((known): known is Section => known === name) ?? 'library';
   const item = decode(rest.at(-1) ?? '');
   const { q: query, ...filter } = Object.fromEntries(new URLSearchParams(search));
   const isFiltered = Object.keys(filter).length > 0;

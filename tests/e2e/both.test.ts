@@ -1,6 +1,7 @@
 /** What must work in Chromium and in Firefox alike. */
 import { describe, expect, it } from 'vitest';
 
+import { WELCOME } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
 import {
   abs,
@@ -38,6 +39,17 @@ function paper(id: string) {
 
 describe.each(ENGINES)('in %s', (engine) => {
   const stage = useEngine(engine);
+
+  it('greets with a listing that is walked by keys, and has nothing of it in the library', async () => {
+    const welcome = await stage.own(WELCOME);
+    await welcome.see({ css: '.sample-row[aria-current=true]' });
+    for (const key of ['s', 'j', 'x', 'x', 'k', 'x']) await welcome.press(key);
+    await welcome.see({ role: 'status', like: `^${say('welcome_end', 1, 3, 'u')}` });
+    await welcome.press('u');
+    await welcome.see({ css: '.sample-row[aria-current=true]' });
+    await welcome.click({ role: 'link', name: say('welcome_done') });
+    await welcome.see({ like: `^${say('library_empty')}`, css: '.empty-title' });
+  });
 
   it('reads a listing and tells what is on it', async () => {
     const tab = await stage.tab(DAY);

@@ -19,8 +19,8 @@ const ADDRESS = abs(SAMPLE[0]?.id ?? '');
 /** From the last key until the browser is asked to quit, in milliseconds of the page's. */
 const AFTER = 300;
 
-async function launch(engine: Engine, profile: string): Promise<Driver> {
-  const options = { ...optionsFor(engine), profile };
+async function launch(engine: Engine, profile: string, isReturning = false): Promise<Driver> {
+  const options = { ...optionsFor(engine), profile, isReturning };
   const driver = await (engine === 'chromium' ? launchChromium(options) : launchFirefox(options));
   onTestFinished(() => driver.close().catch(() => undefined));
   return driver;
@@ -66,7 +66,7 @@ it.each(ENGINES)(
     await tab.run((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)), AFTER);
     await before.close();
 
-    const after = await launch(engine, profile);
+    const after = await launch(engine, profile, true);
     const again = await after.tab(ADDRESS);
     await expect.poll(() => note(again)).toBe('typed last');
   },

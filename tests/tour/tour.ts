@@ -1,7 +1,7 @@
 /** The guided tour: what a reader does on a morning, done for real, each step looked at before the next. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 
-import type { Driver, Tab } from '../e2e/browsers/driver.ts';
+import { WELCOME, type Driver, type Tab } from '../e2e/browsers/driver.ts';
 import {
   abs,
   DAY,
@@ -58,6 +58,18 @@ export async function tour(driver: Driver, folder: string): Promise<boolean> {
   if (!first) return false;
 
   const stops: readonly Stop[] = [
+    {
+      name: 'Be greeted, and try the keys',
+      async go() {
+        const welcome = await driver.own(WELCOME);
+        await welcome.see({ css: '.sample-row[aria-current=true]' });
+        for (const key of ['s', 'j']) await welcome.press(key);
+        const saved = await welcome.see({ css: '.sample-row [role=status]', like: `^${say('listing_save')}` });
+        await picture(welcome, 'welcome');
+        await welcome.close();
+        return saved;
+      },
+    },
     {
       name: 'Open Hugging Face Daily Papers',
       async go() {

@@ -1,7 +1,7 @@
 import { t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { hrefOf, RESTORE } from '../route';
+import { hrefOf, RESTORE, WELCOME } from '../route';
 
 export interface NothingFoundProps {
   readonly query: string;
@@ -26,6 +26,7 @@ export function NothingFound({ query, onClear }: NothingFoundProps) {
         <a href="https://huggingface.co/papers">Hugging Face Daily Papers</a>
         <a href="https://arxiv.org/list/cs.LG/recent">arXiv cs.LG</a>
         <a href={hrefOf({ section: 'export', filter: { [RESTORE]: 'backup' } })}>{t('library_empty_import')}</a>
+        <a href={hrefOf({ section: WELCOME })}>{t('library_empty_welcome')}</a>
       </p>
     </EmptyState>
   );

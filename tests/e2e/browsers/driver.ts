@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** The folder of a profile that is there again when the browser is. Without it each browser has a fresh one. */
   readonly profile?: string;
+  /** Ibid has been in this profile before: it greets nobody. */
+  readonly isReturning?: boolean;
   /** Firefox stops the background when it has been idle for a moment: it cannot be told to. */
   readonly isQuicklyIdle?: boolean;
 }
@@ -102,6 +104,9 @@ export interface Driver {
   /** Settles when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;
 }
+
+/** The end of the address of the page that greets after an install. A test begins when it has been closed: nothing may come in front of its tabs. */
+export const WELCOME = 'options.html#/welcome';
 
 /** How long anything may take to show. Generous: nothing here measures time. */
 export const PATIENCE = 15_000;

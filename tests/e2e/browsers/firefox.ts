@@ -10,7 +10,7 @@ import puppeteer, {
   type Page,
 } from 'puppeteer-core';
 
-import { isTrouble, PATIENCE, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
+import { isTrouble, PATIENCE, WELCOME, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
 import { rootsOfFirefox } from './firefox-roots.ts';
 import { handsOn, type Hand } from './hands.ts';
 import { until } from './until.ts';
@@ -61,6 +61,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     },
   });
   await browser.installExtension(folder);
+  if (headless && !options.isReturning) await (await pageAt(browser, WELCOME)).close();
   const refused: string[] = [];
 
   const pageOf = async (page: Page): Promise<Tab> => {
@@ -85,14 +86,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     async own(path) {
       const before = new Set(await browser.pages());
       const door = await tab(`${DOOR}#${encodeURIComponent(path)}`);
-      // Its address is reported as about:blank: it is known by being new, and by what it says of itself.
-      const opened = await until(async () => {
-        for (const page of await browser.pages()) {
-          if (before.has(page)) continue;
-          if ((await page.evaluate('location.href').catch(() => '')) === `moz-extension://${UUID}/${path}`) return page;
-        }
-        return undefined;
-      }, `${path} to open`);
+      const opened = await pageAt(browser, path, before);
       await door.close();
       return pageOf(opened);
     },
@@ -107,6 +101,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
       for (const each of [folder, downloads]) await rm(each, { recursive: true, force: true });
     },
   };
+}
+
+/** One of the extension's own pages that has just opened. Its address is reported as about:blank: it is known by what it says of itself. */
+function pageAt(browser: Browser, path: string, before: ReadonlySet<Page> = new Set()): Promise<Page> {
+  return until(async () => {
+    for (const page of await browser.pages()) {
+      if (before.has(page)) continue;
+      if ((await page.evaluate('location.href').catch(() => '')) === `moz-extension://${UUID}/${path}`) return page;
+    }
+    return undefined;
+  }, `${path} to open`);
 }
 
 /**

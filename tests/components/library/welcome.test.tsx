@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { OptionsPage } from '../../../components/library/OptionsPage';
+import { createPageState } from '../../../components/library/page-state';
+import { SAMPLE_PAPERS } from '../../../components/library/welcome/sample-listing';
+import { itemOf } from '../../../utils/settings';
+import type { FakeLibrary } from '../fake-library';
+import { draw, find, findAll, press, setStage, until } from '../stage';
+
+let library: FakeLibrary;
+let close = (): void => undefined;
+
+async function open(keys: Readonly<Record<string, string>> = {}): Promise<void> {
+  library = setStage([]);
+  await fakeBrowser.storage.local.set({ [itemOf('keys')]: keys });
+  history.replaceState(null, '', '#/welcome');
+  const stop = new AbortController();
+  const erase = draw(<OptionsPage state={createPageState(stop.signal)} />);
+  close = () => {
+    stop.abort();
+    erase();
+  };
+  await until(() => expect(findAll('.welcome .fields .topic').length).toBeGreaterThan(0));
+  // Keys are listened to once the page has been painted.
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 1)));
+}
+
+afterEach(() => close());
+
+const current = (): string => find('.sample-row[aria-current=true] .sample-title').textContent ?? '';
+const titleOf = (at: number): string => SAMPLE_PAPERS[at]?.title ?? '';
+const rows = (): number => findAll('.sample-row').length;
+const saved = (): string[] =>
+  findAll('.sample-row:has([aria-pressed=true]) .sample-title').map((title) => title.textContent ?? '');
+
+async function keys(...pressed: readonly string[]): Promise<void> {
+  for (const key of pressed) {
+    press(key, document.body);
+    await new Promise((done) => setTimeout(done));
+  }
+}
+
+const { length } = SAMPLE_PAPERS;
+
+beforeEach(() => open());
+
+it('has a listing that is walked by keys, from end to end', async () => {
+  expect(current()).toBe(titleOf(0));
+  await keys('j');
+  expect(current()).toBe(titleOf(1));
+  await keys('j', 'j', 'j');
+  expect(current()).toBe(titleOf(length - 1));
+  await keys('k');
+  expect(current()).toBe(titleOf(length - 2));
+});
+
+it('saves, shows an abstract, hides, and takes back what was done, the last act first', async () => {
+  await keys('s', 'p');
+  expect(saved()).toEqual([titleOf(0)]);
+  expect(find('.sample-abstract').textContent).toBe(SAMPLE_PAPERS[0]?.abstract);
+  await keys('x');
+  expect([rows(), current()]).toEqual([length - 1, titleOf(1)]);
+  await keys('u');
+  expect([rows(), current(), saved()]).toEqual([length, titleOf(0), [titleOf(0)]]);
+  await keys('u');
+  expect(saved()).toEqual([]);
+  await keys('u');
+  expect(rows()).toBe(length);
+});
+
+it('says when that was all, and takes the last one back', async () => {
+  await keys('s', ...SAMPLE_PAPERS.map(() => 'x'));
+  expect(find('.sample-end').textContent).toContain(`1 saved, ${length} hidden`);
+  await keys('s', 'j');
+  expect(rows()).toBe(0);
+  await keys('u');
+  expect(rows()).toBe(1);
+});
+
+it('saves by a click as well', async () => {
+  findAll('.sample-save')[1]?.click();
+  await until(() => expect(saved()).toEqual([titleOf(1)]));
+  expect(current()).toBe(titleOf(1));
+});
+
+it('keeps nothing of the sample', async () => {
+  await keys('s', 'x', 'u');
+  expect(library.calls.filter((call) => /save|hide|undo|edit/.test(call))).toEqual([]);
+});
+
+it('goes by the reader’s own keys', async () => {
+  close();
+  await open({ next: 'n', hide: '' });
+  expect(find('.key-line').textContent).toMatch(/^n ?k/);
+  expect(find('.key-line').textContent).not.toContain('hide');
+  await keys('j', 'x');
+  expect([rows(), current()]).toEqual([length, titleOf(0)]);
+  await keys('n');
+  expect(current()).toBe(titleOf(1));
+});
+
+it('leaves keys to who writes', async () => {
+  const field = document.body.appendChild(document.createElement('input'));
+  field.focus();
+  press('j', field);
+  await new Promise((done) => setTimeout(done));
+  expect(current()).toBe(titleOf(0));
+});
+
+it('switches a field off, with its topics', async () => {
+  find('.welcome .fields input').click();
+  await until(() => expect(library.calls).toContain('saveTopic'));
+});
+
+it('leads to the import, to all sites and to the library', () => {
+  const hrefs = findAll('.welcome a').map((link) => link.getAttribute('href'));
+  expect(hrefs).toEqual(expect.arrayContaining(['#/export?restore=import', '#/settings', '#/library']));
+});
