@@ -36,8 +36,9 @@ it.each([
       (one) => one.localName.startsWith('ibid-') && (one as HTMLElement).checkVisibility(),
     ).length,
     hidden: [...document.querySelectorAll('[data-ibid-hidden]')].filter((one) => !one.checkVisibility()).length,
-    dim: [...document.querySelectorAll('[data-ibid-dim]')].filter((one) => getComputedStyle(one).opacity !== '1')
-      .length,
+    dim: [...document.querySelectorAll('[data-ibid-dim]')].filter((one) =>
+      ['rgb(103, 108, 116)', 'rgb(138, 147, 157)'].includes(getComputedStyle(one).color),
+    ).length,
   }));
   expect(left).toEqual({ hosts: 0, hidden: 0, dim: 0 });
   await tab.page.emulateMedia({ media: 'screen' });

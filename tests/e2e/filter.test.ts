@@ -23,6 +23,8 @@ import { useChromium } from './stage.ts';
 import { say } from './words.ts';
 
 const stage = useChromium();
+/** Until what was looked at counts as seen. */
+const PATIENT = { interval: 1_000, timeout: 20_000 } as const;
 const TITLES = SAMPLE.map(({ title }) => title);
 
 async function open(url: string, entries = SAMPLE.length): Promise<ChromiumTab> {
@@ -106,6 +108,27 @@ it('shows what is unseen, saved or hidden', async () => {
   await expect.poll(() => shownTitles(tab)).toEqual([title]);
   await tab.click(toolButton('listing_state_all'));
   await expect.poll(() => shownTitles(tab)).toEqual(TITLES);
+});
+
+it('dims titles that were seen before by their colour alone, and not where the reader is', async () => {
+  const DIM = 'rgb(103, 108, 116)';
+  const tab = await open(NEW);
+  const colours = (): Promise<readonly string[]> =>
+    tab.run(() => [...document.querySelectorAll('.list-title')].map((title) => getComputedStyle(title).color));
+  await expect
+    .poll(async () => {
+      await tab.reload();
+      await waitForListing(tab, SAMPLE.length);
+      return (await colours())[1];
+    }, PATIENT)
+    .toBe(DIM);
+  expect(
+    await tab.run(() => [...document.querySelectorAll('dd')].every((row) => getComputedStyle(row).opacity === '1')),
+  ).toBe(true);
+  await tab.press('j');
+  await expect.poll(async () => (await colours())[0]).not.toBe(DIM);
+  await tab.press('j');
+  await expect.poll(async () => (await colours()).slice(0, 2).map((colour) => colour === DIM)).toEqual([true, false]);
 });
 
 it('keeps a paper that was hidden by hand hidden on every site, until it is shown again', async () => {

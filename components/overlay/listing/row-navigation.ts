@@ -1,5 +1,6 @@
 import type { Row } from '../../../utils/listing/rows';
 import type { FocusRing } from '../focus-ring';
+import { CURRENT } from './row-visibility';
 
 /** Room between a row and the edge of what is visible, in CSS pixels. */
 const ROOM = 10;
@@ -30,7 +31,9 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
 
   function go(row: Row | undefined): void {
     watch?.disconnect();
+    current?.entry.fields.title?.removeAttribute(CURRENT);
     current = row;
+    current?.entry.fields.title?.setAttribute(CURRENT, '');
     if (row) reveal(row, top());
     ring.around(row);
   }

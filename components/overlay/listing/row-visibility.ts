@@ -1,4 +1,5 @@
 import type { Row } from '../../../utils/listing/rows';
+import type { Scheme } from '../color-scheme';
 
 /**
  * What Ibid writes on the page's own elements: attributes that `page.css` gives a meaning, and the CSS `order` property.
@@ -6,6 +7,8 @@ import type { Row } from '../../../utils/listing/rows';
  */
 export const HIDDEN = 'data-ibid-hidden';
 const DIM = 'data-ibid-dim';
+/** The title of the row where the reader is. */
+export const CURRENT = 'data-ibid-current';
 export const ORDERED = 'data-ibid-ordered';
 export const DISSOLVED = 'data-ibid-dissolved';
 /** What stands at the place that `PLACE` says. */
@@ -14,11 +17,14 @@ export const PLACE = '--ibid-order';
 
 /** Hides or shows all parts of a row together. */
 export function markHidden(row: Row, hidden: boolean): void {
-  for (const part of row.entry.parts) toggle(part, HIDDEN, hidden);
+  for (const part of row.entry.parts) part.toggleAttribute(HIDDEN, hidden);
 }
 
-export function markDim(row: Row, dim: boolean): void {
-  for (const part of row.entry.parts) toggle(part, DIM, dim);
+/** Dims a row's title, as fits what is behind it, or does not. */
+export function markDim({ entry }: Row, scheme: Scheme | false): void {
+  const { title } = entry.fields;
+  if (scheme) title?.setAttribute(DIM, scheme);
+  else title?.removeAttribute(DIM);
 }
 
 /** Hides headings that have no row left below them, up to the next heading; with `all`, every heading that has rows. */
@@ -33,7 +39,7 @@ export function markHeadings(
   const starts = headings.map((heading) => firstAfter(rows, heading));
   headings.forEach((heading, place) => {
     const below = rows.slice(starts[place], starts[place + 1]);
-    toggle(heading, HIDDEN, below.length > 0 && (all || below.every(isHidden)));
+    heading.toggleAttribute(HIDDEN, below.length > 0 && (all || below.every(isHidden)));
   });
 }
 
@@ -57,7 +63,7 @@ export function restoreOrder(page: Document): void {
 
 /** Takes everything of ours off the page. */
 export function clearMarks(page: Document): void {
-  clear(page, [HIDDEN, DIM, ORDERED, DISSOLVED, ORDER]);
+  clear(page, [HIDDEN, DIM, CURRENT, ORDERED, DISSOLVED, ORDER]);
 }
 
 function clear(page: Document, attributes: readonly string[]): void {
@@ -68,10 +74,6 @@ function clear(page: Document, attributes: readonly string[]): void {
       element.style.removeProperty(PLACE);
       if (!element.getAttribute('style')) element.removeAttribute('style');
     }
-}
-
-function toggle(element: Element, attribute: string, on: boolean): void {
-  if (element.hasAttribute(attribute) !== on) element.toggleAttribute(attribute, on);
 }
 
 function precedes(a: Element, b: Element): boolean {

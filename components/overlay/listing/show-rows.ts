@@ -3,6 +3,7 @@ import type { Row } from '../../../utils/listing/rows';
 import type { ListingState } from '../../../utils/listing/state';
 import type { Settings } from '../../../utils/settings';
 import type { Site } from '../../../utils/sites/site';
+import type { Scheme } from '../color-scheme';
 import type { Highlighter } from '../highlights/highlighter';
 import type { applyOrder } from './apply-order';
 import { markDim, markHeadings, markHidden, restoreOrder } from './row-visibility';
@@ -30,19 +31,18 @@ export interface MarkPageOptions {
   readonly rows: readonly Row[];
   readonly state: ListingState;
   readonly seen: Settings['seen'];
+  readonly scheme: Scheme;
   /** Undefined until its code has been loaded: then the order stays the page's. */
   readonly applyOrder: typeof applyOrder | undefined;
 }
 
 /** Brings the page in line with the reader's filter and order. */
-export function markPage({ list, site, rows, state, seen, applyOrder }: MarkPageOptions): void {
+export function markPage({ list, site, rows, state, seen, scheme, applyOrder }: MarkPageOptions): void {
   const { hidden } = state.verdicts;
   for (const row of rows) {
     markHidden(row, hidden.has(row));
-    markDim(
-      row,
-      seen === 'dim' && state.state === 'all' && row.facts !== undefined && !isUnseen(row) && !row.facts.bookmark,
-    );
+    const isDim = seen === 'dim' && state.state === 'all' && !isUnseen(row) && !row.facts?.bookmark;
+    markDim(row, isDim && scheme);
   }
   const isOrdered = state.order !== 'page' && applyOrder !== undefined;
   if (isOrdered) applyOrder(list, state.ordered(rows));

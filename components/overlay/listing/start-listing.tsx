@@ -148,7 +148,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     const marks = `${scheme} ${[...state.marked].join()}`;
     const stale = redraws.take(marks !== drawnMarks);
     drawnMarks = marks;
-    markPage({ list, site, rows, state, seen: context.settings().seen, applyOrder: tools.now?.applyOrder });
+    markPage({ list, site, rows, state, seen: context.settings().seen, scheme, applyOrder: tools.now?.applyOrder });
     if (rows.length + unreadable.length + missed > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
     views.redraw(stale);
     const current = made?.navigation.current;
