@@ -77,8 +77,7 @@ export function metas(page: Document, name: string): string[] {
 }
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
-const NAMED =
-  /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([A-Z][a-z]{2})[a-z]*\.?,?\s+(?:(\d{1,2}),?\s+)?((?:19|20)\d\d)\b/;
+const NAMED = /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([A-Z][a-z]{2})[a-z]*\.?,?\s+(?:(\d{1,2}),?\s+)?((?:19|20)\d\d)\b/;
 
 /** A date with its month by name, as arXiv has it: `27 Jul 2026`. All that content scripts read; `model/dates.ts` reads all others. */
 export function namedDateIn(text: string | null | undefined): string | undefined {

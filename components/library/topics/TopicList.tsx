@@ -1,12 +1,16 @@
+import { useSignal } from '@preact/signals';
+
 import { figure, t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { Topic } from '../../../utils/model/topic';
 import { Dot } from '../../ui/Dot';
+import { Icon } from '../../ui/Icon';
 import { Toggle } from '../../ui/Toggle';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import type { TopicMap } from '../topics-context';
 import { topicQuery } from './counts';
+import { groupTopics, type TopicGroup } from './group-topics';
 
 export interface TopicListProps {
   readonly topics: TopicMap;
@@ -14,24 +18,54 @@ export interface TopicListProps {
   readonly current?: string;
 }
 
-/** All topics under their areas. A topic whose area is switched off is off with it. */
+/** The reader's own topics, then all others under their areas, which fold. A topic whose area is switched off is off with it. */
 export function TopicList({ topics, counts, current }: TopicListProps) {
-  const all = [...topics.values()];
-  const areas = all.filter(({ id, area }) => id === area || !topics.has(area));
+  const words = useSignal('');
+  const unfolded = useSignal<ReadonlySet<string>>(new Set());
+  const groups = groupTopics(topics, words.value);
+  const isOpen = ({ id, topics: inside }: TopicGroup): boolean =>
+    !id || Boolean(words.value.trim()) || unfolded.value.has(id) || inside.some((topic) => topic.id === current);
+
+  function fold(group: TopicGroup): void {
+    const next = new Set(unfolded.value);
+    if (group.id && !next.delete(group.id)) next.add(group.id);
+    unfolded.value = next;
+  }
+
   return (
     <div class="topics">
-      {areas.map((area) => (
-        <section key={area.id} aria-label={area.name}>
-          <TopicLine topic={area} counts={counts} isArea isCurrent={area.id === current} />
-          {all
-            .filter((topic) => topic.area === area.id && topic.id !== area.id)
-            .map((topic) => (
+      <input
+        class="find"
+        type="search"
+        dir="auto"
+        value={words.value}
+        placeholder={t('listing_find_topic')}
+        aria-label={t('listing_find_topic')}
+        spellcheck={false}
+        data-search
+        onInput={(event) => (words.value = event.currentTarget.value)}
+      />
+      {topics.size > 0 && groups.length === 0 && <p class="muted">{t('topics_no_match', words.value.trim())}</p>}
+      {groups.map((group) => (
+        <section key={group.id ?? ''} aria-label={group.area?.name ?? t('topics_yours')}>
+          {group.area ? (
+            <TopicLine
+              topic={group.area}
+              counts={counts}
+              isCurrent={group.area.id === current}
+              fold={{ isOpen: isOpen(group), change: () => fold(group) }}
+            />
+          ) : (
+            <h2 class="topics-yours">{t('topics_yours')}</h2>
+          )}
+          {isOpen(group) &&
+            group.topics.map((topic) => (
               <TopicLine
                 key={topic.id}
                 topic={topic}
                 counts={counts}
                 isCurrent={topic.id === current}
-                isOff={!area.enabled}
+                isOff={topics.get(topic.area)?.enabled === false}
               />
             ))}
         </section>
@@ -44,16 +78,28 @@ interface TopicLineProps {
   readonly topic: Topic;
   readonly counts: ReadonlyMap<string, number>;
   readonly isCurrent: boolean;
-  readonly isArea?: boolean;
   readonly isOff?: boolean;
+  /** Of an area: whether its topics are shown. */
+  readonly fold?: { readonly isOpen: boolean; readonly change: () => void };
 }
 
-function TopicLine({ topic, counts, isCurrent, isArea = false, isOff = false }: TopicLineProps) {
+function TopicLine({ topic, counts, isCurrent, isOff = false, fold }: TopicLineProps) {
   const { attempt } = usePage().notices;
   const { id, name, colour, enabled } = topic;
   const count = counts.get(id);
   return (
-    <div class={`topic-line ${isArea ? 'area' : ''} ${enabled && !isOff ? '' : 'off'}`}>
+    <div class={`topic-line ${fold ? 'area' : ''} ${enabled && !isOff ? '' : 'off'}`}>
+      {fold && (
+        <button
+          type="button"
+          class="button quiet fold"
+          aria-expanded={fold.isOpen}
+          aria-label={t('topics_in', name)}
+          onClick={fold.change}
+        >
+          <Icon name={fold.isOpen ? 'down' : 'indent'} />
+        </button>
+      )}
       <Toggle
         checked={enabled}
         label={t('topics_enable', name)}
@@ -64,7 +110,6 @@ function TopicLine({ topic, counts, isCurrent, isArea = false, isOff = false }: 
       <a href={hrefOf({ section: 'topics', item: id })} aria-current={isCurrent}>
         <Dot colour={colour} />
         <span dir="auto">{name}</span>
-        {!topic.builtIn && <span class="muted small">{t('topics_own')}</span>}
       </a>
       {count !== undefined && count > 0 && (
         <a

@@ -45,7 +45,9 @@ export function ExportPreview({ format, scope, onTotal }: ExportPreviewProps) {
   return (
     <div class="preview">
       <p class="small muted tabular" role="status">
-        {plural('export_preview', result.rows.length, result.total)}
+        {result.total > result.rows.length
+          ? plural('export_preview', result.rows.length, result.total)
+          : t('export_preview_all')}
       </p>
       <pre dir="auto" tabIndex={0}>
         {text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}

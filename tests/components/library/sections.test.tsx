@@ -24,17 +24,43 @@ function open(hash: string, count = 40): void {
 
 afterEach(() => close());
 
+const vision = (): string | null => find('section[aria-label="Vision"]').textContent;
 const submit = (form: string): boolean =>
   find(form).dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
 
 describe('topics', () => {
-  it('groups them by area, with the number of papers', async () => {
+  it('groups them by area, with the number of papers, the reader’s own first; areas fold', async () => {
     open('#/topics');
-    await until(() => expect(find('section[aria-label="Vision"]').textContent).toMatch(/^Vision\d+Diffusion\d+$/));
+    await until(() => expect(vision()).toMatch(/^Vision\d+$/));
+    named('Topics in Vision').click();
+    await until(() => expect(vision()).toMatch(/^Vision\d+Diffusion\d+$/));
+    named('Topics in Vision').click();
+    await until(() => expect(vision()).toMatch(/^Vision\d+$/));
+    expect(find('.topics section').textContent).toMatch(/^YoursClaims with logarithms/);
+  });
+
+  it('finds one by a part of its name or of its area’s, and says when there is none', async () => {
+    open('#/topics');
+    await until(() => named('Topics in Vision'));
+    const found = (): string[] => findAll('.topics section').map((group) => group.textContent ?? '');
+    type(named('Find a topic'), 'diFFus');
+    await until(() => expect(found()).toEqual([expect.stringMatching(/^Vision\d+Diffusion\d+$/)]));
+    type(named('Find a topic'), 'language');
+    await until(() => expect(found()).toEqual([expect.stringMatching(/^Language\d+Retrieval.*Long context/)]));
+    type(named('Find a topic'), 'logarithm');
+    await until(() => expect(found()).toEqual([expect.stringMatching(/^YoursClaims/)]));
+    type(named('Find a topic'), ' nothing ');
+    await until(() => expect(find('.topics').textContent).toBe('No topic is called “nothing”.'));
+  });
+
+  it('shows the chosen one, though its area was folded', async () => {
+    open('#/topics/diffusion');
+    await until(() => expect(vision()).toMatch(/^Vision\d+Diffusion\d+$/));
   });
 
   it('switches one off, for all pages', async () => {
     open('#/topics');
+    await until(() => named('Topics in Vision').click());
     await until(() => named('Tag papers with “Diffusion”').click());
     await until(async () =>
       expect(await library.topics()).toContainEqual(expect.objectContaining({ id: 'diffusion', enabled: false })),
@@ -101,7 +127,7 @@ describe('topics', () => {
   it.each(['🦜', '–', '"'])('counts all topics, though one is called %s', async (name) => {
     open('#/topics');
     await library.saveTopic({ id: 'my:2', name, rule: 'sparse' });
-    await until(() => expect(find('section[aria-label="Vision"]').textContent).toMatch(/^Vision\d+Diffusion\d+$/));
+    await until(() => expect(vision()).toMatch(/^Vision\d+$/));
     expect(findAll('.notice')).toEqual([]);
   });
 
