@@ -145,7 +145,7 @@ function toRow(told: ImportedRecord, now: string, doubtful: ReadonlySet<PaperId>
       status: record.status ?? 'to read',
       starred: record.starred ?? false,
       tags: toTags(record.tags),
-      note: cutText(record.note?.trim() ?? '', 100_000),
+      note: cutText(record.note?.trim().replace(/\r\n?/g, '\n') ?? '', 100_000),
       savedAt,
     },
     topics: [],
