@@ -145,11 +145,13 @@ function toRow(told: ImportedRecord, now: string, doubtful: ReadonlySet<PaperId>
       status: record.status ?? 'to read',
       starred: record.starred ?? false,
       tags: toTags(record.tags),
-      note: cutText(record.note?.trim().replace(/\r\n?/g, '\n') ?? '', 100_000),
+      note: cutText(toNote(record.note), 100_000),
       savedAt,
     },
     topics: [],
-    highlights: record.highlights?.map((highlight) => ({ ...highlight, paper: id })) ?? [],
+    highlights:
+      record.highlights?.map((each) => ({ ...each, paper: id, note: toNote(each.note), tags: toTags(each.tags) })) ??
+      [],
   };
   return { row, left: [...(record.unkept ?? []), ...left] };
 }
@@ -207,6 +209,10 @@ function toType(type: PublicationType | undefined, paper: Paper): PublicationTyp
 function withReadersKey(paper: Paper, key: string | undefined): Paper {
   const citationKey = cutText(key?.trim() ?? '', 200);
   return citationKey && !isOwnKey(citationKey, paper) ? { ...paper, citationKey } : paper;
+}
+
+function toNote(text = ''): string {
+  return text.trim().replace(/\r\n?/g, '\n');
 }
 
 function toTags(tags: readonly string[] = []): string[] {
