@@ -101,7 +101,7 @@ function toAnnotation(annotation: JsonObject, isOwn: boolean, options?: ReadOpti
 
   const created = pastInstant(annotation.created, '1970-01-01T00:00:00.000Z', options?.now);
   const tags = asTexts(annotation.tags);
-  const facts = { about, ids, title, url, mentions: [url, title], savedAt: created };
+  const facts = { about, ids, title, url, savedAt: created };
   // A note on the page as a whole is one on the paper. What has a place but no words cannot be found again.
   if (!quote && !hasPlace(annotation) && (text || tags.length > 0)) return { ...facts, tags, note: text };
   if (!quote) return { reason: 'no-quote', about };

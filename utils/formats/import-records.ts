@@ -43,12 +43,12 @@ export interface ImportedRecord {
   readonly url?: string | undefined;
   readonly pdf?: string | undefined;
   readonly code?: string | undefined;
-  /** Where else an arXiv identifier may stand: journal, note, howpublished … */
+  /** Where else an arXiv identifier may stand that is the paper's: journal, howpublished … */
   readonly mentions?: readonly (string | undefined)[] | undefined;
   /** What it lies in or was published by: where that is arXiv, an identifier of arXiv's may stand alone for a number. */
   readonly archives?: readonly (string | undefined)[] | undefined;
   readonly numbers?: readonly (string | undefined)[] | undefined;
-  /** Where a DOI or an address may stand that is the paper's if nothing else says which it is: howpublished, notes … */
+  /** Where an identifier or an address may stand that is the paper's if nothing else says which it is: howpublished, notes … */
   readonly passages?: readonly (string | undefined)[] | undefined;
   readonly categories?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -230,6 +230,7 @@ function idsOf(record: ImportedRecord, title: string, doubtful: ReadonlySet<Pape
   const known = without(fitIds(all), doubtful);
   if (identify(known)) return known;
   const said = normalizeIds({
+    arxiv: findArxivId(passages),
     doi: findDoi(passages),
     pmid: findPmid(passages),
     ...addressIds(findAddress(passages) ?? ''),
