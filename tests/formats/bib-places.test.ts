@@ -37,6 +37,7 @@ it.each([
   ['pmid={PMID: 123}', 'pmid:123'],
   ['pmcid={123}', 'pmcid:PMC123'],
   ['note={PMID: 123}', 'pmid:123'],
+  ['note={Long version of arXiv:2401.00001}', 'arxiv:2401.00001'],
   ['pages={doi:10.1000/n}', 'doi:10.1000/n'],
   ['howpublished={www.example.org/a}', 'url:https://www.example.org/a'],
   ['url={example.org/a}', 'url:https://example.org/a'],
@@ -48,6 +49,8 @@ it.each([
 it.each([
   'volume={2401.00001}, journal={Archive of Numbers}',
   'annote={arXiv:2401.00001}, doi={10.1000/a}',
+  'note={Extends arXiv:2401.00001}, doi={10.1000/a}',
+  'keywords={arXiv:2401.00001}, doi={10.1000/a}',
   'url={10.1000/a/b}',
 ])('takes nothing for arXiv’s that may be another’s: %s', async (fields) =>
   expect((await paperWith(fields))?.ids.arxiv).toBeUndefined(),

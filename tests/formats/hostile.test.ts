@@ -4,7 +4,8 @@ import { formatOf } from '../../utils/formats';
 import { findArxivId } from '../../utils/formats/find-arxiv';
 import { frontMatter, tagNames } from '../../utils/formats/front-matter';
 import { markedBlock, merge } from '../../utils/formats/marked-block';
-import { blockquote, contained, toMarkdown } from '../../utils/formats/markdown-text';
+import { contained } from '../../utils/formats/contained';
+import { blockquote, toMarkdown } from '../../utils/formats/markdown-text';
 import { parseMarkdown } from '../../utils/markdown/blocks';
 import { row } from './nasty';
 

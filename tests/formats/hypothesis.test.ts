@@ -101,6 +101,9 @@ describe('Hypothesis', () => {
     it('when nothing tells which of several is the reader', () =>
       expect(ids({ total: 2, rows: [theirs, mine] })).toEqual([]));
 
+    it('when nobody was signed in who exported', () =>
+      expect(ids({ export_userid: '', annotations: [theirs] })).toEqual([]));
+
     it('but takes a file of one person for the reader’s', () => expect(ids({ rows: [mine] })).toEqual(['abc']));
   });
 
@@ -139,6 +142,58 @@ describe('Hypothesis', () => {
     const link = [{ href: 'urn:x-pdf:1a2b' }, { href: 'https://arxiv.org/pdf/2401.01234' }];
     const { rows, problems } = read({ ...annotation, uri: 'urn:x-pdf:1a2b', document: { link } });
     expect([problems, rows[0]?.paper.id]).toEqual([[], 'arxiv:2401.01234']);
+  });
+
+  it.each([
+    ['urn:x-pdf:1a2b', 'https://hyp.is/abc/arxiv.org/pdf/2401.01234', 'https://arxiv.org/pdf/2401.01234'],
+    ['file:///home/a.pdf', 'https://hyp.is/abc/https://arxiv.org/pdf/2401.01234', 'https://arxiv.org/pdf/2401.01234'],
+    ['https://via.hypothes.is/https://arxiv.org/pdf/2401.01234', '', 'https://arxiv.org/pdf/2401.01234'],
+    ['https://via.hypothes.is/arxiv.org/pdf/2401.01234', '', 'https://arxiv.org/pdf/2401.01234'],
+    ['https://via3.hypothes.is/https%3A%2F%2Farxiv.org%2Fpdf%2F2401.01234', '', 'https://arxiv.org/pdf/2401.01234'],
+    ['https://hyp.is/go?url=https%3A%2F%2Farxiv.org%2Fabs%2F2401.01234', '', 'https://arxiv.org/abs/2401.01234'],
+    [
+      'chrome-extension://abcdefgh/pdfjs/web/viewer.html?file=https%3A%2F%2Farxiv.org%2Fpdf%2F2401.01234.pdf',
+      '',
+      'https://arxiv.org/pdf/2401.01234.pdf',
+    ],
+    ['chrome-extension://abcdefgh/https://arxiv.org/pdf/2401.01234.pdf', '', 'https://arxiv.org/pdf/2401.01234.pdf'],
+    [' https://arxiv.org/abs/2401.01234 ', '', 'https://arxiv.org/abs/2401.01234'],
+  ])('places what is at %s, shared as %j', (uri, incontext, url) => {
+    const { rows, problems } = read({ ...annotation, uri, links: { incontext } });
+    expect([problems, rows[0]?.paper.id, rows[0]?.highlights[0]?.url]).toEqual([[], 'arxiv:2401.01234', url]);
+  });
+
+  it.each([
+    [
+      { type: 'TextQuoteSelector', exact: '' },
+      { type: 'TextQuoteSelector', exact: 'the words' },
+    ],
+    [
+      { type: 'PageSelector', index: 1 },
+      { type: 'ShapeSelector', shape: { type: 'rect' }, text: 'the words' },
+    ],
+  ])('finds the words among selectors: %j', (...selector) =>
+    expect(read({ ...annotation, target: [{ selector }] }).rows[0]?.highlights[0]?.selector.exact).toBe('the words'),
+  );
+
+  it('takes the newer of two states of one, whichever comes first', () => {
+    const newer = { ...annotation, text: 'Newer', updated: '2026-02-01T00:00:00+00:00' };
+    for (const both of [
+      [annotation, newer],
+      [newer, annotation],
+    ])
+      expect(read(...both).rows[0]?.highlights.map(({ note }) => note)).toEqual(['Newer']);
+  });
+
+  it('tells apart what has no id', () => {
+    const bare = { ...annotation, id: undefined };
+    expect(read(bare, { ...bare, text: 'Another' }, bare).rows[0]?.highlights).toHaveLength(2);
+  });
+
+  it('has tags and lines as the library has them', () => {
+    const [highlight] =
+      read({ ...annotation, text: 'a\r\nb ', tags: [' idea ', 'idea', 'x'.repeat(300)] }).rows[0]?.highlights ?? [];
+    expect(highlight).toMatchObject({ note: 'a\nb', tags: ['idea', 'x'.repeat(200)] });
   });
 
   it('takes the title from another annotation, or else the identifier for it', () => {

@@ -67,3 +67,19 @@ it('reads the family’s name first where all of a list are cited so', () => {
   ]);
   expect(readBibNames('Kenji ARAI and Ada LI').names[1]).toEqual({ family: 'LI', given: 'Ada' });
 });
+
+const ADA = [{ family: 'Gull', given: 'Ada' }];
+
+it.each([
+  ['Ada Gull et al.', ADA, 1],
+  ['Ada Gull, et al.', ADA, 1],
+  ['Gull, Ada et~al.', ADA, 1],
+  ['Gull, Ada, \\emph{et al.}', ADA, 1],
+  ['Ada Gull and others.', ADA, 1],
+  ['Ada Gull and …', ADA, 1],
+  ['Ada Gull and 12 others', ADA, 12],
+  ['Ada Gull, Bob Doe, et al.', [...ADA, { family: 'Doe', given: 'Bob' }], 1],
+  ['Gull A, Doe B, et al.', ['Gull A', 'Doe B'].map((name) => ({ family: name.slice(0, -2), given: name.at(-1) })), 1],
+  ['Alan Etal', [{ family: 'Etal', given: 'Alan' }], 0],
+  ['et al.', [], 1],
+])('“%s” of BibTeX names %j, and %i others', (tex, names, more) => expect(readBibNames(tex)).toEqual({ names, more }));

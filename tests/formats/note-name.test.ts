@@ -17,6 +17,11 @@ it.each([
   ['面向长文本', '面向长文本'],
   ['x'.repeat(300), 'x'.repeat(100)],
   ['大'.repeat(300), '大'.repeat(80)],
+  ['👨‍👩‍👧‍👦'.repeat(20), '👨‍👩‍👧‍👦'.repeat(9)],
+  ['🏳️‍🌈'.repeat(99), '🏳️‍🌈'.repeat(17)],
+  ['a\u0323\u0308'.repeat(200), 'ạ\u0308'.repeat(48)],
+  ['clock$', '_clock$'],
+  ['\u200d\u0301', ''],
   ['🦜'.repeat(300), '🦜'.repeat(60)],
 ])('%j is %j', (title, name) => expect(noteName(title)).toBe(name));
 

@@ -71,6 +71,8 @@ describe('PaperMemory', () => {
     ['OR-ICLR-2022_AbC-d', 'openreview:AbC-d', 'https://openreview.net/pdf?id=AbC-d'],
     ['ACL-ACL-2020_2020.acl-main.405', 'acl:2020.acl-main.405', ''],
     ['PMC-2020_PMC123', 'pmcid:PMC123', ''],
+    ['PMC-2020_123', 'pmcid:PMC123', ''],
+    ['PubMed-2020_123', 'pmid:123', ''],
     ['Website_hash', 'url:https://example.org/post', 'https://example.org/post'],
   ])('%s is %s', (id, expected, pdfLink) => {
     expect(read({ ...paper, id, pdfLink }).rows[0]?.paper.id).toBe(expected);
@@ -106,6 +108,10 @@ describe('PaperMemory', () => {
       '',
     ],
     [{ author: 'Anonymous', year: 'unknown', note: '' }, { authors: [] }, ''],
+    [{ author: 'ANONYMOUS', note: '' }, { authors: [] }, ''],
+    [{ author: ['Ada Gull', 'others'], note: '' }, { authors: [{ family: 'Gull', given: 'Ada' }], authorCount: 2 }, ''],
+    [{ title: 'R&amp;D of <i>E. coli</i>', note: '' }, { title: 'R&D of E. coli' }, ''],
+    [{ codeLink: 'example.org/code', note: '' }, { code: 'https://example.org/code' }, ''],
   ])('%j', (change, expected, note) => {
     const [row] = read({ ...paper, ...change }).rows;
     expect(row?.paper).toMatchObject(expected);
@@ -128,11 +134,88 @@ describe('PaperMemory', () => {
     ['They were accepted @ VENUE, I hear', undefined, 'They were accepted @ VENUE, I hear'],
     ['My words\nAccepted @ VENUE', undefined, 'My words\nAccepted @ VENUE'],
     ['Accepted @home', undefined, 'Accepted @home'],
+    ['Accepted @ A -- B (2020) -- [service.example] mine', 'A -- B (2020)', 'mine'],
+    ['Accepted @ VENUE -- [service.example] -- mine -- all of it', 'VENUE', 'mine -- all of it'],
+    ['Accepted @ VENUE -- see [1] -- and [2]', 'VENUE', 'see [1] -- and [2]'],
+    ['Accepted (Poster) @ VENUE', undefined, 'Accepted (Poster) @ VENUE'],
+    ['Published in VENUE (2024)', undefined, 'Published in VENUE (2024)'],
+    ['Mine\r\nand more', undefined, 'Mine\nand more'],
+    ['Mine\r\n\r\n--[Sync Merge]--\r\nYours\r\nand more', undefined, 'Mine\n\nYours\nand more'],
   ])('the note %j leaves the reader’s own words', (note, venue, words) => {
     const [row] = read({ ...paper, venue: '', note }).rows;
     expect(row?.paper.venue).toBe(venue);
     expect(row?.bookmark.note).toBe(words);
   });
+
+  it('leaves out the line that says no more than the venue', () =>
+    expect(read({ ...paper, venue: 'VENUE', note: 'Published in VENUE (2024)\nmine' }).rows[0]?.bookmark.note).toBe(
+      'mine',
+    ));
+
+  it.each([
+    ['ssm, long context', ['ssm', 'long context']],
+    [
+      ['ssm', ' ssm ', '', null, 7, {}],
+      ['ssm', '7'],
+    ],
+    [{ ssm: true }, []],
+  ])('has the tags of %j', (tags, expected) =>
+    expect(read({ ...paper, tags }).rows[0]?.bookmark.tags).toEqual(expected),
+  );
+
+  describe('has what the entry beside the record says more', () => {
+    const entry = (fields: string): string => `@inproceedings{DBLP:conf/x/1, title={Mamba: Linear Time}, ${fields}}`;
+    const withEntry = (bibtex: unknown, change: object = {}): unknown =>
+      read({ ...paper, key: 'mine24', bibtex, ...change }).rows[0]?.paper;
+
+    it('where the paper was published, and its key', () =>
+      expect(
+        withEntry(
+          entry('booktitle={A Conference}, year=2024, month=mar, doi={10.5555/m}, pages={1--2}, abstract={Words.}'),
+        ),
+      ).toMatchObject({
+        id: 'arxiv:2401.01234',
+        ids: { arxiv: '2401.01234', doi: '10.5555/m' },
+        venue: 'A Conference',
+        published: '2024-03',
+        pages: '1–2',
+        abstract: 'Words.',
+        citationKey: 'DBLP:conf/x/1',
+      }));
+
+    it('but for what the record says otherwise', () =>
+      expect(
+        withEntry(
+          entry(
+            'author={Ada Gull and Bob Roe and others}, booktitle={B}, year=2025, month=mar, doi={10.5555/m}, note={Accessed}',
+          ),
+          { doi: '10.5555/own', venue: 'V' },
+        ),
+      ).toMatchObject({
+        ids: { arxiv: '2401.01234', doi: '10.5555/own' },
+        authors: [{ family: 'Gull' }, { family: 'van der Doe' }],
+        venue: 'V',
+        published: '2024',
+      }));
+
+    it('not where it is another paper’s', () =>
+      expect(
+        withEntry('@article{x, title={Rivers of the North}, author={Zed Poe}, doi={10.5555/wrong}, volume=7}'),
+      ).toEqual(withEntry('')));
+
+    it.each(['no entry', '@article{', {}, null, 7])('nothing of %j', (bibtex) =>
+      expect(withEntry(bibtex)).toMatchObject({ id: 'arxiv:2401.01234', citationKey: 'mine24' }),
+    );
+  });
+
+  it.each(['[]', '"x"', 'null', '{'])('says that %s is none', (text) =>
+    expect(papermemory.read(text)).toEqual({ rows: [], problems: [{ reason: 'syntax', about: text }] }),
+  );
+
+  it('names records that are none', () =>
+    expect(papermemory.read('{"a": null, "b": [], "c": "x", "__dataVersion": 1}').problems).toEqual(
+      ['a', 'b', 'c'].map((about) => ({ reason: 'syntax', about })),
+    ));
 
   it('says what it could not place', () => {
     expect(read({ ...paper, title: '' }, { ...paper, id: 'X-1', pdfLink: '' }).problems).toEqual([

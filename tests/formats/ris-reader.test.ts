@@ -80,6 +80,8 @@ describe('identifiers in other fields', () => {
     [['UR  - https://arxiv.org/abs/2401.00001', 'N1  - see also 10.1000/other'], 'arxiv:2401.00001'],
     [['DO  - 10.1000/b', 'N1  - after 10.1000/other'], 'doi:10.1000/b'],
     [['DO  - 10.1000/b', 'N1  - See arXiv:2401.00002'], 'doi:10.1000/b'],
+    [['DO  - 10.1000/b', 'PB  - Press of arXiv:2401.00002'], 'doi:10.1000/b'],
+    [['UR  - https://example.org/a', 'AB  - doi:10.1000/other', 'KW  - 10.1000/other'], 'url:https://example.org/a'],
     [['N1  - arXiv:2401.00002'], 'arxiv:2401.00002'],
     [['AN  - 1234'], undefined],
   ])('%j: %s', (lines, id) => expect(idOf(lines)).toBe(id));

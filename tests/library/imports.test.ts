@@ -1,59 +1,14 @@
 /** Files taken into a library as the options page does it: what is known stays, what is missing comes in. */
-import { openDB } from 'idb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { importFile, readFile } from '../../components/library/transfer/import-file';
-import { FORMATS, formatOf } from '../../utils/formats';
-import type { LibraryCall } from '../../utils/library';
-import type { LibraryService } from '../../utils/library/create-library';
+import { formatOf } from '../../utils/formats';
 import { NASTY } from '../formats/nasty';
-import { dumpAll, fresh, marked, paper, type Fresh } from './fresh';
+import { marked, paper, type Fresh } from './fresh';
 import { RICH, RIVERS } from './rich-papers';
-
-/** The name of a device once decided which of two facts of the same moment stays. */
-const DEVICES = ['a0000000', 'imported', 'z0000000'] as const;
-const FORMATS_READ = FORMATS.filter(({ id, write, read }) => write && (read || id === 'biblatex')).map(({ id }) => id);
+import { answerFrom, DEVICES, exportOf, FORMATS_READ, kept, libraryOn, take } from './take-file';
 
 beforeEach(() => fakeBrowser.reset());
-
-/** A library on a device of that name, behind the door that the options page asks at. */
-async function libraryOn(device: string): Promise<Fresh> {
-  const stage = fresh();
-  await stage.library.get('url:https://example.org');
-  const db = await openDB(stage.name);
-  await db.put('meta', device, 'device');
-  db.close();
-  answerFrom(stage.library);
-  return stage;
-}
-
-function answerFrom(library: LibraryService): void {
-  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((async ({ call, args }: LibraryCall) => {
-    const work = library[call] as (...args: readonly unknown[]) => Promise<unknown>;
-    return { value: plain(await work(...args)) };
-  }) as typeof browser.runtime.sendMessage);
-}
-
-const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
-
-async function take(name: string, text: string) {
-  const report = await importFile(await readFile(new File([text], name)), () => {}, new AbortController().signal);
-  const { added, updated, identical } = report;
-  return { report, counts: { added, updated, identical } };
-}
-
-async function exportOf(library: LibraryService, id: string): Promise<string> {
-  const format = formatOf(id);
-  return [...(format?.write?.((await library.search({})).rows, {}) ?? [])].join('');
-}
-
-/** Everything that is kept, but for the line that says when the backup was made. */
-async function kept(library: LibraryService): Promise<Readonly<Record<string, unknown>>> {
-  const records = (await dumpAll(library)).slice(1).map((line) => JSON.parse(line));
-  return Object.fromEntries(records.map((record) => [`${record.in} ${record.id}`, record.registers ?? record]));
-}
 
 /** A library of papers as listings tell them, with all that a reader may add. */
 async function fill({ library, wait }: Fresh): Promise<void> {
@@ -234,13 +189,21 @@ describe.each(DEVICES)('on a device named %s', (device) => {
     expect((await take('tags.bib', text)).counts).toEqual({ added: 0, updated: 0, identical: 1 });
   });
 
+  it('knows a tag whose semicolons the file writes as commas', async () => {
+    const stage = await libraryOn(device);
+    await stage.library.save([RIVERS], { addTags: ['Receptors; Opioid'] });
+    const text = `TY  - UNPB\nTI  - ${RIVERS.title}\nUR  - ${RIVERS.url}\nKW  - Receptors, Opioid\nER  - \n`;
+    expect((await take('tags.ris', text)).counts).toEqual({ added: 0, updated: 0, identical: 1 });
+  });
+
   it('learns no key, type or address that follows from what is known', async () => {
     const stage = await libraryOn(device);
     const venue = 'Proceedings of the Conference on Rivers';
-    await stage.library.save([{ ...RIVERS, venue, url: '' }]);
+    await stage.library.save([{ ...RIVERS, venue, issue: '3', url: '' }]);
     const before = await kept(stage.library);
     const record = { id: 'doe2023learning', type: 'paper-conference', title: RIVERS.title, number: 'arXiv:2306.80001' };
-    const text = JSON.stringify([{ ...record, URL: 'https://arxiv.org/abs/2306.80001' }]);
+    const derived = { custom: { number: '3', organization: venue, entrytype: 'inproceedings' }, publisher: venue };
+    const text = JSON.stringify([{ ...record, ...derived, URL: 'https://arxiv.org/abs/2306.80001' }]);
     const { counts } = await take('derived.json', text);
     expect(await kept(stage.library)).toEqual(before);
     expect(counts).toEqual({ added: 0, updated: 0, identical: 1 });

@@ -37,9 +37,10 @@ export class Fields {
     return names.map((name) => this.text(name)).find(Boolean);
   }
 
-  /** Every value that says no more than that something is on arXiv; in the reader's notes it may be another paper. */
+  /** Every value that says no more than that something is on arXiv; in the reader's notes and tags it may be another paper. */
   mentions(): readonly string[] {
-    const texts = [...this.entry.fields.keys()].map((name) => (NOTES.includes(name) ? '' : this.get(name)));
+    const names = [...this.entry.fields.keys()].filter((name) => !NOTES.includes(name) && !TAGS.includes(name));
+    const texts = names.map((name) => this.get(name));
     return texts.flatMap((text) => (text && isMention(text) ? text : []));
   }
 

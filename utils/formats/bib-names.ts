@@ -8,32 +8,39 @@ import { decodeTex } from './tex-decode';
 
 interface BibNames {
   readonly names: readonly Author[];
-  /** Whether the list says that there are others. */
-  readonly more: boolean;
+  /** How many others the list says there are, at least. */
+  readonly more: number;
 }
 
 /** A researcher's number behind the name. */
 const ORCID = /\s?[([](?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dXx][)\]]/g;
+/** Nobody's name, but a word for those who are not named. */
+const OTHERS = /^(?:and )?(?:(\d{1,5}) )?(?:others|more|et\.? ?al\.?|\.{3}|…)[.,]?$/i;
+/** The same behind a name. */
+const ET_AL = /[\s,~]{1,3}(?:\\[a-z]{1,10} ?)?\{?et(?:[~ ]|\.[~ ]?)al\.?\}?[.,]?$/i;
 const EXTENDED = /^(family|given|prefix|suffix)(?:-i)?\s?=\s?/i;
 
 /** The names of an `author` or `editor` field, TeX as it stands in the file. What is in braces is one name, or one part of it. */
 export function readBibNames(tex: string): BibNames {
   const parts = splitOutside(foldSpace(tex.replace(ORCID, '')), /\sand(?=\s)|;/);
   const raw = parts.map((part) => part.trim()).filter(Boolean);
-  const named = raw.filter((name) => !isOthers(name));
-  const cited = /[{}]/.test(tex) ? undefined : citedAuthors(named.map(plain));
-  return { names: cited ?? named.flatMap(readName), more: named.length < raw.length };
+  const more = Math.max(0, ...raw.map(othersIn));
+  const named = raw.filter((name) => !OTHERS.test(plain(name)));
+  const cited = /[{}]/.test(tex) ? undefined : citedAuthors(named.map((name) => plain(name.replace(ET_AL, ''))));
+  return { names: cited ?? named.flatMap(readName), more };
 }
 
-function isOthers(tex: string): boolean {
-  return /^(?:others|et\.? ?al\.?|and others)$/i.test(decodeTex(tex));
+function othersIn(tex: string): number {
+  const [whole, count = 1] = OTHERS.exec(plain(tex)) ?? [];
+  return whole === undefined ? Number(ET_AL.test(tex)) : Number(count);
 }
 
 /** What stands between two `and`: a name, or several that somebody parted by commas alone. */
 function readName(tex: string): readonly Author[] {
   if (tex.startsWith('{') && matchBraces(tex)[0] === tex.length - 1) return [{ literal: plain(tex) }];
   const isBare = !/[{}]/.test(tex);
-  return isBare && tex.includes(',') && severalNames(plain(tex)).length > 0 ? readNames(plain(tex)) : [oneName(tex)];
+  const isList = isBare && tex.includes(',') && severalNames(plain(tex)).length > 0;
+  return isList ? readNames(plain(tex)) : [oneName(tex.replace(ET_AL, ''))];
 }
 
 function oneName(tex: string): Author {

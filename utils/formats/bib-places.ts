@@ -3,7 +3,7 @@ import { normalizeArxivId } from '../model/arxiv-id';
 import { normalizeDoi } from '../model/doi';
 import { idsFromUrl, type IdScheme } from '../model/identifiers';
 import { ADDRESSES, notesOf, type Fields } from './bib-fields';
-import { findArxivId } from './find-arxiv';
+import { findArxivId, isMention } from './find-arxiv';
 import type { ImportedRecord } from './import-records';
 import { fitAddress, withScheme } from './measure';
 import { decodeTex } from './tex-decode';
@@ -64,7 +64,7 @@ export function placesOf(fields: Fields): ImportedRecord {
   const isAddress = /^(?:available (?:at|from)|online at|url)?:?\s?https?:\/\/\S+$/i.test(published ?? '');
   const url = addresses.map(fitAddress).find(Boolean);
   if (isAddress && (!url || published?.endsWith(url))) fields.used.add('howpublished');
-  const mentions = ['journal', 'journaltitle', 'note', 'howpublished', 'number', 'volume', 'doi', 'url', 'pubstate'];
+  const mentions = ['journal', 'journaltitle', 'howpublished', 'number', 'volume', 'doi', 'url', 'pubstate'];
   const archives = [
     'journal',
     'journaltitle',
@@ -78,7 +78,11 @@ export function placesOf(fields: Fields): ImportedRecord {
   return {
     url: url ?? (isAddress ? /https?:\S+/.exec(published ?? '')?.[0] : undefined),
     pdf: fitAddress(fields.get('pdf')) ?? fileAddress(fields.get('file')),
-    mentions: [...mentions.map((name) => fields.get(name)), ...fields.mentions()],
+    mentions: [
+      ...mentions.map((name) => fields.get(name)),
+      ...[fields.get('note')].filter(isMention),
+      ...fields.mentions(),
+    ],
     archives: archives.map((name) => fields.get(name)),
     numbers: ['volume', 'number', 'pages', 'eid', 'note', 'eprint'].map((name) => fields.get(name)),
     passages: [

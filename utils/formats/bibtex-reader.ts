@@ -21,13 +21,23 @@ const PUBLISHERS = ['publisher', 'school', 'institution', 'organization'];
 
 /** BibTeX and BibLaTeX. Broken entries are reported and the others read. */
 export function readBibtex(text: string, options?: ReadOptions): ReadResult {
-  const { entries, problems } = scanBibtex(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  const result = importRecords([...problems, ...records(inherit(entries))], options);
+  const { entries, problems } = scan(text);
+  const result = importRecords([...problems, ...records(entries)], options);
   return { ...result, rows: result.rows.map(withoutPlainEntryType) };
 }
 
-function* records(entries: readonly BibEntry[]): Generator<ImportedRecord> {
-  for (const entry of entries) if (entry.fields.size > 0) yield toRecord(new Fields(entry));
+/** The first entry of a text that another program keeps beside a paper. */
+export function readBibEntry(text: string): ImportedRecord | undefined {
+  return records(scan(text).entries).next().value;
+}
+
+function scan(text: string): ReturnType<typeof scanBibtex> {
+  return scanBibtex(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+}
+
+function* records(entries: readonly BibEntry[]): Generator<ImportedRecord, undefined> {
+  for (const entry of inherit(entries)) if (entry.fields.size > 0) yield toRecord(new Fields(entry));
+  return undefined;
 }
 
 function toRecord(fields: Fields): ImportedRecord {
@@ -41,7 +51,7 @@ function toRecord(fields: Fields): ImportedRecord {
     line: entry.line,
     title: titleOf(fields),
     authors: authors.names,
-    authorCount: authors.more ? authors.names.length + 1 : undefined,
+    authorCount: authors.more ? authors.names.length + authors.more : undefined,
     editors: readBibNames(fields.raw('editor', 'editors') ?? '').names,
     abstract: fields.get('abstract'),
     published: publishedOf(fields),

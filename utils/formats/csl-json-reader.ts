@@ -47,8 +47,6 @@ function toFacts(item: JsonObject): ImportedRecord {
   const type = asText(item.type);
   const arxiv = arxivOf(item);
   const ids = idsOf(item, note, arxiv);
-  // What the reader's words mention may be another paper.
-  const isNamed = asText(item.URL) !== undefined || Object.values(ids).some(Boolean);
   return {
     about: asText(item.id),
     title: titleOf(item),
@@ -76,7 +74,6 @@ function toFacts(item: JsonObject): ImportedRecord {
     mentions: [
       ...[asText(item.number), arxiv, venue, asText(item.URL)],
       note.fields.arxiv && `arXiv:${note.fields.arxiv}`,
-      isNamed ? undefined : note.words,
     ],
     categories: note.category ? [note.category] : [],
     tags: tagsOf(item.keyword),

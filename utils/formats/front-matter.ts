@@ -36,17 +36,19 @@ export function paperProperties({ paper, bookmark }: LibraryRow): Readonly<Recor
 /** Tags as Obsidian takes them: no spaces and hardly any signs, and not digits alone. @see https://help.obsidian.md/tags */
 export function tagNames(tags: readonly string[]): readonly string[] {
   const names = tags.map((tag) =>
-    withoutDashes(
-      cleanLine(tag).replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Join_Control}_/-]+/gu, '-'),
-    ).replace(/^[\d/-]+$/, '$&_'),
+    withoutDashes(cleanLine(tag).replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Join_Control}_/-]+/gu, '-'))
+      .replace(/\/{2,}/g, '/')
+      .replace(/^\/|\/$/g, '')
+      .replace(/^[\d/-]+$/, '$&_'),
   );
-  return [...new Set(names)].filter(Boolean);
+  return [...new Set(names)].filter((name) => /[^\p{M}\p{Join_Control}]/u.test(name));
 }
 
 /** A link to a note of that name; where a note cannot be called so, the link still shows it. */
 function wikiLink(name: string): string {
   const shown = cleanLine(name.replace(/[[\]|]/g, ' '));
   const target = noteName(name);
+  if (!shown) return cleanLine(name);
   return target === shown || !target ? `[[${shown}]]` : `[[${target}|${shown}]]`;
 }
 

@@ -1,4 +1,5 @@
 import type { Highlight } from '../model/highlight';
+import { decodePercent } from '../model/percent';
 import {
   fieldOf,
   gatherAnnotations,
@@ -11,6 +12,7 @@ import {
 } from './annotation';
 import type { Format, Problem, ReadOptions, ReadResult } from './format';
 import { asObjects, asText, asTexts, briefly, isObject, parseJson, type JsonObject } from './json';
+import { withScheme } from './measure';
 
 /** Hypothesis: what its sidebar exports (`annotations`) and what its API answers (`rows`), also as a bare list. @see https://h.readthedocs.io/en/latest/api-reference/v1/ */
 export const hypothesis = {
@@ -31,7 +33,7 @@ function readHypothesis(text: string, options?: ReadOptions): ReadResult {
   if (!isObject(list) && !Array.isArray(list))
     return { rows: [], problems: [{ reason: 'syntax', about: text.trim().slice(0, 80) }] };
   const annotations = asObjects(list);
-  const reader = (isObject(json) ? userOf(json.export_userid) : undefined) ?? readerOf(annotations);
+  const reader = (isObject(json) ? exporterOf(json) : undefined) ?? readerOf(annotations);
   const isOwn = ownership(annotations.map(makerOf), reader);
   const found = annotations.map((annotation) => toAnnotation(annotation, isOwn(makerOf(annotation)), options));
   const broken = (Array.isArray(list) ? list : []).filter((one) => !isObject(one));
@@ -42,9 +44,22 @@ function readHypothesis(text: string, options?: ReadOptions): ReadResult {
 /** Where it is; a copy of a PDF on disk has a name of its own, and says where it came from. */
 function addressOf(annotation: JsonObject): string | undefined {
   const uri = asText(annotation.uri) ?? asText(asObjects(annotation.target)[0]?.source);
-  if (!/^(?:urn:x-pdf|file):/i.test(uri ?? '')) return uri;
-  const links = isObject(annotation.document) ? asObjects(annotation.document.link) : [];
-  return links.flatMap(({ href }) => asText(href) ?? []).find((href) => /^(?:https?|doi):/i.test(href)) ?? uri;
+  if (!/^(?:urn|file):/i.test(uri ?? '')) return uri && behindProxy(uri.trim());
+  const { document, links } = annotation;
+  const hrefs = isObject(document) ? asObjects(document.link).map(({ href }) => asText(href)) : [];
+  const shared = isObject(links) ? asText(links.incontext) : undefined;
+  return [...hrefs, shared && behindProxy(shared)].find((href) => /^(?:https?|doi):/i.test(href ?? '')) ?? uri;
+}
+
+/** Hypothesis's proxies and its viewer of PDFs have the page's address behind their own. */
+const PROXY =
+  /^(?:https?:\/\/(?:via\d?\.hypothes\.is|hyp\.is(?:\/[\w-]{1,50}(?=\/))?)|chrome-extension:\/\/[a-z]{1,50})\/(?:[\w./]{0,50}[?&](?:file|url)=)?([^?].*)$/i;
+
+function behindProxy(address: string): string {
+  const [, page] = PROXY.exec(address) ?? [];
+  if (!page) return address;
+  const plain = /^https?%3a/i.test(page) ? decodePercent(page) : page;
+  return /^https?:/i.test(plain) ? plain : (withScheme(plain) ?? plain);
 }
 
 function makerOf(annotation: JsonObject): string | undefined {
@@ -58,6 +73,11 @@ function userOf(value: unknown): string | undefined {
     .toLowerCase()
     .replace(/^acct:/, '');
   return name?.replace(/@hypothes\.is$/, '');
+}
+
+/** Who exported it; of somebody who was not signed in none of it can be told to be theirs. */
+function exporterOf({ export_userid }: JsonObject): string | undefined {
+  return export_userid === '' ? '' : userOf(export_userid);
 }
 
 /** The API answers what only its maker may read to that maker alone. */
@@ -81,13 +101,13 @@ function toAnnotation(annotation: JsonObject, isOwn: boolean, options?: ReadOpti
 
   const created = pastInstant(annotation.created, '1970-01-01T00:00:00.000Z', options?.now);
   const tags = asTexts(annotation.tags);
-  const facts = { about, ids, title, url, mentions: [url, title], savedAt: created };
+  const facts = { about, ids, title, url, savedAt: created };
   // A note on the page as a whole is one on the paper. What has a place but no words cannot be found again.
   if (!quote && !hasPlace(annotation) && (text || tags.length > 0)) return { ...facts, tags, note: text };
   if (!quote) return { reason: 'no-quote', about };
 
   const highlight: Omit<Highlight, 'paper'> = {
-    id: stableId(asText(annotation.id), created, url ?? '', quote.exact),
+    id: stableId(asText(annotation.id), created, url ?? '', quote.exact, text),
     field: fieldOf(quote.exact, title, url),
     selector: quote,
     colour: 'yellow',
@@ -110,9 +130,12 @@ function hasPlace(annotation: JsonObject): boolean {
 
 /** Its offsets count from the beginning of the page, so that only the quotation is of use to us. */
 function quoteOf(annotation: JsonObject): Highlight['selector'] | undefined {
-  const quote = selectorsOf(annotation).find((selector) => selector.type === 'TextQuoteSelector');
-  const exact = asText(quote?.exact);
-  return exact ? { exact, prefix: asText(quote?.prefix) ?? '', suffix: asText(quote?.suffix) ?? '' } : undefined;
+  const quotes = selectorsOf(annotation).flatMap(({ type, exact, prefix, suffix, text }) => {
+    // A rectangle says which words are in it.
+    const quoted = type === 'TextQuoteSelector' ? asText(exact) : type === 'ShapeSelector' ? asText(text) : undefined;
+    return quoted ? { exact: quoted, prefix: asText(prefix) ?? '', suffix: asText(suffix) ?? '' } : [];
+  });
+  return quotes[0];
 }
 
 /** arXiv titles its pages `[2401.01234] Title`, Hugging Face `Paper page - Title`. */

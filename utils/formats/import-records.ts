@@ -43,12 +43,12 @@ export interface ImportedRecord {
   readonly url?: string | undefined;
   readonly pdf?: string | undefined;
   readonly code?: string | undefined;
-  /** Where else an arXiv identifier may stand: journal, note, howpublished … */
+  /** Where else an arXiv identifier may stand that is the paper's: journal, howpublished … */
   readonly mentions?: readonly (string | undefined)[] | undefined;
   /** What it lies in or was published by: where that is arXiv, an identifier of arXiv's may stand alone for a number. */
   readonly archives?: readonly (string | undefined)[] | undefined;
   readonly numbers?: readonly (string | undefined)[] | undefined;
-  /** Where a DOI or an address may stand that is the paper's if nothing else says which it is: howpublished, notes … */
+  /** Where an identifier or an address may stand that is the paper's if nothing else says which it is: howpublished, notes … */
   readonly passages?: readonly (string | undefined)[] | undefined;
   readonly categories?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -145,11 +145,13 @@ function toRow(told: ImportedRecord, now: string, doubtful: ReadonlySet<PaperId>
       status: record.status ?? 'to read',
       starred: record.starred ?? false,
       tags: toTags(record.tags),
-      note: cutText(record.note?.trim() ?? '', 100_000),
+      note: cutText(toNote(record.note), 100_000),
       savedAt,
     },
     topics: [],
-    highlights: record.highlights?.map((highlight) => ({ ...highlight, paper: id })) ?? [],
+    highlights:
+      record.highlights?.map((each) => ({ ...each, paper: id, note: toNote(each.note), tags: toTags(each.tags) })) ??
+      [],
   };
   return { row, left: [...(record.unkept ?? []), ...left] };
 }
@@ -209,6 +211,10 @@ function withReadersKey(paper: Paper, key: string | undefined): Paper {
   return citationKey && !isOwnKey(citationKey, paper) ? { ...paper, citationKey } : paper;
 }
 
+function toNote(text = ''): string {
+  return text.trim().replace(/\r\n?/g, '\n');
+}
+
 function toTags(tags: readonly string[] = []): string[] {
   const told = tags.map((tag) => cutText(foldSpace(tag.normalize()), 200).trim());
   return [...new Set(told.filter(Boolean))].slice(0, 1_000);
@@ -224,6 +230,7 @@ function idsOf(record: ImportedRecord, title: string, doubtful: ReadonlySet<Pape
   const known = without(fitIds(all), doubtful);
   if (identify(known)) return known;
   const said = normalizeIds({
+    arxiv: findArxivId(passages),
     doi: findDoi(passages),
     pmid: findPmid(passages),
     ...addressIds(findAddress(passages) ?? ''),

@@ -1,4 +1,5 @@
 import { areTwo, type Named } from '../identity/same-paper';
+import type { Highlight } from '../model/highlight';
 import { aliases, identify, normalizeIds, type PaperId } from '../model/identifiers';
 import type { LibraryRow } from '../model/library-row';
 import type { Paper } from '../model/paper';
@@ -45,7 +46,9 @@ function join(rows: readonly LibraryRow[]): LibraryRow {
   if (!first || rows.length === 1) return first!;
   const bookmarks = rows.map(({ bookmark }) => bookmark);
   const paper = joinPapers(rows.map((row) => row.paper));
-  const highlights = rows.flatMap((row) => row.highlights).map((highlight) => ({ ...highlight, paper: paper.id }));
+  const marks = new Map<string, Highlight>();
+  for (const mark of rows.flatMap((row) => row.highlights))
+    if ((marks.get(mark.id)?.modified ?? '') <= mark.modified) marks.set(mark.id, { ...mark, paper: paper.id });
   return {
     paper,
     bookmark: {
@@ -55,7 +58,7 @@ function join(rows: readonly LibraryRow[]): LibraryRow {
       note: [...new Set(bookmarks.map(({ note }) => note).filter(Boolean))].join('\n\n'),
     },
     topics: first.topics,
-    highlights: [...new Map(highlights.map((highlight) => [highlight.id, highlight])).values()],
+    highlights: [...marks.values()],
   };
 }
 

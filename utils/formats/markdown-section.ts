@@ -4,7 +4,8 @@ import { authorName } from '../model/authors';
 import type { Paper } from '../model/paper';
 import type { WriteOptions } from './format';
 import { addressOf } from './kind';
-import { blockquote, contained, markdownLink, toMarkdown } from './markdown-text';
+import { contained } from './contained';
+import { blockquote, markdownLink, toMarkdown } from './markdown-text';
 
 const MANY = 10;
 

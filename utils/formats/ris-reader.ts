@@ -18,7 +18,10 @@ import { risKind, risRecords, type RisFields } from './ris-lines';
 import { EDITED, KNOWN_TAGS, typeOfRis } from './ris-types';
 
 /** Where an arXiv identifier may stand. */
-const MENTIONING = ['C7', 'M1', 'AN', 'ID', 'T2', 'JO', 'JF', 'PB', 'VL', 'SP', 'DO', 'UR', 'L1'];
+const MENTIONING = ['C7', 'M1', 'AN', 'ID', 'T2', 'JO', 'JF', 'VL', 'SP', 'DO', 'UR', 'L1'];
+
+/** What a text of these says may be another paper's. */
+const PROSE = /^(?:KW|AB|N2|TI|T1)$/;
 
 /** RIS records, also in the dialects of PubMed and Web of Science. */
 export function readRis(text: string, options?: ReadOptions): ReadResult {
@@ -82,7 +85,7 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
     numbers: texts('M1', 'AN', 'C7', 'N1'),
     passages: texts('M3', 'N1'),
     pdf: texts('L1', 'LK', 'UR').find((address) => /\.pdf$|\/pdf\//i.test(address)),
-    mentions: texts(...MENTIONING, ...(isNamed ? [] : ['N1'])),
+    mentions: [...texts(...MENTIONING), ...texts('PB').filter(isMention)],
     tags: listed(fields, 'KW'),
     note: notes.join('\n\n'),
     extra: extraOf(fields, used, ids.doi),
@@ -161,7 +164,7 @@ function idsOf(fields: RisFields): NonNullable<ImportedRecord['ids']> {
   const isMedline = texts('DB', 'DP').some((name) => /pubmed|medline|\bnlm\b/i.test(name));
   const stated =
     texts('DO')[0] ?? texts('UR', 'M3', 'L3', 'LK', 'L2').find((text) => /^(?:doi\b|10\.\d)|doi\.org\//i.test(text));
-  const alone = texts('M3', 'N1', ...fields.keys()).find(isDoi);
+  const alone = texts('M3', 'N1', ...[...fields.keys()].filter((tag) => !PROSE.test(tag))).find(isDoi);
   return {
     doi: (stated && normalizeDoi(stated)) ?? findDoi([stated, alone]) ?? stated,
     pmid: isMedline ? texts('AN').find((number) => /^\d{1,9}$/.test(number)) : undefined,

@@ -1,9 +1,11 @@
 /** What foreign files tell: it fills gaps, and never replaces what is known or written here. */
+import { isOwnEntryType } from '../../formats/bib-types';
 import { isOwnKey } from '../../formats/citation-key';
 import { addressOf, typeOf } from '../../formats/kind';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { RANK, type Source } from '../../model/source';
+import { foldSpace } from '../../model/text';
 import { complete, unhide } from '../commands/papers';
 import { settle } from '../records/identity';
 import { joinNotes } from '../records/join-notes';
@@ -73,11 +75,20 @@ async function importPaper(
   return { home: draft.id, fate };
 }
 
-/** What a file tells beside that which follows from what is known: a key that Ibid makes, a type that the venue tells, an identifier's address. */
-function withoutDerived({ citationKey, type, ...told }: Paper, known: Paper): Paper {
+/**
+ * What a file tells beside that which follows from what is known: a key that Ibid makes, a type that the venue tells, an identifier's address,
+ * and fields of no meaning here that hold what another one does.
+ */
+function withoutDerived({ citationKey, type, publisher, extra = {}, ...told }: Paper, known: Paper): Paper {
   const isOwn = citationKey !== undefined && known.title !== '' && isOwnKey(citationKey, known);
+  const said = new Set(Object.values(known).map((value) => (typeof value === 'string' ? plainly(value) : value)));
+  const others = Object.entries(extra).filter(([name, value]) =>
+    name === 'entrytype' ? isOwnEntryType(value, { ...known, extra: {} }) : !said.has(plainly(value)),
+  );
   return {
     ...told,
+    ...(publisher !== undefined && plainly(publisher) !== plainly(known.venue ?? '') && { publisher }),
+    ...(others.length > 0 && { extra: Object.fromEntries(others) }),
     ...(citationKey !== undefined && !isOwn && { citationKey }),
     ...(type !== undefined && (known.title === '' || typeOf(known) !== type) && { type }),
     url: told.url === addressOf({ ...known, url: '' }) ? '' : told.url,
@@ -90,9 +101,21 @@ function fillBookmark(work: UnitOfWork, draft: Draft, told: Registers, from: str
     const value = told[field]?.v;
     if (value != null && draft.registers[field] === undefined) work.set(draft, field, value, null);
   }
-  for (const tag of setUnder(told, TAG))
-    if (draft.registers[TAG + tag] === undefined) work.set(draft, TAG + tag, true, false);
+  const had = new Set(
+    Object.keys(draft.registers).flatMap((field) => (field.startsWith(TAG) ? parted(field.slice(TAG.length)) : [])),
+  );
+  for (const tag of setUnder(told, TAG)) if (!had.has(parted(tag))) work.set(draft, TAG + tag, true, false);
   fillNote(work, draft, told, from);
+}
+
+/** A tag as formats write it in which commas and semicolons part tags. */
+function parted(tag: string): string {
+  return plainly(tag.replace(/[,;]/g, ' '));
+}
+
+/** A text as formats of one line write it. */
+function plainly(text: string): string {
+  return foldSpace(text.normalize());
 }
 
 /** A note that the reader cleared stays cleared. */
