@@ -5,7 +5,7 @@ import { latexmlNames } from './latexml-authors';
 import type { Entry, Unreadable } from './site';
 
 /** Footnotes, thanks and what else is set apart from a text that it stands in. */
-const NOTES = '.ltx_note,.ltx_note_mark,.ltx_pubnotes,.ltx_ERROR';
+const NOTES = '.ltx_note,.ltx_note_mark,.ltx_pubnotes,.ltx_contact,.ltx_ERROR';
 
 /**
  * The paper whose full text LaTeXML turned into a page, whoever hosts it; undefined for a page that is none.
