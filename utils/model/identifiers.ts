@@ -2,7 +2,6 @@
 import { ARXIV_ADDRESS, normalizeArxivId, placeOf } from './arxiv-id';
 import { normalizeDoi } from './doi';
 import { decodePercent } from './percent';
-import { normalizeUrl } from './url-name';
 
 /** Identifier schemes, strongest first: a paper's `id` is made of the first one that is known. */
 export const ID_SCHEMES = [
@@ -32,12 +31,66 @@ export type PaperIds = Readonly<Partial<Record<IdScheme, string>>>;
 
 /** Longer is no identifier, and could not be kept. */
 const LONGEST = 2_900;
+/** Parameters that name no paper: what tracks, what a campus adds, in which language and order a page is shown. */
+const BESIDE =
+  /^utm_|^mc_[ce]id$|^(?:ref|source|fbclid|[gdy]clid|msclkid|[gw]braid|igshid|casa_token|via|needAccess|hl|oe|lang|locale|pagesize|sortby)$/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
 /** Nothing escaped but angle brackets, which hold no slash; no brackets and no punctuation at the end. */
 const PLAIN_DOI =
   /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\d{4,9}\/(?:[\w.:;/()-]|<[\w.:;()-]{1,80}>){0,200}[a-z\d])$/i;
 /** The ACL's own DOIs end in its identifiers. @see https://aclanthology.org/faq/ */
 const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/;
+
+/** An address reduced to what names the resource: https, no fragment, no parameter that tracks, signs in or says in which language. */
+export function normalizeUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  url.protocol = 'https:';
+  url.hash = '';
+  // In a content script of Firefox, search parameters can be walked with `forEach` only: their iterators are not iterable.
+  const beside: string[] = [];
+  url.searchParams.forEach((_, key) => BESIDE.test(key) && beside.push(key));
+  for (const key of beside) url.searchParams.delete(key);
+  return nameOf(url) ?? url.href.replace(/;jsessionid=[^?]*/i, '').replace(/\/$/, '');
+}
+
+/** Host and path of papers on sites that have several hosts, or a page and a file of each, and the one name made of them. */
+const NAMES: readonly (readonly [place: RegExp, name: string])[] = [
+  [
+    /^(?:www\.)?jmlr\.org\/papers\/v(?:olume)?(\d{1,3})\/([\w-]+)(?:\.html|(?:\/[\w-]+)?\.pdf)$/,
+    'jmlr.org/papers/v$1/$2.html',
+  ],
+  [
+    /^(?:papers\.nips|(?:papers|proceedings)\.neurips)\.cc\/(?:paper_files\/)?paper\/(\d{4})\/(?:hash|file)\/([\da-f]+)-(?:Abstract|Paper)([\w-]*)\.(?:html|pdf)$/,
+    'proceedings.neurips.cc/paper_files/paper/$1/hash/$2-Abstract$3.html',
+  ],
+  [
+    /^proceedings\.iclr\.cc\/(?:paper_files\/)?paper\/(\d{4})\/(?:hash|file)\/([\da-f]+)-(?:Abstract|Paper)([\w-]*)\.(?:html|pdf)$/,
+    'proceedings.iclr.cc/paper_files/paper/$1/hash/$2-Abstract$3.html',
+  ],
+  [/^papers\.n(?:eur)?ips\.cc\/paper\/(\d{1,5}-[\w-]+)(?:\.pdf)?$/, 'papers.nips.cc/paper/$1'],
+];
+
+/** The one address of a paper where a site has many: on other hosts, in other languages and orders, of its page or its file. */
+function nameOf({ hostname, pathname, searchParams }: URL): string | undefined {
+  const place = hostname + pathname;
+  const [pattern, name] = NAMES.find(([one]) => one.test(place)) ?? [];
+  if (pattern && name) return `https://${place.replace(pattern, name)}`;
+  if (hostname === 'ieeexplore.ieee.org') {
+    const number = /\/document\/(\d+)/.exec(pathname)?.[1] ?? searchParams.get('arnumber');
+    return number ? `https://${hostname}/document/${number}` : undefined;
+  }
+  if (hostname === 'www.sciencedirect.com') {
+    const item = /\/pii\/(\w+)/.exec(pathname)?.[1];
+    return item && `https://${hostname}/science/article/pii/${item}`;
+  }
+  if (!/^scholar\.google\.(?:com?\.)?[a-z]{2,3}$/.test(hostname)) return undefined;
+  const citation = searchParams.get('citation_for_view');
+  return citation
+    ? `https://scholar.google.com/citations?view_op=view_citation&citation_for_view=${citation}`
+    : undefined;
+}
 
 const NORMALIZERS: Partial<Record<IdScheme, (text: string) => string | undefined>> = {
   arxiv: normalizeArxivId,
@@ -50,7 +103,6 @@ const NORMALIZERS: Partial<Record<IdScheme, (text: string) => string | undefined
     const number = /^(?:pmcid:?\s?)?(?:pmc)?(\d+)(?:\.\d+)?$/i.exec(text.trim())?.[1];
     return number && `PMC${number}`;
   },
-  hal: (text) => /^[a-z]+(?:-[a-z]+)?-\d{8}(?=v\d|$)/.exec(text.trim().toLowerCase())?.[0] ?? text.trim(),
 };
 
 /**
@@ -107,17 +159,12 @@ export function aliases(ids: PaperIds): PaperId[] {
 /** Host and path of the addresses that hold an identifier, for each scheme. */
 const ADDRESSES: { readonly [Scheme in IdScheme]?: RegExp } = {
   arxiv: ARXIV_ADDRESS,
-  acl: /^(?:acl(?:anthology|web)\.org|aclanthology\.(?:info|coli\.uni-saarland\.de)|anthology\.aclweb\.org)\/(?:anthology\/)?(?:papers\/)?(?:[A-Z]\/[A-Z]\d\d\/|(?:[A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]{1,60}\.\d{1,5})\/)?([A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+\.\d+)(?:v\d{1,2})?(?:\/|\.(?:pdf|bib|xml|endf))?$/i,
-  iacr: /^(?:eprint\.iacr\.org\/(?:archive\/)?|ia\.cr\/)(\d{4}\/\d{3,5})(?=[./]|$)/,
+  acl: /^acl(?:anthology|web)\.org(?:\/anthology)?\/([A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)(?:\/|\.pdf)?$/,
+  iacr: /^eprint\.iacr\.org\/(\d{4}\/\d{3,5})(?:\.pdf)?\/?$/,
   s2: /^semanticscholar\.org\/(?:paper|reader)\/(?:[^/]+\/)?([0-9a-f]{40})\b/,
-  pmlr: /^(?:proceedings\.mlr\.press|jmlr\.org\/proceedings\/papers)\/(v\d+\/(?!assets\b)[\w-]+?)(?:\.html|\.pdf|\/|$)/,
-  pmid: /^(?:(?:m\.)?(?:pubmed\.)?ncbi\.nlm\.nih\.gov\/(?:pubmed\/)?|europepmc\.org\/(?:article|abstract)\/med\/)(\d+)\/?$/i,
-  pmcid:
-    /^(?:(?:m\.|pmc\.)?ncbi\.nlm\.nih\.gov\/(?:labs\/)?(?:pmc\/)?articles|europepmc\.org\/(?:articles|(?:article|abstract)\/pmc))\/(PMC\d+)/i,
-  ads: /^(?:(?:ui\.|dev\.)?adsabs\.harvard\.edu|scixplorer\.org|cdsads\.u-strasbg\.fr)\/(?:abs|full|link_gateway)\/(\d{4}[^/]{15})(?=\/|$)/,
-  inspire: /^(?:old\.|labs\.)?inspirehep\.net\/(?:api\/)?(?:literature|record)\/(\d+)/,
-  dblp: /^dblp(?:\.org|\.uni-trier\.de|\.dagstuhl\.de)\/rec\/(?:html\/|bibtex\/)?([a-z]+\/[\w-]+\/[\w-]+)(?:\.[a-z]{2,4})?$/,
-  hal: /^(?:[\w-]+\.)*(?:hal\.science|archives-ouvertes\.fr|hal\.inria\.fr)\/([a-z]+(?:-[a-z]+)?-\d{8})(?=v\d|\/|$)/,
+  pmlr: /^proceedings\.mlr\.press\/(v\d+\/(?!assets\/)[\w-]+?)(?:\.html|\/)/,
+  pmid: /^(?:pubmed\.)?ncbi\.nlm\.nih\.gov\/(?:pubmed\/)?(\d+)\/?$/,
+  pmcid: /^(?:pmc\.)?ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\/(PMC\d+)/i,
 };
 
 /** Identifiers that an address gives away by itself (arXiv, DOI resolvers, Hugging Face, OpenReview, ACL, PMLR, PubMed). */
@@ -128,7 +175,7 @@ export function idsFromUrl(address: string): PaperIds {
   const ids: Partial<Record<IdScheme, string | undefined>> = { url: address };
   for (const scheme of ID_SCHEMES) ids[scheme] ??= ADDRESSES[scheme]?.exec(place)?.[1];
   if (/(?:^|\.)doi\.org$/.test(url.hostname)) ids.doi = normalizeDoi(address);
-  if (/^(?:api2?\.)?openreview\.net\/(?:forum|pdf|attachment|revisions)/.test(place))
+  if (/^openreview\.net\/(?:forum|pdf|attachment)/.test(place))
     ids.openreview = url.searchParams.get('id') ?? undefined;
   return normalizeIds(ids);
 }

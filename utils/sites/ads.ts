@@ -1,7 +1,7 @@
 import { textOf } from '../dom';
 import { dateIn } from '../model/dates';
-import { idsFromUrl } from '../model/identifiers';
 import { adsInfo } from './info/ads';
+import { paperIds } from './paper-address';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -16,7 +16,7 @@ const ROWS: Rows = {
   isEntry: (row) => row.querySelector('a[href*="/abs/"]') !== null,
   more: ({ row, all, text, address }) => {
     const listed = all('.s-results-authors li, .article-author').map(textOf);
-    const { ads: bibcode } = idsFromUrl(address ?? '');
+    const { ads: bibcode } = paperIds(address ?? '');
     return {
       // A name ends with a semicolon, and "and 12 more" is none.
       names: (listed.length > 0 ? listed : namesIn(text('.authors')))
@@ -44,7 +44,7 @@ export const ads: Site = {
       abstract: '.s-abstract-text p, #abstract-text, [data-testid="abstract"]',
       part: 'article, main',
       more: () => {
-        const { ads: bibcode } = idsFromUrl(url.href);
+        const { ads: bibcode } = paperIds(url.href);
         return {
           ids: { arxiv: arxivOf(bibcode) },
           url: bibcode && `https://ui.adsabs.harvard.edu/abs/${encodeURIComponent(bibcode)}/abstract`,

@@ -1,6 +1,6 @@
 import { linkOf, textOf } from '../dom';
 import { dateIn } from '../model/dates';
-import { normalizeUrl } from '../model/url-name';
+import { normalizeUrl } from '../model/identifiers';
 import type { Found } from './entry';
 import { googleScholarInfo } from './info/google-scholar';
 import { around, namesIn, rowsOf, type Row, type Rows } from './rows';

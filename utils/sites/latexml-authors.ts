@@ -178,7 +178,7 @@ function linesOf(person: Element): Line[] {
 
 /** A line, parted behind each address in it: with the next word, the next author's begins. */
 function afterAddresses(line: string): readonly string[] {
-  return line.replace(/\{[^{}@]*\} ?@\S*/g, '@').split(/(?<=@\S*)(?=[\s,;])/);
+  return line.replace(/\{[^{}@]*\} ?@\S*/g, '@').match(/[^@]+(?:@\S*)?|@\S*/g) ?? [];
 }
 
 function lineOf(line: string): Line {

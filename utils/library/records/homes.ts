@@ -1,13 +1,11 @@
-import type { PaperId } from '../../model/identifiers';
-import { normalizeUrl } from '../../model/url-name';
+import { normalizeUrl, type PaperId } from '../../model/identifiers';
 import { getMany } from '../database/bulk-reads';
 import type { Reading, Writing } from '../database/schema';
 
 /** Sites whose papers have several addresses: each was a paper's name until all of one paper's were known to be one. */
-const RENAMED = ['jmlr.org/paper', 'www.jmlr.org/paper', 'papers.nips.cc/paper', 'papers.neurips.cc/paper']
-  .concat('proceedings.neurips.cc/paper', 'proceedings.iclr.cc/paper', 'openaccess.thecvf.com/content')
-  .concat('ojs.aaai.org/index.php', 'neurips.cc/virtual', 'ijcai.org/proceedings')
-  .map((place) => `url:https://${place}`);
+const RENAMED = ['jmlr.org', 'www.jmlr.org', 'papers.nips.cc', 'papers.neurips.cc']
+  .concat('proceedings.neurips.cc', 'proceedings.iclr.cc')
+  .map((host) => `url:https://${host}/paper`);
 
 /** Whether a paper of this name may be kept under another one of before. */
 export function isRenamed(name: PaperId): boolean {
