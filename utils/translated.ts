@@ -4,7 +4,7 @@
 export const TRANSLATION = '.notranslate[lang],[class*="translate-target"],[class*="translated-content"]';
 /** Chromium says it at the root, Edge and Firefox at each element, and the first wraps words in what no page uses any more. */
 const IN_PLACE = 'html.translated-ltr,html.translated-rtl';
-const MARKS = 'font,[_msttexthash],[data-moz-translations-id]';
+const MARKS = 'font:not([class]),[_msttexthash],[data-moz-translations-id]';
 
 /** Whether an element was put beside a text to say it in another language than the page's. */
 export function isTranslation(element: Element): boolean {

@@ -16,6 +16,7 @@ describe('signs and letters that make another word', () => {
     'F♯ fixtures, in Ｃ＋＋',
     'ϵ-greedy γ-ray λ-calculus with ϑ',
     'Objective-C++ and g++',
+    '∆-functions',
   ];
 
   it.each<[string, readonly number[]]>([
@@ -48,7 +49,9 @@ describe('signs and letters that make another word', () => {
     ['βVAE', [3]],
     ['beta', [3, 5]],
     ['tnf-alpha', [4]],
-    ['delta', [4]],
+    ['delta', [4, 11]],
+    ['Δ-functions', [11]],
+    ['∆t', [4]],
     ['alpha', [4, 5]],
     ['πρότυπα', [6]],
   ])('%s', (query, found) => {

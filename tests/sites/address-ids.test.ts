@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { identify } from '../../utils/model/identifiers';
 import { addressIds } from '../../utils/sites/address-ids';
 
 describe('an address that holds its DOI', () => {
@@ -137,4 +138,106 @@ describe('an address that names no paper', () => {
     'no address',
     '',
   ])('%s', (address) => expect(addressIds(address).doi).toBeUndefined());
+});
+
+describe('one paper has one name wherever it is met', () => {
+  it.each<readonly [address: string, id: string]>([
+    ...[
+      'https://aclanthology.org/2020.acl-main.405',
+      'https://aclanthology.org/2020.acl-main.405v2.pdf',
+      'https://aclanthology.org/2020.acl-main.405.bib',
+      'https://www.aclweb.org/anthology/2020.acl-main.405/',
+    ].map((address) => [address, 'acl:2020.acl-main.405'] as const),
+    ...[
+      'https://aclanthology.org/p19-1001',
+      'http://anthology.aclweb.org/P/P19/P19-1001.pdf',
+      'https://www.aclweb.org/anthology/papers/P/P19/P19-1001/',
+      'https://aclanthology.coli.uni-saarland.de/papers/P19-1001/p19-1001',
+    ].map((address) => [address, 'acl:p19-1001'] as const),
+    ['https://aclanthology.org/volumes/P19-1/', 'url:https://aclanthology.org/volumes/P19-1'],
+    ...[
+      'https://proceedings.mlr.press/v202/example23a',
+      'https://proceedings.mlr.press/v202/example23a.pdf',
+      'https://proceedings.mlr.press/v202/example23a/example23a-supp.pdf',
+      'http://www.jmlr.org/proceedings/papers/v202/example23a.html',
+    ].map((address) => [address, 'pmlr:v202/example23a'] as const),
+    ['https://proceedings.mlr.press/v202/', 'url:https://proceedings.mlr.press/v202'],
+    ['https://proceedings.mlr.press/v202/assets/a.bib', 'url:https://proceedings.mlr.press/v202/assets/a.bib'],
+    ['https://api2.openreview.net/attachment?id=FixTure0001&name=pdf', 'openreview:FixTure0001'],
+    ['https://openreview.net/forum?noteId=x&id=FixTure0001&referrer=%5Bthe%5D(/a)', 'openreview:FixTure0001'],
+    ['https://openreview.net/revisions?id=FixTure0001', 'openreview:FixTure0001'],
+    ['https://europepmc.org/article/MED/12345', 'pmid:12345'],
+    ['https://europepmc.org/articles/PMC12345', 'pmcid:PMC12345'],
+    ['https://europepmc.org/article/PMC/PMC12345', 'pmcid:PMC12345'],
+    ['https://www.ncbi.nlm.nih.gov/labs/pmc/articles/PMC12345/?report=reader', 'pmcid:PMC12345'],
+    ['https://pmc.ncbi.nlm.nih.gov/articles/PMC12345/pdf/fix.pdf', 'pmcid:PMC12345'],
+    ['https://ia.cr/2024/123', 'iacr:2024/123'],
+    ['https://eprint.iacr.org/archive/2024/123/20240101:000000', 'iacr:2024/123'],
+    ['https://eprint.iacr.org/2024', 'url:https://eprint.iacr.org/2024'],
+    ...[
+      'https://ui.adsabs.harvard.edu/abs/2019A%26A...622A...1E/abstract',
+      'https://ui.adsabs.harvard.edu/abs/2019A&A...622A...1E',
+      'https://scixplorer.org/abs/2019A%26A...622A...1E/citations',
+      'http://adsabs.harvard.edu/full/2019A%26A...622A...1E',
+    ].map((address) => [address, 'ads:2019A&A...622A...1E'] as const),
+    ...[
+      'https://inspirehep.net/literature/2700003?ui-citation-summary=true',
+      'http://old.inspirehep.net/record/2700003?ln=en',
+    ].map((address) => [address, 'inspire:2700003'] as const),
+    ...[
+      'https://dblp.org/rec/conf/fixture/ExampleS23',
+      'https://dblp.uni-trier.de/rec/conf/fixture/ExampleS23.html?view=bibtex',
+      'https://dblp.org/rec/html/conf/fixture/ExampleS23',
+      'https://dblp.dagstuhl.de/rec/conf/fixture/ExampleS23.xml',
+    ].map((address) => [address, 'dblp:conf/fixture/ExampleS23'] as const),
+    ...[
+      'https://hal.science/hal-00000001v2',
+      'https://inria.hal.science/hal-00000001/document',
+      'https://hal.archives-ouvertes.fr/hal-00000001/file/fix.pdf',
+    ].map((address) => [address, 'hal:hal-00000001'] as const),
+    ...[
+      'https://openaccess.thecvf.com/content/CVPR2024/html/Example_Fixture_CVPR_2024_paper.html',
+      'http://openaccess.thecvf.com/content/CVPR2024/papers/Example_Fixture_CVPR_2024_paper.pdf',
+    ].map(
+      (address) =>
+        [
+          address,
+          'url:https://openaccess.thecvf.com/content/CVPR2024/html/Example_Fixture_CVPR_2024_paper.html',
+        ] as const,
+    ),
+    [
+      'https://openaccess.thecvf.com/content/CVPR2024W/Fix/papers/Example_Fixture_CVPRW_2024_paper.pdf',
+      'url:https://openaccess.thecvf.com/content/CVPR2024W/Fix/html/Example_Fixture_CVPRW_2024_paper.html',
+    ],
+    ['https://ijcai.org/proceedings/2023/0012.pdf', 'url:https://www.ijcai.org/proceedings/2023/12'],
+    ...[
+      'https://ojs.aaai.org/index.php/AAAI/article/view/12345',
+      'https://ojs.aaai.org/index.php/AAAI/article/view/12345/54321',
+      'https://ojs.aaai.org/index.php/AAAI/article/download/12345/54321',
+    ].map((address) => [address, 'url:https://ojs.aaai.org/index.php/AAAI/article/view/12345'] as const),
+    [
+      'https://nips.cc/virtual/2023/loc/new-town/poster/70701?lang=de',
+      'url:https://neurips.cc/virtual/2023/poster/70701',
+    ],
+    [
+      `https://proceedings.neurips.cc/paper_files/paper/2023/file/${'0a'.repeat(16)}-Supplemental-Conference.pdf`,
+      `url:https://proceedings.neurips.cc/paper_files/paper/2023/hash/${'0a'.repeat(16)}-Abstract-Conference.html`,
+    ],
+    ['http://jmlr.csail.mit.edu/papers/v3/example03a.html', 'url:https://jmlr.org/papers/v3/example03a.html'],
+    [
+      'https://scholar.google.co.jp/scholar?cluster=123&hl=ja&as_sdt=0,5',
+      'url:https://scholar.google.com/scholar?cluster=123',
+    ],
+    ...[
+      'https://ieeexplore.ieee.org/document/8449649',
+      'https://ieeexplore.ieee.org/iel7/6287639/8948470/08449649.pdf',
+      'https://ieeexplore.ieee.org/xpl/articleDetails.jsp?arnumber=8449649',
+    ].map((address) => [address, 'url:https://ieeexplore.ieee.org/document/8449649'] as const),
+    ...[
+      'https://www.sciencedirect.com/science/article/abs/pii/S0000000012001476?via%3Dihub',
+      'https://sciencedirect.com/science/article/pii/S0000-0000(12)00147-6',
+      'https://linkinghub.elsevier.com/retrieve/pii/s0000000012001476',
+      'https://pdf.sciencedirectassets.com/1/1-s2.0-S0000000012001476/main.pdf?X=1',
+    ].map((address) => [address, 'url:https://www.sciencedirect.com/science/article/pii/S0000000012001476'] as const),
+  ])('%s', (address, id) => expect(identify(addressIds(address))).toBe(id));
 });

@@ -162,7 +162,7 @@ const ADDRESSES: { readonly [Scheme in IdScheme]?: RegExp } = {
   acl: /^acl(?:anthology|web)\.org(?:\/anthology)?\/([A-Z]\d\d-\d+|\d{4}\.[\w-]+\.\d+)(?:\/|\.pdf)?$/,
   iacr: /^eprint\.iacr\.org\/(\d{4}\/\d{3,5})(?:\.pdf)?\/?$/,
   s2: /^semanticscholar\.org\/(?:paper|reader)\/(?:[^/]+\/)?([0-9a-f]{40})\b/,
-  pmlr: /^proceedings\.mlr\.press\/(v\d+\/[\w-]+?)(?:\.html|\/)/,
+  pmlr: /^proceedings\.mlr\.press\/(v\d+\/(?!assets\/)[\w-]+?)(?:\.html|\/)/,
   pmid: /^(?:pubmed\.)?ncbi\.nlm\.nih\.gov\/(?:pubmed\/)?(\d+)\/?$/,
   pmcid: /^(?:pmc\.)?ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\/(PMC\d+)/i,
 };

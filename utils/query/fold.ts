@@ -19,7 +19,12 @@ export function fold(text: string): string {
   }
   // Upper case knows that ß is SS and ı is I.
   return apart(
-    named(` ${text.normalize('NFKD').toUpperCase().toLowerCase()} `.replace(/[\p{M}'’]+/gu, '').replaceAll('♯', '#'))
+    named(
+      ` ${text.normalize('NFKD').toUpperCase().toLowerCase()} `
+        .replace(/[\p{M}'’]+/gu, '')
+        .replaceAll('♯', '#')
+        .replaceAll('∆', 'δ'),
+    )
       .replace(/[øłđæœß]/g, (letter) => PLAIN[letter] ?? '')
       .replace(/[぀-鿿]/g, ' $& '),
   );

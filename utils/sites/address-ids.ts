@@ -1,6 +1,7 @@
 import { idsFromUrl, normalizeIds, type PaperIds } from '../model/identifiers';
 import { decodePercent } from '../model/percent';
 import { doiIn } from './doi-in';
+import { paperIds } from './paper-address';
 
 /**
  * Publishers whose addresses give a DOI away without holding it: host (without `www.`), path and query together, and what the DOI is made
@@ -68,7 +69,7 @@ const LONGEST = 2_000;
 /** All identifiers that an address gives away, a publisher's DOI among them: for pages and files alike. */
 export function addressIds(address: string): PaperIds {
   if (address.length > LONGEST || !URL.canParse(address)) return idsFromUrl(address);
-  const ids = idsFromUrl(address);
+  const ids = paperIds(address);
   const doi =
     ids.doi ?? publishersDoi(new URL(address)) ?? doiIn(SEARCH.test(address) ? address.split('?', 1)[0] : address);
   return doi ? normalizeIds({ ...ids, doi }) : ids;

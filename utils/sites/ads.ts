@@ -1,6 +1,7 @@
 import { textOf } from '../dom';
 import { dateIn } from '../model/dates';
 import { adsInfo } from './info/ads';
+import { paperIds } from './paper-address';
 import { paperPage } from './paper-page';
 import { around, namesIn, rowsOf, type Rows } from './rows';
 import type { Site } from './site';
@@ -15,13 +16,13 @@ const ROWS: Rows = {
   isEntry: (row) => row.querySelector('a[href*="/abs/"]') !== null,
   more: ({ row, all, text, address }) => {
     const listed = all('.s-results-authors li, .article-author').map(textOf);
-    const bibcode = bibcodeOf(address);
+    const { ads: bibcode } = paperIds(address ?? '');
     return {
       // A name ends with a semicolon, and "and 12 more" is none.
       names: (listed.length > 0 ? listed : namesIn(text('.authors')))
         .map((name) => name.replace(/;$/, ''))
         .filter((name) => !/^and \d+ more/.test(name)),
-      ids: { ads: bibcode, arxiv: arxivOf(bibcode) },
+      ids: { arxiv: arxivOf(bibcode) },
       url: bibcode && `https://ui.adsabs.harvard.edu/abs/${encodeURIComponent(bibcode)}/abstract`,
       published: dateIn(
         text('.s-results-links-date, [data-testid="pubdate"], .pubdate') ||
@@ -43,21 +44,14 @@ export const ads: Site = {
       abstract: '.s-abstract-text p, #abstract-text, [data-testid="abstract"]',
       part: 'article, main',
       more: () => {
-        const bibcode = bibcodeOf(url.href);
+        const { ads: bibcode } = paperIds(url.href);
         return {
-          ids: { ads: bibcode, arxiv: arxivOf(bibcode) },
+          ids: { arxiv: arxivOf(bibcode) },
           url: bibcode && `https://ui.adsabs.harvard.edu/abs/${encodeURIComponent(bibcode)}/abstract`,
         };
       },
     }),
 };
-
-/** Nineteen characters: `2019ApJ...875L...1E`. @see https://ui.adsabs.harvard.edu/help/actions/bibcode */
-function bibcodeOf(address: string | undefined): string | undefined {
-  const path = /\/abs\/([^/?#]+)/.exec(address ?? '')?.[1];
-  const code = path && decodeURIComponent(path);
-  return code?.length === 19 ? code : undefined;
-}
 
 /** `2023arXiv231200752G` is a preprint's. */
 function arxivOf(bibcode: string | undefined): string | undefined {

@@ -145,7 +145,7 @@ function authorsOf(line: Element | null | undefined): Pick<Found, 'names' | 'aut
 
 /** `Computation and Language (cs.CL); …` in listings, bare codes in tags on search results. */
 export function categoriesIn(subjects: Element | null | undefined): string[] {
-  return [...(subjects?.textContent ?? '').matchAll(CODES)].map((found) => found[1] ?? '');
+  return [...textOf(subjects).matchAll(CODES)].map((found) => found[1] ?? '');
 }
 
 export function codeIn(part: Element, url: URL): string | undefined {

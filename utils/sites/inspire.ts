@@ -13,9 +13,8 @@ const ROWS: Rows = {
   names: '[data-test-id="author-link"], a[data-testid="author-link"], a[href*="/authors/"]',
   pdf: 'a[href*="arxiv.org/pdf/"], a[href*="/files/"]',
   isEntry: (row) => row.querySelector('a.result-item-title') !== null,
-  more: ({ address, link, text, row }) => ({
+  more: ({ link, text, row }) => ({
     ids: {
-      inspire: keyOf(address),
       arxiv: idsFromUrl(link('a[href*="arxiv.org/abs/"]') ?? '').arxiv,
       doi: doiIn(link('a[href*="doi.org/10."]')),
     },
@@ -36,14 +35,9 @@ export const inspire: Site = {
       part: '[data-test-id="literature-detail"], .__Literature__ , main, #main',
       more: () => ({
         ids: {
-          inspire: keyOf(url.href),
           arxiv: idsFromUrl(linkOf(page.querySelector('a[href*="arxiv.org/abs/"]'), url) ?? '').arxiv,
           doi: doiIn(linkOf(page.querySelector('a[href*="doi.org/10."]'), url)),
         },
       }),
     }),
 };
-
-function keyOf(address: string | undefined): string | undefined {
-  return /\/literature\/(\d+)/.exec(address ?? '')?.[1];
-}

@@ -5,7 +5,13 @@ import { latexmlNames } from './latexml-authors';
 import type { Entry, Unreadable } from './site';
 
 /** Footnotes, thanks and what else is set apart from a text that it stands in. */
-const NOTES = '.ltx_note,.ltx_note_mark,.ltx_pubnotes,.ltx_ERROR';
+const NOTES = '.ltx_note,.ltx_note_mark,.ltx_pubnotes,.ltx_contact,.ltx_ERROR';
+
+/** An abstract's lines, and the formulas that are lines of their own. */
+const LINES = '.ltx_p,.ltx_eqn_cell:not(.ltx_eqn_eqno)';
+
+/** A heading of the author's, and what follows the abstract. */
+const BESIDE = /^abstract ?(?:[.:—–]|- ) ?|(?<=[.!?)”]) (?:key ?words|index terms)(?: and phrases)? ?[.:—–-].{0,1000}$/gi;
 
 /**
  * The paper whose full text LaTeXML turned into a page, whoever hosts it; undefined for a page that is none.
@@ -17,11 +23,11 @@ export function latexmlPaper(page: Document, url: URL): Entry | Unreadable | und
   const arxiv = arxivIdFromUrl(url);
   if (!text || !title || !arxiv) return undefined;
   const abstract = text.querySelector('.ltx_abstract');
-  const lines = [...(abstract?.querySelectorAll('.ltx_p') ?? [])].filter((line) => !line.closest(NOTES));
+  const lines = [...(abstract?.querySelectorAll(LINES) ?? [])].filter((line) => !line.closest(`${NOTES},.ltx_caption`));
   return arxivEntry(arxiv, {
-    title: withoutMarks(textOf(withoutNotes(title))),
+    title: withoutMarks(written(title)),
     names: latexmlNames(text),
-    abstract: lines.map((line) => textOf(withoutNotes(line))).join(' '),
+    abstract: lines.map(written).join(' ').replace(BESIDE, ''),
     url: `https://arxiv.org/abs/${arxiv}`,
     pdf: `https://arxiv.org/pdf/${arxiv}`,
     parts: [text],
@@ -30,15 +36,21 @@ export function latexmlPaper(page: Document, url: URL): Entry | Unreadable | und
   });
 }
 
+/** An element's text without notes. What LaTeXML adds to formulas is not the author's. */
+function written(element: Element): string {
+  return textOf(withoutNotes(element)).replace(/(\$)(?:\{\}(?=[\^_])|\\displaystyle ?)/g, '$1');
+}
+
 /** A copy of an element without notes and the marks that lead to them. */
 function withoutNotes(element: Element): Element {
   if (!element.querySelector(`${NOTES},sup,.ltx_Math`)) return element;
   const copy = element.cloneNode(true) as Element;
   for (const note of copy.querySelectorAll(NOTES)) note.remove();
-  for (const raised of copy.querySelectorAll('sup')) if (isMark(raised.textContent)) raised.remove();
+  for (const raised of copy.querySelectorAll('sup')) if (isMark(raised.textContent) && !isStar(raised)) raised.remove();
   const formulas = [...copy.querySelectorAll('.ltx_Math')];
   for (const formula of formulas)
-    if (isMark(/^(?:\{\})?\^\{?(.{1,20})$/.exec(formula.getAttribute('alttext') ?? '')?.[1])) formula.remove();
+    if (isMark(/^(?:\{\})?\^\{?(.{1,20})$/.exec(formula.getAttribute('alttext') ?? '')?.[1]) && !isStar(formula))
+      formula.remove();
   return copy;
 }
 
@@ -47,6 +59,12 @@ function isMark(text: string | null | undefined): boolean {
   return /^[\s{}]?(?:[*∗⋆†‡§¶\s{},]|\\(?:ast|star|dagger|ddagger|dag|ddag|S|P|mathsection|mathparagraph)(?![a-z]))+$/.test(
     text ?? '',
   );
+}
+
+/** Whether a raised sign belongs to the name of an algorithm, and more of the title follows: A*, RRT*. */
+function isStar(raised: Element): boolean {
+  const before = raised.previousSibling?.nodeValue ?? '';
+  return /(?:^|\s)\p{Lu}{1,4}$/u.test(before) && /\p{L}/u.test(raised.nextSibling?.nodeValue ?? '');
 }
 
 /** A title without daggers at its end. An asterisk may belong to it: A*. */

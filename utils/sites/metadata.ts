@@ -97,6 +97,7 @@ export function metadataOf(page: Document, url: URL): Metadata {
   const title =
     first('citation_title', 'bepress_citation_title', 'eprints.title', 'dc.title', 'dcterms.title', 'prism.title') ??
     article?.title;
+  const own = addressIds(url.href);
   const canonical = linkOf(page.querySelector('link[rel="canonical"]'), url);
   return {
     title: title && titleText(plainText(withoutRaisedMarks(title))),
@@ -124,12 +125,12 @@ export function metadataOf(page: Document, url: URL): Metadata {
     ids: {
       ...defined({ doi: [...identifiers, ...ADDRESSES.flatMap(all)].map(doiIn).find(Boolean) }),
       ...addressIds(canonical ?? ''),
-      ...addressIds(url.href),
+      ...own,
       ...defined({ doi: identifiers.map(normalizeDoi).find(Boolean) }),
       ...defined({
         arxiv: first('citation_arxiv_id') ?? arxivIn(identifiers) ?? idsFromUrl(first('citation_pdf_url') ?? '').arxiv,
         pmid: /\d+/.exec(first('citation_pmid') ?? '')?.[0],
-        url: undefined,
+        url: own.url,
       }),
     },
     isScholarly:

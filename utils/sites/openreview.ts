@@ -1,6 +1,7 @@
 import { metas, textOf } from '../dom';
 import { dateIn } from '../model/dates';
 import { idsFromUrl } from '../model/identifiers';
+import { TRANSLATION } from '../translated';
 import type { Found } from './entry';
 import { openreviewInfo } from './info/openreview';
 import { paperPage } from './paper-page';
@@ -46,7 +47,7 @@ function describe({ row, all, text, address }: Row): Partial<Found> {
   const facts = all('.note-meta-info > li').map(textOf);
   // Names that are no links stand in a span; so does "et al.".
   const names = all('.note-authors a, .note-authors span')
-    .filter((one) => one.firstElementChild === null)
+    .filter((one) => !one.closest(TRANSLATION) && !one.querySelector('a, span:not(.notranslate)'))
     .map(textOf)
     .filter((name) => !/^(?:et al\b|show all|\(|\d+ (?:more|others))/i.test(name));
   const more = /\((\d+) additional authors? not shown/.exec(text('.note-authors'))?.[1];

@@ -33,6 +33,5 @@ export const pmc: Site = {
       title: 'h1',
       abstract: 'section.abstract > p, section.abstract > section, .abstract > div > p, .abstract > p',
       part: 'article, main',
-      more: () => ({ ids: { pmcid: /PMC\d+/.exec(url.pathname)?.[0] } }),
     }),
 };

@@ -1,4 +1,4 @@
-import { linkOf } from '../dom';
+import { linkOf, textOf } from '../dom';
 import { dateIn } from '../model/dates';
 import { idsFromUrl } from '../model/identifiers';
 import { semanticScholarInfo } from './info/semantic-scholar';
@@ -20,7 +20,7 @@ const ROWS: Rows = {
     const source = link('a.cl-paper-view-paper, a[data-test-id="icon-button-paper-link"], a.flex-paper-actions__link');
     const names = all('.cl-paper-authors__author-box');
     return {
-      ...(names.length > 0 && { names: names.map((name) => (name.textContent ?? '').trim()) }),
+      ...(names.length > 0 && { names: names.map(textOf) }),
       ids: { s2: key, ...pickIds(source) },
       url: key ? new URL(`/paper/${key}`, url).href : undefined,
       published: dateIn(text('.cl-paper-pubdates, [data-selenium-selector="paper-year"]')),
