@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const ON_A_PAGE = [
   'tests/**/*.test.tsx',
   'tests/{components,listing}/**/*.test.ts',
-  'tests/highlights/{full-text,in-sight,on-demand,placement,project,spoken,steps,without-registry}.test.ts',
+  'tests/highlights/{full-text,in-sight,on-demand,placement,project,selection,spoken,steps,without-registry}.test.ts',
   'tests/{commands,dom,i18n}.test.ts',
 ];
 /** Tests of what runs in the background: a browser and a database, but no page. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
 import { abs, DAY, hfPaper, NEW, paintedWords, PAPER_LINE, reach, rowButton, selectWords } from './listing.ts';
-import { clickPainted, lookOfBlue, paintedAs, traces } from './painted.ts';
+import { clickPainted, countMenus, lookOfBlue, paintedAs, traces } from './painted.ts';
 import { SAMPLE, type SamplePaper } from './pages/papers.ts';
 import { useChromium, useEngine } from './stage.ts';
 import { say, type Key } from './words.ts';
@@ -13,6 +13,7 @@ const PAPER = paperCalled('Attention as an RNN');
 const WORDS = 'constant memory';
 const NOTE = 'Compare with linear attention.';
 const LONGER = `new tokens with ${WORDS}`;
+const TORN = 'a parallel prefix';
 const TITLE_WORDS = PAPER.title.split(' ').slice(0, 3).join(' ');
 
 const swatch = (key: Key) => ({
@@ -204,6 +205,18 @@ describe.each(ENGINES)('handling in %s', (engine) => {
     await tab.see(MENU);
     await tab.press('Alt+h');
     await expect.poll(() => paintedAs(tab)).toEqual([`blue ${WORDS}`]);
+  });
+
+  it('draws the menu of a selection once: drawn anew, it would take a click that is on its way', async () => {
+    const tab = await open();
+    await tab.run(countMenus);
+    await selectWords(tab, ABSTRACT, TORN);
+    await tab.see(MENU);
+    await tab.hold(swatch('highlight_pink'), 400);
+    await expect.poll(() => paintedAs(tab)).toContain(`pink ${TORN}`);
+    expect(await tab.run(() => Number(document.documentElement.dataset['menus']))).toBe(1);
+    await tab.press('Control+z');
+    await expect.poll(() => paintedAs(tab)).not.toContain(`pink ${TORN}`);
   });
 
   it('gives them their look, by the root alone where elements inherit it', async () => {

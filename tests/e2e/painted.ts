@@ -43,6 +43,16 @@ export function paintedAs(tab: Tab): Promise<string[]> {
   });
 }
 
+/** Notes at the page's root how often a menu of ours has been put there since. */
+export function countMenus(): void {
+  const root = document.documentElement;
+  new MutationObserver((records) => {
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    const menus = added.filter(({ nodeName }) => nodeName === 'IBID-HIGHLIGHTS').length;
+    if (menus > 0) root.dataset['menus'] = String(Number(root.dataset['menus'] ?? 0) + menus);
+  }).observe(root, { childList: true });
+}
+
 /** The look of blue highlights in an element, and the selectors by which it comes there. */
 export function lookOfBlue(css: string) {
   const element = document.querySelector(css);

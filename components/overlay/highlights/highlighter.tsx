@@ -142,10 +142,11 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   watchSelection(
     page,
     {
-      chosen({ range }) {
+      chosen(range) {
         const choice = choose(range);
         if (choice) panels.menu(choice);
         else drop();
+        return choice !== undefined;
       },
       dropped: drop,
     },

@@ -76,6 +76,8 @@ export interface Tab {
   hover(target: Target): Promise<void>;
   /** Presses the mouse at one place and lets go at another, as text is selected. */
   drag(from: Point, to: Point): Promise<void>;
+  /** Presses the mouse on it, and lets go after so many milliseconds. */
+  hold(target: Target, time: number): Promise<void>;
   /** Turns the wheel over the middle of the page. */
   scroll(pixels: number): Promise<void>;
   /** `j`, `Enter`, `Alt+h`, `Control+a`. */

@@ -20,7 +20,8 @@ export interface Hand {
   close(): Promise<void>;
 }
 
-type Shared = 'run' | 'inside' | 'until' | 'front' | 'click' | 'see' | 'miss' | 'hover' | 'drag' | 'type' | 'close';
+type Shared =
+  'run' | 'inside' | 'until' | 'front' | 'click' | 'see' | 'miss' | 'hover' | 'drag' | 'hold' | 'type' | 'close';
 
 export function handsOn(page: Hand): Pick<Tab, Shared> {
   const find = (target: Target): Promise<Spot | undefined> =>
@@ -47,6 +48,13 @@ export function handsOn(page: Hand): Pick<Tab, Shared> {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    async hold(target, time) {
+      const { x, y } = await spot(target);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await new Promise((resolve) => setTimeout(resolve, time));
       await page.mouse.up();
     },
     type: (text) => page.keyboard.type(text),
