@@ -36,6 +36,12 @@ describe('tag', () => {
     expect(topics.filter(({ shown }) => !shown)).toEqual([]);
   });
 
+  it('puts what the title names first', () => {
+    const abstract = 'Speech recognition with CTC, automatic speech recognition, speech recognition: so CTC it is.';
+    expect(ids('A chatbot for dialogue', abstract)).toEqual(['dialogue', 'speech-recognition']);
+    expect(ids('Speech recognition', `${abstract} A chatbot, the chatbot of dialogue.`)[0]).toBe('speech-recognition');
+  });
+
   it('lets the area of the first stated category stand in where no topic is found', () => {
     const { topics, categories } = tagger.tag({ title: 'On doors', categories: ['cs.RO', 'cs.CY'] });
     expect(topics).toEqual([{ id: 'robotics', score: 0.75, shown: true }]);
@@ -48,6 +54,7 @@ describe('tag', () => {
   it.each([
     ['a grid is no robot', 'On grids', ['eess.SY']],
     ['what is outside of computer science is not guessed', 'On doors', ['math.CO']],
+    ['a cross-list says what else a paper is for', 'On doors', ['cs.AI', 'cs.RO']],
     ['neither is what no page states', 'On robots and doors', []],
   ])('has no area where none is sure: %s', (_, title, categories) => {
     expect(tagger.tag({ title, categories }).topics).toEqual([]);

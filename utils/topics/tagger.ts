@@ -38,6 +38,8 @@ const BY_CATEGORY = 0.75;
 const NEARLY = 0.5 * ENOUGH;
 /** How sure a topic is of which just enough is said. */
 const JUST = 0.7;
+/** Of what is beyond just enough, the share that counts of a topic which the title does not name. */
+const UNNAMED = 0.5;
 
 /** What papers are read with: topics and categories share one trie, so that words are looked up once. */
 interface Parts {
@@ -61,9 +63,10 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
   function topicsOf({ scorer, lexicon, mentions }: Parts, document: Document, least: number): Verdict[] {
     const hits: Verdict[] = [];
     const allowed = allowedAreas(document.categories);
-    scorer.score(mentions, document, least, (number, sum) => {
+    scorer.score(mentions, document, least, (number, sum, isInTitle) => {
       const { id, own, areaNumber } = lexicon.topics[number]!;
-      if (own || (allowed >> areaNumber) & 1) hits.push({ id, score: confidence(sum), shown: sum >= ENOUGH });
+      const score = confidence(sum, isInTitle);
+      if (own || (allowed >> areaNumber) & 1) hits.push({ id, score, shown: sum >= ENOUGH });
     });
     return bestFirst(hits);
   }
@@ -104,16 +107,14 @@ function stated({ categories }: Document): readonly Verdict[] | undefined {
   return categories?.length ? categories.map((id) => ({ id, score: 1, shown: true })) : undefined;
 }
 
-/** The area of the first stated category that has one: an area is never guessed. */
-function standIn({ categories = [] }: Document): readonly Verdict[] {
-  for (const category of categories) {
-    const id = areaOfCategory(category);
-    if (id !== undefined) return [{ id, score: BY_CATEGORY, shown: true }];
-  }
-  return [];
+/** The area of the first stated category, if it has one: an area is never guessed, and every second one of a cross-list was wrong. */
+function standIn({ categories: [primary] = [] }: Document): readonly Verdict[] {
+  const id = primary && areaOfCategory(primary);
+  return id ? [{ id, score: BY_CATEGORY, shown: true }] : [];
 }
 
-/** How likely a topic is right of which so much is said: rises with it, and is `JUST` where it is just called. */
-function confidence(sum: number): number {
-  return sum < ENOUGH ? (JUST * sum) / ENOUGH : 1 - ((1 - JUST) * ENOUGH) / sum;
+/** How likely a topic is right of which so much is said: rises with it, and is `JUST` where it is just called. What the title does not name is half as often what the paper is about, so it rises half as much. */
+function confidence(sum: number, isInTitle: boolean): number {
+  if (sum < ENOUGH) return (JUST * sum) / ENOUGH;
+  return JUST + (1 - JUST) * (1 - ENOUGH / sum) * (isInTitle ? 1 : UNNAMED);
 }

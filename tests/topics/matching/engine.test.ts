@@ -25,9 +25,9 @@ const SCORES: Readonly<Record<string, number | undefined>> = {
   'Of things|A conch.': 0.35,
   'Of things|A conch on the beach. The beach.': 0.56,
   'Of things|A sea shell.': 0.7,
-  'Of things|Sea shells. Sea shells.': 0.85,
+  'Of things|Sea shells. Sea shells.': 0.775,
   'Of things|A giant conch.': 0.35,
-  'Of things|A giant conch (conch), and a sea shell.': 0.8,
+  'Of things|A giant conch (conch), and a sea shell.': 0.75,
   'Of things|Things such as a sea shell and a conch.': undefined,
   'The conch|Unlike a sea shell.': 0.76,
   'The cone|': undefined,
@@ -45,5 +45,5 @@ it('calls what this edition calls', () => {
   expect(
     [ENGINE, Object.fromEntries(scores)],
     'The rules call something else than they did. If that is meant, raise `ENGINE`, and note the new scores here: stored taggings are then made anew.',
-  ).toEqual([4, SCORES]);
+  ).toEqual([5, SCORES]);
 });

@@ -162,6 +162,7 @@ describe('a text with more mentions than any', () => {
 describe('mentions in passing', () => {
   it.each([
     ['such as', 'It helps with things such as stones, sea shells, and cups.', false],
+    ['as varied as', 'It helps with things as varied as stones, sea shells, and cups.', false],
     ['including', 'Many things, including sea shells and stones, are here.', false],
     ['e.g.', 'Many things (e.g., sea shells) are here.', false],
     ['like, behind a plural', 'Things like sea shells are here.', false],

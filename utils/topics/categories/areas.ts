@@ -29,7 +29,6 @@ const AREA_OF_CATEGORY: Readonly<Record<string, AreaId>> = {
   'cs.PF': 'systems',
   'cs.PL': 'systems',
   'cs.SE': 'systems',
-  'cs.CE': 'data',
   'cs.CY': 'data',
   'cs.DL': 'data',
   'cs.HC': 'data',

@@ -3,7 +3,18 @@ import { TokenBuffer, type Tokens } from './tokens';
 /** What begins a stretch of text that mentions things in passing. */
 const CUES = {
   /** Examples up to the end of the clause: commas part the examples. */
-  examples: ['such as', 'including', 'e g', 'like', 'for example', 'for instance', 'to name a few', 'ranging from'],
+  examples: [
+    'such as',
+    'including',
+    'e g',
+    'like',
+    'for example',
+    'for instance',
+    'to name a few',
+    'ranging from',
+    'as varied as',
+    'as diverse as',
+  ],
   /** What the paper is not about, up to the next comma. */
   contrast: [
     'unlike',

@@ -20,6 +20,8 @@ const CLEAR = 1.2 - 1e-6;
 /** A byte: more than a topic's mentions. */
 const MANY = 255;
 
+export type Found = (topic: number, sum: number, isInTitle: boolean) => void;
+
 /**
  * Weighs what a paper mentions, topic by topic. Only for the few topics whose anchors could be enough is looked at how phrases lie in each other, at
  * their company, and at what is mentioned in passing. Nothing is made for a paper: thousands are read in a row.
@@ -36,8 +38,8 @@ export class TopicScorer {
     this.#rows = new TopicRows(lexicon);
   }
 
-  /** Calls `found` with the number of each topic of which at least `least` is said, and how much. */
-  score(mentions: Mentions, document: Document, least: number, found: (topic: number, sum: number) => void): void {
+  /** Calls `found` with the number of each topic of which at least `least` is said, how much, and whether an anchor of it is in the title. */
+  score(mentions: Mentions, document: Document, least: number, found: Found): void {
     this.#isTitleOnly = !document.abstract;
     const rows = this.#rows;
     const row = this.#row;
@@ -53,7 +55,7 @@ export class TopicScorer {
       isMarked = true;
       keepApart(row, mentions, document);
       const sum = this.#sum(row, mentions, this.#lexicon.topics[topic]!.own);
-      if (sum >= least) found(topic, sum);
+      if (sum >= least) found(topic, sum, this.#isNamed(row, mentions));
     }
   }
 
@@ -114,6 +116,12 @@ export class TopicScorer {
       else times += this.#passing.has(row.to[i]! - 1) ? 1 : 1 << 8;
     }
     return times;
+  }
+
+  /** Whether the title has an anchor. */
+  #isNamed(row: TopicMentions, { titleTokens }: Mentions): boolean {
+    for (let i = 0; i < row.count && row.from[i]! < titleTokens; i++) if (row.weight[i]! >= ANCHOR) return true;
+    return false;
   }
 
   /** Whether there is an anchor that needs no company and is not in passing. */
