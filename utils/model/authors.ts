@@ -29,7 +29,7 @@ const LETTERS = /^(\S+ [^,]+)(?:,[a-z*†‡])+$/;
 const BEHALF = / (?:on behalf of|for the) /i;
 const FOR = /^(?:(?:and|for|[Oo]n behalf of) )*(?:the )?/;
 /** Most names: of two words that can be nothing else, unless they are a group's. */
-const PLAIN = /^(?!(?:.* )?[JS]n?r(?: |$))\p{Lu}[\p{L}-]*\p{Ll} \p{Lu}[\p{L}-]*\p{Ll}$/u;
+const PLAIN = /^(?!.*\b[JS]n?r\b)\p{Lu}[\p{L}-]*\p{Ll} \p{Lu}[\p{L}-]*\p{Ll}$/u;
 const NOBODY =
   /^[^\p{L}\d]*(?:no authors?(?: listed| given| available)?|(?:and )?others|et al|unknown|anon|n\/a)[^\p{L}\d]*$/iu;
 
