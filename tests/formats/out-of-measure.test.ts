@@ -39,11 +39,15 @@ describe('out of measure', () => {
     ['deep nesting', `note={${'{'.repeat(100_000)}${'}'.repeat(100_000)}}`],
     ['deep commands', `note={${'\\textit{'.repeat(20_000)}${'}'.repeat(20_000)}}`],
     ['a line of ten megabytes', `note={${'words '.repeat(1_700_000)}}`],
+    ['a hundred thousand fields of one name', 'howpublished={x},'.repeat(100_000)],
     ['ten thousand names', `author={${'Doe, Ann and '.repeat(10_000)} Roe, Bo}`],
     ['blanks', `author={${' '.repeat(50_000)}}, note={${'\t'.repeat(50_000)}x}`],
   ])('%s: the paper is read', async (_, fields) => {
     expect((await paperOf(`@misc{k, title={T}, doi={10.1000/k}, ${fields}}`))?.title).toBe('T');
   });
+
+  it('a key behind a hundred thousand empty lines is read', async () =>
+    expect((await paperOf(`@misc{${'\n'.repeat(100_000)}k, title={T}, doi={10.1000/k}}`))?.title).toBe('T'));
 
   it.each([
     ['a group', `author={{${x(1_100)}}}`],

@@ -91,25 +91,20 @@ class Scanner {
     const line = this.lineOf(start);
     const key = this.readKey(close);
     const fields = new Map<string, string>();
-    for (const [name, value] of this.readFields(close, isRound)) addField(fields, name.toLowerCase(), value);
+    const counts = new Map<string, number>();
+    for (const [name, value] of this.readFields(close, isRound)) addField(fields, counts, name.toLowerCase(), value);
     if (fields.size > 0 || key) this.entries.push({ type, key, line, fields });
   }
 
-  /** What stands before the first comma, unless it is a field already. */
+  /** What stands before the first comma, unless it is a field already; it may be on a line of its own. */
   private readKey(close: number): string {
+    while (this.at < close && /\s/.test(this.text[this.at] ?? '')) this.at++;
     const start = this.at;
     while (this.at < close && !/[,={}"@\n]/.test(this.text[this.at] ?? '')) this.at++;
     const key = this.text.slice(start, this.at).trim();
     const next = this.text[this.at];
-    if (next === '@' || next === '"') this.at = start;
-    // A key on a line of its own, or one without a comma behind it.
-    if (next === '\n' && !key) {
-      this.at++;
-      return this.readKey(close);
-    }
-    if (next !== '=') return key;
-    this.at = start;
-    return '';
+    if (next === '=' || next === '@' || next === '"') this.at = start;
+    return next === '=' ? '' : key;
   }
 
   private readFields(close: number, isRound: boolean): [name: string, value: string][] {
@@ -199,14 +194,14 @@ class Scanner {
   }
 }
 
-function addField(fields: Map<string, string>, name: string, value: string): void {
+function addField(fields: Map<string, string>, counts: Map<string, number>, name: string, value: string): void {
   const known = fields.get(name);
   if (known === undefined) fields.set(name, value);
   else if (name === 'keywords') fields.set(name, `${known}, ${value}`);
   else if (name === 'author' || name === 'editor') fields.set(name, `${known} and ${value}`);
   else {
-    let count = 2;
-    while (fields.has(`${name}+${count}`)) count++;
+    const count = (counts.get(name) ?? 1) + 1;
+    counts.set(name, count);
     fields.set(`${name}+${count}`, value);
   }
 }
