@@ -23,6 +23,7 @@ const OF_SITES = [
   'content-scripts.ts',
   'address-ids.ts',
   'doi-in.ts',
+  'paper-address.ts',
 ].map((name) => `utils/sites/${name}`);
 const IN_PAGES = SOURCES.filter((path) => path.startsWith('entrypoints/') && !startsWithAny(path, OURS));
 const PURE_ROOMS = [

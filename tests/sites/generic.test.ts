@@ -117,6 +117,21 @@ describe('any paper’s page', () => {
     expect(found?.abstract).toBe(abstract);
   });
 
+  it.each([
+    [
+      'without highlights in one block with it',
+      `<div class="Abstracts"><div class="abstract author-highlights"><h2>Highlights</h2><p>No.</p></div><div class="abstract author"><h2>Abstract</h2><p>${LONG}</p></div></div>`,
+    ],
+    ['without a button', `<div class="abstract"><h3>ABSTRACT</h3><p>${LONG}</p><a>Show more</a></div>`],
+    [
+      'in its first language',
+      `<div class="abstract-group"><section lang="en"><h2>Abstract</h2><p>${LONG}</p></section><section lang="fr"><h2>Résumé</h2><p>Une phrase.</p></section></div>`,
+    ],
+  ])('takes an abstract %s', (_, body) => {
+    const head = meta({ citation_title: 'A Fixture' });
+    expect(read('https://journal.example/1', head, `<main>${body}</main>`)?.abstract).toBe(LONG);
+  });
+
   it('takes no cut abstract for the whole', () => {
     const head = meta({ citation_title: 'A Fixture', 'DC.description': 'The first words …' });
     expect(read('https://journal.example/1', head)).toMatchObject({ title: 'A Fixture' });

@@ -115,6 +115,30 @@ describe('one block that holds all authors', () => {
     ['fellows', 'Ada Example, Fellow of the ACM, Bob Sample, Graduate Student Member, IEEE, Carol Fixture'],
     ['who did as much', `Ada Example${SUP('∗')}, Bob Sample, Carol Fixture${BR}${SUP('∗')}Equal contribution`],
     ['degrees', 'Ada Example, PhD, Bob Sample, MD, and Carol Fixture, M.Sc.'],
+    [
+      'names behind an address, as \\And leaves them',
+      `Ada Example${BR}Fixture Works${BR}${MAIL('ada')}\nBob Sample${BR}Town${BR}${MAIL('bob')}\nCarol Fixture${BR}Works`,
+    ],
+    [
+      'names and places that take turns',
+      `Ada Example${BR}<i>Fixture Works${BR}</i>Bob Sample${BR}<i>Sample Works${BR}</i>Carol Fixture${BR}<i>Works</i>`,
+    ],
+    [
+      'institutions in parentheses',
+      'Ada Example (University of Fixtures), Bob Sample (Fixture Institute), Carol Fixture',
+    ],
+    ['spaces that hold apart', 'Ada Example  Bob Sample \u00a0 Carol Fixture'],
+    ['bold names apart', `${BOLD('Ada Example')} ${BOLD('Bob Sample')} ${BOLD('Carol Fixture')}`],
+    [
+      'a marked name in each line, and one address',
+      `Ada Example${SUP('1*')}${BR}Bob Sample${SUP('2')}${BR}Carol Fixture${SUP('1')}${BR}${SUP('1')}Works${BR}${MAIL('ada')}`,
+    ],
+    [
+      'a town with its number',
+      `Ada Example, Bob Sample &amp; Carol Fixture${BR}Fixture Institute${BR}Sample Town, PA 15213, USA${BR}{a, b}@example.org`,
+    ],
+    ['who wrote it', `Written by Ada Example${SUP('1')},${BR}Bob Sample${SUP('2')},${BR}Carol Fixture${SUP('1')}`],
+    ['departments', `Ada Example, Bob Sample, Carol Fixture${BR}Computer Science${BR}Fixture College`],
     ['an affiliation behind a comma', 'Ada Example, Bob Sample, Carol Fixture, University of Fixtures, Town'],
     [
       'links to identifiers',
@@ -135,6 +159,13 @@ describe('a block for each author', () => {
     ['commas behind', ['Ada Example,', 'Bob Sample,', 'Carol Fixture']],
     ['and between', ['Ada Example', 'and Bob Sample', 'and Carol Fixture']],
     ['members', ['Ada Example, <i>Member, IEEE</i>', 'Bob Sample, Fellow, IEEE', 'Carol Fixture']],
+    [
+      'links to their numbers',
+      ['Ada Example', 'Bob Sample', 'Carol Fixture'].map(
+        (name) => `<a href="https://orcid.org/0000-0001-0000-0000" class="ltx_ref orcid">${name}</a>`,
+      ),
+    ],
+    ['parts of their addresses', ['Ada Example', 'Bob Sample', 'PA 15213', 'USA', 'Carol Fixture']],
     ['two in one', [`Ada Example and Bob Sample${BR}Fixture Works`, `Carol Fixture${BR}Sample Works`]],
   ])('reads %s', (_, people) => expect(names(...people)).toEqual([NAMES, NAMES]));
 
@@ -149,6 +180,13 @@ describe('a block for each author', () => {
     [['Ada Example, INVENT Collaboration'], 'Ada Example; INVENT Collaboration'],
     [[`Ada Example${BR}Institute of Fixtures${BR}${MAIL('ada')}`], 'Ada Example'],
     [[`${MAIL('ada')}`], ''],
+    [['Anonymous Authors'], ''],
+    [['Ada Kong, Bob Hopkins, Carol York, Dan Berkeley'], 'Ada Kong; Bob Hopkins; Carol York; Dan Berkeley'],
+    [['Ada Example, Hong Kong, Fixtureland'], 'Ada Example'],
+    [
+      [`James Example III${BR}${MAIL('james')}${BR}Kim Sample Jr.${BR}${MAIL('kim')}`],
+      'James Example III; Kim Sample Jr.',
+    ],
     [['李四、王五、张三'], '李四; 王五; 张三'],
     [['ADA EXAMPLE AND BOB SAMPLE'], 'ADA EXAMPLE; BOB SAMPLE'],
     [['Ada, Bob, Carol'], 'Ada; Bob; Carol'],
@@ -174,6 +212,8 @@ describe('titles and abstracts', () => {
     ['marks as formulas', `A Fixture${MATH('{}^{\\dagger}')}`, 'A Fixture'],
     ['daggers', 'A Fixture†', 'A Fixture'],
     ['marks without their note', `A Fixture<sup class="ltx_note_mark">1</sup>`, 'A Fixture'],
+    ['what hangs on it', `A Fixture\n<span class="ltx_contact ltx_role_note">Note: No.</span>`, 'A Fixture'],
+    ['tags', `<span class="ltx_tag">Title: </span>A Fixture`, 'A Fixture'],
     ['notes inside of words', `A ${BOLD(`Fix${NOTE('thanks', 'No.')}ture`)}`, 'A Fixture'],
     ['marks in the middle', `A Fixture${SUP('†')} of${SUP('⋆⋆')} All${MATH('^{\\mathsection}')}`, 'A Fixture of All'],
   ])('leaves %s out', (_, written, title) => {
@@ -184,6 +224,8 @@ describe('titles and abstracts', () => {
     [`E=mc${SUP('2')}`, 'E=mc2'],
     [`On ${MATH('x^{*}')}`, 'On $x^{*}$'],
     ['Faster A*', 'Faster A*'],
+    [`RRT${SUP('*')} and A${MATH('{}^{*}')} of Fixtures`, 'RRT* and A$^{*}$ of Fixtures'],
+    [`CO${MATH('{}_{2}')} Fixtures`, 'CO$_{2}$ Fixtures'],
     [`A Fixture:${BR}in Two`, 'A Fixture: in Two'],
   ])('keeps %s', (written, title) => expect(read(written, ['Ada Example'])[0]?.title).toBe(title));
 
@@ -192,6 +234,23 @@ describe('titles and abstracts', () => {
     expect(read('A Fixture', ['Ada Example'], { abstract })[0]?.abstract).toBe('One sentence.');
   });
 });
+
+const CELL = (classes: string, inner: string): string => `<td class="ltx_eqn_cell ${classes}">${inner}</td>`;
+
+it.each([
+  [
+    'a formula of its own line',
+    `One</p><table class="ltx_equation ltx_eqn_table"><tr class="ltx_eqn_row">${CELL('ltx_eqn_center_padleft', '')}${CELL('', MATH('\\displaystyle x'))}${CELL('ltx_eqn_eqno', '<span class="ltx_tag">(1)</span>')}</tr></table><p class="ltx_p">sentence.`,
+    'One $x$ sentence.',
+  ],
+  ['keywords', `One sentence.</p><p class="ltx_p">${BOLD('Keywords')}: fixtures, things`, 'One sentence.'],
+  ['index terms', 'One sentence. <i>Index Terms</i>—fixtures, things', 'One sentence.'],
+  ['a heading', `${BOLD('Abstract.')} One sentence.`, 'One sentence.'],
+  ['the word it begins with', 'Abstract interpretation is one.', 'Abstract interpretation is one.'],
+  ['a picture', 'One sentence. <span class="ltx_caption"><span class="ltx_tag">1</span>Of it.</span>', 'One sentence.'],
+])('reads an abstract with %s', (_, abstract, expected) =>
+  expect(read('A Fixture', ['Ada Example'], { abstract })[0]?.abstract).toBe(expected),
+);
 
 it.each(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org'])('reads papers of %s', (host) =>
   expect(claim(`https://${host}/html/2609.30007v1`, SITES)?.site.id).toBe('arxiv-html'),

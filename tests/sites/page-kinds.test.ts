@@ -146,6 +146,7 @@ describe('a title', () => {
     ['And then ...', 'And then ...'],
     ['[18F]fixture in a garden.', '[18F]fixture in a garden'],
     ['[A] and [B].', '[A] and [B]'],
+    ['[A [18F]fixture in a garden].', 'A [18F]fixture in a garden'],
     ['The use of vitamin C.', 'The use of vitamin C'],
   ])('of MEDLINE, %s, is %s', (stated, title) => {
     expect(medlineTitle(stated)).toBe(title);

@@ -5,6 +5,6 @@ const ABBREVIATED = /(?:\p{L}\.\p{L}|\b(?:vs|al|etc|spp?|Inc|Ltd|Corp|Jr)|\.)\.$
 
 /** A title without what the database puts around it. */
 export function medlineTitle(text: string): string {
-  const bare = /^\[[^[\]]+\]\.?$/.test(text) ? text.slice(1, text.lastIndexOf(']')) : text;
+  const bare = /^\[(?:[^[\]]|\[[^[\]]*\])+\]\.?$/.test(text) ? text.slice(1, text.lastIndexOf(']')) : text;
   return ABBREVIATED.test(bare) ? bare : bare.replace(/\.$/, '');
 }

@@ -28,10 +28,9 @@ const WIDE = /[\u2001-\u2003\u3000]+|[\u00a0\u2004\u2005]{2,}/g;
 
 /** Groups that are authors; others are where somebody works. */
 const AUTHORS = /team|collaborat|consorti|group|committee|investigators|contributors|authors|project|workshop/i;
-const COUNTRY = /^(?:USA?|U\.S\.A?\.?|UK|China|Germany|France|Japan|Canada|Italy|India)$/;
 /** Of places, companies and departments that look like names. */
 const PLACES =
-  /\b(?:Google|Microsoft|Amazon|Alibaba|Tencent|Huawei|Baidu|ByteDance|Samsung|Facebook|(?:U\.?C\.?|Lawrence) Berkeley|Carnegie Mellon|Johns Hopkins|Tech|(?:Hong|New|Los|San|Santa|South|North|United|Saudi|Mountain|Palo|Ann|College|Stony|Buenos|S[ãa]o|Tel) (?:Kong|York|Angeles|Francisco|Jose|Diego|Barbara|Korea|Africa|Carolina|Kingdom|States|Arabia|View|Alto|Arbor|Park|Brook|Aires|Paulo|Aviv|Zealand|Jersey|Delhi|Haven)|(?:Computer|Data|Computing|Information|Life|Natural|Social|Political|Brain|Cognitive|Earth|Materials?|Decision|Management) Sciences?|Engineering|Mathematics|Physics|Chemistry|Biology|Statistics|Informatics|Linguistics|Economics|Faculty|School|Division|Campus|Technology|Technologies|Intelligence|Street|Avenue)\b/;
+  /\b(?:Google|Microsoft|Amazon|Alibaba|Tencent|Huawei|Baidu|UC Berkeley|Carnegie Mellon|Johns Hopkins|Tech|Hong Kong|New (?:York|Delhi|Zealand)|Los Angeles|San (?:Francisco|Diego|Jose)|Mountain View|(?:South|United|Saudi) (?:Korea|Africa|Kingdom|States|Arabia)|Sciences?|\w{4,}ics|Chemistry|Biology|Engineering|Technology|Intelligence|School)\b/;
 
 /** Addresses and the numbers of researchers, whole words of them. */
 const CONTACT = /@|https?:|^\(?\d{4}-\d{4}-\d{4}-\d{3}[\dX][,;)]*$/;
@@ -60,7 +59,7 @@ export function latexmlNames(text: Element): string[] {
   const isAlone = isRepeated(people);
   for (const person of people) {
     const block = person.closest('.ltx_authors');
-    const names = namesOf(linesOf(person.textContent?.trim() ? person : misplaced(person)), isAlone);
+    const names = namesOf(linesOf(person), isAlone);
     blocks.set(block, [...(blocks.get(block) ?? []), names]);
   }
   const all: string[] = [];
@@ -70,14 +69,6 @@ export function latexmlNames(text: Element): string[] {
     if (!fresh.every((name) => all.includes(name))) all.push(...fresh);
   }
   return all;
-}
-
-/** Where the line of names was broken, LaTeXML takes the next name for where nobody works. */
-function misplaced(person: Element): Element {
-  const place = person.parentElement?.querySelector('.ltx_role_affiliation > .ltx_contact_name')?.nextSibling;
-  const copy = person.cloneNode() as Element;
-  if (looksLikeName(foldSpace(place?.textContent ?? ''))) copy.append(place?.textContent ?? '');
-  return copy;
 }
 
 function isRepeated(people: readonly Element[]): boolean {
@@ -107,7 +98,8 @@ function namesOf(lines: readonly Line[], isAlone: boolean): string[] {
     if (line.begins || (names.length > 0 && returns(lines, at, font))) state = 'first';
     if (found.length > 0) {
       if (names.length === 0) ({ font, endsMarked } = line);
-      const isLike = isAlone && !line.isMarked && line.font === font && found.every(looksLikeName) && !hasNumber(line);
+      const isLike =
+        isAlone && !line.isMarked && line.font === font && found.every(looksLikeName) && !/\d{4}/.test(line.text);
       const isAlike = font !== '' || (endsMarked && line.endsMarked);
       const isMore: boolean = state === 'more' && isLike && (isList || isAlike || found.length > 1);
       const isTaken: boolean = names.length === 0 || isOpen || line.begins || (state === 'first' && isLike) || isMore;
@@ -119,11 +111,6 @@ function namesOf(lines: readonly Line[], isAlone: boolean): string[] {
     if (line.hasAddress) state = 'first';
   }
   return names;
-}
-
-/** Whether a line holds the number of a street or a town. */
-function hasNumber({ text }: Line): boolean {
-  return /\d{4}/.test(text);
 }
 
 /** Whether a line is set as the first one is, between lines that are not: names and places take turns. */
@@ -153,7 +140,7 @@ function softly(piece: string): readonly string[] {
 }
 
 function isPlace(name: string, single: boolean): boolean {
-  if (COUNTRY.test(name)) return true;
+  if (name === 'USA') return true;
   if (/^\p{Lu}[\p{L}-]*$/u.test(name) && !/[\p{Lo}]/u.test(name)) return single;
   return (isGroup(name) && !AUTHORS.test(name)) || PLACES.test(name) || /\d{3}/.test(name);
 }

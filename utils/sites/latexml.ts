@@ -1,17 +1,19 @@
 import { textOf } from '../dom';
 import { arxivIdFromUrl } from '../model/arxiv-id';
+import { foldSpace } from '../model/text';
 import { arxivEntry } from './entry';
 import { latexmlNames } from './latexml-authors';
 import type { Entry, Unreadable } from './site';
 
 /** Footnotes, thanks and what else is set apart from a text that it stands in. */
-const NOTES = '.ltx_note,.ltx_note_mark,.ltx_pubnotes,.ltx_contact,.ltx_ERROR';
+const NOTES = '.ltx_note,.ltx_note_mark,.ltx_pubnotes,.ltx_contact,.ltx_tag,.ltx_caption,.ltx_ERROR';
 
 /** An abstract's lines, and the formulas that are lines of their own. */
 const LINES = '.ltx_p,.ltx_eqn_cell:not(.ltx_eqn_eqno)';
 
 /** A heading of the author's, and what follows the abstract. */
-const BESIDE = /^abstract ?(?:[.:—–]|- ) ?|(?<=[.!?)”]) (?:key ?words|index terms)(?: and phrases)? ?[.:—–-].{0,1000}$/gi;
+const BESIDE =
+  /^abstract ?(?:[.:—–]|- ) ?|(?<=[.!?)”]) (?:key ?words|index terms)(?: and phrases)? ?[.:—–-].{0,1000}$/gi;
 
 /**
  * The paper whose full text LaTeXML turned into a page, whoever hosts it; undefined for a page that is none.
@@ -23,11 +25,11 @@ export function latexmlPaper(page: Document, url: URL): Entry | Unreadable | und
   const arxiv = arxivIdFromUrl(url);
   if (!text || !title || !arxiv) return undefined;
   const abstract = text.querySelector('.ltx_abstract');
-  const lines = [...(abstract?.querySelectorAll(LINES) ?? [])].filter((line) => !line.closest(`${NOTES},.ltx_caption`));
+  const lines = [...(abstract?.querySelectorAll(LINES) ?? [])].filter((line) => !line.closest(NOTES));
   return arxivEntry(arxiv, {
     title: withoutMarks(written(title)),
     names: latexmlNames(text),
-    abstract: lines.map(written).join(' ').replace(BESIDE, ''),
+    abstract: foldSpace(lines.map(written).join(' ')).replace(BESIDE, ''),
     url: `https://arxiv.org/abs/${arxiv}`,
     pdf: `https://arxiv.org/pdf/${arxiv}`,
     parts: [text],

@@ -25,7 +25,7 @@ export const openreview: Site = {
   entries: (page, url) => rowsOf(page, url, ROWS),
   paper(page, url) {
     const note = page.querySelector('.forum-note') ?? page.querySelector('.forum-container') ?? page.documentElement;
-    const abstract = valueOf(note, 'Abstract');
+    const abstract = abstractIn(note);
     return paperPage(page, url, {
       title: '.forum-title h2, h2.citation_title, .note_content_title',
       names: '.forum-authors a',
@@ -43,7 +43,7 @@ export const openreview: Site = {
 };
 
 function describe({ row, all, text, address }: Row): Partial<Found> {
-  const abstract = valueOf(row, 'Abstract');
+  const abstract = abstractIn(row);
   const facts = all('.note-meta-info > li').map(textOf);
   // Names that are no links stand in a span; so does "et al.".
   const names = all('.note-authors a, .note-authors span')
@@ -66,46 +66,54 @@ function describe({ row, all, text, address }: Row): Partial<Found> {
   };
 }
 
-/** The value beside a field's name, in the details that "Show details" unfolds. */
-function valueOf(note: Element, name: string): Element | undefined {
-  return valuesOf(note, name)[0];
+/** The abstract, in the details that "Show details" unfolds. */
+function abstractIn(note: Element): Element | undefined {
+  return valuesOf(note, /^abstract:?$/i)[0];
 }
 
-function valuesOf(note: ParentNode, name: string): Element[] {
-  const fields = [...note.querySelectorAll('.note-content-field')].filter(
-    (one) => textOf(one).replace(/:$/, '').toLowerCase() === name.toLowerCase(),
-  );
+/** The values beside a field's name. */
+function valuesOf(note: ParentNode, name: RegExp): Element[] {
+  const fields = [...note.querySelectorAll('.note-content-field')].filter((one) => name.test(textOf(one)));
   return fields.flatMap((field) => field.parentElement?.querySelector('.note-content-value') ?? []);
 }
 
 /** What venues call a reviewer's verdict, the most telling first. */
 const RATINGS = [
-  'Average Rating',
-  'Final Rating',
-  'Rating',
-  'Overall Rating',
-  'Overall Recommendation',
-  'Recommendation',
-  'Overall Assessment',
-  'Overall Score',
-  'Preliminary Rating',
-  'Score',
+  /^(?:average|avg\.?|mean) (?:rating|score)\b|^rating \(?(?:average|avg\.?|mean)\b/i,
+  /^(?:final|post.rebuttal) (?:\w+ )?(?:rating|score|recommendation)\b/i,
+  /^(?:(?:overall|paper|review|reviewer) )?ratings?(?: \([\d\s–-]+\))?:?$/i,
+  /^overall (?:recommendation|assessment|evaluation|score|merit):?$/i,
+  /^recommendation:?$/i,
+  /^(?:preliminary|initial) (?:rating|score):?$/i,
+  /^(?:(?:paper|review|reviewer) )?scores?:?$/i,
 ];
 
 /** The mean of what reviewers gave, as far as it is shown: `8: accept, good paper` is 8. */
 function ratingIn(part: ParentNode): number | undefined {
   for (const name of RATINGS) {
-    const given = valuesOf(part, name).flatMap((value) => /^\d{1,2}(?:\.\d{1,2})?(?!\d)/.exec(textOf(value)) ?? []);
-    const sum = given.reduce((all, one) => all + Number(one), 0);
+    const given = valuesOf(part, name).flatMap((value) => numbersIn(textOf(value).replace(/^rating: ?/i, '')));
+    const sum = given.reduce((all, one) => all + one, 0);
     if (given.length > 0) return Math.round((sum / given.length) * 100) / 100;
   }
   return undefined;
 }
 
+/** The number that a verdict begins with, or several with nothing between them but commas. */
+function numbersIn(verdict: string): readonly number[] {
+  const numbers = /^[\d.]{1,4}(?:[,;/] [\d.]{1,4}){1,9}$/.test(verdict) ? verdict.split(/[,;/] /) : [verdict];
+  return numbers.flatMap((one) => /^\d{1,2}(?:\.\d{1,2})?(?!\d)/.exec(one) ?? []).map(Number);
+}
+
 /** What was decided: in its own words, or as the venue's name for the paper says it. */
 function decisionIn(part: ParentNode, facts: readonly string[]): string | undefined {
-  const said = ['Decision', 'Recommendation'].flatMap((name) => valuesOf(part, name)).map(textOf);
-  const verdict = said.find((value) => /^(?:conditional )?(?:accept|reject)/i.test(value));
+  const said = [/\b(?:decision|acceptance):?$/i, /^recommendation:?$/i]
+    .flatMap((name) => valuesOf(part, name))
+    .map(textOf);
+  const verdict = said.find((value) =>
+    /^(?:conditional(?:ly)? )?(?:accept|(?:desk.)?reject|withdraw|invited? |not accept|notable|oral|spotlight|poster)/i.test(
+      value,
+    ),
+  );
   return verdict?.slice(0, 80) ?? facts.map(decisionOf).find(Boolean);
 }
 
@@ -115,8 +123,12 @@ function decisionOf(venue: string): string | undefined {
   if (/\bwithdrawn\b/i.test(venue)) return 'Withdrawn';
   if (/\bdesk.reject/i.test(venue)) return 'Desk reject';
   if (/\breject/i.test(venue)) return 'Reject';
-  const how = /\b(?:oral|spotlight|poster|highlight|notable.top.\d{1,2}%)/i.exec(venue)?.[0];
-  return how ? `Accept (${how.toLowerCase()})` : /^accepted /i.test(venue) ? 'Accept' : undefined;
+  // Of a spotlight poster the first word tells more.
+  const how = /\b(oral|spotlight|poster|highlight|talk|notable.top.\d{1,2}%)\s?(?:poster|paper|presentation)?s?$/i.exec(
+    venue,
+  )?.[1];
+  if (how) return `Accept (${how.toLowerCase()})`;
+  return /^accepted |\baccept(?:ed)?$/i.test(venue) ? 'Accept' : undefined;
 }
 
 function forumUrl(address: string | undefined): string | undefined {

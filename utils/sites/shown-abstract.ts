@@ -1,5 +1,6 @@
 /** The abstract that a page of no listed site shows. */
 import { textOf } from '../dom';
+import { abstractText } from '../model/abstract';
 import { foldSpace } from '../model/text';
 import { linesOf } from './paper-page';
 
@@ -12,6 +13,7 @@ const BESIDE = [
   ...[
     'visual-abstract',
     'graphical',
+    'highlights',
     'keyword',
     'kwd',
     'pub-date',
@@ -72,5 +74,7 @@ function textIn(element: Element): string {
   for (const other of copy.querySelectorAll(BESIDE)) other.remove();
   for (const line of copy.querySelectorAll('div,li,p,span'))
     if (BESIDE_LINE.test(textOf(line)) && textOf(line).length < LONGEST_LINE) line.remove();
-  return foldSpace(linesOf(copy)).replace(HEADING, '');
+  const [first, ...others] = copy.querySelectorAll('section[lang],div[lang]');
+  for (const other of others) if (other.getAttribute('lang') !== first?.getAttribute('lang')) other.remove();
+  return abstractText(foldSpace(linesOf(copy)).replace(HEADING, '')) ?? '';
 }
