@@ -48,7 +48,7 @@ const hold: FieldHold = {
   },
   enter(field) {
     if (field === held) return noteCaret();
-    const name = field.dataset?.['field'];
+    const name = nameOf(field);
     if (name && name === nameOf(held)) return give(field);
     leave();
     if (!name) return;
@@ -106,10 +106,8 @@ function takeOver(): void {
 }
 
 function takeLeft(name: string | undefined): void {
-  const found = left.find((field) => nameOf(field) === name);
-  if (!found) return;
-  left = left.filter((field) => field !== found);
-  orphan = found;
+  const at = left.findIndex((field) => nameOf(field) === name);
+  if (at >= 0) [orphan] = left.splice(at, 1);
 }
 
 function press(event: KeyboardEvent): void {
@@ -123,7 +121,8 @@ function press(event: KeyboardEvent): void {
   if (event.type === 'keyup' || composes) return;
   const field = held;
   const isEscape = key === 'Escape';
-  if (isEscape || key === 'Tab' || (key === 'Enter' && !stood && field?.localName === 'input')) leave();
+  const isEnter = key === 'Enter' && field?.localName === 'input';
+  if (isEscape || key === 'Tab' || (isEnter && !(stood && field.ibidWords && enter(field)))) leave();
   if (!stood || !isEscape) return;
   if (field?.ibidEscape) return field.ibidEscape();
   escaped = nameOf(field);
@@ -132,9 +131,16 @@ function press(event: KeyboardEvent): void {
 /** A field that could not hear Escape is left as it would have been, unless the reader is elsewhere by now. */
 function escapeFrom(field: NamedField): void {
   setTimeout(() => {
-    const { activeElement, body } = document;
-    if (isFocused(field) || !activeElement || activeElement === body) field.ibidEscape?.();
+    if (isFocused(field) || !isElsewhere()) field.ibidEscape?.();
   });
+}
+
+/** Does what Enter does in a field that cannot hear it. True if the reader goes on there. */
+function enter(field: NamedField): boolean | void {
+  const text = (field.ibidWords?.enter ?? String)(field.value);
+  if (text === undefined) return field.blur();
+  field.value = text;
+  return true;
 }
 
 /** The reader is done with the field; a stand-in gives its words to whom they belong. */
@@ -172,10 +178,15 @@ function look(): void {
   if (!held || !origin) return;
   const isIn = isFocused(held);
   if (isIn && (!host || !origin.isConnected)) return;
-  const { activeElement, body } = document;
-  if (!isIn && activeElement && activeElement !== body && activeElement !== host) leave();
+  if (!isIn && isElsewhere()) leave();
   else if (origin.isConnected) give(origin);
   else standIn();
+}
+
+/** Whether the focus is where somebody has put it. */
+function isElsewhere(): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && activeElement !== host;
 }
 
 /** Puts words, caret and focus into a field; not in the middle of a word that is not made yet. */
@@ -227,7 +238,7 @@ function caretOf(field: NamedField): Caret {
 }
 
 function nameOf(field: NamedField | undefined): string | undefined {
-  return field?.dataset['field'];
+  return field?.dataset?.['field'];
 }
 
 /** The field of ours, of whichever script, that has the focus: all our roots are closed. */

@@ -4,17 +4,15 @@
  */
 import { rootOf } from '../shared/is-typing';
 import { MARK, type NamedField } from '../ui/named-field';
-
-/** A selector of names is found without looking at each element of a long page from here. */
-const HOSTS = ['field', 'highlights', 'row', 'toolbar'].map((name) => `ibid-${name}`).join();
+import { OWN } from './remains';
 
 /** Those that somebody has typed into and left, which the browser knows. Stand-ins among them go. */
 export function leftFields(page: Document): NamedField[] {
-  return [...page.querySelectorAll(HOSTS)].flatMap((host) => {
+  return [...page.querySelectorAll(`ibid-field,${OWN}`)].flatMap((host) => {
     const found =
       rootOf(host)?.querySelectorAll<NamedField>(`[data-by="${MARK}"]:is(:user-valid, :user-invalid)`) ?? [];
     const fields = [...found].filter(({ value }) => value);
-    if (host.localName === 'ibid-field' && fields.length > 0) host.remove();
+    if (host.localName === 'ibid-field' && fields[0]) host.remove();
     return fields;
   });
 }

@@ -16,6 +16,8 @@ export interface Words {
   /** What comes next goes on with what was typed into another field of that name. */
   goOn?(from: NamedField): void;
   type?(text: string): void;
+  /** Enter in a single line that is not there to hear it: gives what is then in it, nothing when it is left. */
+  enter?(text: string): string | void;
   /** The reader is done, or the field does not come back. */
   leave?(text: string): void;
 }

@@ -84,6 +84,18 @@ describe('createPlacement', () => {
     clock.mockRestore();
   });
 
+  it('has what the page has shown of a field since, once it is asked to read it anew', async () => {
+    const field = document.getElementById('a')!;
+    field.innerHTML = 'A hedge grows. <span style="display: none">It never stops.</span>';
+    const target = show('a', highlightOf('1', 'hedge grows'), highlightOf('2', 'never stops', 'blue'));
+    await vi.waitFor(() => expect(states()).toEqual(['1 exact', '2 orphan']));
+    field.querySelector('span')!.style.display = '';
+    expect(placement.projection(target).text).toBe('A hedge grows. ');
+    expect(placement.projection(target, true).text).toBe('A hedge grows. It never stops.');
+    await painted('blue', 'never stops');
+    await vi.waitFor(() => expect(states()).toEqual(['1 exact', '2 exact']));
+  });
+
   it('says so when the words are gone, and finds them when they are back', async () => {
     show('a', highlightOf('1', 'hedge grows'));
     await painted('yellow', 'hedge grows');

@@ -10,6 +10,7 @@ let stop: AbortController;
 let told: string[];
 /** Whether what is selected can be highlighted. */
 let isField: boolean;
+let lookAgain: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,7 +23,7 @@ beforeEach(() => {
     told.push(String(range));
     return isField;
   };
-  watchSelection(document, { chosen, dropped: () => void told.push('-') }, stop.signal);
+  lookAgain = watchSelection(document, { chosen, dropped: () => void told.push('-') }, stop.signal);
 });
 
 afterEach(() => {
@@ -100,6 +101,23 @@ describe('a selection', () => {
     tell('selectionchange');
     wait();
     tell('selectionchange');
+    wait();
+    expect(told).toEqual(['hedge', 'hedge']);
+  });
+
+  it('is looked at again when more can be highlighted, unless something is pressed', () => {
+    isField = false;
+    drag('hedge');
+    wait();
+    isField = true;
+    tell('pointerdown', 'ibid-highlights');
+    lookAgain();
+    wait();
+    expect(told).toEqual(['hedge']);
+    tell('pointerup', 'ibid-highlights');
+    lookAgain();
+    wait();
+    lookAgain();
     wait();
     expect(told).toEqual(['hedge', 'hedge']);
   });

@@ -32,8 +32,8 @@ export interface Placement {
   settle(): void;
   /** The target around or nearest to a range: where it begins, else where it ends, else what it spans. */
   targetOf(range: Range): Target | undefined;
-  /** The target's text as it is now. */
-  projection(target: Target): Projection;
+  /** The target's text, as far as changes of it are heard of; read anew it has what the page has hidden or shown since. */
+  projection(target: Target, anew?: boolean): Projection;
   /** All highlights of the page; those whose turn has not come are missing. */
   all(): readonly Placed[];
   get(id: string): Placed | undefined;
@@ -219,10 +219,16 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
     else waiting.add(field);
   }
 
-  function read(field: Shown): Projection {
+  function read(field: Shown, anew = false): Projection {
+    const { element } = field.target;
     // What is not watched may have changed unseen.
-    if (!watcher.covers(field.target.element)) field.projection = undefined;
-    return (field.projection ??= project(field.target.element));
+    if (anew || !watcher.covers(element)) field.projection = undefined;
+    const projection = (field.projection ??= project(element));
+    if (marked.has(element) && field.text !== undefined && field.text !== projection.text) {
+      begin(field);
+      watcher.schedule();
+    }
+    return projection;
   }
 
   return {
@@ -253,9 +259,9 @@ export function createPlacement(painter: Painter, signal: AbortSignal, moved: ()
       const around = fieldAround(range.startContainer) ?? fieldAround(range.endContainer);
       return (around ?? [...shown.values()].find(({ target }) => range.intersectsNode(target.element)))?.target;
     },
-    projection(target) {
+    projection(target, anew) {
       const field = shown.get(target.element);
-      return field ? read(field) : project(target.element);
+      return field ? read(field, anew) : project(target.element);
     },
     all: () => [...shown.values()].flatMap((field) => [...field.spots.values()]),
     get: (id) => [...shown.values()].map((field) => field.spots.get(id)).find((spot) => spot !== undefined),

@@ -24,7 +24,7 @@ export function QueryBox({ query, error, hint, onInput, onLeave }: QueryBoxProps
   return (
     <span class="query">
       <input
-        {...nameField('query', { type: onInput }, onLeave)}
+        {...nameField('query', { type: onInput, enter: onLeave }, onLeave)}
         type="search"
         id="query"
         value={query}

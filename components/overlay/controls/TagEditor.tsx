@@ -17,10 +17,7 @@ const focused = new WeakSet<HTMLInputElement>();
 
 /** A paper's tags, edited where they stand. Enter or a comma adds, Escape is done. */
 export function TagEditor({ name, tags, known, onAdd, onRemove, onDone }: TagEditorProps) {
-  function addAll(text: string): void {
-    const added = text.split(',').flatMap((tag) => tag.replace(/^\s*#/, '').trim() || []);
-    if (added.length > 0) onAdd(added);
-  }
+  const addAll = (text: string): string => addTags(text, onAdd);
 
   function add(input: HTMLInputElement): void {
     const { value } = input;
@@ -28,7 +25,7 @@ export function TagEditor({ name, tags, known, onAdd, onRemove, onDone }: TagEdi
     addAll(value);
   }
 
-  const named = nameField(name, { leave: addAll }, onDone);
+  const named = nameField(name, { leave: addAll, enter: (text) => (text.trim() ? addAll(text) : onDone()) }, onDone);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event)) return;
@@ -75,6 +72,13 @@ export function TagEditor({ name, tags, known, onAdd, onRemove, onDone }: TagEdi
       </datalist>
     </span>
   );
+}
+
+/** Adds the tags that a text names, and gives what is left of it. */
+function addTags(text: string, add: TagEditorProps['onAdd']): string {
+  const added = text.split(',').flatMap((tag) => tag.replace(/^\s*#/, '').trim() || []);
+  if (added.length > 0) add(added);
+  return '';
 }
 
 function focusOnce(input: HTMLInputElement | null): void {

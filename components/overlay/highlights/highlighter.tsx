@@ -68,7 +68,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   function choose(range: Range): Selected | undefined {
     const target = placement.targetOf(range);
     if (!target) return undefined;
-    const projection = placement.projection(target);
+    const projection = placement.projection(target, true);
     const found = projection.fromRange(range);
     const span = found && trim(projection.text, found);
     return span && span.start < span.end ? { target, projection, span, range } : undefined;
@@ -139,7 +139,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
   page.addEventListener('click', clickedLink, { signal, capture: true });
   page.addEventListener('pointerdown', touched, { signal, capture: true, passive: true });
   const drop = (): void => void (panels.selected && panels.close());
-  watchSelection(
+  const lookAgain = watchSelection(
     page,
     {
       chosen(range) {
@@ -161,6 +161,7 @@ export function createHighlighter({ signal, settings, notify }: HighlighterOptio
       if (highlights.length > 0) dress(target);
       keep.show(target, highlights);
       goOn(highlights);
+      lookAgain();
     },
     forget: keep.forget,
     highlightSelection(colour = settings().colour) {

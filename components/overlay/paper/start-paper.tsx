@@ -22,6 +22,7 @@ import { listenToKeys } from '../keyboard';
 import { createHostMover } from './host-focus';
 import { createNoteKeeper } from './note-keeper';
 import { PaperLine, type PaperLineActions } from './PaperLine';
+import { watchSelectedElsewhere } from './selected-elsewhere';
 import paperStyle from './paper.css?inline';
 import style from '../listing/row.css?inline';
 import { schemeOf } from '../color-scheme';
@@ -176,6 +177,8 @@ export function startPaper(site: SiteOutline, url: URL, context: OverlayContext)
     render(null, root);
     removeOwn(host);
   });
+
+  watchSelectedElsewhere(page, () => Object.values(row?.entry.fields ?? {}), read, signal);
 
   read();
   if (!mayDraw) void settle();

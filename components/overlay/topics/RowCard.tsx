@@ -33,17 +33,20 @@ export function RowCard({ id, authors, hits, topics, watchOf, follow, say, simil
   const names = authors.map(authorName);
   const offered = names.length > MOST ? [...names.slice(0, MOST - 1), names.at(-1) ?? ''] : names;
 
-  /** A topic of the reader's own comes before a built-in one of the same name. */
-  function add(input: HTMLInputElement): void {
-    const wanted = input.value.trim().toLowerCase();
+  /** Says that the paper is of the topic that is called so, and gives the words that are left when none is. */
+  function enter(text: string): string {
+    const wanted = text.trim().toLowerCase();
+    // A topic of the reader's own comes before a built-in one of the same name.
     const topic = topics.findLast(({ name }) => name.toLowerCase() === wanted);
-    if (topic) {
-      input.value = '';
-      say(topic, true);
-    } else if (wanted) {
-      input.setCustomValidity(t('topics_gone'));
-      input.reportValidity();
-    }
+    if (topic) say(topic, true);
+    return topic ? '' : text;
+  }
+
+  function add(input: HTMLInputElement): void {
+    input.value = enter(input.value);
+    if (input.value.trim() === '') return;
+    input.setCustomValidity(t('topics_gone'));
+    input.reportValidity();
   }
 
   function change(event: InputEvent & { readonly currentTarget: HTMLInputElement }): void {
@@ -99,7 +102,7 @@ export function RowCard({ id, authors, hits, topics, watchOf, follow, say, simil
           }}
         >
           <input
-            {...nameField(`topic ${id}`, undefined, close)}
+            {...nameField(`topic ${id}`, { enter }, close)}
             type="text"
             list="all-topics"
             placeholder={t('explain_add')}

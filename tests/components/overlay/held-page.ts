@@ -16,7 +16,7 @@ export let commands: string[];
 export let heard: string[];
 /** How often Escape was passed on. */
 export let escapes: number;
-export let words: Required<Words> & { readonly typed: string[]; readonly left: string[]; readonly from: NamedField[] };
+export let words: Required<Words> & Record<'typed' | 'left' | 'entered', string[]> & { readonly from: NamedField[] };
 
 /** Sets the page up for each test of a file. */
 export function useHeldPage(): void {
@@ -32,9 +32,15 @@ function start(): void {
   place = document.body.appendChild(document.createElement('main'));
   const typed: string[] = [];
   const left: string[] = [];
+  const entered: string[] = [];
   const from: NamedField[] = [];
   words = {
-    ...{ typed, left, from },
+    ...{ typed, left, entered, from },
+    // As one does that takes tags: without a word the reader is done.
+    enter(text) {
+      entered.push(text);
+      return text ? '' : undefined;
+    },
     type: (text) => void typed.push(text),
     leave: (text) => void left.push(text),
     goOn: (field) => void from.push(field),
