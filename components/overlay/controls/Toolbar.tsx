@@ -83,22 +83,12 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
         </button>
       </div>
       {!now.collapsed && (
-        <TopicBar
-          counts={now.counts}
-          of={now.counted}
-          marks={now.marks}
-          topics={now.topics}
-          all={now.allTopics}
-          words={now.topicWords}
-          onMark={actions.markTopic}
-          onAll={actions.showAllTopics}
-          onFind={actions.findTopics}
-        />
-      )}
-      {!now.collapsed && (
-        <div class="foot">
-          <StatusLine now={now} actions={actions} undoHint={keyHint('undo')} />
-        </div>
+        <>
+          <TopicBar now={now} actions={actions} />
+          <div class="foot">
+            <StatusLine now={now} actions={actions} undoHint={keyHint('undo')} />
+          </div>
+        </>
       )}
     </div>
   );

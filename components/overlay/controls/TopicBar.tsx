@@ -2,31 +2,22 @@ import type { Topic } from '../../../utils/model/topic';
 import { figure, plural, t } from '../../../utils/i18n';
 import type { TopicMark } from '../../../utils/listing/filter';
 import { topicColor } from '../../shared/topic-color';
+import type { ToolbarActions, ToolbarState } from './toolbar-state';
 
 /** How many topics are offered before "more". */
 const MOST = 12;
 
 export interface TopicBarProps {
-  /** Of how many papers that could be shown each topic is, `of` in all. */
-  readonly counts: ReadonlyMap<string, number>;
-  readonly of: number;
-  readonly marks: ReadonlyMap<string, TopicMark>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  readonly all: boolean;
-  readonly words: string;
-  readonly onMark: (topic: string) => void;
-  readonly onAll: () => void;
-  readonly onFind: (words: string) => void;
+  readonly now: Pick<ToolbarState, 'counts' | 'counted' | 'marks' | 'topics' | 'allTopics' | 'topicWords'>;
+  readonly actions: Pick<ToolbarActions, 'markTopic' | 'showAllTopics' | 'findTopics'>;
 }
 
-/** The listing's topics with their counts, those first that part it best: click = only, again = exclude, a third time = off. */
-export function TopicBar({ counts, of, marks, topics, all, words, onMark, onAll, onFind }: TopicBarProps) {
-  const found = inOrder(
-    counts,
-    of,
-    [...new Set([...counts.keys(), ...marks.keys()])].flatMap((id) => topics.get(id) ?? []),
-  );
-  const wanted = words.trim().toLowerCase();
+/** The listing's topics with their counts, first those that it is filtered by, then those that part it best: click = only, again = exclude, a third time = off. */
+export function TopicBar({ now, actions }: TopicBarProps) {
+  const { counts, marks, topics, allTopics: all } = now;
+  const known = [...new Set([...marks.keys(), ...counts.keys()])].flatMap((id) => topics.get(id) ?? []);
+  const found = inOrder(now, known);
+  const wanted = now.topicWords.trim().toLowerCase();
   const offered = found.filter(
     ({ id, name }, place) => marks.has(id) || (all ? name.toLowerCase().includes(wanted) : place < MOST),
   );
@@ -35,10 +26,10 @@ export function TopicBar({ counts, of, marks, topics, all, words, onMark, onAll,
     <div class={all ? 'topics open' : 'topics'} role="group" aria-label={t('listing_topics')}>
       {all && (
         <input
-          value={words}
+          value={now.topicWords}
           placeholder={t('listing_find_topic')}
           aria-label={t('listing_find_topic')}
-          onInput={(event) => onFind(event.currentTarget.value)}
+          onInput={(event) => actions.findTopics(event.currentTarget.value)}
         />
       )}
       {offered.map((topic) => (
@@ -47,11 +38,11 @@ export function TopicBar({ counts, of, marks, topics, all, words, onMark, onAll,
           topic={topic}
           count={counts.get(topic.id) ?? 0}
           mark={marks.get(topic.id)}
-          onMark={onMark}
+          onMark={actions.markTopic}
         />
       ))}
       {found.length > MOST && (
-        <button type="button" class="quiet all" aria-expanded={all} onClick={onAll}>
+        <button type="button" class="quiet all" aria-expanded={all} onClick={actions.showAllTopics}>
           {all ? t('listing_fewer_topics') : t('listing_more_topics', found.length - offered.length)}
         </button>
       )}
@@ -63,8 +54,8 @@ export function TopicBar({ counts, of, marks, topics, all, words, onMark, onAll,
  * Topics that part a listing best first: one that half of it is of tells most, one that all or a single paper is of next to nothing. The
  * binary entropy of a topic's share has the same order as its distance from a half.
  */
-function inOrder(counts: ReadonlyMap<string, number>, of: number, topics: readonly Topic[]): readonly Topic[] {
-  const off = ({ id }: Topic): number => Math.abs((counts.get(id) ?? 0) / of - 0.5);
+function inOrder({ counts, counted, marks }: TopicBarProps['now'], topics: readonly Topic[]): readonly Topic[] {
+  const off = ({ id }: Topic): number => (marks.has(id) ? -1 : Math.abs((counts.get(id) ?? 0) / counted - 0.5));
   return topics.toSorted((a, b) => off(a) - off(b) || a.name.localeCompare(b.name));
 }
 

@@ -1,4 +1,4 @@
-import type { Reason, TopicMark } from '../../../utils/listing/filter';
+import type { Reason, TopicMark, Verdicts } from '../../../utils/listing/filter';
 import type { Topic } from '../../../utils/model/topic';
 import type { Order, State } from '../../../utils/settings';
 
@@ -8,24 +8,18 @@ export interface Notice {
   readonly undoable: boolean;
 }
 
-export interface ToolbarState {
+export interface ToolbarState extends Omit<Verdicts, 'hidden'> {
   readonly collapsed: boolean;
   readonly allTopics: boolean;
   /** What is looked for among all topics. */
   readonly topicWords: string;
   readonly entries: number;
   readonly shown: number;
-  readonly unseen: number;
-  readonly saved: number;
-  readonly followed: number;
   readonly unreadable: number;
   readonly missed: number;
   /** Shown rows that are not saved yet. */
   readonly unsaved: number;
   readonly reasons: readonly { readonly reason: Reason; readonly count: number }[];
-  readonly counts: ReadonlyMap<string, number>;
-  /** The papers that topics are counted among. */
-  readonly counted: number;
   readonly marks: ReadonlyMap<string, TopicMark>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly query: string;

@@ -116,20 +116,16 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
         render(
           <Toolbar
             now={{
+              ...state.verdicts,
               collapsed: state.collapsed,
               allTopics,
               topicWords,
               entries: countPapers(rows),
               shown: countPapers(shown),
-              unseen: state.verdicts.unseen,
-              saved: state.verdicts.saved,
-              followed: state.verdicts.followed,
               unreadable: options.unreadable().length,
               missed: options.missed(),
               unsaved: countPapers(shown.filter((row) => row.facts && !row.facts.bookmark)),
               reasons: tallyReasons(state.verdicts.hidden),
-              counts: state.verdicts.counts,
-              counted: state.verdicts.counted,
               marks: state.marks,
               topics: context.topics(),
               query: state.query,

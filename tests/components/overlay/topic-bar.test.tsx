@@ -23,15 +23,19 @@ function bar(
   document.body.replaceChildren();
   draw(
     <TopicBar
-      counts={new Map(Object.entries(counts))}
-      of={20}
-      marks={new Map(Object.entries(marks))}
-      topics={topics}
-      all={all}
-      words={words}
-      onMark={() => undefined}
-      onAll={() => undefined}
-      onFind={(text) => found.push(text)}
+      now={{
+        counts: new Map(Object.entries(counts)),
+        counted: 20,
+        marks: new Map(Object.entries(marks)),
+        topics,
+        allTopics: all,
+        topicWords: words,
+      }}
+      actions={{
+        markTopic: () => undefined,
+        showAllTopics: () => undefined,
+        findTopics: (text) => found.push(text),
+      }}
     />,
   );
   const names = findAll('.chip').map((chip) => /Topic (\w)/.exec(chip.textContent ?? '')?.[1] ?? '');
@@ -43,10 +47,10 @@ it('shows those first that part the listing best, and those last that tell nothi
   expect(names).toEqual(['c', 'f', 'e', 'd', 'b', 'a']);
 });
 
-it('shows twelve, and what the listing is filtered by', () => {
+it('shows twelve, and first of them what the listing is filtered by', () => {
   const counts = Object.fromEntries(NAMES.map((id, n) => [id, 10 - n / 2]));
   expect(bar(counts).names).toEqual(NAMES.slice(0, 12));
-  expect(bar(counts, { marks: { p: 'only' } }).names).toEqual([...NAMES.slice(0, 12), 'p']);
+  expect(bar(counts, { marks: { p: 'only' } }).names).toEqual(['p', ...NAMES.slice(0, 11)]);
 });
 
 it('shows all of them on demand, to be looked through by name', () => {
