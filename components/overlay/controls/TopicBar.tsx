@@ -32,7 +32,7 @@ export function TopicBar({ counts, of, marks, topics, all, words, onMark, onAll,
   );
   if (found.length === 0) return null;
   return (
-    <div class={all ? 'topics open' : 'topics'} role="group" aria-label={t('listing_topics')}>
+    <div class={all ? 'topics open' : 'topics'} role="group" aria-label={t('options_topics')}>
       {all && (
         <input
           value={words}
