@@ -65,8 +65,8 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+I' } },
       save: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_browser_save__' },
-      highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_browser_highlight__' },
-      library: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_browser_library__' },
+      highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_highlight__' },
+      library: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_listing_open_library__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import messages from '../public/_locales/en/messages.json';
 import { createSourceGraph, readSources } from './source-graph';
 
 const ROOMS = ['entrypoints', 'components', 'utils'];
@@ -197,20 +196,6 @@ describe('folders', () => {
   it('are not called crowded once they have rooms', () => {
     const wrong = CROWDED.filter((folder) => !crowded.includes(folder));
     expect(wrong, 'Well done. Take the folder off the list CROWDED, so that it stays as it is now.').toEqual([]);
-  });
-});
-
-describe('messages', () => {
-  it('has keys that Chromium takes', () => {
-    const wrong = Object.keys(messages).filter((key) => !/^\w+$/.test(key));
-    expect(wrong, 'Chromium refuses the whole extension when a key holds anything but letters, digits and _.').toEqual(
-      [],
-    );
-  });
-
-  it('says something for every key', () => {
-    const wrong = Object.entries(messages).filter(([, { message }]) => !message.trim());
-    expect(wrong, 'Is the key needed? Then write its sentence. If not, take it out.').toEqual([]);
   });
 });
 

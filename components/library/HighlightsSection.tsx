@@ -54,7 +54,7 @@ export function HighlightsSection() {
           <FilterBar filter={filter} rows={rows} scoped={scoped} />
           <div class="reading-bar">
             <p class="muted small tabular" role="status">
-              {plural('library_highlights', count)} · {plural('reading_papers_in', shown.length)}
+              {plural('listing_highlights', count)} · {plural('library_count', shown.length)}
             </p>
             {!scope && count > 0 && <p class="muted small">{t('reading_choose_scope')}</p>}
             <span class="gap" />

@@ -10,7 +10,7 @@ const OWN: readonly (readonly [string, MessageKey])[] = [
   ['x', 'library_key_select'],
   ['Shift+↓', 'library_key_extend'],
   ['Ctrl+A', 'library_key_all'],
-  ['Del', 'library_key_remove'],
+  ['Del', 'library_remove'],
   ['Esc', 'library_key_clear'],
 ];
 

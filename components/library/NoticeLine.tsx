@@ -24,7 +24,7 @@ export function NoticeLine({ notices }: { readonly notices: Notices }) {
           <span dir="auto">{notice.text}</span>
           {notice.undo && (
             <Button look="quiet" shortcut="Ctrl+Z" onClick={() => void notices.undo(notice.undo)}>
-              {t('library_undo')}
+              {t('command_undo')}
             </Button>
           )}
           {notice.redo && (

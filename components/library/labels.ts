@@ -11,7 +11,7 @@ export function statusName(status: Status): string {
 }
 
 export function colourName(colour: Colour): string {
-  return t(`library_colour_${colour}`);
+  return t(`highlight_${colour}`);
 }
 
 export function fieldName(field: Field): string {
@@ -30,14 +30,14 @@ export function byline({ authors, authorCount, venue, published }: Paper): strin
 export function allAuthors({ authors, authorCount = 0 }: Paper): string {
   const names = authors.map(authorName).join(', ');
   if (authorCount <= authors.length) return names;
-  return [names, plural('library_more_authors', authorCount - authors.length)].filter(Boolean).join(', ');
+  return [names, plural('and_more', authorCount - authors.length)].filter(Boolean).join(', ');
 }
 
 /** What sets a saved paper apart, in words: "reading", "2 highlights", "note". */
 export function stateWords({ bookmark, highlights }: LibraryRow): readonly string[] {
   return [
     bookmark.status === 'to read' ? '' : statusName(bookmark.status),
-    highlights.length > 0 ? plural('library_highlights', highlights.length) : '',
+    highlights.length > 0 ? plural('listing_highlights', highlights.length) : '',
     bookmark.note ? t('library_has_note') : '',
   ].filter(Boolean);
 }

@@ -15,7 +15,7 @@ export async function takeBack(
   fail: (error: unknown) => void,
 ): Promise<void> {
   const taken = await takeOne(state.acts, chosen);
-  if (!taken) return say(state, t('library_nothing_to_undo'));
+  if (!taken) return say(state, t('listing_nothing_to_undo'));
   const { act, back } = taken;
   state.undone.value = new Set([...state.undone.peek(), act.receipt]);
   const redo = (): void => void doAgain(state, taken).catch(fail);

@@ -3,19 +3,14 @@ import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import messages from '../../public/_locales/en/messages.json';
 import type { LibraryCall } from '../../utils/library';
 import type { LibraryRow } from '../../utils/model/library-row';
+import { english } from '../english';
 import { fakeLibrary, type FakeLibrary } from './fake-library';
 import { madeUpRow } from './made-up';
 
 export function madeUpRows(count: number): LibraryRow[] {
   return Array.from({ length: count }, (_, n) => madeUpRow(n));
-}
-
-interface Message {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
 /** A browser with the English sentences and a library of made-up papers behind the door. */
@@ -34,13 +29,8 @@ export function setStage(rows: readonly LibraryRow[]): FakeLibrary {
   }
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
-  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((key: string, words: readonly string[] = []) => {
-    const entry = (messages as Readonly<Record<string, Message>>)[key];
-    const named = (whole: string, name: string): string => entry?.placeholders?.[name.toLowerCase()]?.content ?? whole;
-    return (entry?.message ?? '')
-      .replace(/\$([A-Z]\w*)\$/g, named)
-      .replace(/\$(\d)/g, (_, place: string) => words[Number(place) - 1] ?? '');
-  }) as typeof browser.i18n.getMessage);
+  const say = (key: string, words: readonly string[] = []): string => english(key, words);
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(say as typeof browser.i18n.getMessage);
   return library;
 }
 

@@ -47,7 +47,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await welcome.see({ role: 'status', like: `^${say('welcome_end', 1, 3, 'u')}` });
     await welcome.press('u');
     await welcome.see({ css: '.sample-row[aria-current=true]' });
-    await welcome.click({ role: 'link', name: say('welcome_done') });
+    await welcome.click({ role: 'link', name: say('done') });
     await welcome.see({ like: `^${say('library_empty')}`, css: '.empty-title' });
   });
 

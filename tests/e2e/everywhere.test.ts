@@ -37,7 +37,7 @@ it('shows a saved paper in every tab, in the popup and on the options page, with
   await options.click({ role: 'button', name: say('library_remove'), within: { css: '.paper-bar' } });
   await there.see(star(FIRST, false));
   await here.see(star(FIRST, false));
-  await options.click({ role: 'button', name: say('library_undo') });
+  await options.click({ role: 'button', name: say('command_undo') });
   await here.see(star(FIRST, true));
 });
 

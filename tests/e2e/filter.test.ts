@@ -152,13 +152,13 @@ it('keeps a paper that was hidden by hand hidden on every site, until it is show
 
 it('remembers for each site that it was collapsed', async () => {
   const tab = await open(DAY);
-  await tab.click(toolButton('listing_collapse'));
+  await tab.click(toolButton('command_collapse'));
   await tab.see(toolButton('listing_expand'));
   await tab.reload();
   await tab.see(toolButton('listing_expand'));
   expect(await tally(tab)).toContain('38 entries');
   const other = await open(NEW);
-  await other.see(toolButton('listing_collapse'));
+  await other.see(toolButton('command_collapse'));
   await tab.click(toolButton('listing_expand'));
   // At once, as it is closed: the one who comes next finds it as it was left.
   await tab.close();

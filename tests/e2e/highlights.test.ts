@@ -51,7 +51,7 @@ describe('in chromium', () => {
     await tab.click({ name: say('highlight_pink'), within: CARD, css: '[role=radio]' });
     await tab.click({ css: 'textarea', within: CARD });
     await tab.type(NOTE);
-    await tab.click({ role: 'button', name: say('highlight_close'), within: CARD });
+    await tab.click({ role: 'button', name: say('listing_close'), within: CARD });
 
     const options = await stage.own('options.html#/highlights');
     await options.see({ like: WORDS });
@@ -177,7 +177,7 @@ describe.each(ENGINES)('handling in %s', (engine) => {
   const stage = useEngine(engine);
   const ABSTRACT = 'blockquote.abstract';
   const MENU = { role: 'toolbar', name: say('highlight_menu') };
-  const LIST = { role: 'dialog', name: say('highlight_list') };
+  const LIST = { role: 'dialog', name: say('command_highlights') };
 
   async function open(): Promise<Tab> {
     const tab = await stage.tab(abs(PAPER.id));
@@ -251,8 +251,8 @@ describe.each(ENGINES)('handling in %s', (engine) => {
     const all = ['pink a parallel prefix scan', `blue ${LONGER}`];
     await expect.poll(() => paintedAs(tab)).toEqual(all);
     await tab.press('h');
-    for (const state of ['exact', 'changed', 'orphan'] as const)
-      await tab.see({ role: 'button', like: say(`highlight_state_${state}`), within: LIST });
+    for (const state of ['reading_state_exact', 'reading_state_changed', 'highlight_state_orphan'] as const)
+      await tab.see({ role: 'button', like: say(state), within: LIST });
     await tab.press('ArrowDown');
     await tab.press('ArrowUp');
     await tab.press('Enter');

@@ -43,13 +43,13 @@ it('tells in the popup what is on this page, and saves its paper', async () => {
   const listing = await stage.tab(NEW);
   await waitForListing(listing, ALL);
   const popup = await popupOver(listing);
-  await popup.see({ like: `^${say('popup_entries_other', ALL)}`, css: '.figures *' });
+  await popup.see({ like: `^${say('listing_entries_other', ALL)}`, css: '.figures *' });
 
   const paper = await stage.tab(hfPaper('2511.00003'));
   await paper.see(PAPER_LINE);
   const over = await popupOver(paper);
   await over.click({ role: 'button', name: say('popup_save') });
-  await over.see({ like: say('popup_saved') });
+  await over.see({ like: say('listing_save') });
   await paper.see({ css: '[aria-pressed=true]', role: 'button', within: PAPER_LINE });
 });
 
@@ -94,15 +94,15 @@ it('selects many papers, tags them, deletes them and takes it back', async () =>
   const bar = { role: 'toolbar', name: say('library_selection') };
   await options.click({ role: 'button', name: say('library_remove'), within: bar });
   await options.see({ css: '.list-bar, .empty-title', like: '^0 papers|Nothing' });
-  await options.click({ role: 'button', name: say('library_undo') });
+  await options.click({ role: 'button', name: say('command_undo') });
   await options.see({ css: '.list-bar', like: `^${count} papers` });
 });
 
 it('edits a paper: status, star, tags and note', async () => {
   const options = await stage.own(`options.html#/library/paper/${encodeURIComponent('arxiv:1807.03819')}`);
   await options.click({ css: 'label, button', name: say('library_status_reading'), within: { css: '.paper-bar' } });
-  await options.click({ role: 'button', name: say('library_star'), within: { css: '.paper-bar' } });
-  await options.see({ css: '[aria-pressed=true]', name: say('library_star'), within: { css: '.paper-bar' } });
+  await options.click({ role: 'button', name: say('command_star'), within: { css: '.paper-bar' } });
+  await options.see({ css: '[aria-pressed=true]', name: say('command_star'), within: { css: '.paper-bar' } });
   await search(options, 'is:starred status:reading');
   await options.see({ css: '.list-bar', like: '^1 paper' });
 });
@@ -112,9 +112,9 @@ it('switches a site off and on, and its listings follow', async () => {
   await waitForListing(listing, ALL);
   const options = await stage.own('options.html#/settings');
   await options.click({ css: 'label.toggle', name: 'arXiv' });
-  await listing.miss(toolButton('listing_collapse'));
+  await listing.miss(toolButton('command_collapse'));
   await options.click({ css: 'label.toggle', name: 'arXiv' });
-  await listing.see(toolButton('listing_collapse'));
+  await listing.see(toolButton('command_collapse'));
 });
 
 it('exports to each format, whole and previewed', async () => {

@@ -82,8 +82,8 @@ it('imports what Hypothesis exports, and accounts for each annotation', async ()
 it('filters by scope, colour and words, and keeps the place through a reload', async () => {
   const tab = await stage.own('options.html#/highlights');
   await tab.see({ css: '.reading-bar [role=status]', like: '^5 highlights · 2 papers' });
-  await tab.click({ css: 'input[type=radio]', name: say('library_colour_pink'), within: card(2) });
-  await tab.click({ role: 'button', like: `^${say('library_colour_pink')}`, css: '.colour-filter *' });
+  await tab.click({ css: 'input[type=radio]', name: say('highlight_pink'), within: card(2) });
+  await tab.click({ role: 'button', like: `^${say('highlight_pink')}`, css: '.colour-filter *' });
   await tab.see({ css: '.reading-bar [role=status]', like: '^1 highlight · 1 paper' });
   await tab.page.getByLabel(say('reading_scope')).selectOption('paper:arxiv:2401.01234');
   await tab.reload();
@@ -91,7 +91,7 @@ it('filters by scope, colour and words, and keeps the place through a reload', a
   expect(await tab.run(() => location.hash)).toBe('#/highlights?paper=arxiv%3A2401.01234&colour=pink');
   await tab.click({
     role: 'button',
-    like: `^${say('library_colour_pink')}`,
+    like: `^${say('highlight_pink')}`,
     css: '.colour-filter [aria-pressed=true]',
   });
   await tab.see({ css: '.reading-bar [role=status]', like: '^4 highlights ' });
@@ -171,8 +171,8 @@ it('exports Markdown in the outline’s order, and updates an edited file withou
   expect(found[0]).toBeLessThan(text.indexOf('#### How it works'));
 
   const mine = `${text.replace('title: "Selective Scans"', 'title: Mine')}\r\nMy own conclusion  \n`;
-  await tab.click({ css: 'input[type=radio]', name: say('library_colour_blue'), within: card(3) });
-  await tab.see({ css: '.highlight-bar', like: say('library_colour_blue'), within: card(3) });
+  await tab.click({ css: 'input[type=radio]', name: say('highlight_blue'), within: card(3) });
+  await tab.see({ css: '.highlight-bar', like: say('highlight_blue'), within: card(3) });
 
   // Where the browser can write files: one of the origin's own stands in for the reader's.
   await tab.page.evaluate(async (contents) => {
@@ -213,13 +213,13 @@ it('deletes a highlight, and brings it back to its place', async () => {
   const tab = await stage.own(PAPER);
   await tab.see({ css: '.outline-line' });
   const before = await outlineOf(tab);
-  await tab.click(inCard(1, 'library_remove_highlight'));
+  await tab.click(inCard(1, 'highlight_remove'));
   await tab.miss(card(1));
   await settled(
     tab,
     before.filter((line) => line !== WORDS[1]),
   );
-  await tab.click({ role: 'button', name: say('library_undo') });
+  await tab.click({ role: 'button', name: say('command_undo') });
   await tab.see(card(1));
   await settled(tab, before);
 });
@@ -243,7 +243,7 @@ it.each(['light', 'dark'] as const)('has nothing that axe finds serious, in the 
   await tab.see({ css: '.note-preview strong' });
   await tab.see({ css: '.outline input' });
   expect(await seriousIn(tab)).toEqual([]);
-  await tab.click({ role: 'button', like: `^${say('library_colour_pink')}`, css: '.colour-filter *' });
+  await tab.click({ role: 'button', like: `^${say('highlight_pink')}`, css: '.colour-filter *' });
   await tab.see({ css: '.reading-bar [role=status]', like: '^1 highlight ' });
   await tab.click(EXPORT);
   expect(await seriousIn(tab)).toEqual([]);

@@ -25,13 +25,13 @@ export async function offerMenus(library: Library): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: 'save-link',
-    title: t('menu_save_link'),
+    title: t('menu_save'),
     contexts: ['link'],
     targetUrlPatterns: PAPERS,
   });
   browser.contextMenus.create({
     id: 'save-page',
-    title: t('menu_save_page'),
+    title: t('menu_save'),
     contexts: ['page'],
     documentUrlPatterns: PAPERS,
   });

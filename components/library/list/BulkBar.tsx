@@ -56,7 +56,7 @@ export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
         )}
       </Popover>
       <Button look="quiet" onClick={() => actions.star(all, true)}>
-        {t('library_star')}
+        {t('command_star')}
       </Button>
       <a class="button quiet" href={hrefOf({ section: 'topics', item: 'new' })}>
         {t('library_topic_of_selection')}

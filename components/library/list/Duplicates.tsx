@@ -42,7 +42,7 @@ export function Duplicates({ actions }: { readonly actions: Actions }) {
   return (
     <>
       <p class="duplicates-line small muted">
-        <span role="status">{plural('duplicates_found', groups.length, groups.flatMap(({ ids }) => ids).length)}</span>
+        <span role="status">{plural('duplicates_found', groups.flatMap(({ ids }) => ids).length)}</span>
         <Button
           look="quiet"
           aria-expanded={isOpen.value}

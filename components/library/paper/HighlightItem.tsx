@@ -43,7 +43,7 @@ export function HighlightItem({ highlight, actions }: HighlightItemProps) {
           </Button>
         )}
         <Button look="danger" onClick={() => actions.removeHighlights([id])}>
-          {t('library_remove_highlight')}
+          {t('highlight_remove')}
         </Button>
       </div>
     </div>

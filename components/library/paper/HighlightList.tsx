@@ -14,7 +14,7 @@ export function HighlightList({ highlights, actions }: HighlightListProps) {
   return (
     <section class="highlights" aria-labelledby="paper-highlights">
       <h3 id="paper-highlights" class="small muted">
-        {highlights.length > 0 ? plural('library_highlights', highlights.length) : t('library_no_highlights')}
+        {highlights.length > 0 ? plural('listing_highlights', highlights.length) : t('library_no_highlights')}
       </h3>
       {highlights.length === 0 && <p class="muted small">{t('library_no_highlights_hint')}</p>}
       {highlights[0] && (

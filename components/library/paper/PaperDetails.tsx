@@ -13,15 +13,15 @@ import { SourceList } from './SourceList';
 export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { readonly row: LibraryRow }) {
   const topics = useTopicMap();
   const links = [
-    [paper.url, t('library_link_page')],
-    [paper.pdf, t('library_link_pdf')],
-    [paper.code, t('library_link_code')],
+    [paper.url, t('library_field_url')],
+    [paper.pdf, t('library_field_pdf')],
+    [paper.code, t('library_field_code')],
   ] as const;
   const facts = [
     paper.venue,
     paper.published,
     paper.categories.join(', '),
-    t('library_saved_when', ago(bookmark.savedAt)),
+    t('listing_saved_when', ago(bookmark.savedAt)),
   ];
   const names = ID_SCHEMES.filter((scheme) => scheme !== 'url' && paper.ids[scheme]);
   return (

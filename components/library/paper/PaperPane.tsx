@@ -54,7 +54,7 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
           type="button"
           class="star"
           aria-pressed={bookmark.starred}
-          aria-label={t('library_star')}
+          aria-label={t('command_star')}
           onClick={() => actions.star([paper.id], !bookmark.starred)}
         >
           <Icon name="star" />

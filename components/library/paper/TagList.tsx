@@ -19,7 +19,7 @@ export function TagList({ name, tags, onAdd, onRemove }: TagListProps) {
           key={tag}
           type="button"
           class="chip"
-          aria-label={t('library_remove_tag', tag)}
+          aria-label={t('listing_remove_tag', tag)}
           onClick={() => onRemove(tag)}
         >
           <span dir="auto">#{tag}</span>

@@ -46,7 +46,7 @@ export function FoundList({ found, onOpen }: FoundListProps) {
             {row.bookmark.starred && (
               <span class="starred">
                 <Icon name="star" />
-                <span class="visually-hidden">{t('library_star')} </span>
+                <span class="visually-hidden">{t('listing_starred')} </span>
               </span>
             )}
             {row.paper.title}

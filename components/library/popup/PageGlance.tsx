@@ -38,7 +38,7 @@ export function PageGlance({ page, onSave, onSaveFound, fail }: PageGlanceProps)
           {page.saved.value ? (
             <span class="is-saved" role="status">
               <Icon name="bookmark" />
-              {t('popup_saved')}
+              {t('listing_save')}
             </span>
           ) : (
             <Button look="primary" onClick={onSave}>
@@ -54,9 +54,9 @@ export function PageGlance({ page, onSave, onSaveFound, fail }: PageGlanceProps)
 function Figures({ summary: { entries, unseen, saved, hidden, unreadable } }: { readonly summary: PageSummary }) {
   return (
     <p class="words figures">
-      <strong>{plural('popup_entries', entries)}</strong>
-      <span>{plural('popup_unseen', unseen)}</span>
-      <span>{plural('popup_saved_here', saved)}</span>
+      <strong>{plural('listing_entries', entries)}</strong>
+      <span>{plural('listing_unseen_count', unseen)}</span>
+      <span>{plural('listing_saved_count', saved)}</span>
       {hidden > 0 && <span>{plural('popup_hidden', hidden)}</span>}
       {unreadable > 0 && <span class="wrong">{plural('popup_unreadable', unreadable)}</span>}
     </p>

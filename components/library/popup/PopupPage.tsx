@@ -59,13 +59,13 @@ export function PopupPage() {
         <h1 class="brand" dir="ltr">
           ibid.
         </h1>
-        <Button onClick={() => openLibrary({ section: 'library', query })}>{t('popup_open_library')}</Button>
+        <Button onClick={() => openLibrary({ section: 'library', query })}>{t('listing_open_library')}</Button>
       </header>
       <main>
         <PageGlance
           page={page}
           onSave={() => void page.save().catch(notices.fail)}
-          onSaveFound={(paper) => void notices.attempt(library.save([paper]), t('popup_saved'))}
+          onSaveFound={(paper) => void notices.attempt(library.save([paper]), t('listing_did_save'))}
           fail={notices.fail}
         />
         <section aria-label={t('options_library')}>

@@ -108,7 +108,7 @@ function useScopes(rows: readonly LibraryRow[]): readonly ScopeGroup[] {
     },
     {
       kind: 'paper',
-      label: t('reading_papers'),
+      label: t('library_papers'),
       names: new Map(rows.map(({ paper }) => [paper.id, paper.title])),
     },
   ];
@@ -124,7 +124,7 @@ function counted(
   for (const row of rows) for (const name of namesOf(row)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return new Map(
     [...counts]
-      .map(([name, count]) => [name, titleOf(name), plural('reading_papers_in', count)] as const)
+      .map(([name, count]) => [name, titleOf(name), plural('library_count', count)] as const)
       .sort(([, a], [, b]) => a.localeCompare(b))
       .map(([name, title, papers]) => [name, `${title} (${papers})`]),
   );

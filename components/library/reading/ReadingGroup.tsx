@@ -30,7 +30,7 @@ export function ReadingGroup({ row: { paper, bookmark, highlights }, isOneOfMany
         )}
         {isWebAddress(paper.url) && (
           <a href={paper.url} target="_blank" rel="noreferrer">
-            {t('library_link_page')}
+            {t('library_field_url')}
           </a>
         )}
       </p>

@@ -78,7 +78,7 @@ export function ReadingItem({ highlight, paper }: ReadingItemProps) {
             </a>
           )}
           <Button look="danger" onClick={() => actions.removeHighlights([id])}>
-            {t('library_remove_highlight')}
+            {t('highlight_remove')}
           </Button>
         </span>
       </div>

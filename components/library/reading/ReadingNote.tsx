@@ -51,7 +51,7 @@ export function ReadingNote({ note, isWriting, onWriting, onWrite }: ReadingNote
         </div>
       )}
       <Button look="quiet" shortcut="Esc" onClick={() => onWriting(false)}>
-        {t('reading_note_done')}
+        {t('done')}
       </Button>
     </div>
   );

@@ -40,7 +40,7 @@ export function exportReading(id: ExportId, { rows, filter, outline, topics }: T
 function titleOf({ scope }: ReadingFilter, rows: readonly LibraryRow[], topicName: (id: string) => string): string {
   if (scope?.kind === 'tag') return `#${scope.name}`;
   if (scope?.kind === 'topic') return topicName(scope.name);
-  return (scope && rows[0]?.paper.title) ?? t('reading_title');
+  return (scope && rows[0]?.paper.title) ?? t('options_highlights');
 }
 
 /** A title as a file's name. */

@@ -36,10 +36,10 @@ export function SettingsSection() {
           onChange={(value) => change({ seen: value })}
         />
       </Group>
-      <Group title={t('settings_learn')} hint={t('settings_learn_hint')}>
+      <Group title={t('listing_order_foryou')} hint={t('settings_learn_hint')}>
         <LearningSetting />
       </Group>
-      <Group title={t('settings_highlights')}>
+      <Group title={t('options_highlights')}>
         <Toggle checked={showHighlights} onChange={(value) => change({ showHighlights: value })}>
           {t('settings_show_highlights')}
         </Toggle>

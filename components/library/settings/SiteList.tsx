@@ -19,7 +19,7 @@ export function SiteList() {
       </div>
       {revoked.length > 0 && (
         <p class="muted small" role="status">
-          {t('settings_sites_revoked', revoked.map(({ name }) => name).join(', '))}
+          {t('popup_withheld', revoked.map(({ name }) => name).join(', '))}
         </p>
       )}
       {off.length > 0 && <Button onClick={() => turn(off, true)}>{t('settings_sites_all_on')}</Button>}

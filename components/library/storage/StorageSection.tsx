@@ -54,10 +54,10 @@ export function StorageSection() {
   const now = stats.value;
   if (!now) return null;
   const figures = [
-    [t('storage_papers'), figure(now.papers)],
-    [t('storage_highlights'), figure(now.highlights)],
-    [t('storage_tags'), figure(now.tags)],
-    [t('storage_seen'), figure(now.seen)],
+    [t('library_papers'), figure(now.papers)],
+    [t('options_highlights'), figure(now.highlights)],
+    [t('library_tags'), figure(now.tags)],
+    [t('settings_seen'), figure(now.seen)],
     [t('storage_space'), now.quota > 0 ? t('storage_of', size(now.bytes), size(now.quota)) : size(now.bytes)],
   ] as const;
   return (

@@ -16,7 +16,7 @@ export function ColourField({ colour, onChange }: ColourFieldProps) {
   const isOwn = colour.startsWith('#');
   return (
     <fieldset class="field">
-      <legend class="small muted">{t('topics_colour')}</legend>
+      <legend class="small muted">{t('library_colour')}</legend>
       <div class="swatches">
         {areas.map((area) => (
           <label key={area.id} title={area.name} style={{ '--mark': hueOf(area.id), '--mark-line': hueOf(area.id) }}>

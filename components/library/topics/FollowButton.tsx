@@ -15,5 +15,5 @@ export function FollowButton({ topic: { id, name } }: { readonly topic: Topic })
     else void attempt(library.watch({ kind: 'topic', value: id }), t('explain_did_follow', name));
   }
 
-  return <Button onClick={toggle}>{t(known ? 'follow_on' : 'follow_off')}</Button>;
+  return <Button onClick={toggle}>{t(known ? 'follow_stop' : 'follow_add')}</Button>;
 }

@@ -63,7 +63,7 @@ export function RuleTrial({ rule }: { readonly rule: string }) {
           </li>
         ))}
       </ul>
-      {found.count > MOST_SHOWN && <p class="muted small">{plural('topics_more', found.count - MOST_SHOWN)}</p>}
+      {found.count > MOST_SHOWN && <p class="muted small">{plural('and_more', found.count - MOST_SHOWN)}</p>}
     </section>
   );
 }

@@ -81,7 +81,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
   return (
     <form
       class="topic-editor"
-      aria-label={t(topic ? 'topics_one' : 'topics_add')}
+      aria-label={t(topic ? 'follow_topic' : 'topics_add')}
       onSubmit={(event) => {
         event.preventDefault();
         void once(save);
@@ -128,7 +128,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
         {topic && <FollowButton topic={topic} />}
         {topic && (
           <Button look="danger" onClick={() => void once(remove)}>
-            {t(topic.builtIn ? 'topics_reset' : 'topics_remove')}
+            {t(topic.builtIn ? 'settings_reset' : 'topics_remove')}
           </Button>
         )}
       </div>

@@ -54,7 +54,7 @@ export function TopicsSection() {
         </div>
         <TopicList topics={topics} counts={counts.value} {...(item && { current: item })} />
       </section>
-      <section class="pane" aria-label={t('topics_one')}>
+      <section class="pane" aria-label={t('follow_topic')}>
         <a class="button quiet back" href={hrefOf({ section: 'topics' })}>
           <Icon name="back" />
           {t('topics_back')}

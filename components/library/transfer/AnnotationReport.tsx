@@ -96,7 +96,7 @@ function Items({ name, count, open = false, children }: ItemsProps) {
     <details open={open}>
       <summary class="tabular">{name}</summary>
       <ul class="small">{children}</ul>
-      {count > SHOWN && <p class="muted small">{plural('export_more', count - SHOWN)}</p>}
+      {count > SHOWN && <p class="muted small">{plural('and_more', count - SHOWN)}</p>}
     </details>
   );
 }

@@ -53,7 +53,7 @@ export function ImportPreview({ file, isBringingBack, onBringBack }: ImportPrevi
           </li>
         ))}
       </ul>
-      {rows.length > SHOWN && <p class="muted small">{plural('export_more', rows.length - SHOWN)}</p>}
+      {rows.length > SHOWN && <p class="muted small">{plural('and_more', rows.length - SHOWN)}</p>}
       {unkept && format.id !== 'backup' && (
         <p class="muted small">{t('export_unkept', new Intl.ListFormat().format(unkept.keys()))}</p>
       )}
@@ -66,6 +66,6 @@ export function ImportPreview({ file, isBringingBack, onBringBack }: ImportPrevi
 function sayDeleted({ papers, highlights }: Deleted): string {
   return new Intl.ListFormat().format([
     ...(papers.size > 0 ? [plural('library_count', papers.size)] : []),
-    ...(highlights > 0 ? [plural('library_highlights', highlights)] : []),
+    ...(highlights > 0 ? [plural('listing_highlights', highlights)] : []),
   ]);
 }

@@ -25,7 +25,7 @@ export function ScopeChoice({ scope, selection, onChange }: ScopeChoiceProps) {
   ] as const;
   return (
     <fieldset class="choices">
-      <legend class="small muted">{t('export_what')}</legend>
+      <legend class="small muted">{t('library_papers')}</legend>
       {choices.map(({ kind, label, make }) => (
         <label key={kind} class="choice">
           <input

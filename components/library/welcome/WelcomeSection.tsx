@@ -11,8 +11,8 @@ import { SiteChoice } from './SiteChoice';
 const KEYS: readonly (readonly [MessageKey, ...CommandId[]])[] = [
   ['welcome_key_move', 'next', 'previous'],
   ['welcome_key_save', 'save'],
-  ['welcome_key_hide', 'hide'],
-  ['welcome_key_abstract', 'peek'],
+  ['listing_hide', 'hide'],
+  ['listing_peek', 'peek'],
   ['welcome_key_undo', 'undo'],
   ['welcome_key_all', 'help'],
 ];
@@ -61,7 +61,7 @@ export function WelcomeSection() {
       <footer>
         <p class="muted">{t('welcome_later')}</p>
         <a class="button primary" href={hrefOf({ section: 'library' })}>
-          {t('welcome_done')}
+          {t('done')}
         </a>
       </footer>
     </div>

@@ -17,9 +17,9 @@ export function StatusLine({ now, actions, undoHint }: StatusLineProps) {
         <span>
           {now.reasons.length > 0 ? t('listing_shown', now.shown, now.entries) : plural('listing_entries', now.entries)}
         </span>
-        <span>{t('listing_unseen_count', now.unseen)}</span>
-        <span>{t('listing_saved_count', now.saved)}</span>
-        {now.followed > 0 && <span>{t('listing_followed_count', now.followed)}</span>}
+        <span>{plural('listing_unseen_count', now.unseen)}</span>
+        <span>{plural('listing_saved_count', now.saved)}</span>
+        {now.followed > 0 && <span>{plural('listing_followed_count', now.followed)}</span>}
         {now.reasons.map(({ reason, count }) => (
           <button
             key={JSON.stringify(reason)}

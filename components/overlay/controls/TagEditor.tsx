@@ -39,7 +39,7 @@ export function TagEditor({ name, tags, known, onAdd, onRemove, onDone }: TagEdi
   }
 
   return (
-    <span class="tags" role="group" aria-label={t('listing_tags')}>
+    <span class="tags" role="group" aria-label={t('library_tags')}>
       {tags.map((tag) => (
         <button
           key={tag}

@@ -42,7 +42,7 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
             />
             {now.orders.length > 1 && (
               <Segmented
-                label={t('listing_order')}
+                label={t('library_sort')}
                 options={ORDERS.filter((order) => now.orders.includes(order)).map((order) => ({
                   id: order,
                   text: t(`listing_order_${order}`),
@@ -73,7 +73,7 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
           type="button"
           class="key"
           aria-expanded={!now.collapsed}
-          aria-label={t(now.collapsed ? 'listing_expand' : 'listing_collapse')}
+          aria-label={t(now.collapsed ? 'listing_expand' : 'command_collapse')}
           title={keyHint('collapse')}
           onClick={actions.collapse}
         >

@@ -23,7 +23,7 @@ export function TopicBar({ now, actions }: TopicBarProps) {
   );
   if (found.length === 0) return null;
   return (
-    <div class={all ? 'topics open' : 'topics'} role="group" aria-label={t('listing_topics')}>
+    <div class={all ? 'topics open' : 'topics'} role="group" aria-label={t('options_topics')}>
       {all && (
         <input
           value={now.topicWords}

@@ -1,13 +1,5 @@
-import { t, type MessageKey } from '../../../utils/i18n';
+import { t } from '../../../utils/i18n';
 import { COLOURS, type Colour } from '../../../utils/model/highlight';
-
-const NAMES = {
-  yellow: 'highlight_yellow',
-  green: 'highlight_green',
-  blue: 'highlight_blue',
-  pink: 'highlight_pink',
-  purple: 'highlight_purple',
-} as const satisfies Record<Colour, MessageKey>;
 
 export interface ColoursProps {
   /** The one in use, where there is one. */
@@ -18,7 +10,7 @@ export interface ColoursProps {
 /** The five colours, each with the digit that picks it. */
 export function Colours({ chosen, choose }: ColoursProps) {
   return (
-    <div class="colours" role={chosen ? 'radiogroup' : 'group'} aria-label={t('highlight_colours')}>
+    <div class="colours" role={chosen ? 'radiogroup' : 'group'} aria-label={t('library_colour')}>
       {COLOURS.map((colour, i) => (
         <button
           key={colour}
@@ -26,8 +18,8 @@ export function Colours({ chosen, choose }: ColoursProps) {
           role={chosen && 'radio'}
           aria-checked={chosen && chosen === colour}
           aria-keyshortcuts={`${i + 1}`}
-          aria-label={t(NAMES[colour])}
-          title={`${t(NAMES[colour])} (${i + 1})`}
+          aria-label={t(`highlight_${colour}`)}
+          title={`${t(`highlight_${colour}`)} (${i + 1})`}
           style={{ '--swatch': `var(--${colour})`, '--swatch-line': `var(--${colour}-line)` }}
           onClick={() => choose(colour)}
         >

@@ -51,7 +51,7 @@ export function HighlightCard(props: HighlightCardProps) {
       </div>
       <AnchorState placed={placed} now={now} />
       <label>
-        {t('highlight_note')}
+        {t('library_note')}
         <textarea
           name="note"
           dir="auto"
@@ -61,7 +61,7 @@ export function HighlightCard(props: HighlightCardProps) {
       </label>
       <NoteElsewhere text={note.elsewhere} />
       <label>
-        {t('highlight_tags')}
+        {t('library_tags')}
         <input
           name="tags"
           dir="auto"
@@ -77,7 +77,7 @@ export function HighlightCard(props: HighlightCardProps) {
           {t('highlight_remove')}
         </button>
         <button type="button" class="end" onClick={close}>
-          {t('highlight_close')}
+          {t('listing_close')}
         </button>
       </div>
     </div>

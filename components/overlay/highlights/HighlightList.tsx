@@ -3,8 +3,8 @@ import { isComposing } from '../../shared/is-composing';
 import type { Placed } from '../../../utils/highlights/placement';
 
 const STATES = {
-  exact: 'highlight_state_exact',
-  changed: 'highlight_state_changed',
+  exact: 'reading_state_exact',
+  changed: 'reading_state_changed',
   orphan: 'highlight_state_orphan',
 } as const;
 
@@ -21,7 +21,7 @@ export interface HighlightListProps {
 /** All highlights of the page, and how each one stands. */
 export function HighlightList({ all, isHidden, canPaint, open, hideAll, close }: HighlightListProps) {
   return (
-    <section class="card list" role="dialog" aria-label={t('highlight_list')}>
+    <section class="card list" role="dialog" aria-label={t('command_highlights')}>
       <div class="row">
         <strong>{plural('highlight_count', all.length)}</strong>
         <label class="switch end">
@@ -34,7 +34,7 @@ export function HighlightList({ all, isHidden, canPaint, open, hideAll, close }:
           {t('highlight_show_all')}
         </label>
         <button type="button" onClick={close}>
-          {t('highlight_close')}
+          {t('listing_close')}
         </button>
       </div>
       {!canPaint && <p class="changed">{t('highlight_unsupported')}</p>}

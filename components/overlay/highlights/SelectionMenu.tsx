@@ -23,7 +23,7 @@ export function SelectionMenu({ highlight, note, copyQuotation, copyLink, extend
         </button>
       )}
       <button type="button" onClick={note}>
-        {t('highlight_note')}
+        {t('library_note')}
       </button>
       <button type="button" title={t('highlight_copy_quotation_hint')} onClick={copyQuotation}>
         {t('highlight_copy_quotation')}

@@ -27,7 +27,7 @@ export function NoteBox({ id, title, note, isOpen, keep, settled, done }: NoteBo
   return (
     <>
       <textarea
-        aria-label={t('paper_note')}
+        aria-label={t('library_note')}
         placeholder={t('paper_note_placeholder')}
         title={title}
         {...fieldOf(draft, name, done)}

@@ -39,9 +39,9 @@ export interface PaperLineActions {
 }
 
 const STATUS_KEYS = {
-  'to read': 'paper_status_to_read',
-  reading: 'paper_status_reading',
-  read: 'paper_status_read',
+  'to read': 'library_status_to_read',
+  reading: 'library_status_reading',
+  read: 'library_status_read',
 } as const;
 
 /** Ibid's line on a single paper's page: what a row has, and status and note besides. */
@@ -126,7 +126,7 @@ interface StatusMenuProps {
 function StatusMenu({ status, choose }: StatusMenuProps) {
   return (
     <select
-      aria-label={t('paper_status')}
+      aria-label={t('library_status')}
       value={status}
       onChange={(event) => choose(event.currentTarget.value as Status)}
     >

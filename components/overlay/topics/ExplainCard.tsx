@@ -27,7 +27,7 @@ export function ExplainCard({ topic, why, followed, say, follow }: ExplainCardPr
           {t('explain_no')}
         </Act>
         <Act name={t('explain_follow_of', topic.name)} shortcut="f" pressed={followed} act={follow}>
-          {t('explain_follow')}
+          {t('listing_follow_button')}
         </Act>
       </div>
     </div>

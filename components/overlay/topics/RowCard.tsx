@@ -1,4 +1,4 @@
-import { t } from '../../../utils/i18n';
+import { plural, t } from '../../../utils/i18n';
 import type { SimilarPapers } from '../../../utils/library';
 import type { PaperId } from '../../../utils/model/identifiers';
 import type { Watch, Watched } from '../../../utils/model/watch';
@@ -60,7 +60,7 @@ export function RowCard({ id, authors, hits, topics, watchOf, follow, say, simil
     <div role="dialog" aria-label={t('explain_row')}>
       {offered.length > 0 && (
         <section>
-          <h3>{t('explain_authors')}</h3>
+          <h3>{t('library_field_authors')}</h3>
           <ul>
             {offered.map((name) => (
               <li key={name}>
@@ -71,11 +71,11 @@ export function RowCard({ id, authors, hits, topics, watchOf, follow, say, simil
               </li>
             ))}
           </ul>
-          {names.length > MOST && <p>{t('explain_more_authors', names.length - MOST)}</p>}
+          {names.length > MOST && <p>{plural('and_more', names.length - MOST)}</p>}
         </section>
       )}
       <section>
-        <h3>{t('explain_topics')}</h3>
+        <h3>{t('options_topics')}</h3>
         <ul>
           {hits.map((topic) => (
             <li key={topic.id}>
@@ -119,7 +119,7 @@ export function RowCard({ id, authors, hits, topics, watchOf, follow, say, simil
       {similar && <SimilarList similar={similar} go={go} />}
       <div class="row">
         <button type="button" class="quiet" onClick={close}>
-          {t('explain_close')}
+          {t('listing_close')}
         </button>
       </div>
     </div>
@@ -141,7 +141,7 @@ function Follow({ what, name, watchOf, follow }: FollowProps) {
       aria-pressed={isFollowed}
       onClick={() => follow(what, name)}
     >
-      {t('explain_follow')}
+      {t('listing_follow_button')}
     </button>
   );
 }

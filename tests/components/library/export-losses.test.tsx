@@ -30,7 +30,7 @@ it('says what is left out of how many papers', () => {
 });
 
 it('says that nothing is, of all formats or of these papers', () => {
-  expect(saidOf('backup')).toEqual(['This format carries everything.']);
+  expect(saidOf('backup')).toEqual(['This format keeps everything.']);
   const jsonld: Format | undefined = formatOf('jsonld');
   expect(jsonld && sentences(jsonld, [], 3)).toEqual(['Nothing is left out of these papers.']);
 });

@@ -27,7 +27,7 @@ describe('notices', () => {
   it('says when there is nothing to take back', async () => {
     const notices = createNotices();
     await notices.undo();
-    expect(notices.current.value?.text).toBe('There is nothing to undo here');
+    expect(notices.current.value?.text).toBe('Nothing to undo');
   });
 
   it('takes back nothing that was done elsewhere', async () => {

@@ -70,14 +70,14 @@ describe('the library', () => {
     press('x', find('.rows'));
     press('Delete', find('.rows'));
     await until(() => expect(titles()).toHaveLength(28));
-    expect(notice()).toContain('2 papers deleted');
+    expect(notice()).toContain('2 papers removed from library');
     press('Ctrl+z', document.body);
     await until(() => expect(titles()).toHaveLength(30));
     expect(titles()[0]).toBe(title(0));
   });
 
   it('takes a deletion back from the notice too', async () => {
-    named('Delete', '.paper-bar .button').click();
+    named('Remove from library', '.paper-bar .button').click();
     await until(() => expect(titles()).toHaveLength(29));
     named('Undo').click();
     await until(() => expect(titles()).toHaveLength(30));

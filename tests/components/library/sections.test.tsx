@@ -68,14 +68,14 @@ describe('topics', () => {
   });
 
   it.each([
-    ['title:specimen', 'Matches 0 of 40 recent entries (0 %)', false],
-    ['title:cost', 'Matches 1 of 40 recent entries (3 %)', false],
+    ['title:specimen', 'Matches 0 of 40 recent entries (0%)', false],
+    ['title:cost', 'Matches 1 of 40 recent entries (3%)', false],
     ['sparse OR recurrent OR causal', 'Matches', true],
   ])('tries the rule %s', async (rule, words, isTooMuch) => {
     open('#/topics/new');
     await until(() => type(named('Rule'), rule));
     await until(() => expect(find('.trial').textContent).toContain(words));
-    expect(find('.trial').textContent?.includes('more than a quarter')).toBe(isTooMuch);
+    expect(find('.trial').textContent?.includes('over a quarter')).toBe(isTooMuch);
   });
 
   it('adds a topic of one’s own, and goes there', async () => {
@@ -118,10 +118,10 @@ describe('topics', () => {
     named('Undo').click();
     await until(() => expect(named('Name')).toHaveProperty('value', 'Diffusion'));
     expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', true);
-    type(named(/^Rule/), 'sparse');
+    type(named(/^Your own rule/), 'sparse');
     await library.saveTopic({ id: 'diffusion', name: 'Elsewhere' });
     await until(() => expect(named('Name')).toHaveProperty('value', 'Elsewhere'));
-    expect(named(/^Rule/)).toHaveProperty('value', 'sparse');
+    expect(named(/^Your own rule/)).toHaveProperty('value', 'sparse');
   });
 
   it.each(['🦜', '–', '"'])('counts all topics, though one is called %s', async (name) => {
@@ -189,7 +189,7 @@ describe('topics', () => {
   it('follows a topic from its own pane', async () => {
     open('#/topics/diffusion');
     await until(() => named('Follow').click());
-    await until(() => named('Stop following', 'button'));
+    await until(() => named('Unfollow', 'button'));
     expect(await library.watches()).toMatchObject([{ kind: 'topic', value: 'diffusion' }]);
   });
 
@@ -217,7 +217,7 @@ describe('following', () => {
     await until(() =>
       expect(find('.following li').textContent).toMatch(new RegExp(`^${label}${name}\\d+ of 40 recent`)),
     );
-    named(`Stop following ${name}`).click();
+    named(`Unfollow ${name}`).click();
     await until(() => expect(findAll('.following li')).toHaveLength(0));
     named('Undo').click();
     await until(() => expect(findAll('.following li')).toHaveLength(1));
@@ -282,7 +282,7 @@ describe('storage', () => {
   it('says how much there is and whether it stays', async () => {
     open('#/storage');
     await until(() => expect(find('.figures').textContent).toContain('Papers40'));
-    expect(find('main').textContent).toContain('The browser may clear the library');
+    expect(find('main').textContent).toContain('The browser may delete your library');
     expect(find('main').textContent).toContain('Never backed up');
   });
 });

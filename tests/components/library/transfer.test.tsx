@@ -139,7 +139,7 @@ describe('the form', () => {
     named(/^Markdown/).click();
     await until(() => expect(find('.preview pre').textContent).toContain(madeUpRow(0).paper.title));
     named(/^Ibid backup/).click();
-    await until(() => expect(find('.export').textContent).toContain('carries everything'));
+    await until(() => expect(find('.export').textContent).toContain('keeps everything'));
   });
 
   it('counts what a query finds', async () => {

@@ -46,7 +46,10 @@ interface Form {
 
 const PAPER = `#/library/paper/${encodeURIComponent(madeUpRow(2).paper.id)}`;
 const FORMS: readonly (readonly [string, Form])[] = [
-  ['a topic', { at: '#/topics/diffusion', field: /^Rule/, typed: 'sparse', form: '.topic-editor', call: 'saveTopic' }],
+  [
+    'a topic',
+    { at: '#/topics/diffusion', field: /^Your own rule/, typed: 'sparse', form: '.topic-editor', call: 'saveTopic' },
+  ],
   ['a new topic', { at: '#/topics/new', field: 'Rule', typed: 'sparse', form: '.topic-editor', call: 'saveTopic' }],
   [
     'whom to follow',
@@ -63,7 +66,10 @@ const FORMS: readonly (readonly [string, Form])[] = [
       call: 'editPaper',
     },
   ],
-  ['tags', { at: PAPER, field: 'Add tags, with commas', typed: 'one, two', form: '.pane .tag-form', call: 'edit' }],
+  [
+    'tags',
+    { at: PAPER, field: 'Add tags, separated by commas', typed: 'one, two', form: '.pane .tag-form', call: 'edit' },
+  ],
 ];
 
 describe.each(FORMS)('what is typed into the form of %s', (_, { at, enter, field, typed, form, call }) => {
@@ -122,9 +128,9 @@ describe('what is given up', () => {
 
   it('of a topic, is gone', async () => {
     open('#/topics/diffusion');
-    await until(() => type(named(/^Rule/), 'sparse'));
+    await until(() => type(named(/^Your own rule/), 'sparse'));
     await until(() => named('Cancel').click());
-    await until(() => expect(named(/^Rule/)).toHaveProperty('value', ''));
+    await until(() => expect(named(/^Your own rule/)).toHaveProperty('value', ''));
     expect(isAsked()).toBe(false);
   });
 
@@ -146,11 +152,11 @@ it('tags stand there again when they could not be saved and their form has gone'
     </PageContext.Provider>
   );
   let erase = draw(form());
-  type(named('Add tags, with commas'), 'one');
+  type(named('Add tags, separated by commas'), 'one');
   submit('.tag-form');
   await until(() => expect(findAll('.tag-form')).toEqual([]));
   erase = draw(form());
-  await until(() => expect(named('Add tags, with commas')).toHaveProperty('value', 'one'));
+  await until(() => expect(named('Add tags, separated by commas')).toHaveProperty('value', 'one'));
   erase();
   stop.abort();
 });

@@ -129,7 +129,7 @@ describe('the outline', () => {
     button('Add to outline', card('orphan')).click();
     await until(() => expect(outline()).toEqual(['nothing of the kind was ever said']));
     expect(button('In outline', card('orphan'))).toHaveProperty('disabled', true);
-    button('Add 1 more', find('.outline')).click();
+    button('Add 1 highlight', find('.outline')).click();
     await until(() => expect(outline()).toHaveLength(2));
 
     const line = findAll('.outline-quote')[1];
