@@ -36,7 +36,7 @@ export interface TopicData {
   readonly against?: Phrases;
   /** Phrases that mean the topic only in company: each counts where one of its companions, or another anchor of the topic, is mentioned too. Where there is a title alone, those of several words with a weight of 1.2 or more do without. */
   readonly company?: Readonly<Record<string, readonly string[]>>;
-  /** Phrases that need company in an abstract, but none where there is a title alone: nobody puts them there for something else. */
+  /** Phrases that mean the topic where there is a title alone, as nobody puts them there for something else; in an abstract they need company, or only support. */
   readonly alone?: readonly string[];
   /** Titles that must be tagged with it by their title alone: of known papers, some of them shortened or with the topic named behind, and invented ones. */
   readonly examples: readonly string[];

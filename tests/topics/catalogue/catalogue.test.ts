@@ -80,16 +80,18 @@ describe('each topic', () => {
       alone,
       'These have no companion, so they count only beside another anchor. Is that meant? Then name one.',
     ).toEqual([]);
+    const within = Object.keys(company).filter((phrase) => company[phrase]!.some((one) => isWithin(one, phrase)));
+    expect(within, 'These have a companion that is a part of themselves, so they never lack it.').toEqual([]);
   });
 });
 
 describe('phrases that stand alone in a title', () => {
-  it.each(each.filter(([, { alone }]) => alone))('of %s are anchors that need company elsewhere', (_, topic) => {
+  it.each(each.filter(([, { alone }]) => alone))('of %s only support, or need company, elsewhere', (_, topic) => {
     const { alone = [], phrases, company = {} } = topic;
-    const strange = alone.filter((phrase) => !(phrases[phrase]! >= ANCHOR && phrase in company));
+    const strange = alone.filter((phrase) => !(phrases[phrase]! < ANCHOR || phrase in company));
     expect(
       strange,
-      'These stand in `alone`, but are no anchors with `company`. Are they spelt as in `phrases`? Do they need it?',
+      'These stand in `alone`, but are anchors without `company`. Are they spelt as in `phrases`? Do they need it?',
     ).toEqual([]);
   });
 });
@@ -110,6 +112,10 @@ describe('titles', () => {
 function twice(phrases: readonly string[]): string[] {
   const folded = phrases.map(fold);
   return phrases.filter((_, i) => folded.indexOf(folded[i]!) !== i);
+}
+
+function isWithin(part: string, phrase: string): boolean {
+  return `,${fold(phrase)},`.includes(`,${fold(part)},`);
 }
 
 function fold(phrase: string): string {

@@ -141,6 +141,14 @@ describe('company', () => {
     expect(isCalled({ title, abstract: 'It is small.' }, memory)).toBe(false);
     expect(isCalled({ title, abstract: 'It is for an LLM.' }, memory)).toBe(true);
   });
+
+  it.each([
+    ['a title alone', { title: 'A register' }, true],
+    ['a title with an abstract', { title: 'A register', abstract: 'Registers, and a register.' }, false],
+  ])('lets what only supports elsewhere be enough in %s, if the topic says so', (_, document, expected) => {
+    const memory = knowing({ phrases: { 'memory bank': 1.2, register: 0.2 }, alone: ['register'] });
+    expect(isCalled(document, memory)).toBe(expected);
+  });
 });
 
 describe('a text with more mentions than any', () => {

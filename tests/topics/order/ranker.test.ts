@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import { AuthorIndex } from '../../../utils/topics/following/author-index';
 import { diversify } from '../../../utils/topics/order/diversify';
 import { MARK, Ranker, type Mark } from '../../../utils/topics/order/ranker';
 import { loadRarity, packRarity } from '../../../utils/topics/order/rarity';
+import { leastOf, tell } from '../../../utils/topics/order/reasons';
 import { besideTwins } from '../../../utils/topics/order/twins';
-import { toBag, weigh, type Vectors } from '../../../utils/topics/order/vectors';
+import { DIMENSIONS, toBag, weigh, type Vectors } from '../../../utils/topics/order/vectors';
 
 const SUBJECTS = {
   bees: ['honey bees', 'hive', 'pollen', 'wax comb', 'swarming queens'],
@@ -176,6 +178,20 @@ describe('reasons', () => {
       .filter(({ kind }) => kind === 'saved');
     expect(alike.length).toBeGreaterThan(0);
     expect(alike.map(({ text }) => text)).not.toContain(first!.title);
+  });
+
+  it('tells no words that bring too little', () => {
+    const [bee] = papers('bees', 1, 70);
+    const entry = weigh([toBag(bee!.title, bee!.abstract)], rarity.weights);
+    const average = new Float32Array(DIMENSIONS);
+    entry.feature.forEach((feature, i) => (average[feature] = entry.value[i]!));
+    const bringing = (least: number) =>
+      tell(bee!, entry, { rows: weigh([], rarity.weights), ids: [], titles: [], average, least }, new AuthorIndex());
+    const all = bringing(0);
+    const last = all.at(-1)!.weight;
+    expect(all.length).toBeGreaterThan(1);
+    expect(bringing(last)).toEqual(all.filter(({ weight }) => weight > last));
+    expect(leastOf(Float32Array.of(0.3, 0.4))).toBeCloseTo(0.001);
   });
 
   it('has none for a stranger', () => expect(made.reasons({ id: 'z', title: 'Quite another thing' })).toEqual([]));

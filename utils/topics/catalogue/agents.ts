@@ -269,7 +269,7 @@ export const agents: readonly TopicData[] = [
       'memory augmented llm': 1,
       'episodic memory': 1,
       'memory management': 1,
-      'memory mechanism': 1,
+      'memory mechanism': 1.0,
       'long term conversation': 1,
       'lifelong agent': 1,
       'memory operation': 1,
@@ -334,7 +334,7 @@ export const agents: readonly TopicData[] = [
       'episodic memory': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
       'memory system': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
       'memory framework': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
-      'memory mechanism': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
+      'memory mechanism': ['agent', 'assistant', 'llm agent', 'long term', 'dialogue', 'conversation'],
       'memory architecture': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
       'persistent memory': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
       'memory store': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
@@ -571,6 +571,8 @@ export const agents: readonly TopicData[] = [
       reusable: 0.08,
       server: 0.08,
       'skill distillation': 1.2,
+      'skills for llm agent': 1.2,
+      'skill adaptation': 1.0,
     },
     against: {
       'motor skill': 1,
@@ -621,10 +623,12 @@ export const agents: readonly TopicData[] = [
       'skill injection': ['agent', 'llm'],
       'agent protocol': ['llm', 'ai', 'interoperability'],
       'agent skill': ['llm', 'reusable', 'coding', 'agentic', 'ai', 'library'],
+      'skill adaptation': ['llm', 'language model', 'agent harness'],
     },
     examples: [
       'Model Context Protocol (MCP): Landscape, Security Threats, and Future Research Directions',
       'Voyager: An Open-Ended Embodied Agent with a Skill Library for LLM Agents',
+      'Self-Adapting Skills for LLM Agents',
     ],
     counterExamples: [
       'Assessing Surgical Skill from Video',
@@ -1441,7 +1445,7 @@ export const agents: readonly TopicData[] = [
       recommendation: 0.3,
     },
     company: {
-      'relative policy optimization': ['reasoning', 'llm', 'language model', 'policy', 'rl', 'reward'],
+      'relative policy optimization': ['reasoning', 'llm', 'language model', 'rl', 'reward'],
       grpo: ['reasoning', 'llm', 'language model', 'policy', 'reward', 'rl', 'reinforcement learning'],
       'reinforcement learning': [
         'llm reasoning',
@@ -1628,6 +1632,9 @@ export const agents: readonly TopicData[] = [
       'complex problem solving': 1.2,
       'learning to reason': 1,
       'parallel thinking': 1,
+      'to reason': 0.05,
+      'reasoning efficiency': 0.05,
+      'enhancing reasoning': 0.05,
     },
     against: {
       'automated reasoning': 0.3,
@@ -1710,6 +1717,10 @@ export const agents: readonly TopicData[] = [
       'learning to reason',
       'medical reasoning',
       'reasoning trace',
+      'cot',
+      'to reason',
+      'reasoning efficiency',
+      'enhancing reasoning',
     ],
     examples: [
       'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models',
@@ -2106,6 +2117,7 @@ export const agents: readonly TopicData[] = [
       plugin: ['tool', 'llm'],
       'tool enhanced': ['llm', 'agent', 'language model'],
     },
+    alone: ['tool use'],
     examples: [
       'Toolformer: Language Models Can Teach Themselves to Use Tools',
       'ToolLLM: Facilitating Large Language Models to Master 16000+ Real-world APIs: Tool Learning',

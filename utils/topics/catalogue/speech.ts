@@ -991,6 +991,7 @@ export const speech: readonly TopicData[] = [
       estimation: 0.08,
       spectrum: 0.08,
       lidar: 0.06,
+      'gnss denied': 0.1,
     },
     against: {
       'reward signal': 0.8,
@@ -1062,7 +1063,7 @@ export const speech: readonly TopicData[] = [
       'radio frequency': ['signal', 'sensing', 'receiver'],
       'sparse signal': ['recovery', 'measurement'],
     },
-    alone: ['ecg', 'channel estimation', 'ppg'],
+    alone: ['ecg', 'channel estimation', 'ppg', 'gnss'],
     examples: [
       'Robust Uncertainty Principles: Compressed Sensing and Exact Signal Reconstruction',
       'A Tutorial on Radar Signal Processing',

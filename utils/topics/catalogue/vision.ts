@@ -479,6 +479,8 @@ export const vision: readonly TopicData[] = [
       'text to image': 0.4,
       tokenizer: 0.4,
       'unified multimodal pretraining': 1.5,
+      'scene understanding and generation': 0.1,
+      'voice understanding and generation': 0.1,
     },
     company: {
       'understanding and generation': ['image', 'visual', 'vision'],
@@ -501,6 +503,7 @@ export const vision: readonly TopicData[] = [
       'multimodal generation': ['understanding', 'unified', 'interleaved'],
       'unified multimodal': ['generation', 'generate', 'generative'],
     },
+    alone: ['understanding and generation'],
     examples: [
       'Janus: Decoupling Visual Encoding for Unified Multimodal Understanding and Generation',
       'Show-o: One Single Transformer to Unify Multimodal Understanding and Generation',
@@ -996,6 +999,7 @@ export const vision: readonly TopicData[] = [
       '4d': 0.4,
       volumetric: 0.4,
       'sparse view': 0.4,
+      'non photorealistic rendering': 0.1,
     },
     company: {
       'dynamic scene': ['reconstruction', 'rendering', 'view synthesis', '4d'],
@@ -1016,7 +1020,7 @@ export const vision: readonly TopicData[] = [
       'NeRF: Representing Scenes as Neural Radiance Fields for View Synthesis',
       'Block-NeRF: Scalable Large Scene Neural View Synthesis',
     ],
-    counterExamples: ['Gaussian Mixtures for Density Estimation'],
+    counterExamples: ['Gaussian Mixtures for Density Estimation', 'Non-Photorealistic Rendering of Gloss'],
   },
   {
     id: '3d-vision',
@@ -1131,7 +1135,7 @@ export const vision: readonly TopicData[] = [
       '3d aware': ['image', 'generation', 'vision'],
       'rgb d': ['3d', 'depth', 'pose', 'scene', 'object'],
     },
-    alone: ['3d aware'],
+    alone: ['3d aware', '3d object'],
     examples: [
       'PointNet: Deep Learning on Point Sets: 3D Point Cloud Classification',
       'DUSt3R: Geometric 3D Reconstruction Made Easy',
@@ -1455,6 +1459,7 @@ export const vision: readonly TopicData[] = [
       imaging: 0.2,
       radiological: 0.4,
       tumour: 1,
+      'voice pathology': 0.1,
     },
     against: { 'fmri decoding': 1 },
     company: {
@@ -1566,7 +1571,7 @@ export const vision: readonly TopicData[] = [
       hdr: ['image', 'video', 'exposure', 'dynamic range', 'display'],
       'image reconstruction': ['imaging', 'inverse', 'compressive'],
       inpainting: ['image restoration', 'restoration'],
-      'super resolution': ['image', 'video', 'face', 'resolution', 'pixel', 'texture'],
+      'super resolution': ['image', 'video', 'face', 'pixel', 'texture'],
     },
     examples: [
       'SwinIR: Image Restoration Using Swin Transformer',
@@ -2017,9 +2022,9 @@ export const vision: readonly TopicData[] = [
         'real or fake',
       ],
       'ai generated video': ['detect', 'detection', 'detector', 'forensic', 'detecting', 'authentic', 'fake'],
-      forgery: ['image', 'video', 'face', 'audio', 'detection'],
+      forgery: ['image', 'video', 'face', 'audio', 'visual', 'deepfake', 'manipulated', 'signature'],
       c2pa: ['provenance'],
-      'image watermark': ['diffusion', 'generated', 'robust', 'provenance', 'image'],
+      'image watermark': ['diffusion', 'generated', 'robust', 'provenance'],
       'ai generated content detection': ['image', 'video', 'media', 'audio'],
     },
     examples: [
@@ -2050,7 +2055,7 @@ export const vision: readonly TopicData[] = [
       'vsi bench': 1.5,
       'spatial referring': 1.5,
       'spatial perception': 1.5,
-      'perspective taking': 1.5,
+      'perspective taking': 1.1,
       'cognitive map': 1,
       'spatial supersensing': 1.5,
       '3d spatial': 0.4,
@@ -2104,7 +2109,7 @@ export const vision: readonly TopicData[] = [
       'SpatialVLM: Endowing Vision-Language Models with Spatial Reasoning Capabilities',
       'Thinking in Space: How Multimodal Large Language Models See, Remember, and Recall Spatial Understanding',
     ],
-    counterExamples: ['Spatially Coupled LDPC Codes for Burst Erasures'],
+    counterExamples: ['Spatially Coupled LDPC Codes for Burst Erasures', 'Perspective-Taking in Negotiations'],
   },
   {
     id: 'rendering',
@@ -2373,6 +2378,7 @@ export const vision: readonly TopicData[] = [
       display: 0.2,
       user: 0.1,
       gaze: 0.1,
+      'virtual reality display': 1.2,
     },
     company: {
       vr: ['virtual', 'headset', 'immersive', 'user', 'reality'],
@@ -2380,7 +2386,6 @@ export const vision: readonly TopicData[] = [
       hologram: ['display', 'ar', 'vr'],
       holography: ['display', 'ar', 'vr'],
       xr: ['reality', 'immersive', 'headset', 'user'],
-      metaverse: ['virtual', 'avatar', 'vr', 'immersive', 'user', 'metaverse'],
       'volumetric video': ['streaming', 'immersive', 'vr'],
       'spatial computing': ['headset', 'xr', 'ar', 'immersive'],
       'ar vr': ['headset', 'immersive', 'virtual reality', 'augmented reality', 'xr', 'users'],

@@ -43,12 +43,14 @@ export class Lexicon {
   readonly topics: readonly LexiconTopic[];
   /**
    * What is to be known of each pattern that is met, side by side for the cache. From `SPAN * p` on, for pattern p: where its entries begin; where
-   * those that are anchors end, which come first; where all end; and which kind of cue it is for a mention in passing, 0 for none.
+   * those that are anchors end, or are where there is a title alone, which come first; where all end; and which kind of cue it is for a mention in passing, 0 for none.
    */
   readonly spans: Int32Array;
   readonly topic: Int16Array;
   /** Of what speaks against the topic, less than 0. */
   readonly weight: Float32Array;
+  /** The same where there is a title alone. */
+  readonly weightAlone: Float32Array;
   /** The group of companions of an entry that counts in company only; 0 for others. */
   readonly company: Int32Array;
   /** 1 for an entry that needs no company where there is a title alone. */
@@ -68,7 +70,7 @@ export class Lexicon {
         const weight = phrases[phrase]!;
         const isAlone = alone.includes(phrase);
         const entry = { phrase, topic: number, weight, company: company[phrase] ?? NONE, isAlone };
-        (weight >= ANCHOR ? anchors : others).push(entry);
+        (isAlone || weight >= ANCHOR ? anchors : others).push(entry);
       }
       for (const phrase in against)
         others.push({ phrase, topic: number, weight: -against[phrase]!, company: NONE, isAlone: false });
@@ -93,6 +95,7 @@ export class Lexicon {
     cues.forEach((pattern, i) => (this.spans[SPAN * pattern + 3] = CUE_PHRASES[i]![1]));
     this.topic = new Int16Array(entries.length);
     this.weight = new Float32Array(entries.length);
+    this.weightAlone = new Float32Array(entries.length);
     this.company = new Int32Array(entries.length);
     this.alone = new Uint8Array(entries.length);
     const groups = new Groups();
@@ -103,6 +106,7 @@ export class Lexicon {
       const entry = entries[i]!;
       this.topic[at] = entry.topic;
       this.weight[at] = entry.weight;
+      this.weightAlone[at] = entry.isAlone ? Math.max(ANCHOR, entry.weight) : entry.weight;
       if (entry.company.length > 0) this.company[at] = groups.number(entry.company);
       if (entry.isAlone) this.alone[at] = 1;
       if (i < anchors.length) this.spans[SPAN * pattern + 1]!++;

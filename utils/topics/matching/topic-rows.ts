@@ -20,6 +20,7 @@ export class TopicRows {
   /** The last link of each topic's chain. Link t is where the chain of topic t begins; it is no mention. */
   readonly #last: Int32Array;
   readonly #begin: Int32Array;
+  #weight: Float32Array;
   #next = new Int32Array(0);
   #entry = new Int32Array(0);
   #place = new Int32Array(0);
@@ -27,6 +28,7 @@ export class TopicRows {
   constructor(lexicon: Lexicon) {
     const count = lexicon.topics.length;
     this.#lexicon = lexicon;
+    this.#weight = lexicon.weight;
     this.anchors = new Float64Array(count);
     this.topics = new Int16Array(count);
     this.#begin = Int32Array.from({ length: count }, (_, topic) => topic);
@@ -34,8 +36,10 @@ export class TopicRows {
     this.#reserve(count + 256);
   }
 
-  read({ found, size, titleTokens }: Mentions): void {
-    const { spans, topic, weight } = this.#lexicon;
+  read({ found, size, titleTokens, tokens }: Mentions): void {
+    const { spans, topic } = this.#lexicon;
+    const weight = titleTokens < tokens.count ? this.#lexicon.weight : this.#lexicon.weightAlone;
+    this.#weight = weight;
     const { anchors, topics } = this;
     for (let i = 0; i < this.size; i++) anchors[topics[i]!] = 0;
     this.cues.length = 0;
@@ -76,7 +80,7 @@ export class TopicRows {
 
   /** Puts the mentions of a topic into a row. */
   fill(topic: number, row: TopicMentions): void {
-    const { weight } = this.#lexicon;
+    const weight = this.#weight;
     const end = this.#last[topic]!;
     row.count = 0;
     for (let link = topic; link !== end;) {

@@ -6,7 +6,7 @@ import { interestsOf } from './interests';
 import { leaveOneOut } from './leave-one-out';
 import { nearest, type Compared, type Similar } from './nearest';
 import type { Rarity } from './rarity';
-import { tell, type Liking, type Reason } from './reasons';
+import { leastOf, tell, type Liking, type Reason } from './reasons';
 import { opinionsOf, relevanceOf, wordsOf, type Judged, type Read } from './relevance';
 import { besideTwins } from './twins';
 import { DIMENSIONS, toBag, weigh, type Bag } from './vectors';
@@ -223,5 +223,6 @@ function describe(liked: readonly Known[], { weights }: Rarity): Liking {
   const rows = weigh(bagsOf(liked), weights);
   const average = new Float32Array(DIMENSIONS);
   for (let i = 0; i < rows.feature.length; i++) average[rows.feature[i]!]! += rows.value[i]! / rows.size;
-  return { rows, ids: liked.map(({ mark }) => mark.id), titles: liked.map(({ mark }) => mark.title), average };
+  const [ids, titles] = [liked.map(({ mark }) => mark.id), liked.map(({ mark }) => mark.title)];
+  return { rows, ids, titles, average, least: leastOf(average) };
 }

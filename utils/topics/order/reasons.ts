@@ -19,18 +19,27 @@ export interface Liking {
   readonly ids: readonly string[];
   readonly titles: readonly string[];
   readonly average: Float32Array;
+  /** What a word has to bring to be a reason. */
+  readonly least: number;
 }
 
 const RESEMBLES = 0.08;
 const SAVED = 2;
 const WORDS = 4;
+/** What a word has to bring, as a share of the length of what liked papers have in common: of those that bring less, nine of ten were scraps. */
+const LEAST_WORD = 0.002;
 const AUTHORS = 3;
+
+/** What a word has to bring, where this is the average of what is liked. */
+export function leastOf(average: Float32Array): number {
+  return LEAST_WORD * Math.sqrt(average.reduce((sum, x) => sum + x * x, 0));
+}
 
 /** The reasons for a paper, strongest first. */
 export function tell(candidate: Candidate, entry: Vectors, liking: Liking, authors: AuthorIndex): Reason[] {
   const reasons = [
     ...resembled(candidate.id, entry, liking),
-    ...words(candidate, entry, liking.average),
+    ...words(candidate, entry, liking),
     ...(candidate.authors ?? [])
       .map((author) => ({ author, papers: authors.count(author) }))
       .filter(({ papers }) => papers > 0)
@@ -64,11 +73,11 @@ function resembled(id: string, entry: Vectors, { rows, ids, titles }: Liking): R
 }
 
 /** What the paper is about, as far as it says most; a word within a pair that is told is not told again. */
-function words({ title, abstract }: Candidate, entry: Vectors, average: Float32Array): Reason[] {
+function words({ title, abstract }: Candidate, entry: Vectors, { average, least }: Liking): Reason[] {
   const weights = new Map<number, number>();
   for (let i = 0; i < entry.feature.length; i++) {
     const weight = entry.value[i]! * average[entry.feature[i]!]!;
-    if (weight > 0) weights.set(entry.feature[i]!, weight);
+    if (weight > least) weights.set(entry.feature[i]!, weight);
   }
   const told = phrasesOf(title, abstract ?? '')
     .filter(({ feature }) => weights.has(feature))
