@@ -69,8 +69,8 @@ function format({ year, month, day }: DateParts): string | undefined {
 function read(text: string): DateParts {
   const asked = text
     .slice(0, LONGEST)
-    .replace(/[年년] ?/g, '年')
-    .replace(/[月월] ?/g, '月');
+    .replace(/ ?[年년] ?/g, '年')
+    .replace(/ ?[月월] ?/g, '月');
   const folded = fold(asked);
   const compact = /^\D?(\d{4})(\d\d)(\d\d)?(?!\d)/.exec(folded);
   const parts = fromNumbers(compact?.[2], compact?.[3]);
