@@ -131,7 +131,7 @@ export const LIBRARY: readonly Guard[] = [
   {
     against: 'a file bringing back a tag that the reader took off',
     file: 'utils/library/backup/import.ts',
-    text: 'if (draft.registers[TAG + tag] === undefined) work.set(draft, TAG + tag, true, false);',
+    text: 'if (!had.has(parted(tag))) work.set(draft, TAG + tag, true, false);',
     without: 'work.set(draft, TAG + tag, true, false);',
     test: 'tests/library/tombstones.test.ts',
   },

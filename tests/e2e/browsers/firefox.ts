@@ -239,6 +239,8 @@ async function whenReady(reply: () => Promise<void>): Promise<void> {
       return await reply();
     } catch (error) {
       if (/no such request/.test(String(error))) continue;
+      // It was quit, and asked for something until the end.
+      if (/Target closed/.test(String(error))) return;
       // After a first try in vain it is the browser that has gone.
       if (tries === 0) throw error;
       return;
