@@ -97,3 +97,43 @@ it('what is saved by a name that led to another paper is in sight', async () => 
   await exchange(library, other);
   expect(await shown(other)).toEqual(await shown(library));
 });
+
+describe('two saved papers that share an identifier and that nobody took for one', () => {
+  const register = (v: unknown) => ({ v, t: '0mkzw0000.00000.imported' });
+  const record = (id: string, ids: PaperIds): string =>
+    JSON.stringify({
+      in: 'papers',
+      id,
+      registers: {
+        ...Object.fromEntries(Object.entries(ids).map(([scheme, value]) => [`id.${scheme}`, register(value)])),
+        title: register('A Chapter on Sand'),
+        authors: register({ list: [{ family: 'Sample', given: 'A.' }] }),
+        saved: register('2026-01-01T08:00:00.000Z'),
+      },
+    });
+  const LINES = [
+    '{"ibid":"backup","format":3,"made":"2026-01-31T08:00:00.000Z"}',
+    record('arxiv:2403.00016', { arxiv: '2403.00016', doi: '10.1000/a' }),
+    record('doi:10.1000/a', { doi: '10.1000/a' }),
+    '{"end":2}',
+  ];
+
+  async function restored(library: Library, lines: readonly string[]): Promise<readonly string[]> {
+    const session = crypto.randomUUID();
+    await library.stage(session, lines);
+    await library.restore(session);
+    return (await dumpAll(library)).slice(1);
+  }
+
+  it('come back as they were', async () => {
+    const once = await restored(fresh().library, LINES);
+    expect(await restored(fresh().library, [LINES[0]!, ...once])).toEqual(once);
+    expect(once.join()).not.toContain('alike.');
+  });
+
+  it('are suggested where one of them was here already', async () => {
+    const { library } = fresh();
+    await library.save([paper({ doi: '10.1000/a' }, { title: 'A Chapter on Sand' })]);
+    expect((await restored(library, LINES)).join()).toContain('alike.');
+  });
+});

@@ -12,6 +12,8 @@ export interface Source {
   readonly name: string;
   /** A file that the reader imports: it fills gaps, and betters nothing that is there. */
   readonly isFile?: boolean;
+  /** Of a backup: papers that came with it and were not here. Where they come from, nobody took two of them for one, or they say so themselves. */
+  readonly together?: ReadonlySet<string>;
 }
 
 /** What nothing is known of. */

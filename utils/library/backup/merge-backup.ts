@@ -6,6 +6,7 @@ import { breakCircles, nearestFirst } from './circles';
 import type { BackupRecord } from './lines';
 import { tellNamesakesApart } from './namesakes';
 import { keptFromUndo } from './untouched';
+import type { Source } from '../../model/source';
 import { readStamp } from '../../model/stamp';
 import { BACKUP, isKept, learnName, settle, unite } from '../records/identity';
 import { merge } from '../records/merge';
@@ -29,6 +30,11 @@ export async function mergeBackup(
   const papers = distinct(taken.filter(({ draft }) => draft.entity === 'papers') as Taken<PaperId>[]);
   const highlights = taken.filter(({ draft }) => draft.entity === 'highlights');
 
+  const source: Source = {
+    ...BACKUP,
+    together: new Set(papers.filter(({ isNew }) => isNew).map(({ draft }) => draft.id)),
+  };
+
   await breakCircles(
     work,
     papers.filter(({ draft }) => isSignpost(draft)).map(({ draft }) => draft.id),
@@ -37,10 +43,10 @@ export async function mergeBackup(
   for (const { draft } of papers) if (!isSignpost(draft)) await bearOwnName(work, draft);
   // Signposts first: what they lead to need not be found out again from the papers' names.
   const signposts = nearestFirst(papers.filter(({ draft }) => isSignpost(draft)));
-  for (const { draft, news } of signposts) await findHome(work, draft, news);
-  for (const { draft, news } of papers) if (!isSignpost(draft)) await findHome(work, draft, news);
+  for (const { draft, news } of signposts) await findHome(work, draft, news, source);
+  for (const { draft, news } of papers) if (!isSignpost(draft)) await findHome(work, draft, news, source);
   for (const { draft } of taken.filter((each) => each.draft.entity === 'seen'))
-    await settle(work, { ...paperOf(draft.id as PaperId, {}), ids: allIds(draft.registers) }, BACKUP);
+    await settle(work, { ...paperOf(draft.id as PaperId, {}), ids: allIds(draft.registers) }, source);
   for (const { draft } of highlights) {
     const paper = textOf(draft.registers, 'paper') as PaperId | undefined;
     const home = paper && (await work.names.resolve(paper));
@@ -112,7 +118,12 @@ function withoutEchoes(ours: Registers, theirs: Registers): Registers {
  * Makes a restored paper one with the record that the backup says it turned out to be. Otherwise it stands for itself: that
  * a record here bears its name as one of several makes a suggestion, as it does on a visit.
  */
-async function findHome(work: UnitOfWork, draft: Draft<PaperId>, news: ReadonlySet<string>): Promise<void> {
+async function findHome(
+  work: UnitOfWork,
+  draft: Draft<PaperId>,
+  news: ReadonlySet<string>,
+  source: Source,
+): Promise<void> {
   const into = textOf(draft.registers, 'into') as PaperId | undefined;
   if (into) {
     const home = await work.names.resolve(into);
@@ -122,7 +133,7 @@ async function findHome(work: UnitOfWork, draft: Draft<PaperId>, news: ReadonlyS
     return;
   }
   if (bookmarkOf(draft.registers)) learnName(work, draft, draft.id);
-  await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) }, BACKUP);
+  await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) }, source);
 }
 
 async function bearOwnName(work: UnitOfWork, draft: Draft<PaperId>): Promise<void> {

@@ -52,7 +52,7 @@ export async function settle(work: UnitOfWork, told: Paper, source: Source, isRe
   }
   await nameAll(work, names, to, accepted, [...others, ...strangers]);
   if (owner) await disown(work, paper.id, others, source, to.id);
-  for (const other of others) suggest(work, to, other, source.name);
+  for (const other of others) suggest(work, to, other, source);
   return work.names.resolve(paper.id);
 }
 
@@ -144,8 +144,9 @@ function isHiddenDraft({ registers }: Draft): boolean {
 }
 
 /** Remembers that a page took two saved papers for one, for the reader to decide. */
-function suggest(work: UnitOfWork, to: Draft<PaperId>, other: Draft<PaperId>, by: string): void {
+function suggest(work: UnitOfWork, to: Draft<PaperId>, other: Draft<PaperId>, { name: by, together }: Source): void {
   if (to.id === other.id || !bookmarkOf(to.registers) || !bookmarkOf(other.registers)) return;
+  if (together?.has(to.id) && together.has(other.id)) return;
   if (areApart(to, other) || contradict(to.id, to.registers, other.id, other.registers)) return;
   if (by === BACKUP.name && !isPlausible(other.registers, paperOf(to.id, to.registers))) return;
   // Whoever said so first: a restore, or another page, is no better witness.
