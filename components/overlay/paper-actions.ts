@@ -26,7 +26,8 @@ export interface PaperActions {
 }
 
 export function createPaperActions(changed: () => void, signal: AbortSignal): PaperActions {
-  const receipts: string[] = [];
+  /** In the order in which they were asked for: what is not answered yet is taken back as well. */
+  const receipts: Promise<string | undefined>[] = [];
   let notice: Notice | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -44,8 +45,15 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
   }
 
   async function attempt(action: () => Promise<Receipt>, said: string): Promise<void> {
+    const answer = action();
+    receipts.push(
+      answer.then(
+        ({ undo }) => undo,
+        () => undefined,
+      ),
+    );
     try {
-      receipts.push((await action()).undo);
+      await answer;
       say(said, true);
     } catch (error) {
       paperActions.fail(error);
@@ -53,8 +61,10 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
   }
 
   async function takeBack(): Promise<void> {
-    const receipt = receipts.pop();
+    let receipt: string | undefined;
     try {
+      // What failed is not there to be taken back.
+      while (!receipt && receipts.length > 0) receipt = await receipts.pop();
       say(t(receipt && (await library.undo(receipt)) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
     } catch (error) {
       paperActions.fail(error);
@@ -78,7 +88,7 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
       void attempt(() => library.hide([paper], hidden), t(hidden ? 'listing_did_hide' : 'listing_did_unhide')),
     undo: () => void takeBack(),
     notify: ({ text, undo }) => {
-      if (undo) receipts.push(undo);
+      if (undo) receipts.push(Promise.resolve(undo));
       say(text, undo !== undefined);
     },
     fail: (error) => {

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 
 import { createPaperActions } from '../../../components/overlay/paper-actions';
 import { library } from '../../../utils/library';
+import type { Receipt } from '../../../utils/model/receipt';
 import { madeUpRow } from '../made-up';
 import { madeUpRows, setStage, until } from '../stage';
 
@@ -26,4 +27,28 @@ it('offers Undo beside what it takes back, and beside nothing else', async () =>
   expect(paperActions.notice).toEqual({ text: 'For you needs 5 saved papers', undoable: false });
   paperActions.undo();
   await until(() => expect(paperActions.notice).toEqual({ text: 'Undone', undoable: false }));
+});
+
+it('takes back the last act though the library has not answered it yet, and passes over one that failed', async () => {
+  const fake = setStage(madeUpRows(3));
+  const paperActions = createPaperActions(vi.fn(), new AbortController().signal);
+  const undone = vi.spyOn(fake, 'undo');
+  vi.spyOn(console, 'warn').mockReturnValue();
+  let answer: (receipt: Receipt) => void = () => undefined;
+  vi.spyOn(fake, 'save')
+    .mockResolvedValueOnce({ undo: 'of the first' } as Receipt)
+    .mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
+    .mockRejectedValueOnce(new Error('failed'));
+  paperActions.save(madeUpRow(0).paper, true);
+  await until(() => expect(paperActions.notice?.undoable).toBe(true));
+  paperActions.save(madeUpRow(1).paper, true);
+  paperActions.save(madeUpRow(2).paper, true);
+  paperActions.undo();
+  await until(() => expect(paperActions.notice?.undoable).toBe(false));
+  expect(undone).not.toHaveBeenCalled();
+  answer({ undo: 'of the second' } as Receipt);
+  await until(() => expect(undone).toHaveBeenCalledWith('of the second'));
+  paperActions.undo();
+  await until(() => expect(undone).toHaveBeenCalledWith('of the first'));
+  vi.restoreAllMocks();
 });
