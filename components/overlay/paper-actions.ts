@@ -27,7 +27,7 @@ export interface PaperActions {
 
 export function createPaperActions(changed: () => void, signal: AbortSignal): PaperActions {
   /** In the order in which they were asked for: what is not answered yet is taken back as well. */
-  const receipts: Promise<string | undefined>[] = [];
+  const receipts: (Promise<string | void> | string)[] = [];
   let notice: Notice | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -44,24 +44,16 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
     changed();
   }
 
-  async function attempt(action: () => Promise<Receipt>, said: string): Promise<void> {
-    const answer = action();
-    receipts.push(
-      answer.then(
-        ({ undo }) => undo,
-        () => undefined,
-      ),
-    );
-    try {
-      await answer;
+  function attempt(answer: Promise<Receipt>, said: string): void {
+    const receipt = answer.then(({ undo }) => {
       say(said, true);
-    } catch (error) {
-      paperActions.fail(error);
-    }
+      return undo;
+    }, paperActions.fail);
+    receipts.push(receipt);
   }
 
   async function takeBack(): Promise<void> {
-    let receipt: string | undefined;
+    let receipt: string | void = undefined;
     try {
       // What failed is not there to be taken back.
       while (!receipt && receipts.length > 0) receipt = await receipts.pop();
@@ -76,19 +68,19 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
       return notice;
     },
     save: (paper, saved) =>
-      void attempt(
-        () => (saved ? library.save([paper]) : library.remove([paper.id])),
+      attempt(
+        saved ? library.save([paper]) : library.remove([paper.id]),
         t(saved ? 'listing_did_save' : 'listing_did_unsave'),
       ),
-    saveAll: (papers) => void attempt(() => library.save(papers), plural('listing_did_save_many', papers.length)),
-    edit: (paper, patch, said) => void attempt(() => library.save([paper], patch), t(said)),
+    saveAll: (papers) => attempt(library.save(papers), plural('listing_did_save_many', papers.length)),
+    edit: (paper, patch, said) => attempt(library.save([paper], patch), t(said)),
     star: (paper, bookmark) =>
       paperActions.edit(paper, toggledStar(bookmark), bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star'),
     hide: (paper, hidden) =>
-      void attempt(() => library.hide([paper], hidden), t(hidden ? 'listing_did_hide' : 'listing_did_unhide')),
+      attempt(library.hide([paper], hidden), t(hidden ? 'listing_did_hide' : 'listing_did_unhide')),
     undo: () => void takeBack(),
     notify: ({ text, undo }) => {
-      if (undo) receipts.push(Promise.resolve(undo));
+      if (undo) receipts.push(undo);
       say(text, undo !== undefined);
     },
     fail: (error) => {

@@ -14,6 +14,7 @@ export interface ToolbarProps {
 
 /** The one toolbar at the head of the list. Collapsed, it is a single line that still tells what is shown. */
 export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
+  const status = <StatusLine now={now} actions={actions} undoHint={keyHint('undo')} />;
   return (
     <div class={now.collapsed ? 'bar collapsed' : 'bar'} role="region" aria-label={t('listing_toolbar')}>
       <div class="head">
@@ -21,7 +22,7 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
           ibid.
         </button>
         {now.collapsed ? (
-          <StatusLine now={now} actions={actions} undoHint={keyHint('undo')} />
+          status
         ) : (
           <>
             <QueryBox
@@ -85,9 +86,7 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
       {!now.collapsed && (
         <>
           <TopicBar now={now} actions={actions} />
-          <div class="foot">
-            <StatusLine now={now} actions={actions} undoHint={keyHint('undo')} />
-          </div>
+          <div class="foot">{status}</div>
         </>
       )}
     </div>
