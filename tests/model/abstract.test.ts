@@ -30,6 +30,18 @@ describe('an abstract', () => {
   ])('is read without %j before it', (heading) => expect(abstractText(heading + WHOLE)).toBe(WHOLE));
 
   it.each([
+    ['Abstract ', 'Deep hedges are cut.'],
+    ['Abstract ', 'This is cut.'],
+    ['Abstract\n', 'Hedges are cut.'],
+    ['\n  Abstract \n\n', 'Hedges are cut.'],
+    ['Abstract: ', 'Hedges are cut.'],
+    ['ABSTRACT ', 'Hedges are cut.'],
+    ['ABSTRACT ', 'HTML is cut.'],
+    ['ABSTRACT ', 'BACKGROUND AND AIMS Hedges are cut.'],
+    ['ABSTRACT: ', 'HTML AND CSS are cut.'],
+  ])('is read without %j before %j', (heading, text) => expect(abstractText(heading + text)).toBe(text));
+
+  it.each([
     ...[
       ' Show more',
       ' Show less',
@@ -47,6 +59,10 @@ describe('an abstract', () => {
     'Abstract Interpretation is cut. It grows.',
     'Summary statistics are cut. They grow.',
     'Abstraction is cut.',
+    'Abstract Wikipedia is cut. It grows.',
+    'ABSTRACT SYNTAX TREES are cut. They grow.',
+    'ABSTRACT SYNTAX is cut. It grows.',
+    'ABSTRACT DATA-FLOW analyses are cut.',
     'Resumen de setos.',
     'We say more',
     'They grow, and more.',

@@ -59,6 +59,17 @@ describe('plainText', () => {
       '$n$',
     ],
     ['<tex-math></tex-math>None', 'None'],
+    ['Of <tex Notation="TeX">$x$</tex>-fixtures', 'Of $x$-fixtures'],
+    [
+      'Of <formula formulatype="inline"><tex Notation="TeX">$\\alpha < 1$</tex></formula> fixtures',
+      'Of $\\alpha < 1$ fixtures',
+    ],
+    ['Of <inline-formula> <tex-math notation="LaTeX">$x$ </tex-math></inline-formula> it', 'Of $x$ it'],
+    [
+      'Of <inline-formula><tex-math notation="LaTeX">$x_{1}$</tex-math> </inline-formula>-fixtures',
+      'Of $x_{1}$ -fixtures',
+    ],
+    ['From <tex> to </tex> and from <formula> to </formula>', 'From <tex> to </tex> and from <formula> to </formula>'],
     ['An <annotation> that never ends', 'An <annotation> that never ends'],
   ])('reads formulas once: %s', (text, plain) => expect(plainText(text)).toBe(plain));
 
@@ -79,6 +90,8 @@ describe('plainText', () => {
     '<tex-math>',
     '<tex-math>x</tex-math>',
     '<tex-math></math>',
+    'x<tex a="">',
+    '<tex a="">x</tex>',
     '< ',
   ])('answers at once to a long row of %j', (piece) =>
     expect(plainText(piece.repeat(50_000)).length).toBeGreaterThan(0),

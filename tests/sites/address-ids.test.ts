@@ -35,6 +35,20 @@ describe('an address that only gives its DOI away', () => {
     ['https://www.nature.com/nature/journal/v500/n7460/full/nature12345.html', '10.1038/nature12345'],
     ['https://www.nature.com/nature/journal/v500/n7460/fig_tab/nature12345_F1.html', '10.1038/nature12345'],
     ['https://www.nature.com/articles/nmeth.1234?proof=t', '10.1038/nmeth.1234'],
+    ...['', '.pdf', '_reference.pdf', '/figures/1', '/tables/2'].flatMap((end) =>
+      (
+        [
+          ['s41586-025-00001-z', '10.1038/s41586-025-00001-z'],
+          ['nmeth.1234', '10.1038/nmeth.1234'],
+          ['ng1234', '10.1038/ng1234'],
+          ['nphys123', '10.1038/nphys123'],
+          ['123456a0', '10.1038/123456a0'],
+          ['35000001', '10.1038/35000001'],
+          ['fix2015123', '10.1038/fix.2015.123'],
+          ['fix19871', '10.1038/fix.1987.1'],
+        ] as const
+      ).map(([name, doi]) => [`https://www.nature.com/articles/${name}${end}`, doi] as const),
+    ),
     ['https://pubs.rsc.org/en/content/articlelanding/2020/sc/d0sc00001a', '10.1039/d0sc00001a'],
     ['https://pubs.rsc.org/en/Content/ArticleLanding/2012/CS/C1CS00001K#!divAbstract', '10.1039/c1cs00001k'],
     ['https://pubs.rsc.org/en/content/articlehtml/2020/sc/d0sc00001a?page=search', '10.1039/d0sc00001a'],

@@ -106,6 +106,18 @@ describe('what a server sends before anything is drawn', () => {
     });
   });
 
+  it('has its formulas in TeX, as old records and new ones mark them', () => {
+    const old = '<formula formulatype="inline"><tex Notation="TeX">$x$</tex></formula>';
+    const marked = '<inline-formula><tex-math notation="LaTeX">$y$</tex-math></inline-formula>';
+    const found = send(
+      `xplGlobal.document.metadata=${JSON.stringify({ ...said, title: `Of ${old}`, abstract: `${LONG} ${old}, ${marked}.` })};`,
+    );
+    expect(found && !isUnreadable(found) && found.paper).toMatchObject({
+      title: 'Of $x$',
+      abstract: `${LONG} $x$, $y$.`,
+    });
+  });
+
   it.each([
     '',
     'xplGlobal.document.metadata={',

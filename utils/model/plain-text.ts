@@ -5,7 +5,7 @@ import { foldSpace } from './text';
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 /** Markup inside of words, which leaves no space behind: `CO<sub>2</sub>`. Not `s`: that is where a sentence begins, to language models. */
 const INLINE = new Set(
-  'a abbr b bdi bdo big bold cite code em ext-link font graphic i inf inline-formula inline-graphic italic kbd mark math monospace named-content overline q roman samp sans-serif sc scp small span strike strong styled-content sub sup tt u underline var xref maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics alternatives'.split(
+  'a abbr b bdi bdo big bold cite code em ext-link font formula graphic i inf inline-formula inline-graphic italic kbd mark math monospace named-content overline q roman samp sans-serif sc scp small span strike strong styled-content sub sup tt u underline var xref maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics alternatives'.split(
     ' ',
   ),
 );
@@ -18,7 +18,9 @@ const BLOCK = new Set(
 /** What stands in these is said once more beside them, for machines. */
 const TWICE = new Set(['annotation', 'annotation-xml']);
 /** A formula as TeX: beside MathML it is said once more, alone it is all there is. */
-const TEX = 'tex-math';
+const TEX = new Set(['tex-math', 'tex']);
+/** IEEE's older records have these, always with attributes: without, they are an author's words. */
+const SAID = new Set(['tex', 'formula']);
 /** So near to it, at most a picture or the end of a group apart. */
 const NEAR = 300;
 const MATHML_BEFORE = /<\/(?:mml:|m:)?math>\s?(?:<[^<>]{1,200}>)?\s?$/i;
@@ -138,7 +140,7 @@ function cutsIn(text: string): readonly Cut[] {
     const partner = tag.closes ? before.pop() : undefined;
     if (!tag.closes) before.push(tag);
     if (partner) cuts.push(TWICE.has(tag.name) ? { ...partner, end: tag.end } : partner);
-    if (partner && tag.name === TEX) cuts.push({ ...partner, end: tag.end, instead: texIn(text, partner, tag) });
+    if (partner && TEX.has(tag.name)) cuts.push({ ...partner, end: tag.end, instead: texIn(text, partner, tag) });
     if (partner || tag.isPlain) cuts.push(tag);
   }
   return cuts.sort((one, other) => one.start - other.start || other.end - one.end);
@@ -164,7 +166,8 @@ function tagsIn(text: string): readonly Tag[] {
   return [...text.matchAll(TAG)].flatMap((found): Tag | [] => {
     const [whole, slash, namespace, element = '', attributes, end] = found;
     const name = element.toLowerCase();
-    if (!INLINE.has(name) && !BLOCK.has(name) && !TWICE.has(name) && name !== TEX) return [];
+    if (!INLINE.has(name) && !BLOCK.has(name) && !TWICE.has(name) && !TEX.has(name)) return [];
+    if (SAID.has(name) && !slash && !attributes) return [];
     return {
       name,
       start: found.index,

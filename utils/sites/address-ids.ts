@@ -8,11 +8,12 @@ import { paperIds } from './paper-address';
  * of them. Those whose addresses hold it need no line.
  */
 const PUBLISHERS: readonly (readonly [address: RegExp, doi: string])[] = [
-  // Article numbers are the ends of their DOIs since 2011: s41586-025-10031-z.
+  // Article numbers are the ends of their DOIs, but for the dots around a year.
   [
-    /^nature\.com\/(?:articles|[a-z]{1,20}\/journal\/v\d{1,4}\/n\w{1,8}\/[a-z_]{1,12})\/(s\d{5}-\d{3}-\d{5}-[a-z\d]|nature\d{5}|ncomms\d{3,6}|srep\d{5}|n[a-z]{1,7}\.\d{1,6}(?:\.\d{1,4})?)(?=[._/?#]|$)/,
+    /^nature\.com\/(?:articles|[a-z]{1,20}\/journal\/v\d{1,4}\/n\w{1,8}\/[a-z_]{1,12})\/(s\d{5}-\d{3}-\d{5}-[a-z\d]|nature\d{5}|ncomms\d{3,6}|srep\d{5}|n[a-z]{1,7}\.\d{1,6}(?:\.\d{1,4})?|n[a-z]{1,6}\d{2,4}|\d{6}[a-z]\d|350\d{5})(?=[._/?#]|$)/,
     '10.1038/$1',
   ],
+  [/^nature\.com\/articles\/([a-z]{2,14})((?:19|20)\d\d)(\d{1,4})(?=[._/?#]|$)/, '10.1038/$1.$2.$3'],
   [
     /^pubs\.rsc\.org\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?content\/article[a-z]{3,8}\/(?:\d{4}\/[a-z\d]{2}\/)?([a-d]\d[a-z\d]{2}\d{3,5}[a-z\d])(?=[/?#]|$)/i,
     '10.1039/$1',

@@ -34,7 +34,8 @@ function describe({ row, all, text, address, url }: Row): Partial<Found> {
     // What kind of thing it is stands before the title, in the reader's language: [CITATION], [ЦИТИРОВАНИЕ].
     title: textOf(link) || text('.gs_rt').slice(text('.gs_ctu, .gs_ctc').length).trim(),
     names: namesIn(names ?? ''),
-    published: dateIn(cited ? text('.gsc_a_y') : (rest.at(-2) ?? rest[0])),
+    // Before it stands the journal's name, which may hold a year as well.
+    published: dateIn(cited ? text('.gsc_a_y') : /(?<!\d)\d{4}$/.exec(rest.at(-2) ?? rest[0] ?? '')?.[0]),
     venue: venue?.replace(/,? ?\d{4}$/, ''),
     // What is only cited has no page of its own.
     url:

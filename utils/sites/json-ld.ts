@@ -1,5 +1,6 @@
 /** The article that schema.org describes in a page's JSON-LD. Any value may be a text, a number, an object around it, or a list of those. */
 import { foldSpace } from '../model/text';
+import { isTitleOf } from './same-title';
 
 export interface LinkedArticle {
   readonly title: string | undefined;
@@ -23,15 +24,64 @@ const GROUP = /(?:Organization|Consortium|ResearchProject)$/;
 /** Graphs in lists in graphs: what is nested deeper is damage, or worse. */
 const DEEPEST = 8;
 
-/** The scholarly article that a page describes, also inside its `mainEntity` or a `@graph`. */
-export function linkedArticle(page: Document): LinkedArticle | undefined {
-  for (const script of page.querySelectorAll('script[type]')) {
-    if (!TYPE.test(script.getAttribute('type')?.trim() ?? '')) continue;
-    const root = parse(script.textContent ?? '');
-    const found = descend(root, 0);
-    if (found) return articleOf(found, new Map(nodesIn(root, 0)));
-  }
-  return undefined;
+/** Where a page is, and what it says that its paper is called; `shown` is weaker, and holds other names too. */
+export interface PageIdentity {
+  readonly addresses: readonly string[];
+  readonly stated: string | undefined;
+  readonly shown: readonly string[];
+}
+
+/** An article, and whether the page says that it is about this one. */
+interface Candidate {
+  readonly article: Json;
+  readonly isMain: boolean;
+}
+
+/**
+ * The scholarly article that a page is about, also inside its `mainEntity` or a `@graph`. Other papers are described there too: of several,
+ * it is the one that bears the page's address or title, and one under another title is none.
+ */
+export function linkedArticle(page: Document, identity: PageIdentity): LinkedArticle | undefined {
+  const roots = [...page.querySelectorAll('script[type]')]
+    .filter((script) => TYPE.test(script.getAttribute('type')?.trim() ?? ''))
+    .map((script) => parse(script.textContent ?? ''));
+  const nodes = new Map(roots.flatMap((root) => [...nodesIn(root, 0)]));
+  const found = ownOf(
+    roots.flatMap((root) => [...candidatesIn(root, nodes, false, 0)]),
+    identity,
+  );
+  return found && articleOf(found, nodes);
+}
+
+function ownOf(candidates: readonly Candidate[], { addresses, stated, shown }: PageIdentity): Json | undefined {
+  const places = new Set(addresses.map((address) => placeOf(address)));
+  const base = addresses[0];
+  const own =
+    candidates.find(({ article }) =>
+      texts(article['@id'], article.url, article.mainEntityOfPage).some((url) => places.has(placeOf(url, base))),
+    ) ?? candidates.find(({ isMain }) => isMain);
+  if (own) return own.article;
+  const titles = stated ? [stated] : shown;
+  const named = candidates.find(({ article }) => isCalled(article, titles));
+  if (named || titles.length > 0) return named?.article;
+  const [first, ...others] = candidates.map(({ article }) => article);
+  return first && others.every((other) => isCalled(other, titlesOf(first))) ? first : undefined;
+}
+
+function isCalled(article: Json, titles: readonly string[]): boolean {
+  return titlesOf(article).some((title) => titles.some((one) => isTitleOf(one, title)));
+}
+
+function titlesOf(article: Json): readonly string[] {
+  return texts(article.headline, article.name, article.alternateName, article.alternativeHeadline);
+}
+
+/** An address without what does not tell pages apart; undefined for a part of a page. */
+function placeOf(address: string, base?: string): string | undefined {
+  if (!URL.canParse(address, base)) return undefined;
+  const { protocol, hostname, pathname, search, hash } = new URL(address, base);
+  if (!protocol.startsWith('http') || (hash && base)) return undefined;
+  return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
 }
 
 function articleOf(article: Json, nodes: Nodes): LinkedArticle {
@@ -40,7 +90,7 @@ function articleOf(article: Json, nodes: Nodes): LinkedArticle {
     .find((list) => list.length);
   const names = (persons ?? []).map(({ name }) => name);
   return {
-    title: texts(article.headline, article.name)[0],
+    title: titlesOf(article)[0],
     names,
     groups: new Set((persons ?? []).filter(({ isGroup }) => isGroup).map(({ name }) => name)),
     abstract: prose(article.abstract) ?? prose(article.description),
@@ -57,13 +107,18 @@ function articleOf(article: Json, nodes: Nodes): LinkedArticle {
   };
 }
 
-function descend(value: unknown, depth: number): Json | undefined {
-  if (depth > DEEPEST) return undefined;
-  if (Array.isArray(value)) return firstOf(value, (one) => descend(one, depth + 1));
-  const one = object(value);
-  if (!one) return undefined;
-  if (texts(one['@type']).some((type) => ARTICLE.test(type))) return one;
-  return descend([one['@graph'], one.mainEntity, one.about], depth + 1);
+function* candidatesIn(value: unknown, nodes: Nodes, isMain: boolean, depth: number): Generator<Candidate> {
+  if (depth > DEEPEST) return;
+  if (Array.isArray(value)) for (const one of value) yield* candidatesIn(one, nodes, isMain, depth + 1);
+  const one = nodeOf(value, nodes);
+  if (!one || Array.isArray(one)) return;
+  const types = texts(one['@type']);
+  if (types.some((type) => ARTICLE.test(type))) return yield { article: one, isMain };
+  yield* candidatesIn(one['@graph'], nodes, isMain, depth + 1);
+  yield* candidatesIn(one.mainEntity, nodes, true, depth + 1);
+  // What an article of another kind is about is not what the page is.
+  if (!types.some((type) => /(?:Article|Posting)$/.test(type)))
+    yield* candidatesIn(one.about, nodes, isMain, depth + 1);
 }
 
 function* nodesIn(value: unknown, depth: number): Generator<[string, Json]> {

@@ -1,4 +1,4 @@
-import { linkOf } from '../dom';
+import { linkOf, textOf } from '../dom';
 import { abstractText } from '../model/abstract';
 import { dateIn } from '../model/dates';
 import type { Author } from '../model/authors';
@@ -50,6 +50,15 @@ const OTHER_DATES = ['dc.date.created', 'dcterms.created', 'article:published_ti
 /** Highwire's vocabulary is American: `05/01/2006` is a day in May. */
 const MONTH_FIRST = /^(\d\d?\/\d\d?)\/(\d{4})$/;
 
+const TITLES = [
+  'citation_title',
+  'bepress_citation_title',
+  'eprints.title',
+  'dc.title',
+  'dcterms.title',
+  'prism.title',
+] as const;
+
 const NAMES = [
   'citation_author',
   'bepress_citation_author',
@@ -92,13 +101,16 @@ export function metadataOf(page: Document, url: URL): Metadata {
   const meta = metasOf(page);
   const all = (name: string): readonly string[] => meta.get(name) ?? [];
   const first = (...names: readonly string[]): string | undefined => names.flatMap(all)[0];
-  const article = linkedArticle(page);
-  const identifiers = [...DOIS.flatMap(all), ...(article?.identifiers ?? [])];
-  const title =
-    first('citation_title', 'bepress_citation_title', 'eprints.title', 'dc.title', 'dcterms.title', 'prism.title') ??
-    article?.title;
-  const own = addressIds(url.href);
+  const stated = first(...TITLES);
   const canonical = linkOf(page.querySelector('link[rel="canonical"]'), url);
+  const article = linkedArticle(page, {
+    addresses: [url.href, ...(canonical ? [canonical] : [])],
+    stated,
+    shown: titlesShown(page, all('og:title')),
+  });
+  const identifiers = [...DOIS.flatMap(all), ...(article?.identifiers ?? [])];
+  const title = stated ?? article?.title;
+  const own = addressIds(url.href);
   return {
     title: title && titleText(plainText(withoutRaisedMarks(title))),
     names: namesOf(meta, article),
@@ -137,6 +149,12 @@ export function metadataOf(page: Document, url: URL): Metadata {
       [...meta.keys()].some((name) => /^(?:(?:bepress_)?citation_|prism\.|eprints\.)|^dc.*creator/.test(name)) ||
       article !== undefined,
   };
+}
+
+/** What a page is called where readers see it: nothing, where only the window has a name, which may be the site's. */
+function titlesShown(page: Document, shared: readonly string[]): readonly string[] {
+  const shown = [...shared, ...[...page.querySelectorAll('h1')].map(textOf)].filter(Boolean);
+  return shown.length > 0 ? [...shown, foldSpace(page.title)] : [];
 }
 
 /** The authors as the first vocabulary that names any has them: one by one, or several in one text. */
