@@ -1,7 +1,6 @@
 import { joinDate, parseDate } from '../model/dates';
 import type { IdScheme } from '../model/identifiers';
 import type { PublicationType } from '../model/publication-type';
-import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';
 import { Fields, notesOf, TAGS } from './bib-fields';
 import { inherit } from './bib-inherit';
@@ -91,8 +90,7 @@ function idsOf(fields: Fields, eprint: Partial<Record<IdScheme, string | undefin
 
 function titleOf(fields: Fields): string | undefined {
   const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
-  const whole = subtitle && title ? `${title}${/[.:!?]$/.test(title) ? '' : ':'} ${subtitle}` : title;
-  return whole && plainText(whole);
+  return subtitle && title ? `${title}${/[.:!?]$/.test(title) ? '' : ':'} ${subtitle}` : title;
 }
 
 /** The date, as exact as the fields together say it. What no date can be made of stays where it was. */
@@ -146,7 +144,7 @@ function detailsOf(fields: Fields, type: ImportedRecord['type']): ImportedRecord
 
 function tagsOf(fields: Fields): string[] {
   const raw = TAGS.map((name) => fields.entry.fields.get(name) ?? '');
-  return raw.flatMap((tex) => splitOutside(tex, /[,;]/)).map((tag) => foldSpace(decodeTex(tag)));
+  return raw.flatMap((tex) => splitOutside(tex, /,|(?<!&#?\w{1,10});/)).map((tag) => foldSpace(decodeTex(tag)));
 }
 
 function withoutPlainEntryType(row: ReadResult['rows'][number]): ReadResult['rows'][number] {
