@@ -10,7 +10,7 @@ import { doiOf, eprintOf, placesOf } from './bib-places';
 import { isOwnEntryType, meaningOf, typeNamed } from './bib-types';
 import { scanBibtex, type BibEntry } from './bibtex-scan';
 import { splitOutside } from './braces';
-import { isMention } from './find-arxiv';
+import { isMention, namesArxiv } from './find-arxiv';
 import type { ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
 import { decodeTex } from './tex-decode';
@@ -108,7 +108,10 @@ function publishedOf(fields: Fields): string | undefined {
 /** What something appeared in. Of what merely lies somewhere it is a server's name, or what the file calls its type's. */
 function venueOf(fields: Fields, isTyped: boolean): string | undefined {
   if (!/^(?:misc|online|electronic|www)$/.test(fields.entry.type)) {
-    const venue = fields.take(...VENUES);
+    // A preprint's proceedings stand beside the server that it lies on.
+    const isServers = (name: string): boolean => isMention(fields.get(name)) || namesArxiv(fields.get(name));
+    const venue = fields.take(...VENUES.filter((name) => !isServers(name))) ?? fields.get(...VENUES);
+    for (const name of VENUES) if (isServers(name)) fields.used.add(name);
     // Proceedings name themselves twice, for the sake of what refers to them.
     return venue === fields.get('title') ? undefined : venue;
   }
