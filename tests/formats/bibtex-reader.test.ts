@@ -171,7 +171,7 @@ describe('values that TeX would not take as they are', () => {
   it.each([
     ['Reach 90% accuracy, 50\\% of it, for 5% less', 'Reach 90% accuracy, 50% of it, for 5% less'],
     ['From $5 and $10 to $n$ items', 'From $5 and $10 to $n$ items'],
-    ['A note\\footnote{aside} on \\ce{H2O} and\\ more', 'A noteaside on H2O and more'],
+    ['A note\\footnote{aside} on \\ce{H2O} and\\ more', 'A note on H2O and more'],
   ])('%s is read as %s', async (tex, title) => {
     expect((await paperOf(`@misc{key, title={${tex}}, eprint={2401.01234}}`))?.title).toBe(title);
   });

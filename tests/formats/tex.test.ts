@@ -19,7 +19,7 @@ describe('TeX as text', () => {
     ['CO\\textsubscript{2}, x\\textsuperscript{th}', 'CO₂, xᵗʰ'],
     ['\\emph{Not} {\\em marked} \\textbf{u\\textit{p}}', 'Not marked up'],
     ['{\\LaTeX} and \\TeX{} and Bib\\TeX', 'LaTeX and TeX and BibTeX'],
-    ['a\\footnote{aside} on \\ce{H2O} and\\ more', 'aaside on H2O and more'],
+    ['a\\footnote{aside} on \\ce{H2O} and\\ more', 'a on H2O and more'],
     ['\\url{https://example.org/a_b%20c\\_d}', 'https://example.org/a_b%20c_d'],
     ['\\href{https://example.org/}{words}', 'words'],
     ['\\textcolor{red}{alert}\\label{x}', 'alert'],
@@ -39,6 +39,9 @@ describe('TeX as text', () => {
     ["\\^{\\'a} \\'{\\^a} \\textogonekcentered{e}", 'ấ ấ ę'],
     ['\\eg, \\etal. \\citep[p. 3]{doe}', 'e.g., et al. [doe]'],
   ])('%s', (tex, text) => expect(decodeTex(tex)).toBe(text));
+
+  it('keeps what stands at the foot of a note', () =>
+    expect(decodeTex('a\\footnote{ b}', { markdown: true })).toBe('a b'));
 
   it('makes a link of a note Markdown’s', () =>
     expect(decodeTex('see \\href{https://example.org/a\\_b}{this}', { markdown: true })).toBe(

@@ -1,5 +1,7 @@
 /** The fields of an entry of BibTeX or BibLaTeX as text. */
+import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';
+import { lonelyCommand } from './bib-journals';
 import type { BibEntry } from './bibtex-scan';
 import { isMention, isOnlyArxiv } from './find-arxiv';
 import { decodeAddress, decodeTex } from './tex-decode';
@@ -48,7 +50,9 @@ export class Fields {
     const known = this.read.get(name);
     const value = this.entry.fields.get(name);
     if (known !== undefined || value === undefined) return known;
-    const text = foldSpace(VERBATIM.test(name) ? verbatim(value, ADDRESSES.includes(name)) : decodeTex(value));
+    const text = VERBATIM.test(name)
+      ? foldSpace(verbatim(value, ADDRESSES.includes(name)))
+      : plainText(decodeTex(value)) || lonelyCommand(value);
     this.read.set(name, text);
     return text;
   }

@@ -1,7 +1,6 @@
 import { joinDate, parseDate } from '../model/dates';
 import type { IdScheme } from '../model/identifiers';
 import type { PublicationType } from '../model/publication-type';
-import { plainText } from '../model/plain-text';
 import { foldSpace } from '../model/text';
 import { Fields, notesOf, TAGS } from './bib-fields';
 import { inherit } from './bib-inherit';
@@ -11,7 +10,7 @@ import { doiOf, eprintOf, placesOf } from './bib-places';
 import { isOwnEntryType, meaningOf, typeNamed } from './bib-types';
 import { scanBibtex, type BibEntry } from './bibtex-scan';
 import { splitOutside } from './braces';
-import { isMention } from './find-arxiv';
+import { isMention, namesArxiv } from './find-arxiv';
 import type { ReadOptions, ReadResult } from './format';
 import { importRecords, type ImportedRecord } from './import-records';
 import { decodeTex } from './tex-decode';
@@ -91,8 +90,7 @@ function idsOf(fields: Fields, eprint: Partial<Record<IdScheme, string | undefin
 
 function titleOf(fields: Fields): string | undefined {
   const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
-  const whole = subtitle && title ? `${title}${/[.:!?]$/.test(title) ? '' : ':'} ${subtitle}` : title;
-  return whole && plainText(whole);
+  return subtitle && title ? `${title}${/[.:!?]$/.test(title) ? '' : ':'} ${subtitle}` : title;
 }
 
 /** The date, as exact as the fields together say it. What no date can be made of stays where it was. */
@@ -110,7 +108,10 @@ function publishedOf(fields: Fields): string | undefined {
 /** What something appeared in. Of what merely lies somewhere it is a server's name, or what the file calls its type's. */
 function venueOf(fields: Fields, isTyped: boolean): string | undefined {
   if (!/^(?:misc|online|electronic|www)$/.test(fields.entry.type)) {
-    const venue = fields.take(...VENUES);
+    // A preprint's proceedings stand beside the server that it lies on.
+    const isServers = (name: string): boolean => isMention(fields.get(name)) || namesArxiv(fields.get(name));
+    const venue = fields.take(...VENUES.filter((name) => !isServers(name))) ?? fields.get(...VENUES);
+    for (const name of VENUES) if (isServers(name)) fields.used.add(name);
     // Proceedings name themselves twice, for the sake of what refers to them.
     return venue === fields.get('title') ? undefined : venue;
   }
@@ -146,7 +147,7 @@ function detailsOf(fields: Fields, type: ImportedRecord['type']): ImportedRecord
 
 function tagsOf(fields: Fields): string[] {
   const raw = TAGS.map((name) => fields.entry.fields.get(name) ?? '');
-  return raw.flatMap((tex) => splitOutside(tex, /[,;]/)).map((tag) => foldSpace(decodeTex(tag)));
+  return raw.flatMap((tex) => splitOutside(tex, /,|(?<!&#?\w{1,10});/)).map((tag) => foldSpace(decodeTex(tag)));
 }
 
 function withoutPlainEntryType(row: ReadResult['rows'][number]): ReadResult['rows'][number] {

@@ -68,7 +68,7 @@ function toFacts(fields: RisFields, line: number, hasCommas: boolean): ImportedR
     type: typeStated(type, venue),
     ...people(listed(fields, 'AU', 'A1'), hasCommas),
     editors: people(listed(fields, 'ED', ...(isEdited ? ['A2'] : [])), hasCommas).authors,
-    abstract: unmarked(texts('AB', 'N2')[0] ?? ''),
+    abstract: htmlText(texts('AB', 'N2')[0] ?? ''),
     published: parseDate(...texts('DA', 'Y1', 'PY')),
     venue: venue === title ? undefined : venue && plainText(venue),
     volume: first('VL'),
@@ -181,7 +181,7 @@ function extraOf(
   const others = [...fields].flatMap(([tag, values]) => {
     if (KNOWN_TAGS.has(tag) || used.includes(tag)) return [];
     const kept = values
-      .map(paragraphs)
+      .map((value) => htmlText(paragraphs(value)))
       .filter(
         (value) => value && !isMention(value) && (!doi || normalizeDoi(value) !== doi) && !/^PMC\d+$/.test(value),
       );

@@ -27,7 +27,8 @@ export const SIGNS: Readonly<Record<string, string>> = {
 export const SILENT: ReadonlySet<string> = new Set(
   (
     'begin end label hspace vspace noopsort phantom vphantom hphantom index color textcolor fontsize input include write ' +
-    'foreignlanguage selectlanguage bibinfo bibfield hypertarget fontfamily fontseries fontshape'
+    'foreignlanguage selectlanguage bibinfo bibfield hypertarget fontfamily fontseries fontshape ' +
+    'IEEEmembership thanks footnote footnotetext'
   ).split(' '),
 );
 

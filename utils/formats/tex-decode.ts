@@ -152,9 +152,13 @@ class Decoder {
   }
 
   private special(name: string, end: number, depth: number): string | undefined {
-    if (SILENT.has(name)) {
+    if (SILENT.has(name) && !(this.options.markdown && name.startsWith('foot'))) {
       this.skipOption(end);
       this.argument(end, DEEPEST);
+      return '';
+    }
+    if (name === 'footnotemark') {
+      this.skipOption(end);
       return '';
     }
     if (name === 'url' || name === 'nolinkurl' || name === 'path') return this.address(end);

@@ -14,6 +14,11 @@ export function isAnyDegree(text: string): boolean {
   return text.split(/[\s/]/).every((word) => DEGREE.test(word.replace(/[.-]/g, '')));
 }
 
+/** `Dr.`, `Prof.`, `PhD`: nobody's name, wherever it stands. */
+export function isTitle(text: string): boolean {
+  return TITLE.test(text) || isAnyDegree(text);
+}
+
 /** A name without titles before it and degrees behind it, where two words are left. */
 export function withoutDegrees(name: string): string {
   const words = name.split(' ');
