@@ -99,6 +99,19 @@ const EXACT = {
     'takes $O(n^2)$ cuts per day',
     'takes O(n2)O(n^2) cuts per day',
   ],
+  'a formula as its sign alone': ['at a rate β of all', 'a rate $\\beta$ of all', 'a rate β of all'],
+  'a formula in parts': ['takes 10$^3$ cuts a day', 'takes $10^3$ cuts a day', 'takes 10$^3$ cuts a day'],
+  'a formula that is gone': [
+    'hedges are cut at a rate of all that grow',
+    'hedges are cut at a rate $\\beta$ of all that grow',
+    'hedges are cut at a rate of all that grow',
+  ],
+  'a formula whose macro is not known': [
+    'hedges are cut at a rate $\\rate$ of all that grow',
+    'hedges are cut at a rate $0.1$ of all that grow',
+    'hedges are cut at a rate $\\rate$ of all that grow',
+  ],
+  'a formula in another font': ['the set $\\mathcal{X}$ of all', 'set $X$ of', 'set $\\mathcal{X}$ of'],
   'other punctuation': [
     'First we cut, then we wait: it grows.',
     'First we cut then we wait; it grows',
@@ -138,6 +151,19 @@ describe('a highlight is changed', () => {
     ['March in brackets', 'the flood (March 2020) was a large one', 'the flood (March 2019) was a large one'],
     ['a date in brackets', 'the last cut (July 2019) in the garden', 'the last cut (June 2019) in the garden'],
     ['a letter that is no accent', 'это мои большой и тихий сад', 'это мой большой и тихий сад'],
+    ...[
+      ['$0.1$', '$0.9$'],
+      ['$\\alpha$', '$\\beta$'],
+      ['$\\alpha$', 'β'],
+      ['$x<y$', '$x>y$'],
+      ['$x<y$', 'x > y'],
+      ['$L_1$', '$L_2$'],
+      ['$\\leq 5$', '< 5'],
+      ['$(0,1)$', '$[0,1]$'],
+    ].flatMap(([one, other]): [string, string, string][] => [
+      [`the formula ${one}`, `We cut at a rate of ${one} of all hedges.`, `cut at a rate of ${other} of all hedges`],
+      [`the formula ${other}`, `We cut at a rate of ${other} of all hedges.`, `cut at a rate of ${one} of all hedges`],
+    ]),
     ['another formula alone', 'where $n^3$ is', '$n^2$'],
   ])('by %s', (_, text, exact) => {
     expect(['changed', 'orphan']).toContain(found(text, exact)[0]);

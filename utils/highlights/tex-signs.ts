@@ -65,6 +65,17 @@ const MACRO = /\\(?:unicode\{x([0-9a-fA-F]{1,6})\}|([a-zA-Z]+)|([^]))/y;
 /** Of macros that are one sign: those that make room, and not a sign. */
 const ROOM = /[\s,;:!>()[\]/\\]/;
 
+/** Macros that show their argument as it is, but for the font, and those that make room. */
+const PLAIN =
+  /^(?:math(?:bf|rm|it|cal|bb|sf|tt|frak|scr|normal)|text(?:bf|it|rm|sf|tt|normal)?|mbox|operatorname|boldsymbol|bm|rm|bf|it|cal|left|right|[bB]igg?[lr]?|(?:display|text)style|q?quad|limits)$/;
+
+/** Whether the signs of a formula's source are all that is seen. */
+export function isReadable(source: string): boolean {
+  return [...source.matchAll(/\\([a-zA-Z]+)/g)].every(
+    ([, name]) => SIGNS.has(name!) || name === 'unicode' || PLAIN.test(name!),
+  );
+}
+
 /** What is seen of a part of a formula's source. */
 export interface Sign {
   readonly text: string;
