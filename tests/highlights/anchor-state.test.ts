@@ -126,6 +126,49 @@ describe('a highlight is unchanged', () => {
   });
 });
 
+/** Two ways to set the same. */
+const SET_ALIKE: readonly (readonly [string, string])[] = [
+  ['a · b', 'a ⋅ b'],
+  ['a*b', 'a∗b'],
+  ['p ∼ q', 'p ~ q'],
+  ['3 × 3', '3×3'],
+  ['3×3', '3x3'],
+  ['A -> B', 'A → B'],
+  ['½', '1/2'],
+  ['Straße', 'Strasse'],
+  ['e ffi cient', 'efficient'],
+  ['e ﬃ cient', 'efficient'],
+  ['di↵erent', 'different'],
+  ['key¬\nword', 'keyword'],
+  ['\\(\\alpha\\)', '$\\alpha$'],
+  ['1,000', '1000'],
+  ['R&D', 'R and D'],
+  ['10³', '10^3'],
+  ['each garden¹', 'each garden [1]'],
+  ['each garden¹,²', 'each garden [1, 2]'],
+];
+
+describe('a highlight is unchanged, with no more than this around it,', () => {
+  it.each(SET_ALIKE)('where %j stands for %j', (one, other) => {
+    for (const [shown, quoted] of [
+      [one, other],
+      [other, one],
+    ]) {
+      const words = `we saw that ${shown} of hedges is tall`;
+      expect(found(`In spring ${words} today.`, `we saw that ${quoted} of hedges is tall`)).toEqual(['exact', words]);
+    }
+  });
+
+  it.each([
+    ['a 5 % gain over', 'a 5% gain over'],
+    ['p < 0.05', 'p<0.05'],
+    ['3 × 3', '3×3'],
+  ])('where %j stands for %j alone', (one, other) => {
+    expect(found(`We saw ${one} in it.`, other)).toEqual(['exact', one]);
+    expect(found(`We saw ${other} in it.`, one)).toEqual(['exact', other]);
+  });
+});
+
 describe('a highlight is changed', () => {
   it.each([
     ['another word', 'A walker claps twice in each stairwell.', 'walker claps once in each stairwell'],
@@ -164,6 +207,9 @@ describe('a highlight is changed', () => {
       [`the formula ${one}`, `We cut at a rate of ${one} of all hedges.`, `cut at a rate of ${other} of all hedges`],
       [`the formula ${other}`, `We cut at a rate of ${other} of all hedges.`, `cut at a rate of ${one} of all hedges`],
     ]),
+    ['a power', 'We cut 103 hedges in all of the gardens.', 'We cut 10³ hedges in all of the gardens'],
+    ['a power of ASCII', 'We cut 103 hedges in all of the gardens.', 'We cut 10^3 hedges in all of the gardens'],
+    ['the power of a unit', 'It is 5 cm² of all that the garden has.', 'It is 5 cm³ of all that the garden has'],
     ['another formula alone', 'where $n^3$ is', '$n^2$'],
   ])('by %s', (_, text, exact) => {
     expect(['changed', 'orphan']).toContain(found(text, exact)[0]);

@@ -17,6 +17,7 @@ const DASH = /(?<=\p{L})-(?=\p{L})/gu;
  */
 const WORD =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}\p{N}])+(?:(?:'|(?<=\d)[.,](?=\d))[\p{L}\p{M}\p{N}]+)*|[\p{Sm}\p{Sc}\p{So}%]|(?<![\p{L}\p{M}\p{N})\]])-(?=\d)|(?<=\p{L})#|(?<=(?<![\p{L}\p{M}\p{N}'])\p{L})(?<!'[^']{1,60})'(?!\p{L})/gu;
+const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 /** What punctuation and the setting of a formula leave of it. */
 const NO_SIGN = /[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\p{So}%]/gu;
 /** What shows the signs of a longer formula is not looked for. */
@@ -50,12 +51,11 @@ function foldedParts(text: string): readonly Token[] {
   const parts: Token[] = [];
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') {
-      i++;
+    const formula = texFormulaAt(text, i);
+    if (!formula) {
+      if (text[i] === '\\') i++;
       continue;
     }
-    const formula = texFormulaAt(text, i);
-    if (!formula) continue;
     const signs = signsOf(formula.source).map((sign) => sign.text);
     parts.push({ word: normalize(text.slice(from, i)).text, isFormula: false });
     parts.push({
@@ -75,7 +75,10 @@ function withoutDashes(part: Token): Token {
 
 function tokensOf(part: Token): readonly Token[] {
   if (part.isFormula) return [part];
-  return (part.word.match(WORD) ?? []).map((word) => ({ word, isFormula: false }));
+  return (part.word.match(WORD) ?? []).map((word) => ({
+    word: THOUSANDS.test(word) ? word.replaceAll(',', '') : word,
+    isFormula: false,
+  }));
 }
 
 function isSame(a: readonly Token[], b: readonly Token[]): boolean {
