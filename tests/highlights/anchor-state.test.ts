@@ -99,6 +99,19 @@ const EXACT = {
     'takes $O(n^2)$ cuts per day',
     'takes O(n2)O(n^2) cuts per day',
   ],
+  'a formula as its sign alone': ['at a rate β of all', 'a rate $\\beta$ of all', 'a rate β of all'],
+  'a formula in parts': ['takes 10$^3$ cuts a day', 'takes $10^3$ cuts a day', 'takes 10$^3$ cuts a day'],
+  'a formula that is gone': [
+    'hedges are cut at a rate of all that grow',
+    'hedges are cut at a rate $\\beta$ of all that grow',
+    'hedges are cut at a rate of all that grow',
+  ],
+  'a formula whose macro is not known': [
+    'hedges are cut at a rate $\\rate$ of all that grow',
+    'hedges are cut at a rate $0.1$ of all that grow',
+    'hedges are cut at a rate $\\rate$ of all that grow',
+  ],
+  'a formula in another font': ['the set $\\mathcal{X}$ of all', 'set $X$ of', 'set $\\mathcal{X}$ of'],
   'other punctuation': [
     'First we cut, then we wait: it grows.',
     'First we cut then we wait; it grows',
@@ -110,6 +123,49 @@ const EXACT = {
 describe('a highlight is unchanged', () => {
   it.each(Object.entries(EXACT))('over %s', (_, [text, exact, words]) => {
     expect(found(text, exact)).toEqual(['exact', words]);
+  });
+});
+
+/** Two ways to set the same. */
+const SET_ALIKE: readonly (readonly [string, string])[] = [
+  ['a · b', 'a ⋅ b'],
+  ['a*b', 'a∗b'],
+  ['p ∼ q', 'p ~ q'],
+  ['3 × 3', '3×3'],
+  ['3×3', '3x3'],
+  ['A -> B', 'A → B'],
+  ['½', '1/2'],
+  ['Straße', 'Strasse'],
+  ['e ffi cient', 'efficient'],
+  ['e ﬃ cient', 'efficient'],
+  ['di↵erent', 'different'],
+  ['key¬\nword', 'keyword'],
+  ['\\(\\alpha\\)', '$\\alpha$'],
+  ['1,000', '1000'],
+  ['R&D', 'R and D'],
+  ['10³', '10^3'],
+  ['each garden¹', 'each garden [1]'],
+  ['each garden¹,²', 'each garden [1, 2]'],
+];
+
+describe('a highlight is unchanged, with no more than this around it,', () => {
+  it.each(SET_ALIKE)('where %j stands for %j', (one, other) => {
+    for (const [shown, quoted] of [
+      [one, other],
+      [other, one],
+    ]) {
+      const words = `we saw that ${shown} of hedges is tall`;
+      expect(found(`In spring ${words} today.`, `we saw that ${quoted} of hedges is tall`)).toEqual(['exact', words]);
+    }
+  });
+
+  it.each([
+    ['a 5 % gain over', 'a 5% gain over'],
+    ['p < 0.05', 'p<0.05'],
+    ['3 × 3', '3×3'],
+  ])('where %j stands for %j alone', (one, other) => {
+    expect(found(`We saw ${one} in it.`, other)).toEqual(['exact', one]);
+    expect(found(`We saw ${other} in it.`, one)).toEqual(['exact', other]);
   });
 });
 
@@ -138,6 +194,22 @@ describe('a highlight is changed', () => {
     ['March in brackets', 'the flood (March 2020) was a large one', 'the flood (March 2019) was a large one'],
     ['a date in brackets', 'the last cut (July 2019) in the garden', 'the last cut (June 2019) in the garden'],
     ['a letter that is no accent', 'это мои большой и тихий сад', 'это мой большой и тихий сад'],
+    ...[
+      ['$0.1$', '$0.9$'],
+      ['$\\alpha$', '$\\beta$'],
+      ['$\\alpha$', 'β'],
+      ['$x<y$', '$x>y$'],
+      ['$x<y$', 'x > y'],
+      ['$L_1$', '$L_2$'],
+      ['$\\leq 5$', '< 5'],
+      ['$(0,1)$', '$[0,1]$'],
+    ].flatMap(([one, other]): [string, string, string][] => [
+      [`the formula ${one}`, `We cut at a rate of ${one} of all hedges.`, `cut at a rate of ${other} of all hedges`],
+      [`the formula ${other}`, `We cut at a rate of ${other} of all hedges.`, `cut at a rate of ${one} of all hedges`],
+    ]),
+    ['a power', 'We cut 103 hedges in all of the gardens.', 'We cut 10³ hedges in all of the gardens'],
+    ['a power of ASCII', 'We cut 103 hedges in all of the gardens.', 'We cut 10^3 hedges in all of the gardens'],
+    ['the power of a unit', 'It is 5 cm² of all that the garden has.', 'It is 5 cm³ of all that the garden has'],
     ['another formula alone', 'where $n^3$ is', '$n^2$'],
   ])('by %s', (_, text, exact) => {
     expect(['changed', 'orphan']).toContain(found(text, exact)[0]);

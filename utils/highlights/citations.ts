@@ -1,6 +1,8 @@
 /** Marks of citations in running text, which journals set in styles of their own: `[3, 1]`, `[Ben19]`, `(Bennett & Bovy 2019)`. */
 
 const BRACKETS = /[([][^()[\]]{1,300}[)\]]|\\cite[a-z]{0,6}\*?\{[^{}]{0,300}\}/g;
+/** Raised behind a word; behind a short one they may be the power of a unit. */
+const RAISED = /(?<=\p{Ll}{4}[.,;]?)[⁰¹²³⁴-⁹]{1,3}(?:[,\u2013-][⁰¹²³⁴-⁹]{1,3}){0,20}(?![\p{L}\p{N}])/gu;
 const NUMBER = /^[1-9]\d{0,2}[a-z]?(?: ?[-\u2013] ?[1-9]\d{0,2}[a-z]?)?$/;
 /** Behind these, several numbers are what was measured or tried. */
 const MEASURED =
@@ -16,9 +18,11 @@ const NAME =
 
 /** The text with a space in the place of each. */
 export function withoutCitations(text: string): string {
-  return text.replace(BRACKETS, (mark: string, at: number) =>
-    mark.startsWith('\\') || isCitation(mark, text.slice(Math.max(0, at - BEFORE), at)) ? ' ' : mark,
-  );
+  return text
+    .replace(RAISED, ' ')
+    .replace(BRACKETS, (mark: string, at: number) =>
+      mark.startsWith('\\') || isCitation(mark, text.slice(Math.max(0, at - BEFORE), at)) ? ' ' : mark,
+    );
 }
 
 function isCitation(mark: string, before: string): boolean {

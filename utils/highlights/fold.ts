@@ -21,7 +21,9 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/^[\u2043\u2212]/, '-'],
   [/^[\u2018-\u201b\u2032\u02bc\uff07]/, "'"],
   [/^[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/, '"'],
-  [/^\uff06/, 'and'],
+  [/^\uff06/, ' and '],
+  // What the oldest fonts of TeX have in its place.
+  [/^↵/, 'ff'],
   [/^\u0131/, 'i'],
   [/^\u0237/, 'j'],
 ];
@@ -39,6 +41,8 @@ const MARK = /^\p{M}/u;
 const MARKS = /\p{M}/gu;
 /** More marks than that on one letter are no script. */
 const MOST_MARKS = 16;
+/** Signs that only look like others, and are written for them. */
+const ALIKE = new Map('⋅· ∗* ∼~ ∣| ∘° ⩽≤ ⩾≥ ∆δ ⁄/'.split(' ').map(([sign, other]) => [sign!, other!]));
 const known = new Map<string, string>();
 const MOST_KNOWN = 2000;
 
@@ -74,10 +78,12 @@ export function fold(cluster: string): string {
 }
 
 function plain(cluster: string): string {
-  if (ACCENTED.test(cluster)) return cluster.normalize('NFKD').replace(MARKS, '').toLowerCase().replace('ς', 'σ');
+  if (ACCENTED.test(cluster))
+    return cluster.normalize('NFKD').replace(MARKS, '').toLowerCase().replace('ς', 'σ').replace('ß', 'ss');
   const composed = cluster.normalize('NFKC').replace(VOWELS, '');
   if (ACCENTED.test(composed)) return plain(composed);
-  return (CYRILLIC.test(composed) ? composed.replace(STRESS, '') : composed).toLowerCase();
+  const alike = composed.replace(/[⋅∗∼∣∘⩽⩾∆⁄]/g, (sign) => ALIKE.get(sign)!);
+  return (CYRILLIC.test(alike) ? alike.replace(STRESS, '') : alike).toLowerCase();
 }
 
 function isIn(source: string, at: number, first: number, last: number): boolean {

@@ -8,6 +8,7 @@ const QUOTE = 34;
 const AND = 38;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
+const RAISING = 94;
 const BACKSLASH = 92;
 const BACKTICK = 96;
 const OPEN = 123;
@@ -23,6 +24,11 @@ const DASH_SOURCE = /^\s?(?:\\unicode\{x201[2-5]\}|\\text(?:en|em)dash|-{2,3})\s
 const LETTER = /[\p{L}\p{M}]/u;
 const IDEOGRAPH = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
 const ESCAPED = '%_#$&';
+const RAISED = /[⁰¹²³⁴-⁹]/;
+/** Signs that some set with space around, and some without. */
+const RELATION = /[<>=≤≥≈×±]/;
+/** A ligature that stands apart from its word. */
+const LIGATURE = / (?:(ff[il])|([ﬀ-ﬄ])) (?=\p{Ll})/uy;
 
 /** A longer text is folded in steps of about this many characters. */
 const STEP = 16_000;
@@ -53,6 +59,8 @@ function read(reading: Reading, from: number): number {
   const { source, out } = reading;
   const code = source.charCodeAt(from);
   if (code > 127) return readOther(reading, from, code);
+  if (code === 120 && isDigit(out.last) && isDigit(source.charCodeAt(from + 1)))
+    return readRelation(reading, '×', from, from + 1);
   const isLower = code >= 97 && code <= 122;
   if (isLower || (code >= 65 && code <= 90)) {
     if (isMark(source.charCodeAt(from + 1))) return readCluster(reading, from);
@@ -69,6 +77,15 @@ function readSpace({ source, out }: Reading, from: number): number {
     const next = blanksEnd(source, from);
     if (isIdeographic(source.charCodeAt(next))) return next;
   }
+  if (isDigit(out.last) && source[from + 1] === '%') return from + 1;
+  if (isLetter(out.last)) {
+    LIGATURE.lastIndex = from;
+    const [all, letters, sign] = LIGATURE.exec(source) ?? [];
+    if (all) {
+      out.putAll(letters ?? fold(sign!), from + 1, from + all.length);
+      return from + all.length;
+    }
+  }
   out.put(SPACE, from, from + 1);
   return from + 1;
 }
@@ -77,6 +94,7 @@ function readSign(reading: Reading, from: number, code: number): number {
   const { source, out, braces } = reading;
   if (code === HYPHEN) {
     let end = from + 1;
+    if (source[end] === '>') return readRelation(reading, '→', from, end + 1);
     while (source.charCodeAt(end) === HYPHEN) end++;
     return end - from > 1 ? readDash(reading, from, end) : readHyphen(reading, from);
   }
@@ -88,10 +106,11 @@ function readSign(reading: Reading, from: number, code: number): number {
     return from + 1;
   }
   if (code === OPEN && braces.length > 0) braces.push(false);
+  if (code >= 60 && code <= 62) return readRelation(reading, source[from]!, from, from + 1);
   const isDouble = (code === BACKTICK || code === APOSTROPHE) && source.charCodeAt(from + 1) === code;
   const end = isDouble ? from + 2 : from + 1;
   if (isDouble) out.put(QUOTE, from, end);
-  else if (code === AND) out.putAll('and', from, end);
+  else if (code === AND) out.putAll(' and ', from, end);
   else if (isMark(source.charCodeAt(end))) return readCluster(reading, from);
   else out.put(code === BACKTICK ? APOSTROPHE : code, from, end);
   return end;
@@ -113,8 +132,24 @@ function readOther(reading: Reading, from: number, code: number): number {
       reading.out.putAll(code === 0xb4 ? "'" : String.fromCharCode(code), from, from + 1);
       return from + 1;
     default:
-      return readCluster(reading, from);
+      return readSpecial(reading, from);
   }
+}
+
+function readSpecial(reading: Reading, from: number): number {
+  const { source, out } = reading;
+  const sign = source[from]!;
+  if (RELATION.test(sign) && !isMark(source.charCodeAt(from + 1))) return readRelation(reading, sign, from, from + 1);
+  // As a program that does not know the soft hyphen writes it.
+  if (sign === '¬' && source[from + 1] === '\n' && isLetter(out.last)) return blanksEnd(source, from + 1);
+  if (isDigit(out.last) && RAISED.test(sign) && !RAISED.test(source.charAt(from - 1))) out.put(RAISING, from, from + 1);
+  return readCluster(reading, from);
+}
+
+function readRelation({ source, out }: Reading, sign: string, from: number, end: number): number {
+  out.dropSpace();
+  out.putAll(sign, from, end);
+  return blanksEnd(source, end);
 }
 
 function readCluster({ source, out }: Reading, from: number): number {
@@ -161,7 +196,7 @@ function readTex(reading: Reading, from: number, code: number): number {
   }
   const escaped = source[from + 1] ?? ' ';
   const end = ESCAPED.includes(escaped) ? from + 2 : from + 1;
-  if (escaped === '&') out.putAll('and', from, end);
+  if (escaped === '&') out.putAll(' and ', from, end);
   else out.put(end > from + 1 ? escaped.charCodeAt(0) : code, from, end);
   return end;
 }
@@ -201,6 +236,10 @@ function blanksEnd(source: string, from: number): number {
 
 function isIdeographic(unit: number): boolean {
   return unit > 0x2e7f && IDEOGRAPH.test(String.fromCharCode(unit));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 function isLetter(unit: number): boolean {

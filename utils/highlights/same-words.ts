@@ -1,11 +1,13 @@
 import { withoutCitations } from './citations';
 import { normalize } from './normalize';
-import { signsOf, texFormulaAt } from './tex-signs';
+import { isReadable, signsOf, texFormulaAt } from './tex-signs';
 
-/** What is compared: a word, or a formula, which is not. */
+/** What is compared: a word, or a formula by its signs. */
 interface Token {
   readonly word: string;
   readonly isFormula: boolean;
+  /** A formula all of whose signs are known; what others show is not compared. */
+  readonly isReadable?: boolean;
 }
 
 const DASH = /(?<=\p{L})-(?=\p{L})/gu;
@@ -15,12 +17,17 @@ const DASH = /(?<=\p{L})-(?=\p{L})/gu;
  */
 const WORD =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}\p{N}])+(?:(?:'|(?<=\d)[.,](?=\d))[\p{L}\p{M}\p{N}]+)*|[\p{Sm}\p{Sc}\p{So}%]|(?<![\p{L}\p{M}\p{N})\]])-(?=\d)|(?<=\p{L})#|(?<=(?<![\p{L}\p{M}\p{N}'])\p{L})(?<!'[^']{1,60})'(?!\p{L})/gu;
+const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+/** What punctuation and the setting of a formula leave of it. */
+const NO_SIGN = /[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\p{So}%]/gu;
+/** What shows the signs of a longer formula is not looked for. */
+const MOST_SIGNS = 40;
 /** Two texts that differ in more words than this have other words. */
 const MOST_WORDS = 1500;
 /** Nor is so much text compared word by word. */
 const MOST_UNITS = 100_000;
 
-/** Whether two texts have the same words outside of formulas and of the marks of citations, whatever their punctuation. */
+/** Whether two texts have the same words, and the same formulas as far as they can be read, whatever their punctuation and marks of citations. */
 export function hasSameWords(before: string, after: string): boolean {
   if (before.length + after.length > MOST_UNITS) return false;
   const texts = [before, after];
@@ -44,15 +51,18 @@ function foldedParts(text: string): readonly Token[] {
   const parts: Token[] = [];
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') {
-      i++;
+    const formula = texFormulaAt(text, i);
+    if (!formula) {
+      if (text[i] === '\\') i++;
       continue;
     }
-    const formula = texFormulaAt(text, i);
-    if (!formula) continue;
     const signs = signsOf(formula.source).map((sign) => sign.text);
     parts.push({ word: normalize(text.slice(from, i)).text, isFormula: false });
-    parts.push({ word: signs.join(''), isFormula: true });
+    parts.push({
+      word: signs.join(''),
+      isFormula: true,
+      isReadable: signs.length <= MOST_SIGNS && isReadable(formula.source),
+    });
     from = formula.end;
     i = from - 1;
   }
@@ -65,7 +75,10 @@ function withoutDashes(part: Token): Token {
 
 function tokensOf(part: Token): readonly Token[] {
   if (part.isFormula) return [part];
-  return (part.word.match(WORD) ?? []).map((word) => ({ word, isFormula: false }));
+  return (part.word.match(WORD) ?? []).map((word) => ({
+    word: THOUSANDS.test(word) ? word.replaceAll(',', '') : word,
+    isFormula: false,
+  }));
 }
 
 function isSame(a: readonly Token[], b: readonly Token[]): boolean {
@@ -91,8 +104,9 @@ function isFormulaOnly(tokens: readonly Token[]): boolean {
   return tokens.every(({ isFormula }) => isFormula);
 }
 
-/** Whether both are the same once formulas are left out, and what stands for them where the other has its signs only. */
+/** Whether both are the same but for formulas that one does not have, shows in words of its own, or in a way that cannot be read. */
 function aligns(a: readonly Token[], b: readonly Token[]): boolean {
+  const rows: boolean[][] = [];
   let row: boolean[] = [];
   for (let i = 0; i <= a.length; i++) {
     const next: boolean[] = [];
@@ -101,18 +115,43 @@ function aligns(a: readonly Token[], b: readonly Token[]): boolean {
         (i === 0 && j === 0) ||
         (i > 0 && row[j]! && isFree(a, i - 1, b, j)) ||
         (j > 0 && next[j - 1]! && isFree(b, j - 1, a, i)) ||
-        (i > 0 && j > 0 && row[j - 1]! && isEqual(a[i - 1], b[j - 1]));
+        (i > 0 && j > 0 && row[j - 1]! && isEqual(a[i - 1], b[j - 1])) ||
+        (i > 0 && a[i - 1]!.isFormula && shownIn(b, j, a[i - 1]!).some((k) => row[k])) ||
+        (j > 0 && b[j - 1]!.isFormula && shownIn(a, i, b[j - 1]!).some((k) => rows[k]![j - 1]));
     if (!next.some(Boolean)) return false;
-    row = next;
+    rows.push((row = next));
   }
   return row[b.length] ?? false;
 }
 
-/** Whether a token may be left out: a formula, or signs where the other text has a formula. */
+/** Where the tokens before a place begin that show a formula's signs, once or, as some pages do for those who listen, twice. */
+function shownIn(tokens: readonly Token[], end: number, formula: Token): readonly number[] {
+  const signs = formula.word.replace(NO_SIGN, '');
+  const starts: number[] = [];
+  let shown = '';
+  for (let k = end - 1; k >= 0 && k >= end - MOST_SIGNS && shown.length < 2 * signs.length; k--) {
+    shown = tokens[k]!.word.replace(NO_SIGN, '') + shown;
+    if (k === end - 1 && tokens[k]!.isFormula) continue;
+    if (shown.length % signs.length === 0 && keyOf(shown) === keyOf(signs.repeat(shown.length / signs.length)))
+      starts.push(k);
+  }
+  return starts;
+}
+
+/** In no order: raised and lowered signs are set in either. */
+function keyOf(signs: string): string {
+  return [...signs].sort().join('');
+}
+
+/** Whether a token may be left out: a formula that the other text does not have, or signs where it has one that cannot be read. */
 function isFree(tokens: readonly Token[], at: number, others: readonly Token[], place: number): boolean {
-  const { word, isFormula } = tokens[at]!;
-  if (isFormula) return true;
-  return [others[place - 1], others[place]].some(
-    (other) => other?.isFormula && (other.word.includes(word) || [...word].length === 1 || !/\p{L}/u.test(word)),
+  const { word, isFormula, isReadable: isKnown } = tokens[at]!;
+  const beside = [others[place - 1], others[place]];
+  if (isFormula) return !isKnown || !beside.some((other) => other?.isReadable);
+  return beside.some(
+    (other) =>
+      other?.isFormula &&
+      !other.isReadable &&
+      (other.word.includes(word) || [...word].length === 1 || !/\p{L}/u.test(word)),
   );
 }

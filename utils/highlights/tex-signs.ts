@@ -15,8 +15,9 @@ const TEX_ONLY = /[\\^_{]/;
 const WORDS_IN_FORMULA = /\\(?:text|mbox|mathrm|operatorname)[a-z]{0,8}\*?\{[^{}]*\}/g;
 const PROSE = /(?<![\\A-Za-z])[A-Za-z]{3,}\s+[A-Za-z]{3,}(?![A-Za-z])/;
 
-/** The formula between dollars that begins at an offset, if one does. Dollars with prose between them are money. */
+/** The formula between dollars, or `\\(` and `\\)`, that begins at an offset, if one does. Dollars with prose between them are money. */
 export function texFormulaAt(text: string, at: number): TexFormula | undefined {
+  if (text.startsWith('\\(', at)) return bracketedAt(text, at + 2);
   if (text[at] !== '$') return undefined;
   const delimiter = text[at + 1] === '$' ? '$$' : '$';
   const from = at + delimiter.length;
@@ -25,6 +26,12 @@ export function texFormulaAt(text: string, at: number): TexFormula | undefined {
   const source = text.slice(from, to);
   const end = to + delimiter.length;
   return isFormula(source, text.charAt(end)) ? { start: from, end, source } : undefined;
+}
+
+function bracketedAt(text: string, start: number): TexFormula | undefined {
+  const source = text.slice(start, start + MOST_UNITS).split('\\)', 1)[0]!;
+  const end = start + source.length + 2;
+  return text.startsWith('\\)', end - 2) && source.trim() ? { start, end, source } : undefined;
 }
 
 function closingAt(text: string, from: number): number {
@@ -64,6 +71,17 @@ const DROPPED = /[{}^_~&\s]/;
 const MACRO = /\\(?:unicode\{x([0-9a-fA-F]{1,6})\}|([a-zA-Z]+)|([^]))/y;
 /** Of macros that are one sign: those that make room, and not a sign. */
 const ROOM = /[\s,;:!>()[\]/\\]/;
+
+/** Macros that show their argument as it is, but for the font, and those that make room. */
+const PLAIN =
+  /^(?:math(?:bf|rm|it|cal|bb|sf|tt|frak|scr|normal)|text(?:bf|it|rm|sf|tt|normal)?|mbox|operatorname|boldsymbol|bm|rm|bf|it|cal|left|right|[bB]igg?[lr]?|(?:display|text)style|q?quad|limits)$/;
+
+/** Whether the signs of a formula's source are all that is seen. */
+export function isReadable(source: string): boolean {
+  return [...source.matchAll(/\\([a-zA-Z]+)/g)].every(
+    ([, name]) => SIGNS.has(name!) || name === 'unicode' || PLAIN.test(name!),
+  );
+}
 
 /** What is seen of a part of a formula's source. */
 export interface Sign {
