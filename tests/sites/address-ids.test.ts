@@ -4,7 +4,7 @@ import { identify } from '../../utils/model/identifiers';
 import { addressIds } from '../../utils/sites/address-ids';
 
 describe('an address that holds its DOI', () => {
-  it.each([
+  it.each<[string, string]>([
     ['https://onlinelibrary.wiley.com/doi/full/10.5555/fix.1', '10.5555/fix.1'],
     ['https://dl.acm.org/doi/abs/10.1145/0000500.3330701', '10.1145/0000500.3330701'],
     ['https://www.science.org/doi/10.1126/science.aar0000', '10.1126/science.aar0000'],
