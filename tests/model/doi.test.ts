@@ -75,6 +75,9 @@ describe('a DOI that is said to be one', () => {
       'https://doi.org/10.1002/(SICI)1097-0000(1998)43:3%3C1::AID-FIX1%3E3.0.CO;2-%23',
       '10.1002/(sici)1097-0000(1998)43:3<1::aid-fix1>3.0.co;2-#',
     ],
+    ['10.1000/abc. Epub 2020 Jan 1.', '10.1000/abc'],
+    ['doi: 10.1000/abc. eCollection 2020.', '10.1000/abc'],
+    ['doi: 10.1000/abc. arXiv:2001.01235', '10.1000/abc'],
     [
       'https://doi.org/10.1002/(SICI)1097-0000(1998)43:3%3C1::AID-FIX1%3E3.0.CO;2-#',
       '10.1002/(sici)1097-0000(1998)43:3<1::aid-fix1>3.0.co;2-#',

@@ -22,7 +22,8 @@ const DOI = /^10\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S+$/;
 /** Where it ends: before a query, an address, and East Asian punctuation, which no space parts from it. */
 const END = /[?&][\w.-]{1,60}=|;jsessionid=|https?:\/\/|[、。〈-〟！（），．：；＜＞？［］｛｝]/i;
 /** In a text that is said to be one: before another one, and before what is said about it. */
-const NEXT = /[,;|]\s?(?=https?:|doi:|10\.\d{4,9}\/)|[,;]\s|\s(?=[([{–—|/&-]|and\s|PMC?ID|doi|https?:|10\.\d{4,9}\/)/i;
+const NEXT =
+  /[,;|]\s?(?=https?:|doi:|10\.\d{4,9}\/)|[,;]\s|\s(?=[([{–—|/&-]|and\s|PMC?ID|epub|ecoll|arxiv|doi|https?:|10\.\d{4,9}\/)/i;
 /** What nobody sees. */
 const INVISIBLE = /\p{Cf}/gu;
 const ENTITY = /&(?:amp;){0,3}(lt|gt|amp|quot|nbsp|#\d{2,4}|#x[\da-f]{2,4});/gi;
