@@ -73,8 +73,7 @@ const MACRO = /\\(?:unicode\{x([0-9a-fA-F]{1,6})\}|([a-zA-Z]+)|([^]))/y;
 const ROOM = /[\s,;:!>()[\]/\\]/;
 
 /** Macros that show their argument as it is, but for the font, and those that make room. */
-const PLAIN =
-  /^(?:math(?:bf|rm|it|cal|bb|sf|tt|frak|scr|normal)|text(?:bf|it|rm|sf|tt|normal)?|mbox|operatorname|boldsymbol|bm|rm|bf|it|cal|left|right|[bB]igg?[lr]?|(?:display|text)style|q?quad|limits)$/;
+const PLAIN = /^(?:math(?!ring)|text|mbox|operatorname|bm$|boldsymbol|left$|right$|[bB]ig|displaystyle|q?quad)/;
 
 /** Whether the signs of a formula's source are all that is seen. */
 export function isReadable(source: string): boolean {
