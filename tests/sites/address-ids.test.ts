@@ -4,7 +4,7 @@ import { identify } from '../../utils/model/identifiers';
 import { addressIds } from '../../utils/sites/address-ids';
 
 describe('an address that holds its DOI', () => {
-  it.each<[string, string]>([
+  it.each([
     ['https://onlinelibrary.wiley.com/doi/full/10.5555/fix.1', '10.5555/fix.1'],
     ['https://dl.acm.org/doi/abs/10.1145/0000500.3330701', '10.1145/0000500.3330701'],
     ['https://www.science.org/doi/10.1126/science.aar0000', '10.1126/science.aar0000'],
@@ -28,7 +28,7 @@ describe('an address that holds its DOI', () => {
 });
 
 describe('an address that only gives its DOI away', () => {
-  it.each([
+  it.each<readonly [string, string]>([
     ['https://www.nature.com/articles/s41586-025-00001-z', '10.1038/s41586-025-00001-z'],
     ['https://www.nature.com/articles/s41586-025-00001-z.pdf', '10.1038/s41586-025-00001-z'],
     ['https://www.nature.com/articles/nature12345#Abs1', '10.1038/nature12345'],
