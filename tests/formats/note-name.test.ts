@@ -22,6 +22,7 @@ it.each([
   ['a\u0323\u0308'.repeat(200), 'ạ\u0308'.repeat(48)],
   ['clock$', '_clock$'],
   ['\u200d\u0301', ''],
+  ['\u0301.', ''],
   ['🦜'.repeat(300), '🦜'.repeat(60)],
 ])('%j is %j', (title, name) => expect(noteName(title)).toBe(name));
 

@@ -15,7 +15,9 @@ export function noteName(title: string): string {
       .replace(/[\\/:*?"<>|#^[\]]/g, ' ')
       .replaceAll('%%', ' '),
   ).replace(/^[. ]+/, '');
-  const name = withoutEnd(withinLimits(/[\p{L}\p{N}\p{P}\p{S}]/u.test(clean) ? clean : ''));
+  const cut = withoutEnd(withinLimits(clean));
+  // Accents alone are nothing to click on.
+  const name = /[\p{L}\p{N}\p{P}\p{S}]/u.test(cut) ? cut : '';
   return DEVICE.test(name) ? `_${name}` : name;
 }
 
