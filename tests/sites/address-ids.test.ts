@@ -28,7 +28,7 @@ describe('an address that holds its DOI', () => {
 });
 
 describe('an address that only gives its DOI away', () => {
-  it.each([
+  it.each<readonly [string, string]>([
     ['https://www.nature.com/articles/s41586-025-00001-z', '10.1038/s41586-025-00001-z'],
     ['https://www.nature.com/articles/s41586-025-00001-z.pdf', '10.1038/s41586-025-00001-z'],
     ['https://www.nature.com/articles/nature12345#Abs1', '10.1038/nature12345'],
