@@ -78,7 +78,7 @@ function SampleRow({ paper, at, now, onSave }: SampleRowProps) {
       <p class="sample-line small">
         <button
           type="button"
-          class="sample-save"
+          class="star sample-save"
           aria-pressed={isSaved}
           aria-label={t('listing_save')}
           onClick={onSave}
