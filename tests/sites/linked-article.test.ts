@@ -1,23 +1,7 @@
 /** Pages describe other papers, too: which of the articles in their JSON-LD is the page's own. */
 import { describe, expect, it } from 'vitest';
 
-import { generic } from '../../utils/sites/generic';
-import { isUnreadable } from '../../utils/sites/site';
-import type { Paper } from '../../utils/model/paper';
-import { parsePage } from '../workbench/parse-page';
-
-const ADDRESS = 'https://journal.example/article/1';
-const ADA = { family: 'Example', given: 'Ada' };
-
-function read(head: string, body = '', address = ADDRESS): Partial<Paper> {
-  const found = generic.paper?.(parsePage(`<head>${head}</head><body>${body}</body>`, address), new URL(address));
-  return found && !isUnreadable(found) ? found.paper : {};
-}
-
-const ARTICLE = { '@type': 'ScholarlyArticle', headline: 'On Hedges', author: [{ name: 'Ada Example' }] };
-const json = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
-const meta = (...pairs: readonly (readonly [string, string])[]): string =>
-  pairs.map(([name, content]) => `<meta name="${name}" content="${content}">`).join('');
+import { ADA, ADDRESS, ARTICLE, json, meta, read } from './crawled-page';
 
 describe('JSON-LD of other papers', () => {
   const RELATED = {

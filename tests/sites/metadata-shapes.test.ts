@@ -1,26 +1,12 @@
 /** What pages say to crawlers, in every shape that schema.org and Highwire allow, and in some that they do not. */
 import { describe, expect, it } from 'vitest';
 
-import { generic } from '../../utils/sites/generic';
-import { isUnreadable } from '../../utils/sites/site';
 import type { Paper } from '../../utils/model/paper';
-import { parsePage } from '../workbench/parse-page';
+import { ADA, ARTICLE, json, meta, read } from './crawled-page';
 
-const ADDRESS = 'https://journal.example/article/1';
-const ADA = { family: 'Example', given: 'Ada' };
 const BEA = { family: 'Fixture', given: 'Bea' };
 const CY = { family: 'Poe', given: 'Cy' };
 const WHOLE = 'We cut hedges. They grow again.';
-
-function read(head: string, body = '', address = ADDRESS): Partial<Paper> {
-  const found = generic.paper?.(parsePage(`<head>${head}</head><body>${body}</body>`, address), new URL(address));
-  return found && !isUnreadable(found) ? found.paper : {};
-}
-
-const ARTICLE = { '@type': 'ScholarlyArticle', headline: 'On Hedges', author: [{ name: 'Ada Example' }] };
-const json = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
-const meta = (...pairs: readonly (readonly [string, string])[]): string =>
-  pairs.map(([name, content]) => `<meta name="${name}" content="${content}">`).join('');
 
 describe('JSON-LD', () => {
   it.each<[string, unknown, Partial<Paper>]>([
