@@ -12,7 +12,7 @@ export interface TopicBarProps {
   readonly actions: Pick<ToolbarActions, 'markTopic' | 'showAllTopics' | 'findTopics'>;
 }
 
-/** The listing's topics with their counts, first those that it is filtered by, then those that part it best: click = only, again = exclude, a third time = off. */
+/** The listing's topics with their counts, those first that part it best; they keep their places, as a second click means the same one: click = only, again = exclude, a third time = off. */
 export function TopicBar({ now, actions }: TopicBarProps) {
   const { counts, marks, topics, allTopics: all } = now;
   const known = [...new Set([...marks.keys(), ...counts.keys()])].flatMap((id) => topics.get(id) ?? []);
@@ -54,8 +54,8 @@ export function TopicBar({ now, actions }: TopicBarProps) {
  * Topics that part a listing best first: one that half of it is of tells most, one that all or a single paper is of next to nothing. The
  * binary entropy of a topic's share has the same order as its distance from a half.
  */
-function inOrder({ counts, counted, marks }: TopicBarProps['now'], topics: readonly Topic[]): readonly Topic[] {
-  const off = ({ id }: Topic): number => (marks.has(id) ? -1 : Math.abs((counts.get(id) ?? 0) / counted - 0.5));
+function inOrder({ counts, counted }: TopicBarProps['now'], topics: readonly Topic[]): readonly Topic[] {
+  const off = ({ id }: Topic): number => Math.abs((counts.get(id) ?? 0) / counted - 0.5);
   return topics.toSorted((a, b) => off(a) - off(b) || a.name.localeCompare(b.name));
 }
 

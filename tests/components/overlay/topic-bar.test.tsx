@@ -47,10 +47,12 @@ it('shows those first that part the listing best, and those last that tell nothi
   expect(names).toEqual(['c', 'f', 'e', 'd', 'b', 'a']);
 });
 
-it('shows twelve, and first of them what the listing is filtered by', () => {
+it('shows twelve, and what the listing is filtered by', () => {
   const counts = Object.fromEntries(NAMES.map((id, n) => [id, 10 - n / 2]));
   expect(bar(counts).names).toEqual(NAMES.slice(0, 12));
-  expect(bar(counts, { marks: { p: 'only' } }).names).toEqual(['p', ...NAMES.slice(0, 11)]);
+  expect(bar(counts, { marks: { p: 'only' } }).names).toEqual([...NAMES.slice(0, 12), 'p']);
+  // The second click excludes: it has to meet the same topic.
+  expect(bar(counts, { marks: { c: 'only' } }).names).toEqual(NAMES.slice(0, 12));
 });
 
 it('shows all of them on demand, to be looked through by name', () => {
