@@ -28,6 +28,8 @@ export interface Notices {
 export function createNotices(acts: Act[] = []): Notices {
   const state: NoticeState = { current: signal<Notice>(), undone: signal<ReadonlySet<string>>(new Set()), acts };
   const { current, undone } = state;
+  /** What has been asked for and is not answered yet. */
+  const pending = new Set<Promise<unknown>>();
 
   const notices: Notices = {
     current,
@@ -42,6 +44,7 @@ export function createNotices(acts: Act[] = []): Notices {
       current.value = undefined;
     },
     async attempt(work, text, quietly) {
+      pending.add(work);
       try {
         const receipt = await work;
         // A span of typing has one receipt.
@@ -51,10 +54,13 @@ export function createNotices(acts: Act[] = []): Notices {
       } catch (error) {
         notices.fail(error);
         return undefined;
+      } finally {
+        pending.delete(work);
       }
     },
     async undo(chosen) {
       try {
+        if (chosen === undefined) await Promise.allSettled(pending);
         // Most open the popup to look at the page: what takes back is loaded when it is asked for.
         const { takeBack } = await import('./take-back');
         await takeBack(state, chosen, notices.fail);

@@ -4,6 +4,7 @@ import { library } from '../../utils/library';
 import type { Bookmark, BookmarkPatch } from '../../utils/model/bookmark';
 import type { Receipt } from '../../utils/model/receipt';
 import type { Paper } from '../../utils/model/paper';
+import { takeBack, type UndoStack } from '../shared/undo-stack';
 import type { Notice } from './controls/toolbar-state';
 
 /** How long a notice stays, in milliseconds. */
@@ -18,6 +19,8 @@ export interface PaperActions {
   /** Takes the star away, or gives one. */
   star(paper: Paper, bookmark: Bookmark | undefined): void;
   hide(paper: Paper, hidden: boolean): void;
+  /** Says what was done once it is answered; until then it can be taken back already. */
+  attempt(answer: Promise<Receipt>, said: string): Promise<void>;
   undo(): void;
   /** Shows a notice of somebody else's action; with its receipt, it can be undone here like any other. */
   notify(notice: { readonly text: string; readonly undo?: string }): void;
@@ -26,8 +29,7 @@ export interface PaperActions {
 }
 
 export function createPaperActions(changed: () => void, signal: AbortSignal): PaperActions {
-  /** In the order in which they were asked for: what is not answered yet is taken back as well. */
-  const receipts: (Promise<string | void> | string)[] = [];
+  const acts: UndoStack = [];
   let notice: Notice | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -44,20 +46,18 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
     changed();
   }
 
-  function attempt(answer: Promise<Receipt>, said: string): void {
+  async function attempt(answer: Promise<Receipt>, said: string): Promise<void> {
     const receipt = answer.then(({ undo }) => {
       say(said, true);
       return undo;
     }, paperActions.fail);
-    receipts.push(receipt);
+    acts.push(receipt);
+    await receipt;
   }
 
-  async function takeBack(): Promise<void> {
-    let receipt: string | void = undefined;
+  async function undo(): Promise<void> {
     try {
-      // What failed is not there to be taken back.
-      while (!receipt && receipts.length > 0) receipt = await receipts.pop();
-      say(t(receipt && (await library.undo(receipt)) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
+      say(t((await takeBack(acts)) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
     } catch (error) {
       paperActions.fail(error);
     }
@@ -67,20 +67,21 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
     get notice() {
       return notice;
     },
+    attempt,
     save: (paper, saved) =>
-      attempt(
+      void attempt(
         saved ? library.save([paper]) : library.remove([paper.id]),
         t(saved ? 'listing_did_save' : 'listing_did_unsave'),
       ),
-    saveAll: (papers) => attempt(library.save(papers), plural('listing_did_save_many', papers.length)),
-    edit: (paper, patch, said) => attempt(library.save([paper], patch), t(said)),
+    saveAll: (papers) => void attempt(library.save(papers), plural('listing_did_save_many', papers.length)),
+    edit: (paper, patch, said) => void attempt(library.save([paper], patch), t(said)),
     star: (paper, bookmark) =>
       paperActions.edit(paper, toggledStar(bookmark), bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star'),
     hide: (paper, hidden) =>
-      attempt(library.hide([paper], hidden), t(hidden ? 'listing_did_hide' : 'listing_did_unhide')),
-    undo: () => void takeBack(),
+      void attempt(library.hide([paper], hidden), t(hidden ? 'listing_did_hide' : 'listing_did_unhide')),
+    undo: () => void undo(),
     notify: ({ text, undo }) => {
-      if (undo) receipts.push(undo);
+      if (undo) acts.push(undo);
       say(text, undo !== undefined);
     },
     fail: (error) => {

@@ -10,8 +10,8 @@ export default defineConfig({
     // shared, so that each worker compiles the Svelte app once.
     maxWorkers: 2,
     isolate: false,
-    expect: { poll: { timeout: 15_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

@@ -110,6 +110,33 @@ describe('making highlights', () => {
     await painted('blue', 'hedge grows');
   });
 
+  it('takes back by Ctrl+Z what is not answered yet, then what came before it, and passes over what failed', async () => {
+    let made = 0;
+    const replies: (() => void)[] = [];
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((async (call: LibraryCall) => {
+      calls.push(call);
+      if (call.call === 'undo') return { value: true };
+      await new Promise<void>((resolve) => replies.push(resolve));
+      if (++made === 3) return { error: { code: 'storage-full', message: 'full' } };
+      const { value } = library(call) as { value: object };
+      return { value: { ...value, undo: `receipt ${made}` } };
+    }) as never);
+    const undone = (): unknown => calls.filter(({ call }) => call === 'undo').map(({ args }) => args[0]);
+    show();
+    for (const words of ['hedge', 'grows back', 'each']) {
+      select(words);
+      highlighter.highlightSelection();
+    }
+    await vi.waitFor(() => expect(replies).toHaveLength(3));
+    expect(press('z', { ctrlKey: true })).toBe(false);
+    expect(undone()).toEqual([]);
+    for (const reply of replies) reply();
+    await vi.waitFor(() => expect(undone()).toEqual(['receipt 2']));
+    expect(press('z', { ctrlKey: true })).toBe(false);
+    await vi.waitFor(() => expect(undone()).toEqual(['receipt 2', 'receipt 1']));
+    expect(press('z', { ctrlKey: true })).toBe(true);
+  });
+
   it('takes it away again when the library could not keep it', async () => {
     answer = () => ({ error: { code: 'storage-full', message: 'full' } });
     show();
@@ -235,7 +262,7 @@ describe('the card and the list', () => {
       expect(notices).toEqual([{ text: 'Highlight deleted', undo: 'receipt of removeHighlights' }]),
     );
     expect(press('z', { ctrlKey: true })).toBe(false);
-    expect(called('undo')).toEqual(['receipt of removeHighlights']);
+    await vi.waitFor(() => expect(called('undo')).toEqual(['receipt of removeHighlights']));
     expect(press('z', { ctrlKey: true })).toBe(true);
   });
 

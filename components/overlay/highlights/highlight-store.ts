@@ -4,6 +4,7 @@ import type { Highlight, HighlightDraft, HighlightPatch } from '../../../utils/m
 import type { NoteEdit } from '../../../utils/model/note-edit';
 import type { Receipt } from '../../../utils/model/receipt';
 import type { Placed, Placement, Target } from '../../../utils/highlights/placement';
+import { takeBack, type UndoStack } from '../../shared/undo-stack';
 
 export interface Notice {
   readonly text: string;
@@ -22,7 +23,7 @@ export interface HighlightStore {
   /** Keeps a note as it is typed. The answer is what is kept now: another text where somebody else wrote too; undefined if it failed. */
   write(placed: Placed, edit: Required<NoteEdit>): Promise<string | undefined>;
   remove(placed: Placed): Promise<void>;
-  /** Takes the last of these back; false when there is none. */
+  /** Takes the last of these back, also one that is not answered yet; false when there is none. */
   undo(): boolean;
 }
 
@@ -38,8 +39,8 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
   const removed = new Set<string>();
   /** Ids that the library has given, by the draft's. */
   const arrivals = new Map<string, Promise<string>>();
+  const acts: UndoStack = [];
   let serial = 0;
-  let receipt: string | undefined;
 
   function refresh({ paper, field }: Target): void {
     for (const { target, highlights } of given.values()) {
@@ -63,20 +64,20 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
     notify({ text: t('highlight_failed', error instanceof Error ? error.message : String(error)) });
   }
 
-  function done(text: 'highlight_added' | 'highlight_removed', undo: string): void {
-    receipt = undo;
-    notify({ text: t(text), undo });
-  }
-
-  async function send(target: Target, id: string, draft: HighlightDraft): Promise<string> {
+  async function send(
+    target: Target,
+    id: string,
+    draft: HighlightDraft,
+  ): Promise<Awaited<ReturnType<typeof library.highlight>>> {
     try {
-      const { highlight, undo } = await library.highlight(target.paper, draft);
+      const answer = await library.highlight(target.paper, draft);
+      const { highlight, undo } = answer;
       change(target, (before) => [...before.filter((one) => one.id !== highlight.id), highlight]);
       const patch = patches.get(id);
       if (patch) patches.set(highlight.id, patch);
       if (removed.has(id)) removed.add(highlight.id);
-      done('highlight_added', undo);
-      return highlight.id;
+      notify({ text: t('highlight_added'), undo });
+      return answer;
     } finally {
       drafts.delete(id);
       patches.delete(id);
@@ -85,7 +86,13 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
   }
 
   /** Shows a change and keeps it; undefined, and said in words, if that failed. */
-  async function put(
+  function put(placed: Placed, patch: HighlightPatch, shown: Partial<Highlight>): Promise<Receipt | undefined> {
+    const kept = keepShown(placed, patch, shown);
+    acts.push(kept.then((receipt) => receipt?.undo));
+    return kept;
+  }
+
+  async function keepShown(
     { target, highlight }: Placed,
     patch: HighlightPatch,
     shown: Partial<Highlight>,
@@ -97,7 +104,6 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
     try {
       if (id.startsWith('draft-')) return undefined;
       const kept = await library.editHighlight(id, patch);
-      receipt = kept.undo;
       const now = kept.note === undefined ? shown : { ...shown, note: kept.note };
       change(target, (before) => before.map((one) => (one.id === id ? { ...one, ...now } : one)));
       return kept;
@@ -106,6 +112,26 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
       return undefined;
     } finally {
       for (const key of [id, highlight.id]) if (patches.get(key) === whole) patches.delete(key);
+      refresh(target);
+    }
+  }
+
+  /** Takes a highlight off the page and out of the library; the answer is the receipt, none if it failed, which is said in words. */
+  async function takeAway({ target, highlight }: Placed): Promise<string | undefined> {
+    removed.add(highlight.id);
+    refresh(target);
+    const id = (await arrivals.get(highlight.id)?.catch(() => undefined)) ?? highlight.id;
+    try {
+      const { undo } = await library.removeHighlights([id]);
+      change(target, (before) => before.filter((one) => one.id !== id));
+      notify({ text: t('highlight_removed'), undo });
+      return undo;
+    } catch (error) {
+      fail(error);
+      return undefined;
+    } finally {
+      removed.delete(id);
+      removed.delete(highlight.id);
       refresh(target);
     }
   }
@@ -125,9 +151,11 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
       const highlight = { id, paper: target.paper.id, note: '', tags: [], created: now, modified: now, ...draft };
       drafts.set(id, { target, highlight });
       refresh(target);
-      const arrival = send(target, id, draft);
+      const answer = send(target, id, draft);
+      const arrival = answer.then(({ highlight }) => highlight.id);
       arrivals.set(id, arrival);
-      arrival.catch(fail);
+      arrival.catch(() => undefined);
+      acts.push(answer.then(({ undo }) => undo, fail));
       return id;
     },
     edit: async (placed, patch) => (await put(placed, patch, patch)) !== undefined,
@@ -135,26 +163,14 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
       const receipt = await put(placed, edit, { note: edit.note });
       return receipt && (receipt.note ?? edit.note);
     },
-    async remove({ target, highlight }) {
-      removed.add(highlight.id);
-      refresh(target);
-      const id = (await arrivals.get(highlight.id)?.catch(() => undefined)) ?? highlight.id;
-      try {
-        const { undo } = await library.removeHighlights([id]);
-        change(target, (before) => before.filter((one) => one.id !== id));
-        done('highlight_removed', undo);
-      } catch (error) {
-        fail(error);
-      } finally {
-        removed.delete(id);
-        removed.delete(highlight.id);
-        refresh(target);
-      }
+    async remove(placed) {
+      const gone = takeAway(placed);
+      acts.push(gone);
+      await gone;
     },
     undo() {
-      if (!receipt) return false;
-      library.undo(receipt).catch(fail);
-      receipt = undefined;
+      if (acts.length === 0) return false;
+      takeBack(acts).catch(fail);
       return true;
     },
   };

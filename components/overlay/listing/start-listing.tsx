@@ -120,7 +120,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     rowAt: views.rowAt,
     host: views.host,
     field: fieldOf,
-    notify: paperActions.notify,
+    attempt: paperActions.attempt,
     edit: paperActions.edit,
     done: () => actions.editTags(undefined),
     fail: paperActions.fail,

@@ -61,7 +61,7 @@ export function startPaper(site: SiteOutline, url: URL, context: OverlayContext)
     rowAt: (element) => (element === host ? row : undefined),
     host: () => host,
     field: (_, field) => row?.entry.fields[field],
-    notify: paperActions.notify,
+    attempt: paperActions.attempt,
     edit: paperActions.edit,
     done: () => actions.tag(false),
     fail: paperActions.fail,

@@ -3,7 +3,6 @@ import { t } from '../../../utils/i18n';
 import type { Explanation } from '../../../utils/examples';
 import type { Watch, Watched } from '../../../utils/model/watch';
 import { library } from '../../../utils/library';
-import type { Receipt } from '../../../utils/model/receipt';
 import type { Topic } from '../../../utils/model/topic';
 import type { Row } from '../../../utils/listing/rows';
 import { sameAuthor } from '../../../utils/topics/following/authors';
@@ -155,15 +154,6 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     if (opened === row) await openRow(row).catch(options.fail);
   }
 
-  async function attempt(action: Promise<Receipt>, text: string): Promise<void> {
-    try {
-      const { undo } = await action;
-      options.notify({ text, undo });
-    } catch (error) {
-      options.fail(error);
-    }
-  }
-
   /** What is being followed or left, until that is drawn: a second press would be about what the first has just changed. */
   const pending = new Set<string>();
 
@@ -177,8 +167,8 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     if (pending.has(key)) return;
     pending.add(key);
     await (known
-      ? attempt(library.unwatch(known.id), t('explain_did_unfollow', name))
-      : attempt(library.watch(what), t('explain_did_follow', name)));
+      ? options.attempt(library.unwatch(known.id), t('explain_did_unfollow', name))
+      : options.attempt(library.watch(what), t('explain_did_follow', name)));
     await then();
     pending.delete(key);
   }
@@ -187,7 +177,7 @@ export function startTopics(options: TopicsOptions): TopicsPart {
     const said = is === undefined ? 'neither' : is ? 'yes' : 'no';
     const star = now && card.hasFocus(now.element) ? starOf(now.element) : undefined;
     if (now) close();
-    await attempt(library.labelExample(topic.id, [row.id], is), t(`explain_did_${said}`, topic.name));
+    await options.attempt(library.labelExample(topic.id, [row.id], is), t(`explain_did_${said}`, topic.name));
     // The chip may be gone: whoever works by keyboard goes on in the same row.
     star?.focus();
   }

@@ -12,7 +12,7 @@ export interface TopicsOptions {
   readonly host: (row: Row) => HTMLElement | undefined;
   /** The element of the page that shows a row's title or abstract. */
   readonly field: (row: Row, field: 'title' | 'abstract') => Element | undefined;
-  readonly notify: (notice: { readonly text: string; readonly undo?: string }) => void;
+  readonly attempt: PaperActions['attempt'];
   readonly edit: PaperActions['edit'];
   /** The reader is done with a row's tags. */
   readonly done: () => void;

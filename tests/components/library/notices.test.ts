@@ -24,6 +24,23 @@ describe('notices', () => {
     expect([await isStarred(first), await isStarred(second)]).toEqual([false, false]);
   });
 
+  it('takes back the latest change though it is not answered yet', async () => {
+    const notices = createNotices();
+    await notices.attempt(library.edit([first], { starred: true }), 'one');
+    let answer = (): void => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    void notices.attempt(
+      late.then(() => library.edit([second], { starred: true })),
+      'two',
+    );
+    const undo = notices.undo();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await isStarred(first)).toBe(true);
+    answer();
+    await undo;
+    expect([await isStarred(first), await isStarred(second)]).toEqual([true, false]);
+  });
+
   it('says when there is nothing to take back', async () => {
     const notices = createNotices();
     await notices.undo();

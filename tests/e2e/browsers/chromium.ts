@@ -5,7 +5,16 @@ import process from 'node:process';
 
 import { chromium, type BrowserContext, type Page, type Route, type Worker } from 'playwright-core';
 
-import { isTrouble, PATIENCE, WELCOME, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
+import {
+  isTrouble,
+  LAUNCH_PATIENCE,
+  PATIENCE,
+  WELCOME,
+  type Driver,
+  type LaunchOptions,
+  type Respond,
+  type Tab,
+} from './driver.ts';
 import { rootsOfChromium } from './chromium-roots.ts';
 import { handsOn, type Hand } from './hands.ts';
 import { until } from './until.ts';
@@ -55,7 +64,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
   if (headless && !options.isReturning) {
     const find = (): Page | undefined => context.pages().find((page) => page.url().endsWith(WELCOME));
-    await (await until(find, 'the page that greets')).close();
+    await (await until(find, 'the page that greets', LAUNCH_PATIENCE)).close();
   }
   const refused: string[] = [];
   if (respond) await context.route(/^https?:/, (route) => answer(route, respond, refused));

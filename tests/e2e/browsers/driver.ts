@@ -111,7 +111,10 @@ export interface Driver {
 export const WELCOME = 'options.html#/welcome';
 
 /** How long anything may take to show. Generous: nothing here measures time. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 30_000;
+
+/** How long a browser may take to start with the extension in it, on a machine that does much else. */
+export const LAUNCH_PATIENCE = 120_000;
 
 /** Whether a line on a page's console means that something went wrong, for the page or for us. */
 export function isTrouble(type: string, text: string): boolean {

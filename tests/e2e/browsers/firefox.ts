@@ -10,7 +10,16 @@ import puppeteer, {
   type Page,
 } from 'puppeteer-core';
 
-import { isTrouble, PATIENCE, WELCOME, type Driver, type LaunchOptions, type Respond, type Tab } from './driver.ts';
+import {
+  isTrouble,
+  LAUNCH_PATIENCE,
+  PATIENCE,
+  WELCOME,
+  type Driver,
+  type LaunchOptions,
+  type Respond,
+  type Tab,
+} from './driver.ts';
 import { rootsOfFirefox } from './firefox-roots.ts';
 import { handsOn, type Hand } from './hands.ts';
 import { until } from './until.ts';
@@ -61,7 +70,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     },
   });
   await browser.installExtension(folder);
-  if (headless && !options.isReturning) await (await pageAt(browser, WELCOME)).close();
+  if (headless && !options.isReturning) await (await pageAt(browser, WELCOME, { patience: LAUNCH_PATIENCE })).close();
   const refused: string[] = [];
 
   const pageOf = async (page: Page): Promise<Tab> => {
@@ -86,7 +95,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     async own(path) {
       const before = new Set(await browser.pages());
       const door = await tab(`${DOOR}#${encodeURIComponent(path)}`);
-      const opened = await pageAt(browser, path, before);
+      const opened = await pageAt(browser, path, { before });
       await door.close();
       return pageOf(opened);
     },
@@ -104,14 +113,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
 }
 
 /** One of the extension's own pages that has just opened. Its address is reported as about:blank: it is known by what it says of itself. */
-function pageAt(browser: Browser, path: string, before: ReadonlySet<Page> = new Set()): Promise<Page> {
-  return until(async () => {
+function pageAt(
+  browser: Browser,
+  path: string,
+  { before, patience }: { readonly before?: ReadonlySet<Page>; readonly patience?: number } = {},
+): Promise<Page> {
+  const find = async (): Promise<Page | undefined> => {
     for (const page of await browser.pages()) {
-      if (before.has(page)) continue;
+      if (before?.has(page)) continue;
       if ((await page.evaluate('location.href').catch(() => '')) === `moz-extension://${UUID}/${path}`) return page;
     }
     return undefined;
-  }, `${path} to open`);
+  };
+  return until(find, `${path} to open`, patience);
 }
 
 /**
