@@ -9,6 +9,7 @@ import { isWebAddress } from '../../shared/web-address';
 import { handleListKey, type ListDeeds } from './keys';
 import type { ListEntry } from './results';
 import { focusRow } from './rows';
+import type { Selection } from './selection';
 
 /** From this width on, list and paper stand beside each other. */
 const WIDE = '(min-width: 820px)';
@@ -24,52 +25,20 @@ export interface ListHandlers {
   onQuery(query: string): void;
 }
 
+/** What pointer and keys work on. */
+interface Workplace {
+  readonly page: PageState;
+  readonly actions: Actions;
+  readonly scope: RefObject<HTMLElement | null>;
+}
+
 export function createListHandlers(
   page: PageState,
   actions: Actions,
   scope: RefObject<HTMLElement | null>,
 ): ListHandlers {
-  const { results, selection, router, settings, notices } = page;
-
-  function show(id: PaperId | undefined, how: 'push' | 'replace'): void {
-    const { query } = results.asked.peek();
-    router.go({ section: 'library', query, ...(id && { item: id }) }, how);
-  }
-
-  /** The selection, or else the current paper. */
-  function chosen(): readonly PaperId[] {
-    const ids = selection.ids.peek();
-    const id = selection.current.peek()?.id;
-    return ids.size > 0 ? [...ids] : id ? [id] : [];
-  }
-
-  const deeds: ListDeeds = {
-    enter(entry) {
-      show(entry.id, 'push');
-      requestAnimationFrame(() => scope.current?.querySelector<HTMLElement>('#paper-title')?.focus());
-    },
-    open(entry) {
-      const { url } = entry.row.peek().paper;
-      if (isWebAddress(url)) open(url, '_blank', 'noreferrer');
-    },
-    star() {
-      actions.star(chosen(), !selection.current.peek()?.row.peek().bookmark.starred);
-    },
-    tag() {
-      if (!scope.current) return;
-      if (selection.ids.peek().size > 0) openPopover(scope.current, 'bulk-tag');
-      else scope.current.querySelector<HTMLElement>('.paper [data-tag-input]')?.focus();
-    },
-    remove() {
-      void actions.remove(chosen());
-      selection.set([]);
-    },
-    moved(entry) {
-      if (matchMedia(WIDE).matches) show(entry.id, 'replace');
-      requestAnimationFrame(() => focusRow(entry.id));
-    },
-    fail: notices.fail,
-  };
+  const { results, selection, router, settings } = page;
+  const deeds = createListDeeds({ page, actions, scope });
 
   return {
     onPick(entry, event) {
@@ -78,7 +47,7 @@ export function createListHandlers(
       else if (toggles) selection.toggle(entry);
       selection.moveTo(entry);
       focusRow(entry.id);
-      if (!event.shiftKey && !toggles) show(entry.id, 'push');
+      if (!event.shiftKey && !toggles) show(page, entry.id, 'push');
     },
     onStar({ id, row }) {
       actions.star([id], !row.peek().bookmark.starred);
@@ -99,4 +68,49 @@ export function createListHandlers(
       router.go({ section: 'library', query }, 'replace');
     },
   };
+}
+
+/** What the keys do with the selection, or else with the current paper. */
+function createListDeeds({ page, actions, scope }: Workplace): ListDeeds {
+  const { selection, notices } = page;
+
+  return {
+    enter(entry) {
+      show(page, entry.id, 'push');
+      requestAnimationFrame(() => scope.current?.querySelector<HTMLElement>('#paper-title')?.focus());
+    },
+    open(entry) {
+      const { url } = entry.row.peek().paper;
+      if (isWebAddress(url)) open(url, '_blank', 'noreferrer');
+    },
+    star() {
+      actions.star(chosen(selection), !selection.current.peek()?.row.peek().bookmark.starred);
+    },
+    tag() {
+      if (!scope.current) return;
+      if (selection.ids.peek().size > 0) openPopover(scope.current, 'bulk-tag');
+      else scope.current.querySelector<HTMLElement>('.paper [data-tag-input]')?.focus();
+    },
+    remove() {
+      void actions.remove(chosen(selection));
+      selection.set([]);
+    },
+    moved(entry) {
+      if (matchMedia(WIDE).matches) show(page, entry.id, 'replace');
+      requestAnimationFrame(() => focusRow(entry.id));
+    },
+    fail: notices.fail,
+  };
+}
+
+/** Shows a paper of what is asked for. */
+function show({ results, router }: PageState, item: PaperId, how: 'push' | 'replace'): void {
+  router.go({ section: 'library', query: results.asked.peek().query, item }, how);
+}
+
+/** The selection, or else the current paper. */
+function chosen({ ids, current }: Selection): readonly PaperId[] {
+  const selected = ids.peek();
+  const id = current.peek()?.id;
+  return selected.size > 0 ? [...selected] : id ? [id] : [];
 }
