@@ -41,59 +41,28 @@ export function createResults(first: Asked, isSelected: (id: PaperId) => boolean
   const entries = signal<readonly ListEntry[]>([]);
   const total = signal<number>();
   const error = signal<unknown>();
-  let run = 0;
-  let loading = false;
+  const pages = createPages(asked, error);
+  const made = (row: LibraryRow): ListEntry => ({
+    id: row.paper.id,
+    row: signal(row),
+    selected: signal(isSelected(row.paper.id)),
+    current: signal(false),
+  });
 
-  /** Reads `count` rows from `offset`; nothing when another question has been asked meanwhile. */
-  async function read(offset: number, count: number): Promise<SearchResult | undefined> {
-    const mine = ++run;
-    loading = true;
-    try {
-      const rows: LibraryRow[] = [];
-      let all = 0;
-      do {
-        const limit = Math.min(MOST, count - rows.length);
-        const page = await library.search({ ...asked.peek(), offset: offset + rows.length, limit });
-        if (mine !== run) return undefined;
-        rows.push(...page.rows);
-        all = page.total;
-        if (page.rows.length < limit) break;
-      } while (rows.length < count);
-      error.value = undefined;
-      return { rows, total: all };
-    } catch (reason) {
-      if (mine === run) error.value = reason;
-      return undefined;
-    } finally {
-      if (mine === run) loading = false;
-    }
-  }
-
-  /** Keeps the entries that are still there, so that only what differs is drawn again. */
-  function show(rows: readonly LibraryRow[], before: readonly ListEntry[]): void {
-    const known = new Map(entries.peek().map((entry) => [entry.id, entry]));
-    const kept = new Set(before.map(({ id }) => id));
-    const fresh = rows.filter(({ paper }) => !kept.has(paper.id));
-    entries.value = [...before, ...fresh.map((row) => update(known.get(row.paper.id), row))];
-  }
-
-  function update(known: ListEntry | undefined, row: LibraryRow): ListEntry {
-    if (known) {
-      if (JSON.stringify(known.row.peek()) !== JSON.stringify(row)) known.row.value = row;
-      return known;
-    }
-    const { id } = row.paper;
-    return { id, row: signal(row), selected: signal(isSelected(id)), current: signal(false) };
-  }
-
-  async function reload(count: number): Promise<void> {
-    const result = await read(0, Math.max(count, PAGE));
+  /** Shows as many rows after those that stay; entries that are still there are kept, so that only what differs is drawn again. */
+  async function show(before: readonly ListEntry[], count: number): Promise<void> {
+    const result = await pages.read(before.length, count);
     if (!result) return;
+    const known = byId(entries.peek());
+    const kept = byId(before);
+    const fresh = result.rows.filter(({ paper }) => !kept.has(paper.id));
     batch(() => {
       total.value = result.total;
-      show(result.rows, []);
+      entries.value = [...before, ...fresh.map((row) => updated(known.get(row.paper.id), row) ?? made(row))];
     });
   }
+
+  const reload = (count: number): Promise<void> => show([], Math.max(count, PAGE));
 
   return {
     asked,
@@ -106,34 +75,91 @@ export function createResults(first: Asked, isSelected: (id: PaperId) => boolean
     },
     async more() {
       const before = entries.peek();
-      if (loading || before.length >= (total.peek() ?? 0)) return;
-      const result = await read(before.length, PAGE);
-      if (!result) return;
-      batch(() => {
-        total.value = result.total;
-        show(result.rows, before);
-      });
+      if (!pages.isLoading && before.length < (total.peek() ?? 0)) await show(before, PAGE);
     },
     async hear({ kind, ids }) {
       if (kind === 'seen') return;
-      const shown = entries.peek();
-      const here = new Map(shown.map((entry) => [entry.id, entry]));
-      if (!ids || kind === 'topics' || ids.some((id) => !here.has(id))) return reload(shown.length);
-      const { query } = asked.peek();
-      const { rows } = await library.search({ query, ids, limit: MOST });
-      const moved = rows.length < ids.length || rows.some((row) => isMoved(here.get(row.paper.id), row, asked.peek()));
-      if (moved) return reload(shown.length);
-      batch(() => rows.forEach((row) => update(here.get(row.paper.id), row)));
+      const here = byId(entries.peek());
+      const rows = ids && kind !== 'topics' ? await rowsInPlace(ids, here, asked.peek()) : undefined;
+      if (!rows) return reload(here.size);
+      batch(() => rows.forEach((row) => updated(here.get(row.paper.id), row)));
     },
-    async everyId() {
-      const ids: PaperId[] = [];
-      for (;;) {
-        const { rows } = await library.search({ ...asked.peek(), offset: ids.length, limit: MOST });
-        ids.push(...rows.map(({ paper }) => paper.id));
-        if (rows.length < MOST) return ids;
+    everyId: () => everyId(asked.peek()),
+  };
+}
+interface Pages {
+  /** The latest question is being read. */
+  readonly isLoading: boolean;
+  /** Reads `count` rows from `offset`; nothing when another question has been asked meanwhile, or the library could not answer. */
+  read(offset: number, count: number): Promise<SearchResult | undefined>;
+}
+
+/** Reads what is asked for, and says in `error` why that failed. */
+function createPages(asked: ReadonlySignal<Asked>, error: Signal<unknown>): Pages {
+  let run = 0;
+  let isLoading = false;
+
+  async function readAll(offset: number, count: number, isLate: () => boolean): Promise<SearchResult | undefined> {
+    const rows: LibraryRow[] = [];
+    for (;;) {
+      const limit = Math.min(MOST, count - rows.length);
+      const page = await library.search({ ...asked.peek(), offset: offset + rows.length, limit });
+      if (isLate()) return undefined;
+      rows.push(...page.rows);
+      if (page.rows.length < limit || rows.length >= count) return { rows, total: page.total };
+    }
+  }
+
+  return {
+    get isLoading() {
+      return isLoading;
+    },
+    async read(offset, count) {
+      const mine = ++run;
+      isLoading = true;
+      try {
+        const result = await readAll(offset, count, () => mine !== run);
+        if (result) error.value = undefined;
+        return result;
+      } catch (reason) {
+        if (mine === run) error.value = reason;
+        return undefined;
+      } finally {
+        if (mine === run) isLoading = false;
       }
     },
   };
+}
+
+function byId(entries: readonly ListEntry[]): ReadonlyMap<PaperId, ListEntry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** Gives an entry its row, if that differs. */
+function updated(entry: ListEntry | undefined, row: LibraryRow): ListEntry | undefined {
+  if (entry && JSON.stringify(entry.row.peek()) !== JSON.stringify(row)) entry.row.value = row;
+  return entry;
+}
+
+/** These papers' rows as they are now, if each still stands in the list where it stood. */
+async function rowsInPlace(
+  ids: readonly PaperId[],
+  here: ReadonlyMap<PaperId, ListEntry>,
+  asked: Asked,
+): Promise<readonly LibraryRow[] | undefined> {
+  if (ids.some((id) => !here.has(id))) return undefined;
+  const { rows } = await library.search({ query: asked.query, ids, limit: MOST });
+  const isMissing = rows.length < ids.length;
+  return isMissing || rows.some((row) => isMoved(here.get(row.paper.id), row, asked)) ? undefined : rows;
+}
+
+async function everyId(asked: Asked): Promise<PaperId[]> {
+  const ids: PaperId[] = [];
+  for (;;) {
+    const { rows } = await library.search({ ...asked, offset: ids.length, limit: MOST });
+    ids.push(...rows.map(({ paper }) => paper.id));
+    if (rows.length < MOST) return ids;
+  }
 }
 
 /** Whether the list's order may have changed with the row. */
