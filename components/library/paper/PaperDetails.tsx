@@ -1,6 +1,7 @@
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import { ID_SCHEMES } from '../../../utils/model/identifiers';
+import type { Paper } from '../../../utils/model/paper';
 import { Dot } from '../../ui/Dot';
 import { useTopicMap } from '../topics-context';
 import { isWebAddress } from '../../shared/web-address';
@@ -10,20 +11,13 @@ import { MoreFacts } from './MoreFacts';
 import { SourceList } from './SourceList';
 
 /** Title, authors, place and date, links, topics, abstract, and what else is known and by whom. */
-export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { readonly row: LibraryRow }) {
-  const topics = useTopicMap();
-  const links = [
-    [paper.url, t('library_field_url')],
-    [paper.pdf, t('library_field_pdf')],
-    [paper.code, t('library_field_code')],
-  ] as const;
+export function PaperDetails({ row: { paper, bookmark, topics } }: { readonly row: LibraryRow }) {
   const facts = [
     paper.venue,
     paper.published,
     paper.categories.join(', '),
     t('listing_saved_when', ago(bookmark.savedAt)),
   ];
-  const names = ID_SCHEMES.filter((scheme) => scheme !== 'url' && paper.ids[scheme]);
   return (
     <>
       <div class="paper-head">
@@ -36,37 +30,9 @@ export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { reado
             <span key={fact}>{fact}</span>
           ))}
         </p>
-        <p class="words">
-          {links.map(
-            ([address, name]) =>
-              isWebAddress(address) && (
-                <a key={name} href={address} target="_blank" rel="noreferrer">
-                  {name}
-                </a>
-              ),
-          )}
-          {names.map((scheme) => (
-            <span key={scheme} class="muted">
-              {scheme}:{paper.ids[scheme]}
-            </span>
-          ))}
-        </p>
+        <PaperLinks paper={paper} />
       </div>
-      {hits.length > 0 && (
-        <p class="chips">
-          {hits.map(({ id }) => {
-            const topic = topics.get(id);
-            return (
-              topic && (
-                <span key={id} class="chip">
-                  <Dot colour={topic.colour} />
-                  {topic.name}
-                </span>
-              )
-            );
-          })}
-        </p>
-      )}
+      {topics.length > 0 && <TopicNames ids={topics.map(({ id }) => id)} />}
       {paper.abstract && (
         <p class="abstract" dir="auto">
           {paper.abstract}
@@ -75,5 +41,51 @@ export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { reado
       <MoreFacts paper={paper} />
       <SourceList key={paper.id} paper={paper} />
     </>
+  );
+}
+
+/** Where it can be read, and what it is called elsewhere. */
+function PaperLinks({ paper }: { readonly paper: Paper }) {
+  const links = [
+    [paper.url, t('library_field_url')],
+    [paper.pdf, t('library_field_pdf')],
+    [paper.code, t('library_field_code')],
+  ] as const;
+  const schemes = ID_SCHEMES.filter((scheme) => scheme !== 'url' && paper.ids[scheme]);
+  return (
+    <p class="words">
+      {links.map(
+        ([address, name]) =>
+          isWebAddress(address) && (
+            <a key={name} href={address} target="_blank" rel="noreferrer">
+              {name}
+            </a>
+          ),
+      )}
+      {schemes.map((scheme) => (
+        <span key={scheme} class="muted">
+          {scheme}:{paper.ids[scheme]}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function TopicNames({ ids }: { readonly ids: readonly string[] }) {
+  const topics = useTopicMap();
+  return (
+    <p class="chips">
+      {ids.map((id) => {
+        const topic = topics.get(id);
+        return (
+          topic && (
+            <span key={id} class="chip">
+              <Dot colour={topic.colour} />
+              {topic.name}
+            </span>
+          )
+        );
+      })}
+    </p>
   );
 }
