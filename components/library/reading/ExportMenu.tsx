@@ -21,77 +21,20 @@ const FILES = [
 ] as const;
 
 /** What is shown, as a file, as a new version of an older file, or for the clipboard. */
-export function ExportMenu({ count, make }: ExportMenuProps) {
-  const { notices } = usePage();
+export function ExportMenu(props: ExportMenuProps) {
+  const { count } = props;
   const older = useRef<HTMLInputElement>(null);
-
-  async function attempt(work: () => Promise<string | undefined>): Promise<void> {
-    try {
-      const said = await work();
-      if (said) notices.say(said);
-    } catch (error) {
-      notices.fail(error);
-    }
-  }
-
-  const save = (id: ExportId): Promise<void> =>
-    attempt(async () => {
-      const { name, mime, text } = make(id);
-      saveFile(name, mime, [text]);
-      return t('export_saved', name);
-    });
-
-  const update = (): Promise<void> =>
-    attempt(async () => {
-      const pick = filePicker();
-      if (!pick) return void older.current?.click();
-      const handle = await pick();
-      if (!handle) return undefined;
-      await updateFile(handle, make('markdown').text);
-      return t('reading_updated', handle.name);
-    });
-
-  const merge = (file: File | undefined): Promise<void> =>
-    attempt(async () => {
-      if (!file) return undefined;
-      const { mime, text } = make('markdown');
-      saveFile(file.name, mime, [await mergeFile(file, text)]);
-      return t('reading_merged', file.name);
-    });
-
-  const copy = (): Promise<void> =>
-    attempt(async () => {
-      await navigator.clipboard.writeText(make('markdown').text);
-      return plural('reading_copied', count);
-    });
+  const attempt = useAttempt();
+  const deeds: ExportDeeds = {
+    save: (id) => attempt(() => save(props, id)),
+    copy: () => attempt(() => copy(props)),
+    update: () => attempt(() => update(props, () => older.current?.click())),
+  };
 
   return (
     <>
       <Popover button={plural('reading_export', count)} label={plural('reading_export', count)} name="reading-export">
-        {(close) => {
-          const item = (text: string, does: () => Promise<void>) => (
-            <Button
-              look="quiet"
-              onClick={() => {
-                close();
-                void does();
-              }}
-            >
-              {text}
-            </Button>
-          );
-          return (
-            <div class="menu">
-              {FILES.map(([id, key]) => item(t(key), () => save(id)))}
-              {item(t('reading_copy'), copy)}
-              {item(t('reading_update'), update)}
-              <p class="muted small menu-hint">{t('reading_update_hint')}</p>
-              <a class="button quiet" href={hrefOf({ section: 'export' })}>
-                {t('reading_import')}
-              </a>
-            </div>
-          );
-        }}
+        {(close) => <ExportItems deeds={deeds} close={close} />}
       </Popover>
       <input
         ref={older}
@@ -100,10 +43,88 @@ export function ExportMenu({ count, make }: ExportMenuProps) {
         accept=".md,.markdown,text/markdown,text/plain"
         aria-label={t('reading_update')}
         onChange={({ currentTarget }) => {
-          void merge(currentTarget.files?.[0]);
+          const file = currentTarget.files?.[0];
+          if (file) void attempt(() => merge(props, file));
           currentTarget.value = '';
         }}
       />
     </>
   );
+}
+
+interface ExportDeeds {
+  save(id: ExportId): Promise<void>;
+  copy(): Promise<void>;
+  update(): Promise<void>;
+}
+
+function ExportItems({ deeds, close }: { readonly deeds: ExportDeeds; close(): void }) {
+  const item = (text: string, does: () => Promise<void>) => (
+    <Button
+      look="quiet"
+      onClick={() => {
+        close();
+        void does();
+      }}
+    >
+      {text}
+    </Button>
+  );
+  return (
+    <div class="menu">
+      {FILES.map(([id, key]) => item(t(key), () => deeds.save(id)))}
+      {item(t('reading_copy'), deeds.copy)}
+      {item(t('reading_update'), deeds.update)}
+      <p class="muted small menu-hint">{t('reading_update_hint')}</p>
+      <a class="button quiet" href={hrefOf({ section: 'export' })}>
+        {t('reading_import')}
+      </a>
+    </div>
+  );
+}
+
+/** What a deed says once it is done; nothing if the reader left it. */
+type Said = Promise<string | undefined>;
+
+/** Says what a deed says, or why it failed. */
+function useAttempt(): (deed: () => Said) => Promise<void> {
+  const { notices } = usePage();
+  return async (deed) => {
+    try {
+      const said = await deed();
+      if (said) notices.say(said);
+    } catch (error) {
+      notices.fail(error);
+    }
+  };
+}
+
+async function save({ make }: ExportMenuProps, id: ExportId): Said {
+  const { name, mime, text } = make(id);
+  saveFile(name, mime, [text]);
+  return t('export_saved', name);
+}
+
+async function copy({ make, count }: ExportMenuProps): Said {
+  await navigator.clipboard.writeText(make('markdown').text);
+  return plural('reading_copied', count);
+}
+
+/** Writes a new version over an older file; where the browser has no such thing, the older file is asked for, to be merged. */
+async function update({ make }: ExportMenuProps, askForFile: () => void): Said {
+  const pick = filePicker();
+  if (!pick) {
+    askForFile();
+    return undefined;
+  }
+  const handle = await pick();
+  if (!handle) return undefined;
+  await updateFile(handle, make('markdown').text);
+  return t('reading_updated', handle.name);
+}
+
+async function merge({ make }: ExportMenuProps, file: File): Said {
+  const { mime, text } = make('markdown');
+  saveFile(file.name, mime, [await mergeFile(file, text)]);
+  return t('reading_merged', file.name);
 }
