@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
@@ -22,14 +22,9 @@ export interface ReadingItemProps {
 
 /** A highlight to be read: its words, its note, how it stands, and what can be done with it. */
 export function ReadingItem({ highlight, paper }: ReadingItemProps) {
-  const { id, selector, colour, note, tags, field, created } = highlight;
+  const { id, selector, colour, note } = highlight;
   const { actions, view } = useReading();
   const writing = useSignal(false);
-  const { state, address } = useMemo(
-    () => standingOf(highlight, paper),
-    [selector.exact, field, highlight.url, paper.abstract, paper.title, paper.url],
-  );
-  const isPlaced = view?.ids.has(id) ?? false;
   return (
     <div
       class="highlight"
@@ -49,39 +44,71 @@ export function ReadingItem({ highlight, paper }: ReadingItemProps) {
         onWriting={(isWriting) => (writing.value = isWriting)}
         onWrite={(edit) => actions.writeHighlightNote(id, edit)}
       />
-      <div class="highlight-bar small muted">
-        <Swatches colour={colour} onPick={(one) => actions.editHighlight(id, { colour: one })} />
-        <span>{colourName(colour)}</span>
-        <span>{fieldName(field)}</span>
-        {state && <span class={`standing ${state}`}>{t(`reading_state_${state}`)}</span>}
-        <span>{ago(created)}</span>
-        {tags.map((tag) => (
-          <a key={tag} href={hrefOf({ section: 'highlights', filter: { tag } })} dir="auto">
-            #{tag}
-          </a>
-        ))}
-        <span class="highlight-deeds">
-          {!writing.value && (
-            <Button look="quiet" onClick={() => (writing.value = true)}>
-              {t(note ? 'reading_edit_note' : 'library_add_note')}
-            </Button>
-          )}
-          {view && (
-            <Button look="quiet" disabled={isPlaced} onClick={() => view.outline.add([id], view.shown)}>
-              {!isPlaced && <Icon name="plus" />}
-              {t(isPlaced ? 'reading_in_outline' : 'reading_to_outline')}
-            </Button>
-          )}
-          {address && (
-            <a class="button quiet" href={address} target="_blank" rel="noreferrer">
-              {t('reading_open_page')}
-            </a>
-          )}
-          <Button look="danger" onClick={() => actions.removeHighlights([id])}>
-            {t('highlight_remove')}
-          </Button>
-        </span>
-      </div>
+      <HighlightBar highlight={highlight} paper={paper} writing={writing} />
     </div>
+  );
+}
+
+interface HighlightBarProps extends ReadingItemProps {
+  readonly writing: Signal<boolean>;
+}
+
+/** Colour, field, standing, age and tags of a highlight, then its buttons. */
+function HighlightBar({ highlight, paper, writing }: HighlightBarProps) {
+  const { id, selector, colour, tags, field, created } = highlight;
+  const { actions } = useReading();
+  const { state, address } = useMemo(
+    () => standingOf(highlight, paper),
+    [selector.exact, field, highlight.url, paper.abstract, paper.title, paper.url],
+  );
+  return (
+    <div class="highlight-bar small muted">
+      <Swatches colour={colour} onPick={(one) => actions.editHighlight(id, { colour: one })} />
+      <span>{colourName(colour)}</span>
+      <span>{fieldName(field)}</span>
+      {state && <span class={`standing ${state}`}>{t(`reading_state_${state}`)}</span>}
+      <span>{ago(created)}</span>
+      {tags.map((tag) => (
+        <a key={tag} href={hrefOf({ section: 'highlights', filter: { tag } })} dir="auto">
+          #{tag}
+        </a>
+      ))}
+      <HighlightDeeds highlight={highlight} address={address} writing={writing} />
+    </div>
+  );
+}
+
+interface HighlightDeedsProps {
+  readonly highlight: Highlight;
+  /** Where its page can be opened, if it can. */
+  readonly address: string | undefined;
+  readonly writing: Signal<boolean>;
+}
+
+function HighlightDeeds({ highlight: { id, note }, address, writing }: HighlightDeedsProps) {
+  const { actions, view } = useReading();
+  const isPlaced = view?.ids.has(id) ?? false;
+  return (
+    <span class="highlight-deeds">
+      {!writing.value && (
+        <Button look="quiet" onClick={() => (writing.value = true)}>
+          {t(note ? 'reading_edit_note' : 'library_add_note')}
+        </Button>
+      )}
+      {view && (
+        <Button look="quiet" disabled={isPlaced} onClick={() => view.outline.add([id], view.shown)}>
+          {!isPlaced && <Icon name="plus" />}
+          {t(isPlaced ? 'reading_in_outline' : 'reading_to_outline')}
+        </Button>
+      )}
+      {address && (
+        <a class="button quiet" href={address} target="_blank" rel="noreferrer">
+          {t('reading_open_page')}
+        </a>
+      )}
+      <Button look="danger" onClick={() => actions.removeHighlights([id])}>
+        {t('highlight_remove')}
+      </Button>
+    </span>
   );
 }
