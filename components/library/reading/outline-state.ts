@@ -36,63 +36,28 @@ export interface Outline {
 
 /** Reads an outline, and keeps it true until the signal aborts. */
 export function createOutline(scope: OutlineScope, notices: Notices, aborted: AbortSignal): Outline {
-  const entries = signal<readonly OutlineEntry[]>();
   const at = signal<string>();
-  let pending = 0;
+  const { entries, keep } = keepOutline(scope, notices, aborted);
 
-  async function read(): Promise<void> {
-    const now = await library.outline(scope);
-    // What has been changed here since is newer.
-    if (pending === 0 && !aborted.aborted) entries.value = now;
-  }
-
-  async function keep(edits: readonly OutlineEdit[], said: string): Promise<boolean> {
-    const before = entries.peek() ?? [];
-    // What was only moved here may have been renamed elsewhere.
-    const shown = new Map(before.map(({ id, ...base }) => [id, base]));
-    const based = edits.map((edit) => ({ ...(shown.has(edit.id) && { base: shown.get(edit.id)! }), ...edit }));
-    entries.value = applyEdits(before, based);
-    pending++;
-    const name = said || t('library_did_outline');
-    const receipt = await notices.attempt(library.arrange(scope, based), name, said ? undefined : 'quietly');
-    pending--;
-    await read().catch(notices.fail);
-    return receipt !== undefined;
-  }
-
-  function commit(edits: readonly OutlineEdit[], said = ''): boolean {
+  function commit(edits: readonly OutlineEdit[], said?: string): boolean {
     if (edits.length === 0) return false;
     void keep(edits, said);
     return true;
   }
 
-  onChange(({ kind }) => {
-    if (kind === 'papers') read().catch(notices.fail);
-  }, aborted);
-  read().catch(notices.fail);
-
   return {
     entries,
     at,
-    add: (ids, shown, index = shown.length) =>
-      void commit(
-        place(
-          shown,
-          ids.map((id) => ({ id })),
-          index,
-        ),
-      ),
+    add(ids, shown, index = shown.length) {
+      const added = ids.map((id) => ({ id }));
+      commit(place(shown, added, index));
+    },
     addHeading(shown) {
       const id = crypto.randomUUID();
       at.value = id;
       commit(place(shown, [{ id, heading: '', level: 1 }], shown.length));
     },
-    drop(id, shown, index) {
-      const start = shown.findIndex((entry) => entry.id === id);
-      if (start < 0) return void commit(place(shown, [{ id }], index));
-      const end = endOfSection(shown, start);
-      if (index < start || index > end) commit(place(shown, shown.slice(start, end), index));
-    },
+    drop: (id, shown, index) => void commit(dropped(id, shown, index)),
     step(id, shown, by) {
       at.value = id;
       return commit(step(shown, id, by));
@@ -100,7 +65,7 @@ export function createOutline(scope: OutlineScope, notices: Notices, aborted: Ab
     async rename({ id, ...now }, written, before) {
       const heading = written.slice(0, 500);
       if (heading === before) return heading;
-      const isKept = await keep([{ id, value: { ...now, heading }, base: { ...now, heading: before } }], '');
+      const isKept = await keep([{ id, value: { ...now, heading }, base: { ...now, heading: before } }]);
       return isKept ? (entries.peek()?.find((entry) => entry.id === id)?.heading ?? heading) : undefined;
     },
     indent({ id, ...now }, by) {
@@ -109,4 +74,56 @@ export function createOutline(scope: OutlineScope, notices: Notices, aborted: Ab
     },
     remove: (id) => void commit([{ id, value: null }], t('reading_taken_out')),
   };
+}
+
+interface KeptOutline {
+  readonly entries: ReadonlySignal<readonly OutlineEntry[] | undefined>;
+  /** Shows edits at once and keeps them; `said` is told when they are kept. False if that failed. */
+  keep(edits: readonly OutlineEdit[], said?: string): Promise<boolean>;
+}
+
+function keepOutline(scope: OutlineScope, notices: Notices, aborted: AbortSignal): KeptOutline {
+  const entries = signal<readonly OutlineEntry[]>();
+  let pending = 0;
+
+  async function read(): Promise<void> {
+    const now = await library.outline(scope);
+    // What has been changed here since is newer.
+    if (pending === 0 && !aborted.aborted) entries.value = now;
+  }
+
+  async function keep(edits: readonly OutlineEdit[], said?: string): Promise<boolean> {
+    const before = entries.peek() ?? [];
+    const based = withBases(edits, before);
+    entries.value = applyEdits(before, based);
+    pending++;
+    const name = said ?? t('library_did_outline');
+    const receipt = await notices.attempt(library.arrange(scope, based), name, said ? undefined : 'quietly');
+    pending--;
+    await read().catch(notices.fail);
+    return receipt !== undefined;
+  }
+
+  onChange(({ kind }) => {
+    if (kind === 'papers') read().catch(notices.fail);
+  }, aborted);
+  read().catch(notices.fail);
+  return { entries, keep };
+}
+
+/** Edits of entries that were only moved here: these may have been renamed elsewhere. */
+function withBases(edits: readonly OutlineEdit[], shown: readonly OutlineEntry[]): readonly OutlineEdit[] {
+  const bases = new Map(shown.map(({ id, ...base }) => [id, base]));
+  return edits.map((edit) => {
+    const base = bases.get(edit.id);
+    return { ...(base && { base }), ...edit };
+  });
+}
+
+/** What a drop changes: an entry that is new here comes in, a heading takes all below it along. */
+function dropped(id: string, shown: readonly OutlineEntry[], index: number): readonly OutlineEdit[] {
+  const start = shown.findIndex((entry) => entry.id === id);
+  if (start < 0) return place(shown, [{ id }], index);
+  const end = endOfSection(shown, start);
+  return index < start || index > end ? place(shown, shown.slice(start, end), index) : [];
 }
