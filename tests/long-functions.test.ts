@@ -10,7 +10,6 @@ const LONG: readonly string[] = [
   'components/library/list/BulkBar.tsx: BulkBar',
   'components/library/popup/OtherPage.tsx: OtherPage',
   'components/library/popup/PopupPage.tsx: PopupPage',
-  'components/library/settings/KeyList.tsx: KeyList',
   'components/library/storage/StorageSection.tsx: StorageSection',
   'components/library/topics/TopicEditor.tsx: TopicEditor',
   'components/library/transfer/ExportForm.tsx: ExportForm',

@@ -17,10 +17,6 @@ const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta
 export function KeyList({ keys, onChange }: KeyListProps) {
   const waiting = useSignal<CommandId>();
   const clashes = conflicts(keys);
-  const clashOf = (id: CommandId): CommandId | undefined => {
-    const pair = clashes.find((both) => both.includes(id));
-    return pair?.find((other) => other !== id);
-  };
 
   function take(id: CommandId, event: KeyboardEvent): void {
     if (isComposing(event) || waiting.value !== id || MODIFIERS.has(event.key) || event.key === 'Tab') return;
@@ -35,46 +31,69 @@ export function KeyList({ keys, onChange }: KeyListProps) {
   return (
     <>
       <ul class="key-list">
-        {COMMAND_IDS.map((id) => {
-          const clash = clashOf(id);
-          const key = keyOf(id, keys);
-          const name = t(labelOf(id));
-          return (
-            <li key={id}>
-              <span>
-                {name}
-                {clash && (
-                  <span class="wrong small" role="alert">
-                    {' '}
-                    {t('settings_key_conflict', t(labelOf(clash)))}
-                  </span>
-                )}
-              </span>
-              <Button
-                aria-label={t('settings_key_change', name, key || t('settings_key_none'))}
-                aria-invalid={clash !== undefined}
-                onClick={() => (waiting.value = id)}
-                onKeyDown={(event) => take(id, event)}
-                onBlur={() => (waiting.value = undefined)}
-              >
-                {waiting.value === id ? t('settings_key_press') : key || '–'}
-              </Button>
-              <Button
-                look="quiet"
-                disabled={keys[id] === undefined}
-                aria-label={t('settings_key_reset', name)}
-                onClick={() => onChange(remap(keys, id, KEYS[id]))}
-              >
-                {t('settings_reset')}
-              </Button>
-            </li>
-          );
-        })}
+        {COMMAND_IDS.map((id) => (
+          <KeyItem
+            key={id}
+            id={id}
+            keys={keys}
+            clash={clashes.find((both) => both.includes(id))?.find((other) => other !== id)}
+            isWaiting={waiting.value === id}
+            onWait={(isWaiting) => (waiting.value = isWaiting ? id : undefined)}
+            onKeyDown={(event) => take(id, event)}
+            onReset={() => onChange(remap(keys, id, KEYS[id]))}
+          />
+        ))}
       </ul>
       <Button disabled={Object.keys(keys).length === 0} onClick={() => onChange({})}>
         {t('settings_reset_all')}
       </Button>
     </>
+  );
+}
+
+interface KeyItemProps {
+  readonly id: CommandId;
+  readonly keys: Remapped;
+  /** Another command that has the same key. */
+  readonly clash: CommandId | undefined;
+  readonly isWaiting: boolean;
+  onWait(isWaiting: boolean): void;
+  onKeyDown(event: KeyboardEvent): void;
+  onReset(): void;
+}
+
+function KeyItem({ id, keys, clash, isWaiting, onWait, onKeyDown, onReset }: KeyItemProps) {
+  const key = keyOf(id, keys);
+  const name = t(labelOf(id));
+  return (
+    <li>
+      <span>
+        {name}
+        {clash && (
+          <span class="wrong small" role="alert">
+            {' '}
+            {t('settings_key_conflict', t(labelOf(clash)))}
+          </span>
+        )}
+      </span>
+      <Button
+        aria-label={t('settings_key_change', name, key || t('settings_key_none'))}
+        aria-invalid={clash !== undefined}
+        onClick={() => onWait(true)}
+        onKeyDown={onKeyDown}
+        onBlur={() => onWait(false)}
+      >
+        {isWaiting ? t('settings_key_press') : key || '–'}
+      </Button>
+      <Button
+        look="quiet"
+        disabled={keys[id] === undefined}
+        aria-label={t('settings_key_reset', name)}
+        onClick={onReset}
+      >
+        {t('settings_reset')}
+      </Button>
+    </li>
   );
 }
 
