@@ -10,7 +10,6 @@ const LONG: readonly string[] = [
   'components/library/list/BulkBar.tsx: BulkBar',
   'components/library/popup/OtherPage.tsx: OtherPage',
   'components/library/popup/PopupPage.tsx: PopupPage',
-  'components/library/topics/TopicEditor.tsx: TopicEditor',
   'components/overlay/controls/Toolbar.tsx: Toolbar',
   'components/overlay/controls/toolbar-view.tsx: createToolbarView',
   'components/overlay/highlights/highlight-store.ts: createHighlightStore',
