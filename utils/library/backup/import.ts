@@ -7,7 +7,7 @@ import type { Paper } from '../../model/paper';
 import { RANK, type Source } from '../../model/source';
 import { foldSpace } from '../../model/text';
 import { complete, unhide } from '../commands/papers';
-import { learnName, settle } from '../records/identity';
+import { settle } from '../records/identity';
 import { joinNotes } from '../records/join-notes';
 import { allIds, bookmarkOf, highlightOf, highlightRecord, paperOf, TAG } from '../records/read-records';
 import { rankOf, same, setUnder, textOf, type Registers } from '../records/register';
@@ -68,7 +68,6 @@ async function importPaper(
   await complete(work, draft, withoutDerived(paper, paperOf(draft.id, before)), source, true);
   fillBookmark(work, draft, told, from);
   if (!isKnown) {
-    learnName(work, draft, draft.id);
     work.set(draft, 'saved', textOf(told, 'saved') ?? work.now, null);
     await unhide(work, draft.id);
   }

@@ -8,7 +8,7 @@ import { tellNamesakesApart } from './namesakes';
 import { keptFromUndo } from './untouched';
 import type { Source } from '../../model/source';
 import { readStamp } from '../../model/stamp';
-import { BACKUP, isKept, learnName, settle, unite } from '../records/identity';
+import { BACKUP, isKept, settle, unite } from '../records/identity';
 import { merge } from '../records/merge';
 import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
 import { same, textOf, type Register, type Registers } from '../records/register';
@@ -132,7 +132,6 @@ async function findHome(
     await work.names.give(home, namesOf(draft.id, draft.registers));
     return;
   }
-  if (bookmarkOf(draft.registers)) learnName(work, draft, draft.id);
   await settle(work, { ...paperOf(draft.id, draft.registers), ids: allIds(draft.registers) }, source);
 }
 

@@ -12,6 +12,7 @@ import { withoutContested } from './contested';
 import type { Draft } from './draft';
 import { joinNotes } from './join-notes';
 import { merge } from './merge';
+import { learnName } from './own-name';
 import { ALIKE, APART, bookmarkOf, ID, namesOf, paperOf, TAG } from './read-records';
 import { rankOf, setUnder, sourceOf, textOf, type Registers } from './register';
 import type { UnitOfWork } from './unit-of-work';
@@ -237,7 +238,6 @@ function carryFacts(work: UnitOfWork, from: Draft<PaperId>, to: Draft, isFirst: 
 function carryBookmark(work: UnitOfWork, from: Draft, to: Draft<PaperId>): void {
   const theirs = bookmarkOf(from.registers);
   if (!theirs) return;
-  learnName(work, to, to.id);
   const ours = bookmarkOf(to.registers);
   for (const tag of theirs.tags) work.record(to, TAG + tag, true);
   if (theirs.starred) work.record(to, 'starred', true);
@@ -270,11 +270,4 @@ async function carrySeen(work: UnitOfWork, from: PaperId, to: PaperId): Promise<
   if (earliest) work.record(ours, 'first', earliest);
   learnName(work, ours, from);
   await work.forget(theirs);
-}
-
-/** Keeps a name with a record, if it has none of that scheme: so that a backup knows it too. */
-export function learnName(work: UnitOfWork, draft: Draft, name: PaperId): void {
-  const colon = name.indexOf(':');
-  const field = ID + name.slice(0, colon);
-  if (textOf(draft.registers, field) === undefined) work.learn(draft, field, name.slice(colon + 1), { r: 0 });
 }
