@@ -68,6 +68,19 @@ describe('tag', () => {
     expect(at('Oral')).toContain('llm-agents');
   });
 
+  it.each([
+    ['science', 'Spectroscopy of old stars', 'Spectroscopy of old stars by neural networks'],
+    ['quantum', 'Quantum wells and quantum wires: a quantum of order', 'Quantum circuits of few qubits'],
+    ['anomaly-detection', 'An anomaly of old ice', 'Detection of an anomaly in old ice'],
+  ])('calls %s outside of computer science only where more is said than a word of the field', (id, field, both) => {
+    const at = (title: string, ...categories: string[]) =>
+      tagger.tag({ title, categories }).topics.map((topic) => topic.id);
+    expect(at(field, 'physics.gen-ph')).not.toContain(id);
+    expect(at(both, 'physics.gen-ph')).toContain(id);
+    expect(at(field, 'physics.gen-ph', 'cs.LG')).toContain(id);
+    expect(at(field)).toContain(id);
+  });
+
   it.each(['', ' ', '\\', '$', "'s"])('bears the title %j', (title) => expect(ids(title, title)).toEqual([]));
 
   it('answers the same every time', () => {

@@ -1,4 +1,4 @@
-import { allowedAreas, areaOfCategory } from './categories/areas';
+import { ALL, allowedAreas, areaOfCategory } from './categories/areas';
 import { CategoryScorer } from './categories/categories';
 import type { Document, Evidence, Verdict } from './document';
 import { Lexicon, type UserTopic } from './matching/lexicon';
@@ -66,7 +66,9 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
     scorer.score(mentions, document, least, (number, sum, isInTitle) => {
       const { id, own, areaNumber } = lexicon.topics[number]!;
       const score = confidence(sum, isInTitle);
-      if (own || (allowed >> areaNumber) & 1) hits.push({ id, score, shown: sum >= ENOUGH });
+      const isAllowed =
+        allowed === ALL || ((allowed >> areaNumber) & 1 && lexicon.isMet(lexicon.outside[number]!, mentions.counts));
+      if (own || isAllowed) hits.push({ id, score, shown: sum >= ENOUGH });
     });
     return bestFirst(hits);
   }

@@ -38,6 +38,8 @@ export interface TopicData {
   readonly company?: Readonly<Record<string, readonly string[]>>;
   /** Phrases that mean the topic where there is a title alone, as nobody puts them there for something else; in an abstract they need company, or only support. */
   readonly alone?: readonly string[];
+  /** What else has to be mentioned, one of it, in a paper all of whose stated categories lie outside of computer science, where its phrases are everyday words. */
+  readonly outside?: readonly string[];
   /** Titles that must be tagged with it by their title alone: of known papers, some of them shortened or with the topic named behind, and invented ones. */
   readonly examples: readonly string[];
   /** Titles, of papers or invented, that must not be tagged with it though they look alike. */

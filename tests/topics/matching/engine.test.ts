@@ -45,5 +45,5 @@ it('calls what this edition calls', () => {
   expect(
     [ENGINE, Object.fromEntries(scores)],
     'The rules call something else than they did. If that is meant, raise `ENGINE`, and note the new scores here: stored taggings are then made anew.',
-  ).toEqual([5, SCORES]);
+  ).toEqual([6, SCORES]);
 });

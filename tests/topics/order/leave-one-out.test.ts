@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bestShare, leaveOneOut } from '../../../utils/topics/order/leave-one-out';
 import { loadRarity, packRarity } from '../../../utils/topics/order/rarity';
 import { opinionsOf, wordsOf } from '../../../utils/topics/order/relevance';
-import { toBag, withLast } from '../../../utils/topics/order/vectors';
+import { picked, toBag } from '../../../utils/topics/order/vectors';
 
 const DIMENSIONS = 8;
 const SIZE = 6;
@@ -52,13 +52,22 @@ describe('leaving one paper out', () => {
     expect(trial(saved, entries.slice(0, 5)).least).toBe(-Infinity);
   });
 
+  it('reads the paper that is left out as the listing shows it', () => {
+    const saved = papers(SIZE, () => 'honey bees', axis.bind(undefined, 0)).map((paper) => ({ ...paper, weight: 1 }));
+    const entries = papers(40, thing, (i) => axis(3 + (i % 5))).map((paper) => ({ ...paper, isLiked: false }));
+    const [telling] = papers(1, thing, () => axis(3));
+    expect(leaveOneOut(saved, entries, weights).least).toBeGreaterThan(1);
+    expect(leaveOneOut(saved, entries, weights, () => telling!).least).toBeLessThan(0);
+  });
+
   it('asks of rows that were weighed once what it would ask of rows made for each trial', () => {
     const entries = papers(40, thing, (i) => axis(3 + (i % 5))).map((paper) => ({ ...paper, isLiked: false }));
     const saved = papers(SIZE, (i) => `honey bees of ${thing(i)}`, axis).map((paper) => ({ ...paper, weight: 1 }));
     const rows = wordsOf([...saved, ...entries], weights);
     for (const [i, one] of saved.entries()) {
       const [others, listing] = [saved.filter((other) => other !== one), [...entries, { ...one, isLiked: false }]];
-      expect(opinionsOf(others, listing, withLast(rows, i))).toEqual(
+      const order = [...Array(saved.length + entries.length).keys()].filter((row) => row !== i);
+      expect(opinionsOf(others, listing, picked(rows, [...order, i]))).toEqual(
         opinionsOf(others, listing, wordsOf([...others, ...listing], weights)),
       );
     }

@@ -59,6 +59,23 @@ describe('Ranker', () => {
     expect(ranked.filter(({ isAlike }) => isAlike)).toEqual([]);
   });
 
+  it('draws the line by titles where a listing shows titles alone', () => {
+    const all = SUBJECTS.bees.join(', ');
+    const library = SUBJECTS.bees.map((thing) => ({
+      id: `on-${thing}`,
+      title: `On ${thing}`,
+      abstract: `${all}. ${all}.`,
+    }));
+    const titles = listing.map(({ id, title }, i) => ({
+      id,
+      title: id.startsWith('bees') ? `On ${SUBJECTS.bees[i % 5]}` : title,
+    }));
+    const isAlike = ranker(...saved(library))
+      .rank(titles)!
+      .filter(({ isAlike }) => isAlike);
+    expect(isAlike.map(({ id }) => id).sort()).toEqual(papers('bees', 6, 60).map(({ id }) => id));
+  });
+
   it('puts what resembles the saved papers first', () =>
     expect(order(ranker(...saved(papers('bees', 6)))).slice(0, 6)).toEqual(Array(6).fill('bees')));
 

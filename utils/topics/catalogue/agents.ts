@@ -330,7 +330,16 @@ export const agents: readonly TopicData[] = [
       'byte addressable': 1.5,
     },
     company: {
-      'long term memory': ['agent', 'assistant', 'conversation', 'llm', 'llm agent', 'user'],
+      'long term memory': [
+        'multimodal agent',
+        'language agent',
+        'ai agent',
+        'assistant',
+        'conversation',
+        'llm',
+        'llm agent',
+        'user',
+      ],
       'episodic memory': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
       'memory system': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],
       'memory framework': ['llm', 'language model', 'agent', 'gpt', 'assistant', 'chatbot', 'conversational'],

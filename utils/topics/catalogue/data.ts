@@ -417,6 +417,7 @@ export const data: readonly TopicData[] = [
     meaning:
       'The paper reviews or maps a field: survey, systematic review, tutorial, taxonomy, position paper; not questionnaires and not surveys of the sky.',
     phrases: {
+      'not a survey': 0.1,
       'a survey': 1.5,
       'comprehensive survey': 1.5,
       'this survey': 1.5,
@@ -600,6 +601,7 @@ export const data: readonly TopicData[] = [
       'Survey of Dictionaries',
     ],
     counterExamples: [
+      'This Is Not a Survey',
       'A Photometric Sky Survey of Dwarf Galaxies',
       'Answering Online Surveys with Language Models',
       'Automating Code Review with Transformers',
@@ -856,6 +858,8 @@ export const data: readonly TopicData[] = [
     meaning:
       'Getting the right training data: generated data, selection, mixing, filtering, curation, augmentation, annotation, active learning, dataset distillation.',
     phrases: {
+      'active learning classroom': 0.1,
+      'active learning in class': 0.1,
       'synthetic data': 1.2,
       'data synthesis': 1.2,
       'data augmentation': 1,
@@ -956,6 +960,11 @@ export const data: readonly TopicData[] = [
       'selection for instruction tuning': 1.5,
     },
     against: {
+      flipped: 1.5,
+      classroom: 1.5,
+      lecture: 1.5,
+      undergraduate: 1.5,
+      'in class': 1.2,
       'retrieval augmentation': 0.5,
       'synthetic aperture': 0.5,
       'memory augmentation': 1,
@@ -1003,13 +1012,20 @@ export const data: readonly TopicData[] = [
     },
     alone: ['data generation', 'synthetic dataset', 'data engine'],
     examples: [
+      'Deep Batch Active Learning by Gradient Embeddings',
       'Self-Instruct: Aligning Language Models with Self-Generated Instructions: Synthetic Data',
       'LESS: Selecting Influential Data for Targeted Instruction Tuning: Data Selection',
       'mixup: Beyond Empirical Risk Minimization: Data Augmentation',
       'Dataset Distillation',
       'A Data Engine for Rare Events',
     ],
-    counterExamples: ['Retrieval-Augmented Generation for Lawyers', 'Synthetic Aperture Radar for Ice'],
+    counterExamples: [
+      'Active Learning in Class: A Flipped Course on Physics',
+      'Active Learning in Large Lectures',
+      'Active Learning in Undergraduate Mathematics',
+      'Retrieval-Augmented Generation for Lawyers',
+      'Synthetic Aperture Radar for Ice',
+    ],
   },
   {
     id: 'time-series',
@@ -1610,6 +1626,13 @@ export const data: readonly TopicData[] = [
     name: 'Anomaly detection',
     meaning: 'Finding what is not normal: anomalies, outliers, defects, faults, fraud.',
     phrases: {
+      'temperature anomaly': 0.1,
+      'sea surface temperature anomaly': 0.1,
+      'gravity anomaly': 0.1,
+      'magnetic anomaly': 0.1,
+      'precipitation anomaly': 0.1,
+      'anomaly inflow': 0.1,
+      'anomaly of the': 0.1,
       'anomaly detection': 1.2,
       'outlier detection': 1.2,
       'fault detection': 1.2,
@@ -1664,6 +1687,7 @@ export const data: readonly TopicData[] = [
       'gauge anomaly': 0.1,
     },
     against: {
+      monsoon: 1,
       'software defect': 1,
       'code review': 1.5,
       'fault tolerant': 0.7,
@@ -1683,12 +1707,28 @@ export const data: readonly TopicData[] = [
       'visual inspection': ['defect', 'industrial'],
     },
     alone: ['anomaly'],
+    outside: [
+      'detection',
+      'detect',
+      'detecting',
+      'detector',
+      'monitoring',
+      'fault',
+      'fraud',
+      'outlier',
+      'inspection',
+      'machine learning',
+    ],
     examples: [
       'Deep One-Class Classification for Anomaly Detection',
       'MVTec AD: A Comprehensive Real-World Dataset for Unsupervised Anomaly Detection',
       'Isolation Forest',
     ],
-    counterExamples: ['Chiral Anomalies in Lattice Gauge Theory'],
+    counterExamples: [
+      'Gravity Anomalies below Old Craters',
+      'Anomaly of the Indian Monsoon',
+      'Chiral Anomalies in Lattice Gauge Theory',
+    ],
   },
   {
     id: 'continual-learning',
@@ -1931,6 +1971,8 @@ export const data: readonly TopicData[] = [
       'self supervised speech': 1,
     },
     against: {
+      'stylized fact': 1.5,
+      'volatility clustering': 1.5,
       'graph representation learning': 0.3,
       'contrastive decoding': 1,
       'clustering coefficient': 1,
@@ -2022,7 +2064,11 @@ export const data: readonly TopicData[] = [
       'Unsupervised Deep Embedding for Clustering Analysis: Deep Clustering',
       'Variational Autoencoders with Discrete Codes',
     ],
-    counterExamples: ['Contrastive Decoding of Language Models', 'Sparse Autoencoders Find Interpretable Features'],
+    counterExamples: [
+      'Stylized Facts of Prices: Clustering and Persistence',
+      'Contrastive Decoding of Language Models',
+      'Sparse Autoencoders Find Interpretable Features',
+    ],
   },
   {
     id: 'science',
@@ -2147,6 +2193,21 @@ export const data: readonly TopicData[] = [
       collider: ['particle', 'physics', 'energy'],
     },
     alone: ['ai scientist', 'inverse design'],
+    outside: [
+      'learning',
+      'machine learned',
+      'neural',
+      'ai',
+      'artificial intelligence',
+      'language model',
+      'llm',
+      'foundation model',
+      'transformer',
+      'surrogate model',
+      'surrogate',
+      'symbolic regression',
+      'data driven',
+    ],
     examples: [
       'Fourier Neural Operator for Parametric Partial Differential Equations',
       'Physics-Informed Machine Learning',
@@ -2161,6 +2222,7 @@ export const data: readonly TopicData[] = [
     meaning:
       'Molecules, cells and organisms: proteins, drugs, genomes, single cells, evolution, ecology of species as the object.',
     phrases: {
+      'molecular diffusion': 0.1,
       protein: 1.2,
       'drug discovery': 1.2,
       'single cell': 1.2,
@@ -2277,6 +2339,11 @@ export const data: readonly TopicData[] = [
       'molecular channel': 0.1,
     },
     against: {
+      planet: 1,
+      exoplanet: 1,
+      protoplanetary: 1.5,
+      interstellar: 1.5,
+      astrochemistry: 1.5,
       'software ecosystem': 0.5,
       'dna storage': 1.5,
       'dna data storage': 1.5,
@@ -2339,7 +2406,11 @@ export const data: readonly TopicData[] = [
       'scGPT: Toward Building a Foundation Model for Single-Cell Multi-omics',
       'Recognising Rare Species from Few Photographs',
     ],
-    counterExamples: ['Cell-Free Massive MIMO for Cellular Networks', 'Monitoring a Power Plant'],
+    counterExamples: [
+      'Molecules around Young Planets in Protoplanetary Disks',
+      'Cell-Free Massive MIMO for Cellular Networks',
+      'Monitoring a Power Plant',
+    ],
   },
   {
     id: 'healthcare',
@@ -2347,6 +2418,9 @@ export const data: readonly TopicData[] = [
     meaning:
       'Medicine and care of patients: clinical text and records, diagnosis and prognosis, medical language models, public health, surgery, trials.',
     phrases: {
+      'chronic pain': 1.2,
+      'pain level': 1,
+      'chronic pain patient': 1.5,
       'electronic health record': 1.5,
       healthcare: 1,
       'health care': 1,
@@ -2572,6 +2646,7 @@ export const data: readonly TopicData[] = [
     },
     alone: ['clinical', 'patient', 'disease', 'cancer', 'ehr', 'ecg', 'health', 'biomedical', 'radiology'],
     examples: [
+      'Chronic Pain and Its Daily Course',
       'Large Language Models Encode Clinical Knowledge',
       'Scalable and Accurate Deep Learning with Electronic Health Records',
       'BioBERT: a Pre-trained Biomedical Language Representation Model for Biomedical Text Mining',
@@ -3545,7 +3620,17 @@ export const data: readonly TopicData[] = [
       'transmission line': ['power', 'grid', 'inspection', 'fault'],
       welding: ['robot', 'defect', 'process', 'weld', 'seam'],
       'power system': ['voltage', 'grid', 'generator', 'energy', 'stability'],
-      hydrogen: ['energy', 'fuel', 'production', 'storage'],
+      hydrogen: [
+        'fuel',
+        'fuel cell',
+        'electrolysis',
+        'electrolyzer',
+        'hydrogen production',
+        'hydrogen generation',
+        'storage',
+        'green hydrogen',
+        'grid',
+      ],
       'power distribution': ['grid', 'voltage', 'network'],
       'engineering design': ['cad', 'optimization', 'product', 'mechanical'],
       recycling: ['waste', 'material', 'sort'],
@@ -3577,11 +3662,16 @@ export const data: readonly TopicData[] = [
     },
     alone: ['manufacturing', 'agricultural'],
     examples: [
+      'Green Hydrogen for the Grid',
       'Deep Learning for Smart Manufacturing: Methods and Applications',
       'Learning to Run a Power Network Challenge: Operating a Power Grid with Reinforcement Learning',
       'Data-Driven Prediction of Battery Cycle Life before Capacity Degradation: Lithium-Ion Batteries',
     ],
-    counterExamples: ['Industry-Scale Pre-training of Language Models', 'Energy-Based Models for Text'],
+    counterExamples: [
+      'Hydrogen Scattering from a Surface',
+      'Industry-Scale Pre-training of Language Models',
+      'Energy-Based Models for Text',
+    ],
   },
   {
     id: 'transport',

@@ -1110,6 +1110,11 @@ export const language: readonly TopicData[] = [
       evidence: 0.08,
     },
     against: {
+      parkinson: 2,
+      schizophrenia: 2,
+      psychosis: 2,
+      psychotic: 2,
+      psychedelic: 2,
       'auditory hallucination': 2,
       'mechanism design': 2,
       'truthful mechanism': 2,
@@ -1130,6 +1135,7 @@ export const language: readonly TopicData[] = [
       'TruthfulQA: Measuring How Models Mimic Human Falsehoods',
     ],
     counterExamples: [
+      "Hallucinations in Parkinson's Disease",
       'Truthful Mechanism Design for Auctions with Budgets',
       'Face Hallucination by Deep Convolutional Networks',
     ],

@@ -163,6 +163,10 @@ export const robotics: readonly TopicData[] = [
     meaning:
       'Robots that handle objects: grasping, dexterous and bimanual manipulation, contact, tactile sensing, teleoperation, manipulation policies and data for them.',
     phrases: {
+      'grasping the meaning': 0.1,
+      'grasping meaning': 0.1,
+      'grasping the concept': 0.1,
+      'grasping concept': 0.1,
       'whole body manipulation': 1.2,
       'dexterous manipulation': 1.2,
       'dexterous hand': 1.2,
@@ -316,6 +320,7 @@ export const robotics: readonly TopicData[] = [
       'Dex-Net 2.0: Deep Learning to Plan Robust Grasps with Synthetic Point Clouds and Grasp Detection',
     ],
     counterExamples: [
+      'Grasping the Meaning of Irony',
       'Image Manipulation Detection with Noise Features',
       'Market Manipulation in Prediction Markets',
       'Strategic Manipulation of Voting Rules',

@@ -396,6 +396,11 @@ export const systems: readonly TopicData[] = [
     meaning:
       "Training a model on another model's outputs or features: knowledge distillation, teacher and student, on-policy and self-distillation; dataset distillation is a matter of data selection.",
     phrases: {
+      'entanglement distillation': 0.1,
+      'distillation of entanglement': 0.1,
+      'membrane distillation': 0.1,
+      'vacuum distillation': 0.1,
+      'magic state distillation': 0.1,
       'knowledge distillation': 1.5,
       'self distillation': 1.5,
       'teacher student': 1,
@@ -449,6 +454,13 @@ export const systems: readonly TopicData[] = [
       distilled: 0.4,
     },
     against: {
+      'crude oil': 2,
+      desalination: 2,
+      ethanol: 1.5,
+      petroleum: 2,
+      'packed column': 2,
+      entanglement: 1,
+      'magic state': 1.5,
       'dataset distillation': 1.5,
       'data distillation': 1,
       'distillation column': 2,
@@ -470,7 +482,13 @@ export const systems: readonly TopicData[] = [
       'MiniLLM: Knowledge Distillation of Large Language Models',
       'Teacher-Student Gaps',
     ],
-    counterExamples: ['Dataset Distillation by Matching Training Trajectories', 'Control of a Distillation Column'],
+    counterExamples: [
+      'Crude Oil Distillation at Low Pressure',
+      'Membrane Distillation for Desalination',
+      'Entanglement Distillation between Distant Nodes',
+      'Dataset Distillation by Matching Training Trajectories',
+      'Control of a Distillation Column',
+    ],
   },
   {
     id: 'peft',

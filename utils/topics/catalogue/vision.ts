@@ -7,6 +7,21 @@ export const vision: readonly TopicData[] = [
     meaning:
       'Generative models that denoise or follow a flow (diffusion, score-based, flow matching) for images, video, 3D, molecules or any data, when the paper designs, speeds up, controls or analyses that model; not physical or information diffusion, and not diffusion language models.',
     phrases: {
+      'diffusion of innovation': 0.1,
+      'diffusion of lithium': 0.1,
+      'lithium diffusion': 0.1,
+      'ion diffusion': 0.1,
+      'thermal diffusion': 0.1,
+      'gas diffusion': 0.1,
+      'drug diffusion': 0.1,
+      'diffusion coefficient': 0.1,
+      'hydrogen diffusion': 0.1,
+      'cross diffusion': 0.1,
+      'diffusion of news': 0.1,
+      'diffusion of misinformation': 0.1,
+      'jump diffusion': 0.1,
+      'molecular diffusion': 0.1,
+      'diffusion advection': 0.1,
       'latent diffusion': 1.5,
       'diffusion transformer': 1.5,
       'denoising diffusion': 1.5,
@@ -139,7 +154,14 @@ export const vision: readonly TopicData[] = [
       'Flow Matching for Generative Modeling',
       'Classifier-Free Diffusion Guidance',
     ],
-    counterExamples: ['Information Diffusion on Social Networks', 'Large Language Diffusion Models'],
+    counterExamples: [
+      'Diffusion of Innovations in Rural Areas',
+      'Diffusion of Lithium in Glass',
+      'Thermal Diffusion in Layered Media',
+      'Molecular Diffusion in Advection Channels',
+      'Information Diffusion on Social Networks',
+      'Large Language Diffusion Models',
+    ],
   },
   {
     id: 'image-generation',
@@ -1118,6 +1140,9 @@ export const vision: readonly TopicData[] = [
       'textured mesh': 1,
     },
     against: {
+      groundwater: 1.5,
+      'water depth': 1,
+      'depth of field study': 0.5,
       'human pose estimation': 1.5,
       'hand pose estimation': 1,
       '3d gaussian splatting': 0.5,
@@ -1142,7 +1167,10 @@ export const vision: readonly TopicData[] = [
       'DreamFusion: Text-to-3D using 2D Diffusion',
       'Depth Anything: Unleashing the Power of Large-Scale Unlabeled Data for Monocular Depth Estimation',
     ],
-    counterExamples: ['In-Depth Analysis of Tree Depth in Decision Trees'],
+    counterExamples: [
+      'Depth Estimation of Groundwater from Wells',
+      'In-Depth Analysis of Tree Depth in Decision Trees',
+    ],
   },
   {
     id: 'detection',
@@ -1245,6 +1273,8 @@ export const vision: readonly TopicData[] = [
     meaning:
       'Dividing images, video, scans or point clouds into regions or masks; not segmentation of text, customers or markets.',
     phrases: {
+      'segmentation of customer': 0.1,
+      'user segmentation': 0.1,
       'semantic segmentation': 1.5,
       'instance segmentation': 1.5,
       'image segmentation': 1.5,
@@ -1310,6 +1340,7 @@ export const vision: readonly TopicData[] = [
       boundary: 0.1,
     },
     against: {
+      'market segmentation': 2,
       'word segmentation': 1.5,
       'text segmentation': 1.5,
       'customer segmentation': 2,
@@ -1356,7 +1387,12 @@ export const vision: readonly TopicData[] = [
       'Fully Convolutional Networks for Semantic Segmentation',
       'U-Net: Convolutional Networks for Biomedical Image Segmentation',
     ],
-    counterExamples: ['Chinese Word Segmentation with Characters', 'Customer Segmentation by Purchase History'],
+    counterExamples: [
+      'Segmentation of Customers by Spending',
+      'Market Segmentation in Retail',
+      'Chinese Word Segmentation with Characters',
+      'Customer Segmentation by Purchase History',
+    ],
   },
   {
     id: 'medical-imaging',
@@ -1461,7 +1497,20 @@ export const vision: readonly TopicData[] = [
       tumour: 1,
       'voice pathology': 0.1,
     },
-    against: { 'fmri decoding': 1 },
+    against: {
+      'detection limit': 1.5,
+      'trace element': 1.5,
+      'x ray diffraction': 1.5,
+      'x ray fluorescence': 1.5,
+      'x ray spectroscopy': 1.5,
+      'x ray absorption': 1.5,
+      'x ray scattering': 1.5,
+      'x ray crystallography': 1.5,
+      'x ray binary': 1.5,
+      'x ray source': 1,
+      baggage: 1.5,
+      'fmri decoding': 1,
+    },
     company: {
       oct: ['retinal', 'retina', 'imaging', 'scan'],
       'x ray': ['medical', 'chest', 'clinical', 'patient', 'radiology', 'diagnosis'],
@@ -1480,11 +1529,17 @@ export const vision: readonly TopicData[] = [
     },
     alone: ['mri', 'ct', 'ultrasound', 'tumor', 'x ray', 'lesion', 'breast cancer', 'oct'],
     examples: [
+      'Detection of Fractures in Chest X-Rays',
       'U-Net: Convolutional Networks for Medical Image Segmentation',
       'CheXNet: Radiologist-Level Pneumonia Detection on Chest X-Rays',
       'fastMRI: An Open Dataset and Benchmarks for Accelerated MRI Reconstruction',
     ],
-    counterExamples: ['Decoding Speech from fMRI', 'Pathologies of Gradient Descent'],
+    counterExamples: [
+      'X-Ray Detection Limits of Trace Elements',
+      'X-Ray Diffraction of Thin Films',
+      'Decoding Speech from fMRI',
+      'Pathologies of Gradient Descent',
+    ],
   },
   {
     id: 'image-restoration',
@@ -1492,6 +1547,9 @@ export const vision: readonly TopicData[] = [
     meaning:
       'Making images or video better or smaller: super-resolution, denoising, deblurring, low light, compression, and measuring image quality.',
     phrases: {
+      'super resolution microscopy': 0.4,
+      'super resolution fluorescence': 0.4,
+      'sted super resolution': 0.1,
       'super resolution': 1.5,
       'image restoration': 1.5,
       deblurring: 1.5,
@@ -1573,12 +1631,21 @@ export const vision: readonly TopicData[] = [
       inpainting: ['image restoration', 'restoration'],
       'super resolution': ['image', 'video', 'face', 'pixel', 'texture'],
     },
+    against: {
+      sted: 1.5,
+      'single molecule localization': 1.5,
+    },
     examples: [
       'SwinIR: Image Restoration Using Swin Transformer',
       'Image Super-Resolution Using Deep Convolutional Networks',
       'Zero-Reference Deep Curve Estimation for Low-Light Image Enhancement',
     ],
-    counterExamples: ['Denoising Diffusion Probabilistic Models', 'Restoration of Trust in Institutions'],
+    counterExamples: [
+      'STED Super-Resolution Microscopy of Synapses',
+      'Super-Resolution Fluorescence Microscopy of Living Cells',
+      'Denoising Diffusion Probabilistic Models',
+      'Restoration of Trust in Institutions',
+    ],
   },
   {
     id: 'human-vision',

@@ -63,7 +63,8 @@ const ALLOWED: Readonly<Record<string, readonly AreaId[]>> = {
   'nucl-th': [],
 };
 const MASKS = new Map(Object.entries(ALLOWED).map(([name, areas]) => [name, maskOf(areas)]));
-const ALL = maskOf(AREA_IDS);
+/** What `allowedAreas` says where all of them are. */
+export const ALL = maskOf(AREA_IDS);
 
 /** The area that an arXiv category speaks for, where it speaks for one. */
 export function areaOfCategory(category: string): AreaId | undefined {

@@ -21,6 +21,7 @@ export interface LexiconTopic {
   readonly own: boolean;
   /** Number of its area. */
   readonly areaNumber: number;
+  readonly outside?: TopicData['outside'] | undefined;
 }
 
 /** Weight at which a single mention in an abstract is enough. */
@@ -58,6 +59,8 @@ export class Lexicon {
   /** The patterns of group g, one of which has to be mentioned too, run from `companyFirst[g]` to `companyFirst[g + 1]` in `companions`. */
   readonly companyFirst: Int32Array;
   readonly companions: Int32Array;
+  /** For each topic, the group of which one has to be mentioned in papers outside of computer science; 0 for none. */
+  readonly outside: Int32Array;
 
   /** Adds all phrases to the trie. Where those that speak for topics, and cues, are met is told; companions only have to be there. */
   constructor(trie: PhraseTrie, own: readonly UserTopic[], off: ReadonlySet<string>) {
@@ -77,7 +80,8 @@ export class Lexicon {
     };
     AREA_IDS.forEach((area, areaNumber) => {
       for (const topic of CATALOGUE[area] as readonly TopicData[])
-        if (!off.has(topic.id)) add({ id: topic.id, name: topic.name, area, own: false, areaNumber }, topic);
+        if (!off.has(topic.id))
+          add({ id: topic.id, name: topic.name, area, own: false, areaNumber, outside: topic.outside }, topic);
     });
     for (const topic of own) {
       const { id, name, area } = topic;
@@ -111,8 +115,17 @@ export class Lexicon {
       if (entry.isAlone) this.alone[at] = 1;
       if (i < anchors.length) this.spans[SPAN * pattern + 1]!++;
     }
+    this.outside = Int32Array.from(topics, ({ outside = NONE }) => (outside.length > 0 ? groups.number(outside) : 0));
     this.companyFirst = Int32Array.from(groups.first);
     this.companions = trie.addLines(groups.lines.join('\n'));
+  }
+
+  /** Whether one of a group is mentioned; nothing has to be where there is no group. `counts` as in `Mentions`. */
+  isMet(group: number, counts: Int32Array): boolean {
+    if (group === 0) return true;
+    const end = this.companyFirst[group + 1]!;
+    for (let i = this.companyFirst[group]!; i < end; i++) if (counts[this.companions[i]! + 1]! > 0) return true;
+    return false;
   }
 }
 

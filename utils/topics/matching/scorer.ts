@@ -134,13 +134,9 @@ export class TopicScorer {
 
   /** Whether a phrase has the company that it needs. A title alone has little to offer: there, clear phrases do without. */
   #counts(row: TopicMentions, at: number, { counts }: Mentions): boolean {
-    const { company, companyFirst, companions } = this.#lexicon;
-    const group = company[row.entry[at]!]!;
-    if (group === 0) return true;
-    if (this.#isTitleOnly && this.#isClear(row, at)) return true;
-    const end = companyFirst[group + 1]!;
-    for (let i = companyFirst[group]!; i < end; i++) if (counts[companions[i]! + 1]! > 0) return true;
-    return false;
+    const group = this.#lexicon.company[row.entry[at]!]!;
+    if (group === 0 || (this.#isTitleOnly && this.#isClear(row, at))) return true;
+    return this.#lexicon.isMet(group, counts);
   }
 
   /** Whether the catalogue says of a phrase that it stands alone in a title, or it has several words and means much. */

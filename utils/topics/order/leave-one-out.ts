@@ -1,5 +1,5 @@
-import { opinionsOf, relevanceOf, wordsOf, type Judged, type Met, type Opinions } from './relevance';
-import { withLast } from './vectors';
+import { opinionsOf, relevanceOf, wordsOf, type Judged, type Met, type Opinions, type Read } from './relevance';
+import { picked } from './vectors';
 
 /** How many saved papers are held out, one at a time, and among how many entries of the listing each is looked for. */
 const HELD_OUT = 12;
@@ -26,24 +26,29 @@ export interface Trial {
 
 /**
  * Takes saved papers out of the library one at a time, puts each into the listing as if it were met there, and looks where the order
- * that is learned from the others would place it.
+ * that is learned from the others would place it. `asMet` reads a paper as this listing would show it: by its title, where it shows no more.
  */
-export function leaveOneOut(known: readonly Judged[], entries: readonly Met[], weights: Float32Array): Trial {
+export function leaveOneOut<T extends Judged>(
+  known: readonly T[],
+  entries: readonly Met[],
+  weights: Float32Array,
+  asMet: (one: T) => Read = (one) => one,
+): Trial {
   const liked = known.filter(({ weight }) => weight > 0);
   const among = evenly(
     entries.filter(({ isLiked }) => !isLiked),
     AMONG,
   );
   if (liked.length < ENOUGH_SAVED || among.length < ENOUGH_ENTRIES) return { share: USUAL, least: -Infinity };
+  const held = evenly(liked, HELD_OUT);
+  const met = held.map((one) => ({ ...asMet(one), isLiked: false }));
   // All trials are of the same papers, and who is held out only changes places.
-  const rows = wordsOf([...known, ...among], weights);
-  const trials = evenly(liked, HELD_OUT).map((one) =>
-    opinionsOf(
-      known.filter((other) => other !== one),
-      [...among, { ...one, isLiked: false }],
-      withLast(rows, known.indexOf(one)),
-    ),
-  );
+  const rows = wordsOf([...known, ...among], weights, met);
+  const trials = held.map((one, i) => {
+    const others = known.filter((other) => other !== one);
+    const places = [...Array(known.length + among.length).keys()].filter((row) => known[row] !== one);
+    return opinionsOf(others, [...among, met[i]!], picked(rows, [...places, known.length + among.length + i]));
+  });
   const share = bestShare(trials);
   const found = trials.map((trial) => relevanceOf(trial, share).at(-1)!).sort((a, b) => a - b);
   const low = found[Math.floor(LOWER * found.length)]!;

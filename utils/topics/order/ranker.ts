@@ -118,7 +118,9 @@ export class Ranker {
     }));
     const known = this.#recentMarks();
     const { weights } = this.#rarity;
-    const { share, least } = leaveOneOut(known, met, weights);
+    const isOfTitles = 2 * listing.filter(({ abstract }) => !abstract).length > listing.length;
+    const asMet = isOfTitles ? ({ mark: { title } }: Known) => this.#reading({ title }) : undefined;
+    const { share, least } = leaveOneOut(known, met, weights, asMet);
     const relevance = relevanceOf(opinionsOf(known, met, wordsOf([...known, ...met], weights)), share);
     entries.forEach((entry, row) => (relevance[row]! += authorBonus(this.#authors, listing[entry]!.authors)));
 

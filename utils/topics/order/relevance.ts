@@ -25,11 +25,11 @@ export interface Opinions {
   readonly subjects: Float64Array | undefined;
 }
 
-/** Papers' words in rows, for `opinionsOf`. `weights` says how rare words are. */
-export function wordsOf(papers: readonly Read[], weights: Float32Array): Renumbered {
+/** Papers' words in rows, for `opinionsOf`; those of `again`, papers read anew, follow. `weights` says how rare words are. */
+export function wordsOf(papers: readonly Read[], weights: Float32Array, again: readonly Read[] = []): Renumbered {
   const bags = papers.map(({ bag }) => bag);
   // What only one paper says tells nothing of the others, and is half of what papers say.
-  return renumbered(weigh(bags, weights, spread(bags)));
+  return renumbered(weigh([...bags, ...again.map(({ bag }) => bag)], weights, spread(bags)));
 }
 
 /** Scores entries by what is liked and disliked. `rows` are their words: of those known, then of the entries. */

@@ -126,18 +126,20 @@ export function renumbered({ size, first, feature, value }: Vectors): Renumbered
   return { size, first, feature: renamed, value, features };
 }
 
-/** The same rows with one of them put last. */
-export function withLast({ size, first, feature, value, features }: Renumbered, row: number): Renumbered {
-  const [from, to] = [first[row]!, first[row + 1]!];
-  const moved = first.map((at, i) => (i > row && i < size ? first[i + 1]! - (to - from) : at));
-  return { size, first: moved, feature: moveLast(feature, from, to), value: moveLast(value, from, to), features };
-}
-
-function moveLast<T extends Int32Array | Float32Array>(all: T, from: number, to: number): T {
-  const moved = all.slice() as T;
-  moved.copyWithin(from, to);
-  moved.set(all.subarray(from, to), all.length - (to - from));
-  return moved;
+/** Some of the rows, in the order that is asked for. */
+export function picked({ first, feature, value, features }: Renumbered, rows: readonly number[]): Renumbered {
+  const room = rows.reduce((sum, row) => sum + first[row + 1]! - first[row]!, 0);
+  const starts = new Int32Array(rows.length + 1);
+  const named = new Int32Array(room);
+  const values = new Float32Array(room);
+  let at = 0;
+  rows.forEach((row, place) => {
+    named.set(feature.subarray(first[row], first[row + 1]), at);
+    values.set(value.subarray(first[row], first[row + 1]), at);
+    at += first[row + 1]! - first[row]!;
+    starts[place + 1] = at;
+  });
+  return { size: rows.length, first: starts, feature: named, value: values, features };
 }
 
 /** Marks with 2 the features that several of the bags have; those of one have 1, others 0. */
