@@ -28,6 +28,8 @@ export interface Results {
   more(): Promise<void>;
   /** Redraws what a change touched, and nothing else. */
   hear(change: Change): Promise<void>;
+  /** Papers that are about to leave the library are not shown any more. */
+  leaveOut(ids: readonly PaperId[]): void;
   /** All papers that match, loaded or not. */
   everyId(): Promise<PaperId[]>;
 }
@@ -124,6 +126,15 @@ export function createResults(first: Asked, isSelected: (id: PaperId) => boolean
       const moved = rows.length < ids.length || rows.some((row) => isMoved(here.get(row.paper.id), row, asked.peek()));
       if (moved) return reload(shown.length);
       batch(() => rows.forEach((row) => update(here.get(row.paper.id), row)));
+    },
+    leaveOut(ids) {
+      const gone = new Set(ids);
+      const left = entries.peek().filter(({ id }) => !gone.has(id));
+      const fewer = entries.peek().length - left.length;
+      batch(() => {
+        entries.value = left;
+        total.value = total.peek() && total.peek()! - fewer;
+      });
     },
     async everyId() {
       const ids: PaperId[] = [];

@@ -22,8 +22,14 @@ import { useTrainingExamples } from './use-training-examples';
 
 type Draft = Pick<Topic, 'name' | 'area' | 'colour'> & { readonly rule: string };
 
+export interface TopicEditorProps {
+  readonly topic?: Topic;
+  /** Told of a new topic, which the catalogue has a moment later. */
+  readonly onMade?: (topic: Topic) => void;
+}
+
 /** A topic's name, colour, area and rule, and what it is learned from, with what it would match. Without a topic it makes a new one. */
-export function TopicEditor({ topic }: { readonly topic?: Topic }) {
+export function TopicEditor({ topic, onMade }: TopicEditorProps) {
   const { notices, router, selection } = usePage();
   const topics = useTopicMap();
   const areas = [...topics.values()].filter(({ id, area }) => id === area);
@@ -31,7 +37,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
   const { draft } = typed.value;
   const isBusy = useRef(false);
   const source = useSignal<Source | undefined>(undefined);
-  const trainingExamples = useTrainingExamples(topic?.id);
+  const { shown: trainingExamples, label } = useTrainingExamples(topic?.id);
   const { name, area, colour, rule } = draft;
   const problem = queryProblem(rule);
   const isMade = topic?.builtIn === true || rule.trim() !== '' || source.value || trainingExamples?.examples.length;
@@ -67,6 +73,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
     const receipt = await notices.attempt(saving, t('topics_saved', asked.name));
     if (receipt) source.value = undefined;
     if (receipt && !topic) write(begun(toDraft(undefined, areas[0])), true);
+    if (receipt) onMade?.(receipt.topic);
     if (receipt) router.go({ section: 'topics', item: receipt.topic.id }, 'replace');
   }
 
@@ -133,7 +140,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
         )}
       </div>
       {!problem && trial && <RuleTrial rule={trial} />}
-      {topic && trainingExamples && <TrainingExamplesView topic={topic} trainingExamples={trainingExamples} />}
+      {trainingExamples && <TrainingExamplesView trainingExamples={trainingExamples} onLabel={label} />}
     </form>
   );
 }
