@@ -151,6 +151,8 @@ export interface Library extends TeachingCalls, FollowCalls {
   /** Takes a change back; without a receipt the latest one. Undefined when there is nothing to take back. */
   undo(receipt?: string): Promise<Receipt | undefined>;
   search(search: Search): Promise<SearchResult>;
+  /** How many saved papers match each of these queries. */
+  countMatches(queries: readonly string[]): Promise<readonly number[]>;
   get(id: PaperId): Promise<LibraryRow | undefined>;
   /** Where what is known of a saved paper comes from. */
   sources(id: PaperId): Promise<FactSources | undefined>;

@@ -6,6 +6,8 @@ import type { NoteEdit } from '../../utils/model/note-edit';
 import type { PaperPatch } from '../../utils/model/paper';
 import type { Receipt } from '../../utils/model/receipt';
 import type { PaperId } from '../../utils/model/identifiers';
+import { foresee } from './list/foresee';
+import type { Results } from './list/results';
 import type { Notices } from './notices';
 import { statusName } from './labels';
 
@@ -26,9 +28,21 @@ export interface Actions {
   removeHighlights(ids: readonly string[]): void;
 }
 
-export function createActions({ attempt }: Notices): Actions {
-  const edit = async (ids: readonly PaperId[], patch: BookmarkPatch, text: string): Promise<Receipt | undefined> =>
-    ids.length > 0 ? attempt(library.edit(ids, patch), text) : undefined;
+/** What is in the list is drawn at once, and drawn as it was when the library refuses. */
+export function createActions({ attempt }: Notices, list?: Results): Actions {
+  async function edit(ids: readonly PaperId[], patch: BookmarkPatch, text: string): Promise<Receipt | undefined> {
+    if (ids.length === 0) return undefined;
+    const takeBack = list && foresee(list, ids, patch);
+    const receipt = await attempt(library.edit(ids, patch), text);
+    if (!receipt) takeBack?.();
+    return receipt;
+  }
+  async function remove(ids: readonly PaperId[]): Promise<Receipt | undefined> {
+    list?.leaveOut(ids);
+    const receipt = await attempt(library.remove(ids), plural('library_removed', ids.length));
+    if (!receipt) await list?.ask({});
+    return receipt;
+  }
   async function write(work: Promise<Receipt>, { note }: Required<NoteEdit>): Promise<string | undefined> {
     const receipt = await attempt(work, t('library_did_note'), 'quietly');
     return receipt && (receipt.note ?? note);
@@ -42,7 +56,7 @@ export function createActions({ attempt }: Notices): Actions {
       edit(ids, { addTags: tags }, plural('library_tagged', ids.length, tags.map((tag) => `#${tag}`).join(' '))),
     removeTags: (ids, tags) =>
       edit(ids, { removeTags: tags }, plural('library_untagged', ids.length, tags.map((tag) => `#${tag}`).join(' '))),
-    remove: (ids) => attempt(library.remove(ids), plural('library_removed', ids.length)),
+    remove,
     mergeDuplicates: (ids) => attempt(library.mergeDuplicates(ids), plural('duplicates_united', ids.length)),
     markDistinct: (ids) => attempt(library.markDistinct(ids), plural('duplicates_kept_apart', ids.length)),
     writeNote: (id, typed) => write(library.edit([id], typed), typed),

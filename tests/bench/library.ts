@@ -3,41 +3,8 @@
  * the database is fake-indexeddb, which is slower at some things and faster at others than a real one.
  */
 import 'fake-indexeddb/auto';
-import { fileURLToPath } from 'node:url';
-
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
-
+import { benchInChromium } from './in-chromium';
 import { measure, type Figure } from './library-run';
-
-async function inBrowser(executablePath: string, size: number): Promise<Figure[]> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: fileURLToPath(new URL('library-run.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [result] = [built].flat();
-  const chunk = result && 'output' in result ? result.output[0].code : '';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage();
-    await page.route('https://bench.example/', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>bench</title>' }),
-    );
-    await page.goto('https://bench.example/');
-    await page.addScriptTag({ content: chunk });
-    return await page.evaluate(
-      (count) => (globalThis as unknown as { bench: { measure: typeof measure } }).bench.measure(count),
-      size,
-    );
-  } finally {
-    await browser.close();
-  }
-}
 
 function print(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`);
@@ -52,5 +19,9 @@ const size = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 10_000);
 const at = args.indexOf('--browser');
 const browser = at >= 0 ? args[at + 1] : undefined;
 
-if (browser) print(`${size} papers, ${browser}`, await inBrowser(browser, size));
+if (browser)
+  print(
+    `${size} papers, ${browser}`,
+    await benchInChromium<Figure[]>(browser, new URL('library-run.ts', import.meta.url), 'measure', size),
+  );
 else print(`${size} papers, fake-indexeddb, Node ${process.version}`, await measure(size));

@@ -25,6 +25,7 @@ type Asked =
   | 'markDistinct'
   | 'undo'
   | 'search'
+  | 'countMatches'
   | 'get'
   | 'sources'
   | 'tags'
@@ -186,6 +187,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       return undone;
     },
     search: async (asked) => search(asked),
+    countMatches: async (queries) => queries.map((query) => search({ query, limit: 0 }).total),
     get: async (id) => rows.find(({ paper }) => paper.id === id),
     sources: async () => ({ told: {}, edited: [] }),
     async tags() {
@@ -263,13 +265,11 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       return { matched: matched.slice(0, 50), count: matched.length, of: rows.length, days: 14 };
     },
     async stats() {
-      const highlights = rows.flatMap((row) => row.highlights).length;
-      const tags = (await fake.tags()).length;
       return {
         papers: rows.length,
-        highlights,
+        highlights: rows.flatMap((row) => row.highlights).length,
         seen: 1234,
-        tags,
+        tags: (await fake.tags()).length,
         bytes: rows.length * 4200,
         quota: 6e10,
         persisted: false,

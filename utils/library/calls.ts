@@ -151,6 +151,7 @@ export const CALLS = {
   // A page takes back what it was given a receipt for, and nothing else.
   undo: { by: 'anyone', args: z.tuple([optional(idSchema)]), page: z.tuple([idSchema]) },
   search: { by: 'own pages', args: z.tuple([searchSchema]) },
+  countMatches: { by: 'own pages', args: z.tuple([list(text(2_000), 2_000)]) },
   get: { by: 'own pages', args: z.tuple([paperIdSchema]) },
   sources: { by: 'own pages', args: z.tuple([paperIdSchema]) },
   tags: { by: 'anyone', args: z.tuple([]) },

@@ -26,6 +26,7 @@ import { stage } from './backup/stage';
 import { Rows } from './queries/rows';
 import { deletedSince } from './queries/deleted-since';
 import { get, search, sources, tags } from './queries/search';
+import { countMatches } from './queries/count-matches';
 import { count, estimate, persist, tryRule } from './queries/stats';
 import { createTagging, type TextTagging, type TopicFinder } from './queries/tagging';
 import { labelExample, trainingExamples, topicIn, topicsOf, removeTopic, saveTopic } from './commands/topics';
@@ -146,7 +147,7 @@ async function warm({ transactions, rows, signal }: Parts): Promise<void> {
 /** The calls as one caller may make them. */
 function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
   const { tagging, rows, recommender, privateTexts, now: clock, caller } = parts;
-  const { read, write } = parts.transactions;
+  const { lookUp, read, write } = parts.transactions;
   const { name } = caller;
   const shown = caller.isPrivate ? privateTexts : undefined;
   const receipt = (change: (work: UnitOfWork) => Promise<unknown>): Promise<Receipt> =>
@@ -156,15 +157,17 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
     }, name);
 
   return {
-    meet: (papers, site) =>
-      caller.isPrivate
+    async meet(papers, site) {
+      await tagging.ready();
+      return caller.isPrivate
         ? read((tx) => facts(tx, privateTexts.add(papers), tagging, privateTexts))
-        : write((work) => meet(work, papers, site, tagging)),
+        : write((work) => meet(work, papers, site, tagging));
+    },
     facts: (ids) => read((tx) => facts(tx, ids, tagging, shown)),
     async see(ids, site) {
       if (!caller.isPrivate) await write((work) => see(work, ids, site));
     },
-    changes: (since) => read((tx) => changesSince(tx, since)),
+    changes: (since) => lookUp((tx) => changesSince(tx, since)),
 
     save: (papers, patch) => receipt((work) => save(work, papers, patch)),
     edit: (ids, patch) => receipt((work) => edit(work, ids, patch)),
@@ -186,12 +189,13 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
     },
     async search(asked) {
       const found = await read((tx) => search(tx, asked, rows, tagging));
-      if (!rows.isLoaded) setTimeout(() => void warm(parts));
+      if (!rows.isLoaded && !asked.ids) setTimeout(() => void warm(parts));
       return found;
     },
+    countMatches: (queries) => countMatches(queries, () => read(async (tx) => rows.all(tx, await topicsOf(tx)))),
     get: (id) => read((tx) => get(tx, id, tagging)),
-    sources: (id) => read((tx) => sources(tx, id)),
-    tags: () => read(tags),
+    sources: (id) => lookUp((tx) => sources(tx, id)),
+    tags: () => lookUp(tags),
 
     highlight: (paper, draft) =>
       write(async (work) => {
@@ -203,10 +207,10 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
     editHighlight: (id, patch) => receipt((work) => editHighlight(work, id, patch)),
     removeHighlights: (ids) => receipt((work) => removeHighlights(work, ids)),
 
-    outline: (scope) => read((tx) => outline(tx, scope)),
+    outline: (scope) => lookUp((tx) => outline(tx, scope)),
     arrange: (scope, edits) => receipt((work) => arrange(work, scope, edits)),
 
-    topics: () => read(async (tx) => [...(await topicsOf(tx)).list]),
+    topics: () => lookUp(async (tx) => [...(await topicsOf(tx)).list]),
     saveTopic: (draft) =>
       write(async (work) => {
         const topic = await topicIn(work, await saveTopic(work, draft));
@@ -218,7 +222,7 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
     labelExample: (topic, papers, is) => receipt((work) => labelExample(work, topic, papers, is)),
     trainingExamples: (topic) => read((tx) => trainingExamples(tx, topic, tagging)),
 
-    watches: () => read(async (tx) => (await topicsOf(tx)).watches.list),
+    watches: () => lookUp(async (tx) => (await topicsOf(tx)).watches.list),
     watch: (what) => receipt((work) => watch(work, what)),
     unwatch: (id) => receipt((work) => unwatch(work, id)),
     tryWatches: () => read((tx) => tryWatches(tx, tagging)),
@@ -235,24 +239,24 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
       await recommender.ready();
       return read((tx) => recommender.similar(tx, id, among, shown));
     },
-    learnedSince: () => read(async (tx) => (await tx.objectStore('meta').get(LEARN_SINCE)) as string | undefined),
+    learnedSince: () => lookUp(async (tx) => (await tx.objectStore('meta').get(LEARN_SINCE)) as string | undefined),
     learnSince: async (since) =>
       void (await write(async ({ tx }) => {
         const meta = tx.objectStore('meta');
         await (since ? meta.put(since, LEARN_SINCE) : meta.delete(LEARN_SINCE));
       })),
 
-    stats: async () => ({ ...(await read(count)), ...(await estimate()) }),
+    stats: async () => ({ ...(await lookUp(count)), ...(await estimate()) }),
     persist,
     async dump(cursor) {
       const now = new Date(clamp(clock())).toISOString();
       const settings = (await parts.settings?.read()) ?? {};
-      const page = await read((tx) => dump(tx, cursor, now, () => extrasOf(tx, settings)));
+      const page = await lookUp((tx) => dump(tx, cursor, now, () => extrasOf(tx, settings)));
       if (page.cursor === undefined) await write((work) => work.tx.objectStore('meta').put(now, 'lastBackup'));
       return page;
     },
     stage: (session, lines) => write((work) => stage(work, session, lines), name),
-    deletedSince: (held) => read((tx) => deletedSince(tx, held)),
+    deletedSince: (held) => lookUp((tx) => deletedSince(tx, held)),
     async restore(session, isBringingBack) {
       const { settings, ...report } = await write(async (work) => {
         const restored = await restore(work, session, isBringingBack);

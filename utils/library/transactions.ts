@@ -10,6 +10,8 @@ import type { Outcome } from './records/outcome';
 import { UnitOfWork } from './records/unit-of-work';
 
 export interface Transactions {
+  /** A question that no topic of a paper is part of the answer to: it need not wait until they are learned. */
+  lookUp<Result>(ask: (tx: Reading) => Promise<Result>): Promise<Result>;
   read<Result>(ask: (tx: Reading) => Promise<Result>): Promise<Result>;
   /**
    * One change: a transaction, then the tick. Under a name it is done once: when it arrives again, the answer of the first time is given, and
@@ -74,17 +76,14 @@ export function createTransactions(options: TransactionOptions): Transactions {
   }
 
   return {
+    lookUp: (ask) => lookUp(connection, ask),
     async read(ask) {
       await tagging.ready();
-      try {
-        return await ask(await connection.read());
-      } catch (error) {
-        throw translate(error);
-      }
+      return lookUp(connection, ask);
     },
 
     async write(act, name) {
-      await tagging.ready();
+      await tagging.loaded();
       const tx = await connection.write().catch((error: unknown) => Promise.reject(translate(error)));
       const ended = tx.done;
       ended.catch(() => undefined);
@@ -106,6 +105,14 @@ export function createTransactions(options: TransactionOptions): Transactions {
       return done.answer as never;
     },
   };
+}
+
+async function lookUp<Result>(connection: Connection, ask: (tx: Reading) => Promise<Result>): Promise<Result> {
+  try {
+    return await ask(await connection.read());
+  } catch (error) {
+    throw translate(error);
+  }
 }
 
 function goOn(before: Typed | undefined, span: string | undefined, name: CallName | undefined): Typed | undefined {

@@ -25,6 +25,11 @@ function textOf(item: Queryable, key: TextKey): string {
     .join('|'));
 }
 
+/** Its topics have changed: they are asked for anew. */
+export function forgetTopics(item: Queryable): void {
+  delete folded.get(item)?.topics;
+}
+
 /** The words in a row somewhere in the texts, the last one as far as it goes: `state sp` finds "State-space models". */
 function hasWords(keys: readonly TextKey[], value: string): Test {
   const words = fold(value).trimEnd();

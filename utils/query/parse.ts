@@ -20,10 +20,12 @@ interface Token extends Place {
   readonly kind: '(' | ')' | 'AND' | 'OR' | 'NOT' | 'term' | undefined;
   readonly negated?: boolean;
   readonly term?: Node;
+  /** Of a parenthesis: the prefix that all in the group have. */
+  readonly field?: string;
 }
 
 const DEEPEST = 50;
-const TOKEN = /\s*(-*)(?:([()])|(?:([a-z]+):)?(?:"([^"]*)("?)|([^\s()"]*)))/giy;
+const TOKEN = /\s*(-*)(?:(\))|(?:([a-z]+):)?(?:(\()|"([^"]*)("?)|([^\s()"]*)))/giy;
 /** An address or a DOI may hold brackets, which group everything else. */
 const PASTED = /\s*(-*)((?:https?:\/\/|doi:|10\.\d{4,9}\/)[^\s"]*)/iy;
 
@@ -35,11 +37,15 @@ export function parse(query: string): Node {
   // Typed on a phone, quotation marks come out curly.
   const text = query.replace(/[“”]/g, '"').trimEnd();
   let depth = 0;
+  /** The prefixes of the groups that are open: `title:(a OR b)` is `title:a OR title:b`. */
+  const groups: string[] = [];
   let token = tokenAt(text, 0);
 
   function take(): Token {
     const taken = token;
-    token = tokenAt(text, taken.end);
+    if (taken.kind === '(') groups.push(taken.field || (groups.at(-1) ?? ''));
+    if (taken.kind === ')') groups.pop();
+    token = tokenAt(text, taken.end, groups.at(-1));
     return taken;
   }
 
@@ -108,22 +114,32 @@ function toTerm(prefix: string, value: string, quoted: boolean, place: Place): N
   return FIELDS[name](value) ? { kind: 'term', field: name, value, quoted } : fail('bad_value', place);
 }
 
-function tokenAt(text: string, from: number): Token {
+/** `group` is the prefix of what has none of its own. */
+function tokenAt(text: string, from: number, group = ''): Token {
   for (let at = from; at < text.length; at = TOKEN.lastIndex) {
     const pasted = pastedAt(text, at);
     if (pasted) return pasted;
     TOKEN.lastIndex = at;
-    const [whole, dashes, bracket, field = '', phrase, closed, bare = ''] = TOKEN.exec(text) as RegExpExecArray;
+    const [whole, dashes, close, field = '', open, phrase, closed, bare = ''] = TOKEN.exec(text) as RegExpExecArray;
     const end = TOKEN.lastIndex;
     const place = { start: end - whole.trimStart().length, end, negated: !!dashes };
-    if (bracket) return { kind: bracket as '(', ...place };
+    if (close) return { kind: ')', ...place };
+    if (open) return { kind: '(', ...place, field: groupField(field, place) };
     if (phrase !== undefined && !closed) fail('open_quote', place);
     if (/^\s*(?:AND|OR|NOT)$/.test(whole)) return { kind: bare as 'AND', ...place };
-    const term = toTerm(field, phrase ?? bare, phrase !== undefined, place);
+    const value = phrase ?? bare;
+    const term = toTerm(field || (fold(value).trim() ? group : ''), value, phrase !== undefined, place);
     if (term) return { kind: 'term', term, ...place };
     TOKEN.lastIndex = end;
   }
   return { kind: undefined, start: text.length, end: text.length };
+}
+
+/** The prefix of a group, which has to be one: it could not be a word. */
+function groupField(prefix: string, place: Place): string {
+  const field = prefix.toLowerCase();
+  const isKnown = Object.hasOwn(FIELDS, field) || (ID_SCHEMES as readonly string[]).includes(field);
+  return isKnown ? field : fail('unknown_field', place);
 }
 
 /** An address or a DOI with brackets in it, where one begins. */

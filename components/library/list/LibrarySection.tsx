@@ -17,7 +17,7 @@ export function LibrarySection() {
   const page = usePage();
   const { results, selection, router, notices } = page;
   const scope = useRef<HTMLDivElement>(null);
-  const actions = useMemo(() => createActions(notices), []);
+  const actions = useMemo(() => createActions(notices, results), []);
   const handlers = useMemo(() => createListHandlers(page, actions, scope), []);
   const place = useRef(0);
   const { item, query = '' } = router.route.value;

@@ -28,6 +28,8 @@ export interface Results {
   more(): Promise<void>;
   /** Redraws what a change touched, and nothing else. */
   hear(change: Change): Promise<void>;
+  /** Papers that are about to leave the library are not shown any more. */
+  leaveOut(ids: readonly PaperId[]): void;
   /** All papers that match, loaded or not. */
   everyId(): Promise<PaperId[]>;
 }
@@ -83,6 +85,15 @@ export function createResults(first: Asked, isSelected: (id: PaperId) => boolean
       const rows = ids && kind !== 'topics' ? await rowsInPlace(ids, here, asked.peek()) : undefined;
       if (!rows) return reload(here.size);
       batch(() => rows.forEach((row) => updated(here.get(row.paper.id), row)));
+    },
+    leaveOut(ids) {
+      const gone = new Set(ids);
+      const left = entries.peek().filter(({ id }) => !gone.has(id));
+      const fewer = entries.peek().length - left.length;
+      batch(() => {
+        entries.value = left;
+        total.value = total.peek() && total.peek()! - fewer;
+      });
     },
     everyId: () => everyId(asked.peek()),
   };

@@ -20,17 +20,22 @@ export function percent(share: number): string {
   return share > 0.99 && share < 1 ? '>99' : String(Math.round(share * 100));
 }
 
+/** The trial shown last: it stays while a new topic becomes one that is saved. */
+let last: { readonly rule: string; readonly trial: Trial } | undefined;
+
 /** What a rule would have matched among the entries met lately. */
 export function RuleTrial({ rule }: { readonly rule: string }) {
   const { notices, revision } = usePage();
-  const trial = useSignal<Trial>();
+  const trial = useSignal(last?.rule === rule ? last.trial : undefined);
   const now = revision.value;
 
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
       library.tryRule(rule).then((found) => {
-        if (current) trial.value = found;
+        if (!current) return;
+        trial.value = found;
+        last = { rule, trial: found };
       }, notices.fail);
     }, PAUSE);
     return () => {

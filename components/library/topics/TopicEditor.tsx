@@ -14,12 +14,18 @@ import { SourceField } from './SourceField';
 import { useTopicForm, type TopicForm } from './use-topic-form';
 import { useTrainingExamples } from './use-training-examples';
 
+export interface TopicEditorProps {
+  readonly topic?: Topic;
+  /** Told of a new topic, which the catalogue has a moment later. */
+  readonly onMade?: (topic: Topic) => void;
+}
+
 /** A topic's name, colour, area and rule, and what it is learned from, with what it would match. Without a topic it makes a new one. */
-export function TopicEditor({ topic }: { readonly topic?: Topic }) {
+export function TopicEditor({ topic, onMade }: TopicEditorProps) {
   const topics = useTopicMap();
   const areas = [...topics.values()].filter(({ id, area }) => id === area);
-  const form = useTopicForm(topic, areas[0]);
-  const trainingExamples = useTrainingExamples(topic?.id);
+  const form = useTopicForm(topic, areas[0], onMade);
+  const { shown: trainingExamples, label } = useTrainingExamples(topic?.id);
   const { draft, source, set } = form;
   const rule = draft.rule.trim();
   const problem = queryProblem(draft.rule);
@@ -59,7 +65,7 @@ export function TopicEditor({ topic }: { readonly topic?: Topic }) {
       <SourceField source={source.value} onChange={(value) => (source.value = value)} />
       <TopicEditorBar topic={topic} form={form} canSave={canSave} />
       {!problem && trial && <RuleTrial rule={trial} />}
-      {topic && trainingExamples && <TrainingExamplesView topic={topic} trainingExamples={trainingExamples} />}
+      {trainingExamples && <TrainingExamplesView trainingExamples={trainingExamples} onLabel={label} />}
     </form>
   );
 }

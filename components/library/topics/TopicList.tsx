@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { figure, t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
@@ -32,8 +33,14 @@ export function TopicList({ topics, counts, current }: TopicListProps) {
     unfolded.value = next;
   }
 
+  const list = useRef<HTMLDivElement>(null);
+  const isThere = current !== undefined && topics.has(current);
+  useEffect(() => {
+    if (isThere) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current, isThere]);
+
   return (
-    <div class="topics">
+    <div class="topics" ref={list}>
       <input
         class="find"
         type="search"
@@ -85,7 +92,18 @@ interface TopicLineProps {
 
 function TopicLine({ topic, counts, isCurrent, isOff = false, fold }: TopicLineProps) {
   const { attempt } = usePage().notices;
-  const { id, name, colour, enabled } = topic;
+  const { id, name, colour } = topic;
+  /** What was just asked for, until the library has it or refuses. */
+  const asked = useSignal<boolean | undefined>(undefined);
+  const enabled = asked.value ?? topic.enabled;
+  useEffect(() => void (asked.value = undefined), [topic.enabled]);
+
+  async function turn(now: boolean): Promise<void> {
+    asked.value = now;
+    const saving = library.saveTopic({ id, name, enabled: now });
+    if (!(await attempt(saving, t(now ? 'topics_on' : 'topics_off', name)))) asked.value = undefined;
+  }
+
   const count = counts.get(id);
   return (
     <div class={`topic-line ${fold ? 'area' : ''} ${enabled && !isOff ? '' : 'off'}`}>
@@ -100,13 +118,7 @@ function TopicLine({ topic, counts, isCurrent, isOff = false, fold }: TopicLineP
           <Icon name={fold.isOpen ? 'down' : 'indent'} />
         </button>
       )}
-      <Toggle
-        checked={enabled}
-        label={t('topics_enable', name)}
-        onChange={(now) =>
-          void attempt(library.saveTopic({ id, name, enabled: now }), t(now ? 'topics_on' : 'topics_off', name))
-        }
-      />
+      <Toggle checked={enabled} label={t('topics_enable', name)} onChange={(now) => void turn(now)} />
       <a href={hrefOf({ section: 'topics', item: id })} aria-current={isCurrent}>
         <Dot colour={colour} />
         <span dir="auto">{name}</span>

@@ -1,6 +1,8 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 
 import { figure, t } from '../../../utils/i18n';
+import type { Topic } from '../../../utils/model/topic';
 import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { usePage } from '../page-state';
@@ -23,7 +25,8 @@ export function TopicsSection() {
   const topics = useTopicMap();
   const { counts, count } = useMemo(createTopicCounts, []);
   const { item } = router.route.value;
-  const chosen = item ? topics.get(item) : undefined;
+  const made = useSignal<Topic | undefined>(undefined);
+  const chosen = item ? (topics.get(item) ?? [made.value].find((topic) => topic?.id === item)) : undefined;
   const watches = useWatches();
 
   useEffect(() => {
@@ -62,7 +65,7 @@ export function TopicsSection() {
         {topics.size === 0 ? null : item === FOLLOWING ? (
           <Following />
         ) : item && (chosen ?? item === NEW) ? (
-          <TopicEditor key={item} {...(chosen && { topic: chosen })} />
+          <TopicEditor key={item} {...(chosen && { topic: chosen })} onMade={(topic) => (made.value = topic)} />
         ) : (
           <EmptyState title={t(item ? 'topics_gone' : 'topics_none_chosen')}>{t('topics_none_chosen_hint')}</EmptyState>
         )}

@@ -1,24 +1,20 @@
 import { ENOUGH_EXAMPLES, type Borderline, type TrainingExamples } from '../../../utils/examples';
 import { plural, t } from '../../../utils/i18n';
-import { library } from '../../../utils/library';
-import type { Topic } from '../../../utils/model/topic';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
-import { usePage } from '../page-state';
+import type { TopicLesson } from './use-training-examples';
 
 export interface TrainingExamplesViewProps {
-  readonly topic: Topic;
   readonly trainingExamples: TrainingExamples;
+  readonly onLabel: TopicLesson['label'];
 }
 
 /** What a topic was learned from, paper by paper, what it is in doubt about, and the words that came of it. */
-export function TrainingExamplesView({ topic, trainingExamples }: TrainingExamplesViewProps) {
+export function TrainingExamplesView({ trainingExamples, onLabel }: TrainingExamplesViewProps) {
   const { examples, words, borderline } = trainingExamples;
-  const { attempt } = usePage().notices;
   const yes = examples.filter(({ is }) => is).length;
   const missing = ENOUGH_EXAMPLES - yes;
-  const set = (id: TrainingExamples['examples'][number]['id'], is: boolean | undefined, said: string): void =>
-    void attempt(library.labelExample(topic.id, [id], is), said);
+  const set = (...what: Parameters<typeof onLabel>): void => void onLabel(...what);
   if (examples.length === 0) return null;
   return (
     <>

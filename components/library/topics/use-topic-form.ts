@@ -25,8 +25,12 @@ export interface TopicForm {
   remove(): Promise<void>;
 }
 
-/** What is typed about a topic, or about a new one in this area, kept until it is saved or left. */
-export function useTopicForm(topic: Topic | undefined, area: Topic | undefined): TopicForm {
+/** What is typed about a topic, or about a new one in this area, kept until it is saved or left; `onMade` is told of what is saved. */
+export function useTopicForm(
+  topic: Topic | undefined,
+  area: Topic | undefined,
+  onMade?: (topic: Topic) => void,
+): TopicForm {
   const { notices, router, selection } = usePage();
   const { typed, set: write } = useUnsaved(`topic ${topic?.id ?? 'new'}`, () => begun(toDraft(topic, area)));
   const source = useSignal<Source | undefined>(undefined);
@@ -51,6 +55,7 @@ export function useTopicForm(topic: Topic | undefined, area: Topic | undefined):
     if (!receipt) return;
     source.value = undefined;
     if (!topic) write(begun(toDraft(undefined, area)), true);
+    onMade?.(receipt.topic);
     router.go({ section: 'topics', item: receipt.topic.id }, 'replace');
   }
 

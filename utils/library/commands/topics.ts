@@ -201,16 +201,16 @@ export async function labelExample(
 export async function trainingExamples(
   tx: Reading,
   id: string,
-  tagging: Pick<TextTagging, 'learned'>,
+  { learned: learning }: Pick<TextTagging, 'learned'>,
 ): Promise<TrainingExamples> {
   const record = await tx.objectStore('topics').get(id);
   const examples = record && !isDeleted(record.registers) ? examplesOf(record.registers) : [];
-  const learned = tagging.learned?.of(id);
+  const learned = learning?.of(id);
   const known = new Set(examples.map((example) => example.id));
   return {
     examples: examples.map(({ id: paper, title, is }) => ({ id: paper, title, is })),
     words: wordsOf(examples, learned),
-    borderline: learned ? await borderlineOf(tx, learned, known) : [],
+    borderline: learning && learned ? await borderlineOf(tx, id, learning, known) : [],
   };
 }
 

@@ -18,10 +18,10 @@ export async function undo(work: UnitOfWork, receipt: string | undefined): Promi
   if (entry.records) await wholeBack(work, entry);
   else if (entry.names && isParting(entry.names)) await uniteAgain(work, entry.names);
   else {
-    for (const id of entry.names ? entry.papers : []) work.touched.add(await work.names.resolve(id));
+    if (entry.names) await touchPapers(work, entry);
     await part(work, entry.names ?? []);
     await setBack(work, entry);
-    for (const id of entry.papers) work.touched.add(await work.names.resolve(id));
+    await touchPapers(work, entry);
   }
 
   await mark(work.tx, entry.id, true);
@@ -41,7 +41,12 @@ async function wholeBack(work: UnitOfWork, entry: JournalRecord): Promise<void> 
   for (const id of entry.papers) work.touched.add(id);
 }
 
+async function touchPapers(work: UnitOfWork, { papers }: JournalRecord): Promise<void> {
+  for (const id of await work.names.resolveAll(papers)) work.touched.add(id);
+}
+
 async function setBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {
+  await readAhead(work, entry);
   for (const change of entry.fields) {
     const { entity, id, field, after } = change;
     const home = entity === 'papers' || entity === 'seen' ? await work.names.resolve(id as PaperId) : id;
@@ -55,6 +60,15 @@ async function setBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {
       : same(now ?? null, after);
     if (stands) work.setBack(draft, change);
     work.ticks.add(entity === 'topics' || entity === 'watches' ? 'topics' : 'papers');
+  }
+}
+
+/** All that is set back is read together: of hundreds of papers, one by one takes seconds. */
+async function readAhead(work: UnitOfWork, { fields }: JournalRecord): Promise<void> {
+  for (const entity of new Set(fields.map((change) => change.entity))) {
+    const ids = new Set(fields.flatMap((change) => (change.entity === entity ? [change.id] : [])));
+    const isOfPapers = entity === 'papers' || entity === 'seen';
+    await work.draftAll(entity, isOfPapers ? await work.names.resolveAll(ids as Set<PaperId>) : ids);
   }
 }
 

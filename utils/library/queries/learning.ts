@@ -10,16 +10,20 @@ import { bookmarkOf, paperOf } from '../records/read-records';
 import { flagOf } from '../records/register';
 import type { Reading, TopicRecord } from '../database/schema';
 
+type Verdict = ReturnType<LearnedTopic['verdict']>;
+
 interface Model {
   /** Says what it was learned from. */
   readonly key: string;
   readonly learned: LearnedTopic;
-  /** Verdicts by the key of a text's tagging, so that no text is read twice. */
-  readonly verdicts: Map<string, number>;
+  /** By the key of a text's tagging, so that no text is read twice. */
+  readonly verdicts: Map<string, Verdict>;
 }
 
 /** Learns the topics that have examples, and learns one anew when its examples have changed. */
 export class Learning {
+  /** Goes up whenever something else is learned. */
+  version = 0;
   private readonly models = new Map<string, Model>();
   private work: Promise<void> | undefined;
   private rarity: Rarity | undefined;
@@ -51,15 +55,18 @@ export class Learning {
 
   /** How sure it is that a text is of a topic, 0 … 1; 0 unless it is called. `key` stands for the text. */
   score(topic: string, key: string, document: Document): number {
+    const verdict = this.verdict(topic, key, document);
+    return verdict?.shown ? verdict.score : 0;
+  }
+
+  /** What it says of a text, whether the topic is called or not; undefined for one that was not learned. */
+  verdict(topic: string, key: string, document: Document): Verdict | undefined {
     const model = this.models.get(topic);
-    if (!model) return 0;
-    let score = model.verdicts.get(key);
-    if (score === undefined) {
-      const verdict = model.learned.verdict(document, this.vector(document));
-      score = verdict.shown ? verdict.score : 0;
-      if (key) model.verdicts.set(key, score);
-    }
-    return score;
+    const known = model?.verdicts.get(key);
+    if (!model || known) return known;
+    const verdict = model.learned.verdict(document, this.vector(document));
+    if (key) model.verdicts.set(key, verdict);
+    return verdict;
   }
 
   private vector(document: Document): Vectors | undefined {
@@ -77,12 +84,15 @@ export class Learning {
     // Whoever asks will be told what is wrong with the database; the next one finds it tried again.
     if (!tx) return this.moved();
     const taught = (await tx.objectStore('topics').getAll()).flatMap(lessonOf);
-    for (const id of this.models.keys()) if (!taught.some((one) => one.id === id)) this.models.delete(id);
+    const gone = [...this.models.keys()].filter((id) => !taught.some((one) => one.id === id));
+    for (const id of gone) this.models.delete(id);
+    if (gone.length > 0) this.version++;
     const due = taught.filter(({ id, key }) => this.models.get(id)?.key !== key);
     if (due.length === 0) return;
     const others = await background(tx);
     const rarity = await this.load();
     this.rarity = rarity;
+    this.version++;
     for (const { id, key, examples } of due) {
       const learned = learnExamples(examples, others, rarity);
       if (learned) this.models.set(id, { key, learned, verdicts: new Map() });

@@ -4,6 +4,7 @@ import type { Highlight } from '../../model/highlight';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { parseQuery, type Queryable } from '../../query';
+import { forgetTopics } from '../../query/fields';
 import { getEvery } from '../database/bulk-reads';
 import { queryableOf } from '../../query/paper-queryable';
 import { bookmarkOf, highlightOf, inReadingOrder, paperOf } from '../records/read-records';
@@ -33,6 +34,10 @@ interface Shelf {
   readonly rows: Map<PaperId, Row>;
   revision: number;
   index: TopicIndex;
+  /** By which state of what is learned the rows' topics were found. */
+  learned: number | undefined;
+  /** Whether topics have changed since. */
+  isRecoloured: boolean;
 }
 
 /**
@@ -48,6 +53,7 @@ export class Rows {
     const revision = ((await tx.objectStore('meta').get('revision')) as number | undefined) ?? 0;
     if (this.shelf?.revision === revision) {
       this.shelf.index = index;
+      this.keepTopics(this.shelf);
       return this.shelf.rows;
     }
     const [papers, highlights] = await Promise.all([
@@ -56,7 +62,7 @@ export class Rows {
     ]);
     const marks = new Map<PaperId, HighlightRecord[]>();
     for (const record of highlights) marks.set(record.paper, [...(marks.get(record.paper) ?? []), record]);
-    this.shelf = { rows: new Map(), revision, index };
+    this.shelf = { rows: new Map(), revision, index, learned: this.tagging.learned?.version, isRecoloured: false };
     const saved = papers.filter(({ savedAt }) => savedAt).sort(bySaving);
     for (const record of saved) this.shelve(record, highlightsOf(marks.get(record.id) ?? []));
     return this.shelf.rows;
@@ -77,15 +83,25 @@ export class Rows {
     }
   }
 
-  /** Takes in what was written. Topics' rules colour every row, so after a change of theirs all are made anew. */
+  /** Topics' rules and examples colour every row: after a change of theirs its topics are found anew. */
+  private keepTopics(shelf: Shelf): void {
+    const version = this.tagging.learned?.version;
+    if (shelf.learned === version && !shelf.isRecoloured) return;
+    for (const { item } of shelf.rows.values()) forgetTopics(item);
+    shelf.learned = version;
+    shelf.isRecoloured = false;
+  }
+
+  /** Takes in what was written. */
   apply(outcome: Outcome): void {
     const { papers, highlights, topics, isGone, revision } = outcome;
     if (!this.shelf || revision.from === revision.to) return;
-    if (topics || isGone || this.shelf.revision !== revision.from) {
+    if (isGone || this.shelf.revision !== revision.from) {
       this.shelf = undefined;
       return;
     }
     this.shelf.revision = revision.to;
+    this.shelf.isRecoloured ||= topics;
     const { rows } = this.shelf;
     // A removed paper's highlights are not in memory: saving it again, or merging two papers, reads all anew.
     const moved = papers.some(({ id, registers }) => registers['into'] || (registers['saved']?.p && !rows.has(id)));

@@ -4,6 +4,8 @@ import { STATUSES } from '../../model/bookmark';
 import type { PaperId } from '../../model/identifiers';
 import { parseQuery } from '../../query';
 import { home } from '../commands/visit';
+import { getMany } from '../database/bulk-reads';
+import { homesOf } from '../records/homes';
 import { bookmarkOf, editedFacts, paperOf, sourcesOf } from '../records/read-records';
 import { highlightsOf, listed, type Row, type Rows, type ShownRow } from './rows';
 import type { PaperRecord, Reading } from '../database/schema';
@@ -11,6 +13,8 @@ import type { TextTagging } from './tagging';
 import { topicsOf } from '../commands/topics';
 
 const MOST = 1_000;
+/** So many papers are read for themselves: what changed is drawn again without all others being read. */
+const FEW = 300;
 
 export async function search(tx: Reading, asked: Search, rows: Rows, tagging: TextTagging): Promise<SearchResult> {
   const index = await topicsOf(tx);
@@ -23,12 +27,16 @@ export async function search(tx: Reading, asked: Search, rows: Rows, tagging: Te
   if (query.isEmpty && !asked.ids && sort === 'saved')
     return bySaving(tx, descending, offset, limit, (row) => listed(row, index, tagging));
 
+  if (query.isEmpty && asked.ids && asked.ids.length <= FEW) {
+    const few = await rowsOf(tx, asked.ids);
+    const inOrder = few.sort(by(sort, descending)).slice(offset, offset + limit);
+    return { rows: inOrder.map((row) => listed(row, index, tagging)), total: few.length };
+  }
+
   const all = await rows.all(tx, index);
   const candidates = asked.ids ? await chosen(tx, asked.ids, all) : [...all.values()];
   const matching = query.isEmpty ? candidates : candidates.filter(({ item }) => query.matches(item));
-  const order = ORDERS[sort];
-  const sign = descending ? -1 : 1;
-  matching.sort((a, b) => sign * order(a, b) || sign * compare(a.paper.id, b.paper.id));
+  matching.sort(by(sort, descending));
   return {
     rows: matching.slice(offset, offset + limit).map((row) => listed(row, index, tagging)),
     total: matching.length,
@@ -77,12 +85,28 @@ async function rowOf(tx: Reading, record: PaperRecord): Promise<ShownRow | undef
   return { paper: paperOf(record.id, record.registers), bookmark, tagging: record.tagging, highlights };
 }
 
+/** Of these papers those that are saved, straight from the database. */
+async function rowsOf(tx: Reading, ids: readonly PaperId[]): Promise<ShownRow[]> {
+  const homes = new Set((await homesOf(tx, ids)).values());
+  const records = await getMany(tx.objectStore('papers'), homes, ({ id }) => id);
+  const rows = await Promise.all([...homes].map((id) => records.get(id)).map((one) => one && rowOf(tx, one)));
+  return rows.flatMap((row) => row ?? []);
+}
+
 async function chosen(tx: Reading, ids: readonly PaperId[], all: ReadonlyMap<PaperId, Row>): Promise<Row[]> {
   const homes = new Set(await Promise.all(ids.map((id) => (all.has(id) ? id : home(tx, id)))));
   return [...homes].flatMap((id) => all.get(id) ?? []);
 }
 
-const ORDERS: Readonly<Record<Sort, (a: Row, b: Row) => number>> = {
+type Order = (a: ShownRow, b: ShownRow) => number;
+
+function by(sort: Sort, descending: boolean): Order {
+  const order = ORDERS[sort];
+  const sign = descending ? -1 : 1;
+  return (a, b) => sign * order(a, b) || sign * compare(a.paper.id, b.paper.id);
+}
+
+const ORDERS: Readonly<Record<Sort, Order>> = {
   saved: (a, b) => compare(a.bookmark.savedAt, b.bookmark.savedAt),
   published: (a, b) => compare(a.paper.published ?? '', b.paper.published ?? ''),
   title: (a, b) => names.compare(a.paper.title, b.paper.title),
@@ -92,7 +116,7 @@ const ORDERS: Readonly<Record<Sort, (a: Row, b: Row) => number>> = {
 
 const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
-function firstAuthor({ paper }: Row): string {
+function firstAuthor({ paper }: ShownRow): string {
   const [author] = paper.authors;
   if (!author) return '\uffff';
   return 'literal' in author ? author.literal : `${author.family} ${author.given ?? ''}`;

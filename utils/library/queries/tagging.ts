@@ -13,6 +13,8 @@ export type TopicFinder = Pick<Tagger, 'tag'> & Partial<Pick<Tagger, 'explain'>>
 /** Finds topics in texts, and does not look twice. */
 export interface TextTagging {
   /** Has to be awaited before `of`: a model may have to be read from a file. */
+  loaded(): Promise<void>;
+  /** The same, and what the reader teaches is learned: before a paper's topics are asked for. */
   ready(): Promise<void>;
   /** The topics of a paper's text: `known` itself when it still holds. */
   of(paper: Text, known: Tagging | undefined): Tagging;
@@ -38,12 +40,15 @@ export function createTagging(
   let tagger: TopicFinder | undefined;
   const tagging: TextTagging = {
     learned,
-    async ready() {
+    async loaded() {
       try {
         tagger ??= await load();
       } catch (error) {
         console.error('Topics cannot be found', error);
       }
+    },
+    async ready() {
+      await tagging.loaded();
       await learned?.ready();
     },
     of(paper, known) {
