@@ -67,6 +67,7 @@ export const LAZY_SCRIPTS = [
   'help',
   'topics',
   'listing',
+  'toolbar',
   'outbox',
   ...LISTING_READERS,
 ] as const;

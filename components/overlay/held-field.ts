@@ -64,10 +64,11 @@ const hold: FieldHold = {
     escaped = undefined;
     escapeFrom(field);
   },
-  expect(name) {
+  expect(name, words = '') {
     leave();
     held = origin = document.createElement('input');
     held.dataset['field'] = name;
+    held.value = words;
     if (import.meta.env.FIREFOX) held.dataset['by'] = MARK;
     standIn();
   },

@@ -5,7 +5,7 @@ import type { Bookmark, BookmarkPatch } from '../../utils/model/bookmark';
 import type { Receipt } from '../../utils/model/receipt';
 import type { Paper } from '../../utils/model/paper';
 import { takeBack, type UndoStack } from '../shared/undo-stack';
-import type { Notice } from './controls/toolbar-state';
+import type { Notice } from './toolbar/toolbar-state';
 
 /** How long a notice stays, in milliseconds. */
 const STAYS = 12_000;

@@ -35,8 +35,8 @@ export interface FieldHold {
   enter(element: NamedField): void;
   /** A field was drawn: if it is the one that is waited for, it gets the words and the focus. */
   drawn(field: NamedField): void;
-  /** Keeps keys for a field that is about to be drawn. */
-  expect(name: string): void;
+  /** Keeps keys for a field that is about to be drawn, with these words in it. */
+  expect(name: string, words?: string): void;
 }
 
 /** It hangs on the world of the content scripts, as each of them has its own copy of this module. */

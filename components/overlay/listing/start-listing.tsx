@@ -24,7 +24,7 @@ import { createRedraws } from './redraws';
 import { createRowViews } from './row-views';
 import { summaryOf } from './summary';
 import { schemeOf, type Scheme } from '../color-scheme';
-import { createToolbarView } from '../controls/toolbar-view';
+import { createToolbarOnDemand } from '../toolbar/toolbar-on-demand';
 import { fieldHold } from '../../ui/named-field';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
 
@@ -90,18 +90,13 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     failed: paperActions.fail,
     signal,
   });
-  const toolbar = createToolbarView({
+  const toolbar = createToolbarOnDemand({
     site,
     context,
-    state,
-    paperActions,
-    rows: () => rows,
-    unreadable: () => unreadable,
-    missed: () => missed,
+    ...{ state, paperActions, tools },
+    unread: () => ({ unreadable, missed }),
     shown: shownRows,
     forYou: () => made?.forYou.refresh(),
-    sayQueryError: () => tools.now?.sayQueryError,
-    asking: () => void tools.need(),
     leave: () => void tools.need().then(() => made?.navigation.focus()),
   });
   const place = createPlaceKeeper({
@@ -185,6 +180,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     if (isEmpty && !tools.now) void tools.need();
     // The page has drawn the row anew, or an older script was there, while its tags are typed.
     tagging = rows.find((row) => row === tagging || fieldHold()?.name === `tags ${row.id}`);
+    if (rows.length > 0) toolbar.need();
     missed = (isEmpty && tools.now?.linkedPapers(page, url, site)) || 0;
     views.remove(reading.removed);
     for (const row of reading.removed) forget(row);

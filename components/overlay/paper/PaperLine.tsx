@@ -7,7 +7,7 @@ import type { NoteEdit } from '../../../utils/model/note-edit';
 import type { Paper } from '../../../utils/model/paper';
 import type { Topic } from '../../../utils/model/topic';
 import { SaveButton } from '../controls/SaveButton';
-import type { Notice } from '../controls/toolbar-state';
+import type { Notice } from '../toolbar/toolbar-state';
 import { TopicChips } from '../controls/TopicChips';
 import type { Word } from '../labels';
 import { NoteBox } from './NoteBox';

@@ -1,8 +1,8 @@
 /** The sentence at the head of a listing that tells what is shown. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { StatusLine } from '../../../components/overlay/controls/StatusLine';
-import type { ToolbarActions, ToolbarState } from '../../../components/overlay/controls/toolbar-state';
+import { StatusLine } from '../../../components/overlay/toolbar/StatusLine';
+import type { ToolbarActions, ToolbarState } from '../../../components/overlay/toolbar/toolbar-state';
 import { draw, find, setStage } from '../stage';
 
 let erase = (): void => undefined;

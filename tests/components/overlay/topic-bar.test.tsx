@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 
-import { TopicBar } from '../../../components/overlay/controls/TopicBar';
+import { TopicBar } from '../../../components/overlay/toolbar/TopicBar';
 import type { TopicMark } from '../../../utils/listing/filter';
 import type { Topic } from '../../../utils/model/topic';
 import { draw, find, findAll, setStage } from '../stage';
