@@ -19,6 +19,7 @@ const OF_SITES = [
   'match.ts',
   'site-info.ts',
   'granted.ts',
+  'listing-of.ts',
   'content-scripts.ts',
   'address-ids.ts',
   'doi-in.ts',

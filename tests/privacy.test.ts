@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 
+import { MOST_FILTERS } from '../utils/background/listing-filters';
 import { announce } from '../utils/changes';
 import { CALLS } from '../utils/library/calls';
 import { MOST_RECENT } from '../utils/library/commands/visit';
@@ -84,6 +85,14 @@ describe('PRIVACY.md', () => {
     const written = readFileSync(join(import.meta.dirname, '../components/overlay/listing/keep-place.ts'), 'utf8');
     expect(written).toContain('sessionStorage.setItem(memory, JSON.stringify([row.id, here.top]))');
     expect(written).not.toContain('localStorage');
+  });
+
+  it('says how long a listing stays filtered, and where that is kept', () => {
+    const told = line('what you filter a listing by');
+    expect(told).toContain(`for the latest ${MOST_FILTERS} listings`);
+    expect(told).toContain(
+      '`storage.session`, in memory | until the browser closes; in a private window until the tab',
+    );
   });
 
   it('says what pages hear of what is typed on them', () => {

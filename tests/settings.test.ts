@@ -23,13 +23,25 @@ it('loses neither of two changes made at a time', async () => {
 it('has sent what is to be kept before anything else runs: the page may be closed at once', () => {
   const set = vi.spyOn(browser.storage.local, 'set');
   void changeSettings({ colour: 'blue' });
-  createListingState('arxiv', () => undefined, HERE).collapse();
+  createListingState({
+    site: 'arxiv',
+    address: 'https://arxiv.org/list/cs.LG/new',
+    changed: () => undefined,
+    tools: HERE,
+    settings: () => DEFAULTS,
+  }).collapse();
   expect(set).toHaveBeenCalledTimes(2);
 });
 
 it('does not take back what the reader did before the memory was read', async () => {
   await rememberToolbar('arxiv', { collapsed: false, order: 'newest' });
-  const state = createListingState('arxiv', () => undefined, HERE);
+  const state = createListingState({
+    site: 'arxiv',
+    address: 'https://arxiv.org/list/cs.LG/new',
+    changed: () => undefined,
+    tools: HERE,
+    settings: () => DEFAULTS,
+  });
   state.collapse();
   await vi.waitFor(async () => expect(await readToolbar('arxiv')).toMatchObject({ collapsed: true }));
   expect(state.collapsed).toBe(true);

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 
 import { sendToBackground } from './send-message';
+import type { KeptFilter } from './listing/kept-filter';
 import type { PaperId } from './model/identifiers';
 import type { Paper } from './model/paper';
 
@@ -77,13 +78,23 @@ export type LazyScript = (typeof LAZY_SCRIPTS)[number];
 export type BackgroundRequest =
   | { readonly to: 'background'; readonly call: 'count'; readonly entries: number }
   | { readonly to: 'background'; readonly call: 'open'; readonly hash: string }
-  | { readonly to: 'background'; readonly call: 'load'; readonly part: LazyScript };
+  | { readonly to: 'background'; readonly call: 'load'; readonly part: LazyScript }
+  | FilterRequest;
+
+/** What the listing at this address is filtered by: with `filter` from now on, or else it is asked for. Neither is left where pages can read it. */
+export interface FilterRequest {
+  readonly to: 'background';
+  readonly call: 'filter';
+  readonly address: string;
+  readonly filter?: KeptFilter | undefined;
+}
 
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
   if (typeof message !== 'object' || message === null) return false;
   if (!('to' in message) || message.to !== 'background' || !('call' in message)) return false;
   if (message.call === 'count') return 'entries' in message && Number.isInteger(message.entries);
   if (message.call === 'load') return 'part' in message && typeof message.part === 'string';
+  if (message.call === 'filter') return 'address' in message && typeof message.address === 'string';
   return (
     message.call === 'open' && 'hash' in message && typeof message.hash === 'string' && message.hash.startsWith('#/')
   );
@@ -92,4 +103,9 @@ export function isBackgroundRequest(message: unknown): message is BackgroundRequ
 /** Tells the background; it does not matter whether anyone answers. */
 export function tellBackground(message: BackgroundRequest): void {
   sendToBackground(message).catch(() => undefined);
+}
+
+/** What the listing at an address is filtered by until the browser closes: keeps it, or gives what is kept; null where that is nothing. */
+export function listingFilter(address: string, filter?: KeptFilter): Promise<KeptFilter | null> {
+  return sendToBackground({ to: 'background', call: 'filter', address, filter } satisfies FilterRequest);
 }

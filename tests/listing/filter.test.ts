@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { judge, nextMark, type Filter } from '../../utils/listing/filter';
 import { countPapers } from '../../utils/listing/rows';
-import { readRowQuery } from '../../utils/listing/row-query';
+import { understandQuery } from '../../utils/listing/row-query';
 import { BOOKMARK, row, SEEN } from './rows-for-tests';
 
 const rl = { id: 'rl', score: 1 };
@@ -24,7 +24,7 @@ describe('what is shown', () => {
     ['the unseen', { state: 'unseen' }, 'show', [fresh]],
     ['the saved', { state: 'saved' }, 'show', [saved]],
     ['only what was hidden by hand', { state: 'hidden' }, 'show', [hidden]],
-    ['what a query matches', { query: readRowQuery('diffusion -survey') }, 'show', [fresh]],
+    ['what a query matches', { query: understandQuery('diffusion -survey').parsed }, 'show', [fresh]],
     ['one topic', { topics: new Map([['rl', 'only']]) }, 'show', [fresh, saved]],
     [
       'either of two topics',
@@ -58,7 +58,7 @@ describe('what is shown', () => {
 
 it.each<[string, Partial<Filter>]>([
   ['as a state', { state: 'followed' }],
-  ['by a query', { query: readRowQuery('is:followed') }],
+  ['by a query', { query: understandQuery('is:followed').parsed }],
 ])('shows what is followed %s, and counts it', (_, filter) => {
   const verdicts = judge([...ROWS, followed], { ...ALL, ...filter }, 'show', new Map());
   expect([...ROWS, followed].filter((one) => !verdicts.hidden.has(one))).toEqual([followed]);

@@ -1,39 +1,109 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
-import { createListingState } from '../../utils/listing/state';
+import { createListingState, type ListingState, type ListingStateOptions } from '../../utils/listing/state';
+import type { KeptFilter } from '../../utils/listing/kept-filter';
+import type { FilterRequest } from '../../utils/messages';
 import { readToolbar } from '../../utils/settings';
 import { row } from './rows-for-tests';
 import { HERE, toolsToCome } from './tools-for-tests';
 
 const changed = vi.fn();
 const rows = [row('arxiv:1', { topics: [{ id: 'rl', score: 1 }] }), row('arxiv:2', {}, { title: 'Diffusion' })];
-const hidden = (state: ReturnType<typeof createListingState>): string[] => {
+const ADDRESS = 'https://arxiv.org/list/cs.LG/new';
+const stateOf = (more: Partial<ListingStateOptions> = {}): ListingState =>
+  createListingState({
+    site: 'arxiv',
+    address: ADDRESS,
+    changed,
+    tools: HERE,
+    settings: () => ({ learn: true }),
+    ...more,
+  });
+const hidden = (state: ListingState): string[] => {
   state.judge(rows, 'show', new Map());
   return [...state.verdicts.hidden.keys()].map(({ id }) => id);
 };
 
+/** What the background was sent about filters. */
+let sent: FilterRequest[] = [];
+/** What it answers. */
+let kept: Promise<KeptFilter | null>;
+
 beforeEach(async () => {
   changed.mockReset();
+  [sent, kept] = [[], Promise.resolve(null)];
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(((message: FilterRequest) => {
+    sent.push(message);
+    return message.filter ? Promise.resolve() : kept;
+  }) as never);
   await browser.storage.local.clear();
 });
 
 it('remembers order and folding for each site', async () => {
-  const state = createListingState('arxiv', changed, HERE);
+  const state = stateOf();
   state.collapse();
   state.setOrder('newest');
   await vi.waitFor(async () =>
     expect(await readToolbar('arxiv')).toEqual({ collapsed: true, order: 'newest', dial: 1 }),
   );
-  const again = createListingState('arxiv', changed, HERE);
+  const again = stateOf();
   await vi.waitFor(() => expect([again.collapsed, again.order]).toEqual([true, 'newest']));
-  const elsewhere = createListingState('huggingface', changed, HERE);
+  const elsewhere = stateOf({ site: 'huggingface' });
   await Promise.resolve();
   expect([elsewhere.collapsed, elsewhere.order]).toEqual([false, 'page']);
 });
 
+describe('a filter', () => {
+  const FILTER: KeptFilter = { state: 'unseen', query: 'diffusion', marks: { rl: 'not' }, showSeen: true };
+
+  it('is sent to be kept with each change, before anything else runs: the page may be closed at once', () => {
+    const state = stateOf();
+    state.markTopic('rl');
+    state.setQuery('diff');
+    const [asked, ...changes] = sent;
+    expect(asked).toEqual({ to: 'background', call: 'filter', address: ADDRESS });
+    expect(changes).toEqual([
+      expect.objectContaining({ filter: { state: 'all', query: '', marks: { rl: 'only' }, showSeen: false } }),
+      expect.objectContaining({ filter: { state: 'all', query: 'diff', marks: { rl: 'only' }, showSeen: false } }),
+    ]);
+  });
+
+  it('is as it was left, its query understood, when it is ready', async () => {
+    kept = Promise.resolve(FILTER);
+    const state = stateOf({ tools: toolsToCome() });
+    await state.ready;
+    expect(state).toMatchObject({
+      state: 'unseen',
+      query: 'diffusion',
+      marks: new Map([['rl', 'not']]),
+      showSeen: true,
+    });
+    expect(hidden(state)).toEqual(['arxiv:1']);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is not taken back to what it was, once the reader has filtered', async () => {
+    let answer: ((filter: KeptFilter) => void) | undefined;
+    kept = new Promise((resolve) => (answer = resolve));
+    const state = stateOf();
+    state.setQuery('newer');
+    answer?.(FILTER);
+    await state.ready;
+    expect(state).toMatchObject({ state: 'all', query: 'newer', marks: new Map() });
+  });
+
+  it('is of no listing where the background does not answer, and the listing is there all the same', async () => {
+    kept = Promise.reject(new Error('asleep'));
+    const state = stateOf();
+    state.setQuery('diffusion');
+    expect(hidden(state)).toEqual(['arxiv:1']);
+    await expect(state.ready).rejects.toThrow('No answer');
+  });
+});
+
 it('hides nothing by a query that cannot be read, nor by the one before it', () => {
-  const state = createListingState('arxiv', changed, HERE);
+  const state = stateOf();
   state.setQuery('diffusion');
   expect(hidden(state)).toEqual(['arxiv:1']);
   state.setQuery('diffusion "half');
@@ -46,7 +116,7 @@ it('hides nothing by a query that cannot be read, nor by the one before it', () 
 });
 
 it('filters as soon as the code that reads queries has come, by what the query box says then', async () => {
-  const state = createListingState('arxiv', changed, toolsToCome());
+  const state = stateOf({ tools: toolsToCome() });
   state.setQuery('nothing has this');
   state.setQuery('diffusion');
   expect(hidden(state)).toEqual([]);
@@ -56,7 +126,7 @@ it('filters as soon as the code that reads queries has come, by what the query b
 
 it('keeps to the page’s order where the order for the reader is switched off, and comes back to it', async () => {
   let learns = false;
-  const state = createListingState('arxiv', changed, HERE, () => learns);
+  const state = stateOf({ settings: () => ({ learn: learns }) });
   state.setOrder('foryou');
   const ordered = [row('arxiv:1', {}, {}), { ...row('arxiv:2'), index: 1, place: 0 }];
   const ids = (): string[] => state.ordered(ordered).map(({ id }) => id);
@@ -73,7 +143,7 @@ it.each([
   ],
 ])('a topic that is %s filters nothing', (_, left) => {
   const other = { id: 'vision', name: 'Vision', area: 'vision', colour: 'vision', builtIn: true, enabled: true };
-  const state = createListingState('arxiv', changed, HERE);
+  const state = stateOf();
   state.markTopic('rl');
   expect(hidden(state)).toEqual(['arxiv:2']);
   state.judge(rows, 'show', new Map([['vision', other], ...left]));
@@ -81,16 +151,16 @@ it.each([
 });
 
 describe('lifting the reason for which rows are hidden', () => {
-  it.each<[string, (state: ReturnType<typeof createListingState>) => void]>([
+  it.each<[string, (state: ListingState) => void]>([
     ['a query', (state) => state.setQuery('nothing has this')],
     ['a topic wanted', (state) => state.markTopic('rl')],
     ['a state', (state) => state.setState('saved')],
     ['a topic excluded', (state) => [1, 2].forEach(() => state.markTopic('rl'))],
-  ])('%s', (_, filter) => {
-    const state = createListingState('arxiv', changed, HERE);
+  ])('%s', async (_, filter) => {
+    const state = stateOf();
     filter(state);
     expect(hidden(state)).not.toEqual([]);
     for (const reason of new Set(state.verdicts.hidden.values())) state.lift(reason);
-    expect(hidden(state)).toEqual([]);
+    await vi.waitFor(() => expect(hidden(state)).toEqual([]));
   });
 });

@@ -1,8 +1,9 @@
+import { withoutReason } from '../../utils/listing/filter';
 import { inOrder } from '../../utils/listing/order';
-import { readRowQuery } from '../../utils/listing/row-query';
+import { understandQuery } from '../../utils/listing/row-query';
 import type { ListingTools, ToolsOnDemand } from '../../utils/listing/tools';
 
-const TOOLS: ListingTools = { readRowQuery, inOrder };
+const TOOLS: ListingTools = { understandQuery, inOrder, withoutReason };
 
 /** Tools that are there from the start. */
 export const HERE: ToolsOnDemand = { now: TOOLS, need: () => Promise.resolve(TOOLS) };

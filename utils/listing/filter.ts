@@ -11,6 +11,16 @@ export interface Filter {
   readonly topics: ReadonlyMap<string, TopicMark>;
 }
 
+/** What the reader filters a listing by. */
+export interface ReaderFilter {
+  readonly state: State;
+  /** In words, as it was typed. */
+  readonly query: string;
+  readonly marks: ReadonlyMap<string, TopicMark>;
+  /** Papers seen before are shown, though the settings hide them. */
+  readonly showSeen: boolean;
+}
+
 /** Why a row is not shown: the filter that would have to go for it to come back. */
 export type Reason =
   { readonly kind: 'hand' | 'state' | 'query' | 'only' | 'seen' } | { readonly kind: 'not'; readonly topic: string };
@@ -31,6 +41,24 @@ export interface Verdicts {
 export function nextMark(mark: TopicMark | undefined): TopicMark | undefined {
   if (!mark) return 'only';
   return mark === 'only' ? 'not' : undefined;
+}
+
+/** What of a filter has to change so that nothing is hidden for this reason any more. */
+export function withoutReason(marks: ReaderFilter['marks'], reason: Reason): Partial<ReaderFilter> {
+  switch (reason.kind) {
+    case 'hand':
+      return { state: 'hidden' };
+    case 'state':
+      return { state: 'all' };
+    case 'seen':
+      return { showSeen: true };
+    case 'query':
+      return { query: '' };
+    case 'only':
+      return { marks: new Map([...marks].filter(([, mark]) => mark !== 'only')) };
+    case 'not':
+      return { marks: new Map([...marks].filter(([topic]) => topic !== reason.topic)) };
+  }
 }
 
 export function isUnseen(row: Row): boolean {

@@ -5,16 +5,25 @@ import type { Row } from './rows';
 
 /** A query about rows of a listing. */
 export interface RowQuery {
-  readonly isEmpty: boolean;
   /** `topics` is the catalogue. */
   matches(row: Row, topics: ReadonlyMap<string, Topic>): boolean;
 }
 
-/**
- * Understands a query.
- * @throws QueryError with the place of the error.
- */
-export function readRowQuery(text: string): RowQuery {
-  const query = parseQuery(text);
-  return { isEmpty: query.isEmpty, matches: (row, topics) => query.matches(toQueryable(row, topics)) };
+/** A query as the state of a listing holds it. */
+export interface UnderstoodQuery {
+  /** None where nothing is asked for, or it cannot be read. */
+  readonly parsed: RowQuery | undefined;
+  /** Why it cannot be read: a `QueryError` with the place. */
+  readonly queryError: unknown;
+}
+
+/** Understands a query, or says why it cannot be read. */
+export function understandQuery(text: string): UnderstoodQuery {
+  try {
+    const query = parseQuery(text);
+    const matches: RowQuery['matches'] = (row, topics) => query.matches(toQueryable(row, topics));
+    return { parsed: query.isEmpty ? undefined : { matches }, queryError: undefined };
+  } catch (error) {
+    return { parsed: undefined, queryError: error };
+  }
 }

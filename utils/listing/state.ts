@@ -1,173 +1,161 @@
+import { listingFilter } from '../messages';
 import type { Topic } from '../model/topic';
 import { readToolbar, rememberToolbar, type Order, type Settings, type State } from '../settings';
-import { judge, nextMark, type Reason, type TopicMark, type Verdicts } from './filter';
+import { judge, nextMark, type ReaderFilter, type Reason, type TopicMark, type Verdicts } from './filter';
 import type { RowQuery } from './row-query';
 import type { Row } from './rows';
 import type { ToolsOnDemand } from './tools';
 
-const NOTHING: Verdicts = { hidden: new Map(), counts: new Map(), counted: 0, unseen: 0, saved: 0, followed: 0 };
-
 /** What the reader asked of one listing: its filter, its order and whether the toolbar is folded. */
-export interface ListingState {
-  readonly state: State;
+export interface ListingState extends ReaderFilter {
   readonly order: Order;
   /** How far the order for the reader goes away from the page's, 0 … 1. */
   readonly dial: number;
-  readonly query: string;
   /** Why the query cannot be read; nothing is hidden by it then. */
   readonly queryError: unknown;
-  readonly marks: ReadonlyMap<string, TopicMark>;
   readonly marked: ReadonlySet<string>;
   readonly collapsed: boolean;
   readonly verdicts: Verdicts;
+  /** Settles when the listing is filtered as it was left; fails when nobody can tell how. */
+  readonly ready: Promise<unknown>;
   setState(state: State): void;
   setOrder(order: Order): void;
   setDial(dial: number): void;
   setQuery(text: string): void;
+  /** Only this topic; the second time not this one; then any. */
   markTopic(topic: string): void;
   collapse(): void;
   /** Drops the filter that is the reason for something being hidden. */
   lift(reason: Reason): void;
+  /** Filters by something else, and leaves the rest as it is. */
+  filterBy(change: Partial<ReaderFilter>): void;
   judge(rows: readonly Row[], seen: Settings['seen'], topics: ReadonlyMap<string, Topic>): void;
   ordered(rows: readonly Row[]): readonly Row[];
 }
 
-/**
- * The state of a listing of `site`; `changed` is called after every change by the reader. The order and the folding are remembered per site.
- * Where the order for the reader is switched off (`learns`), one that was remembered is the page's.
- */
-export function createListingState(
-  site: string,
-  changed: () => void,
-  tools: ToolsOnDemand,
-  learns = () => true,
-): ListingState {
-  const marks = new Map<string, TopicMark>();
-  let state: State = 'all';
-  let order: Order = 'page';
-  let dial = 1;
-  let collapsed = false;
-  let query = '';
-  let parsed: RowQuery | undefined;
-  let queryError: unknown;
-  let verdicts = NOTHING;
-  let showSeen = false;
-  let touched = false;
+export interface ListingStateOptions {
+  readonly site: string;
+  /** Of the page: the listing there keeps its filter until the browser closes. */
+  readonly address: string;
+  /** Called after every change. */
+  readonly changed: () => void;
+  readonly tools: ToolsOnDemand;
+  /** Where the order for the reader is switched off, one that was remembered is the page's. */
+  readonly settings: () => Pick<Settings, 'learn'>;
+}
 
-  void readToolbar(site).then((remembered) => {
-    // What the reader did since then is newer than what is remembered.
-    if (!remembered || touched) return;
-    ({ collapsed, order, dial = 1 } = remembered);
-    if (order !== 'page') void tools.need();
-    changed();
-  });
+/** The state of a listing. Its filter is kept for the listing, order and folding for the site. */
+export function createListingState(options: ListingStateOptions): ListingState {
+  return new ReaderState(options);
+}
 
-  function shown(): Order {
-    return order === 'foryou' && !learns() ? 'page' : order;
+/** Order and folding, as `change` sets them. */
+interface Arrangement {
+  readonly chosen: Order;
+  readonly dial: number;
+  readonly collapsed: boolean;
+}
+
+class ReaderState implements ListingState {
+  state: State = 'all';
+  query = '';
+  marks: ReadonlyMap<string, TopicMark> = new Map();
+  showSeen = false;
+  queryError: unknown;
+  verdicts!: Verdicts;
+  chosen: Order = 'page';
+  dial = 1;
+  collapsed = false;
+  readonly ready: Promise<unknown>;
+  private parsed: RowQuery | undefined;
+  private isFiltered = false;
+  private isArranged = false;
+
+  constructor(private readonly options: ListingStateOptions) {
+    this.judge([], 'show', new Map());
+    this.ready = this.recallFilter();
+    void this.recallArrangement();
   }
 
-  /** Understands the query, at once or as soon as the code for it is there. */
-  function understand(): void {
-    queryError = undefined;
-    parsed = undefined;
-    if (!query.trim()) return;
-    if (!tools.now) {
-      const asked = query;
-      void tools.need().then((come) => come && asked === query && then(understand));
+  get order(): Order {
+    return this.chosen === 'foryou' && !this.options.settings().learn ? 'page' : this.chosen;
+  }
+
+  get marked(): ReadonlySet<string> {
+    return new Set(this.marks.keys());
+  }
+
+  readonly setState = (state: State): void => this.filterBy({ state });
+  readonly setQuery = (query: string): void => this.filterBy({ query });
+  readonly setOrder = (chosen: Order): void => this.arrange({ chosen });
+  readonly setDial = (dial: number): void => this.arrange({ dial });
+  readonly collapse = (): void => this.arrange({ collapsed: !this.collapsed });
+  readonly markTopic = (topic: string): void => {
+    const marks = new Map(this.marks);
+    const next = nextMark(marks.get(topic));
+    if (next) marks.set(topic, next);
+    else marks.delete(topic);
+    this.filterBy({ marks });
+  };
+  readonly lift = async (reason: Reason): Promise<void> => {
+    const tools = await this.options.tools.need();
+    if (tools) this.filterBy(tools.withoutReason(this.marks, reason));
+  };
+
+  filterBy(change: Partial<ReaderFilter>): void {
+    this.isFiltered = true;
+    void this.change(change);
+    const { state, query, marks, showSeen } = this;
+    const filter = { state, query, marks: Object.fromEntries(marks), showSeen };
+    // The page may be closed at this moment: then nobody is left to hear that it failed.
+    listingFilter(this.options.address, filter).catch(() => undefined);
+  }
+
+  judge(rows: readonly Row[], seen: Settings['seen'], topics: ReadonlyMap<string, Topic>): void {
+    // A topic that is no more, or is switched off, filters nothing: there would be no chip to lift it by.
+    if (topics.size > 0) this.marks = new Map([...this.marks].filter(([id]) => topics.get(id)?.enabled));
+    const { state, parsed, marks, showSeen } = this;
+    this.verdicts = judge(rows, { state, query: parsed, topics: marks }, showSeen ? 'show' : seen, topics);
+  }
+
+  ordered(rows: readonly Row[]): readonly Row[] {
+    // The rows stand in the page's own order.
+    if (this.order === 'page') return rows;
+    return this.options.tools.now?.inOrder(rows, this.order, this.dial) ?? rows;
+  }
+
+  private arrange(change: Partial<Arrangement>): void {
+    this.isArranged = true;
+    void this.change(change);
+    const { collapsed, chosen, dial } = this;
+    rememberToolbar(this.options.site, { collapsed, order: chosen, dial }).catch(() => undefined);
+  }
+
+  private async recallFilter(): Promise<void> {
+    const kept = await listingFilter(this.options.address);
+    // What the reader did since then is newer than what is remembered.
+    if (kept && !this.isFiltered) await this.change({ ...kept, marks: new Map(Object.entries(kept.marks)) });
+  }
+
+  private async recallArrangement(): Promise<void> {
+    const memory = await readToolbar(this.options.site);
+    if (!memory || this.isArranged) return;
+    const { collapsed, order, dial = 1 } = memory;
+    await this.change({ collapsed, chosen: order, dial });
+  }
+
+  /** Settles when what the change needs has been loaded, and the query is understood. */
+  private async change(change: Partial<ReaderFilter & Arrangement>): Promise<void> {
+    Object.assign(this, change);
+    const { query, options } = this;
+    this.queryError = this.parsed = undefined;
+    options.changed();
+    const isAsking = query.trim() !== '';
+    if (!isAsking && this.chosen === 'page') return;
+    if (!options.tools.now) {
+      if ((await options.tools.need()) && query === this.query) await this.change({});
       return;
     }
-    try {
-      const next = tools.now.readRowQuery(query);
-      parsed = next.isEmpty ? undefined : next;
-    } catch (error) {
-      queryError = error;
-    }
+    if (isAsking) Object.assign(this, options.tools.now.understandQuery(query));
   }
-
-  function remember(): void {
-    touched = true;
-    // The page may be closed at this moment: then nobody is left to hear that it failed.
-    rememberToolbar(site, { collapsed, order, dial }).catch(() => undefined);
-  }
-
-  function then(effect: () => void): void {
-    effect();
-    changed();
-  }
-
-  return {
-    get state() {
-      return state;
-    },
-    get order() {
-      return shown();
-    },
-    get dial() {
-      return dial;
-    },
-    get query() {
-      return query;
-    },
-    get queryError() {
-      return queryError;
-    },
-    marks,
-    get marked() {
-      return new Set(marks.keys());
-    },
-    get collapsed() {
-      return collapsed;
-    },
-    get verdicts() {
-      return verdicts;
-    },
-    setState: (next) => then(() => (state = next)),
-    setOrder: (next) =>
-      then(() => {
-        order = next;
-        if (next !== 'page') void tools.need();
-        remember();
-      }),
-    setDial: (next) =>
-      then(() => {
-        dial = next;
-        remember();
-      }),
-    setQuery: (text) =>
-      then(() => {
-        query = text;
-        understand();
-      }),
-    markTopic: (topic) =>
-      then(() => {
-        const next = nextMark(marks.get(topic));
-        if (next) marks.set(topic, next);
-        else marks.delete(topic);
-      }),
-    collapse: () =>
-      then(() => {
-        collapsed = !collapsed;
-        remember();
-      }),
-    lift: (reason) =>
-      then(() => {
-        if (reason.kind === 'hand') state = 'hidden';
-        if (reason.kind === 'state') state = 'all';
-        if (reason.kind === 'seen') showSeen = true;
-        if (reason.kind === 'not') marks.delete(reason.topic);
-        if (reason.kind === 'only') for (const [topic, mark] of marks) if (mark === 'only') marks.delete(topic);
-        if (reason.kind === 'query') {
-          query = '';
-          parsed = undefined;
-          queryError = undefined;
-        }
-      }),
-    judge(rows, seen, topics) {
-      // A topic that is no more, or is switched off, filters nothing: there would be no chip to lift it by.
-      if (topics.size > 0) for (const id of marks.keys()) if (!topics.get(id)?.enabled) marks.delete(id);
-      verdicts = judge(rows, { state, query: parsed, topics: marks }, showSeen ? 'show' : seen, topics);
-    },
-    // The rows stand in the page's own order.
-    ordered: (rows) => (shown() === 'page' ? rows : (tools.now?.inOrder(rows, shown(), dial) ?? rows)),
-  };
 }

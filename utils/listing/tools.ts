@@ -1,10 +1,12 @@
+import type { withoutReason } from './filter';
 import type { inOrder } from './order';
-import type { readRowQuery } from './row-query';
+import type { understandQuery } from './row-query';
 
-/** What a listing needs once its reader filters by words or wants another order, and not before. */
+/** What a listing needs once its reader filters by words or wants another order, or to see what is hidden, and not before. */
 export interface ListingTools {
-  readonly readRowQuery: typeof readRowQuery;
+  readonly understandQuery: typeof understandQuery;
   readonly inOrder: typeof inOrder;
+  readonly withoutReason: typeof withoutReason;
 }
 
 /** Those tools, which are loaded when they are first needed. */

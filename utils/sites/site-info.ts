@@ -16,6 +16,8 @@ export interface SiteInfo {
   isListing?(url: URL): boolean;
   /** Narrows `papers` where match patterns cannot. */
   isPaper?(url: URL): boolean;
+  /** Parameters by which it pages its listings, in small letters, beside those that many sites have (`listing-of.ts`). */
+  readonly paging?: readonly string[];
   /** Not granted at install: the user switches the site on, and the browser asks. */
   readonly optional?: true;
   /** It has too many hosts to ask for all of them: each is asked for when the reader stands on it, the first one of `listings` otherwise. */

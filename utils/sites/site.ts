@@ -44,6 +44,11 @@ export interface Site extends SiteInfo {
   list(page: Document, url: URL): Element | null;
   /** The element before which the toolbar stands, where that is better than before the list itself. */
   start?(page: Document, url: URL): Element | null;
+  /**
+   * Settles when the page is at rest and no longer hydrates. It comes with the script that reads listings of sites which do, so that other
+   * pages need not carry it.
+   */
+  whenCalm?(page: Document, signal: AbortSignal): Promise<void>;
   /** Headings that belong to the entries after them up to the next heading: hidden when all of those are. */
   readonly headings?: string;
 }

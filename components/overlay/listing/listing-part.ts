@@ -1,5 +1,6 @@
+import { withoutReason } from '../../../utils/listing/filter';
 import { inOrder } from '../../../utils/listing/order';
-import { readRowQuery } from '../../../utils/listing/row-query';
+import { understandQuery } from '../../../utils/listing/row-query';
 import type { Row } from '../../../utils/listing/rows';
 import { linkedPapers } from '../../../utils/sites/linked-papers';
 import { sayQueryError } from '../../shared/query-error';
@@ -47,9 +48,10 @@ export const listingPart = {
   inOrder,
   linkedPapers,
   make,
-  readRowQuery,
+  understandQuery,
   restorePlace,
   sayQueryError,
+  withoutReason,
 } as const;
 
 export type ListingPart = typeof listingPart;

@@ -1,6 +1,5 @@
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
-import { whenCalm } from '../../../utils/listing/dom-settled';
 import { countPapers, reconcile, rowOfPaper, type Row } from '../../../utils/listing/rows';
 import { trackSeen } from '../../../utils/listing/seen-tracker';
 import { createListingState } from '../../../utils/listing/state';
@@ -33,7 +32,7 @@ import { createTopicsOnDemand } from '../topics/topics-on-demand';
  * them, and draws. `context.signal` ends it and takes everything of Ibid's off the page.
  */
 export function startListing(site: Site, url: URL, context: OverlayContext): Overlay {
-  const { page, signal, highlighter } = context;
+  const { page, settings, signal, highlighter } = context;
   let rows: readonly Row[] = [];
   let unreadable: readonly Unreadable[] = [];
   /** Papers that the page plainly lists although none was read. */
@@ -68,7 +67,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     },
     (error) => paperActions.fail(error),
   );
-  const state = createListingState(site.id, update, tools, () => context.settings().learn);
+  const state = createListingState({ site: site.id, address: url.href, changed: update, tools, settings });
   const paperActions = createPaperActions(update, signal);
   const views = createRowViews({
     view: viewOf,
@@ -263,7 +262,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
 
   read();
   // Nothing structural goes into a page that still hydrates: it would be wiped, and every card made anew.
-  void (site.hydrates ? whenCalm(page, signal) : Promise.resolve()).then(() => {
+  void Promise.allSettled([site.whenCalm?.(page, signal), state.ready]).then(() => {
     if (signal.aborted) return;
     mayDraw = true;
     views.add(rows);

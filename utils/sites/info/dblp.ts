@@ -8,6 +8,7 @@ export const dblpInfo: SiteInfo = {
   owns: ['dblp'],
   evidence: 2024,
   optional: true,
+  paging: ['f', 'h'],
   listings: HOSTS.flatMap((host): MatchPattern[] => [
     `https://${host}/db/*`,
     `https://${host}/pid/*`,

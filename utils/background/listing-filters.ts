@@ -1,0 +1,97 @@
+/**
+ * What the reader filters listings by, until the browser closes: in `storage.session`, which is in memory, out of reach of pages, and
+ * outlives a stopped worker. What a tab of a private window filters by is its own, and forgotten with it.
+ */
+import { browser } from 'wxt/browser';
+
+import type { KeptFilter } from '../listing/kept-filter';
+import type { FilterRequest } from '../messages';
+import { fits } from '../model/check';
+import { flag, map, object, oneOf, text, type Value } from '../model/value';
+import { STATES } from '../settings';
+import { SITE_INFOS } from '../sites/info/index';
+import { listingOf } from '../sites/listing-of';
+
+/** So many listings keep their filter: those that were filtered last. */
+export const MOST_FILTERS = 200;
+const ITEM = 'filters';
+
+const KEPT: Value<KeptFilter> = object({
+  state: oneOf(STATES),
+  query: text(2_000),
+  marks: map(oneOf(['only', 'not']), 200, 200),
+  showSeen: flag,
+});
+
+/** Who asks, as far as the browser vouches for it. */
+interface Sender {
+  readonly url?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+}
+
+type Filters = Map<string, KeptFilter>;
+
+/** Answers pages that keep the filter of their listing, or ask for it. */
+export function keepListingFilters(): (request: FilterRequest, sender: Sender) => Promise<KeptFilter | null> {
+  let filters: Promise<Filters> | undefined;
+
+  function all(): Promise<Filters> {
+    filters ??= browser.storage.session
+      .get(ITEM)
+      .then((items) => new Map(items[ITEM] as readonly (readonly [string, KeptFilter])[] | undefined));
+    return filters;
+  }
+
+  async function change(edit: (kept: Filters) => unknown): Promise<void> {
+    const kept = await all();
+    edit(kept);
+    for (const oldest of kept.keys()) if (kept.size > MOST_FILTERS) kept.delete(oldest);
+    // Where there is no space left they last as long as the worker.
+    await browser.storage.session.set({ [ITEM]: [...kept] }).catch(report);
+  }
+
+  async function forgetTab(tab: number): Promise<void> {
+    const own = [...(await all()).keys()].filter((name) => name.startsWith(privately(tab)));
+    if (own.length > 0) await change((kept) => own.forEach((name) => kept.delete(name)));
+  }
+
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab).catch(report));
+
+  return async ({ address, filter }, sender) => {
+    const name = nameFor(address, sender);
+    if (name === undefined) return null;
+    if (filter === undefined) return (await all()).get(name) ?? null;
+    if (!fits(KEPT, filter)) return null;
+    await change((kept) => {
+      kept.delete(name);
+      if (!isNothing(filter)) kept.set(name, filter);
+    });
+    return null;
+  };
+}
+
+/**
+ * What a listing's filter is kept under; undefined for a page of another site. Within its site a page can be anywhere without being
+ * loaded, of which the browser may not tell.
+ */
+function nameFor(address: string, { url, tab }: Sender): string | undefined {
+  if (tab?.id === undefined || url === undefined || originOf(address) !== originOf(url)) return undefined;
+  const listing = listingOf(address, SITE_INFOS);
+  return listing && (tab.incognito ? privately(tab.id) : '') + listing;
+}
+
+function originOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).origin : undefined;
+}
+
+function isNothing({ state, query, marks, showSeen }: KeptFilter): boolean {
+  return state === 'all' && !query && !showSeen && Object.keys(marks).length === 0;
+}
+
+function privately(tab: number): string {
+  return `private ${tab} `;
+}
+
+function report(error: unknown): void {
+  console.warn('[ibid]', error);
+}
