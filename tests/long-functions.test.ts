@@ -17,7 +17,6 @@ const LONG: readonly string[] = [
   'components/library/reading/ExportMenu.tsx: ExportMenu',
   'components/library/reading/ReadingItem.tsx: ReadingItem',
   'components/library/reading/outline-state.ts: createOutline',
-  'components/library/settings/KeyList.tsx: KeyList',
   'components/library/storage/StorageSection.tsx: StorageSection',
   'components/library/topics/TopicEditor.tsx: TopicEditor',
   'components/library/transfer/ExportForm.tsx: ExportForm',

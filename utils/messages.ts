@@ -68,6 +68,8 @@ export const LAZY_SCRIPTS = [
   'topics',
   'listing',
   'outbox',
+  'triage',
+  'cite',
   ...LISTING_READERS,
 ] as const;
 export type LazyScript = (typeof LAZY_SCRIPTS)[number];
