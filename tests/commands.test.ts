@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { commandFor, COMMAND_IDS, conflicts, GROUPS, keyOf, KEYS, labelOf } from '../utils/commands';
+import { clash, commandFor, COMMAND_IDS, conflicts, GROUPS, keyOf, KEYS, labelOf } from '../utils/commands';
+import { keyName } from '../utils/key-name';
 import { pressed } from '../utils/key-press';
 import messages from '../public/_locales/en/messages.json';
 
@@ -10,8 +11,10 @@ const press = (key: string, more: KeyboardEventInit = {}): KeyboardEvent =>
 describe('the table of commands', () => {
   it.each(COMMAND_IDS)('%s has a label, and its key means it', (id) => {
     expect(messages).toHaveProperty([labelOf(id)]);
-    const key = KEYS[id].replace('Alt+', '');
-    expect(commandFor(press(key, { altKey: KEYS[id].startsWith('Alt+') }), {})).toBe(id);
+    const [last = '', before = ''] = KEYS[id].split(' ').toReversed();
+    const key = last.replace('Alt+', '');
+    const shiftKey = /^[A-Z]$/.test(key);
+    expect(commandFor(press(key, { altKey: last.startsWith('Alt+'), shiftKey }), {}, before)).toBe(id);
   });
 
   it('has each command in one group', () =>
@@ -26,10 +29,36 @@ it.each([
 ])('%s', (_, remapped, pairs) => expect(conflicts(remapped)).toEqual(pairs));
 
 it('answers to the key the reader chose, and no longer to the old one', () => {
+  // Although it is another command's since.
   expect(commandFor(press('v'), { save: 'v' })).toBe('save');
   expect(commandFor(press('s'), { save: 'v' })).toBeUndefined();
   expect(keyOf('save', { save: '' })).toBe('');
 });
+
+it.each([
+  ['the same key', 'g', 'g', true],
+  ['the first key of a chord', 'g', 'g l', true],
+  ['a chord and its first key', 'g l', 'g', true],
+  ['two chords that begin alike', 'g l', 'g g', false],
+  ['a letter with Shift', 'j', 'J', false],
+  ['keys that are off', '', '', false],
+  ['a key and one that begins with its name', 'E', 'Escape', false],
+])('tells whether two commands cannot be heard apart: %s', (_, a, b, is) => expect(clash(a, b)).toBe(is));
+
+it('takes a key by itself where it completes no chord', () => {
+  expect(commandFor(press('l'), {}, 'g')).toBe('library');
+  expect(commandFor(press('j'), {}, 'g')).toBe('next');
+  expect(commandFor(press('l'), {})).toBeUndefined();
+});
+
+it.each([
+  ['J', 'Shift+j'],
+  ['g l', 'g l'],
+  ['Ctrl+S', 'Ctrl+Shift+s'],
+  ['Alt+h', 'Alt+h'],
+  ['Escape', 'Esc'],
+  ['*', '*'],
+])('names %s as readers do', (key, name) => expect(keyName(key)).toBe(name));
 
 it('leaves the browser its own shortcuts', () => expect(commandFor(press('s', { ctrlKey: true }), {})).toBeUndefined());
 

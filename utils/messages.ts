@@ -70,6 +70,8 @@ export const LAZY_SCRIPTS = [
   'listing',
   'toolbar',
   'outbox',
+  'triage',
+  'cite',
   ...LISTING_READERS,
 ] as const;
 export type LazyScript = (typeof LAZY_SCRIPTS)[number];

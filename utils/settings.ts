@@ -23,6 +23,8 @@ export interface Settings {
   readonly showHighlights: boolean;
   /** Whether an order is learned from what is saved, hidden and passed over. */
   readonly learn: boolean;
+  /** Whether saving a paper by its key goes on to the next one. */
+  readonly advance: boolean;
 }
 
 /** What a listing's toolbar remembers, for each site. */
@@ -42,6 +44,7 @@ export const DEFAULTS: Settings = {
   colour: 'yellow',
   showHighlights: true,
   learn: true,
+  advance: false,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { reportError } from '../../utils/errors';
 import { plural, t, type MessageKey } from '../../utils/i18n';
 import { library } from '../../utils/library';
-import type { Bookmark, BookmarkPatch } from '../../utils/model/bookmark';
+import type { BookmarkPatch } from '../../utils/model/bookmark';
 import type { Receipt } from '../../utils/model/receipt';
 import type { Paper } from '../../utils/model/paper';
 import { takeBack, type UndoStack } from '../shared/undo-stack';
@@ -13,11 +13,11 @@ const STAYS = 12_000;
 /** Everything a reader can do to papers from a page. Each action says what it did and can be taken back. */
 export interface PaperActions {
   readonly notice: Notice | undefined;
+  /** What was done here and not taken back. */
+  readonly acts: UndoStack;
   save(paper: Paper, saved: boolean): void;
   saveAll(papers: readonly Paper[]): void;
   edit(paper: Paper, patch: BookmarkPatch, said: MessageKey): void;
-  /** Takes the star away, or gives one. */
-  star(paper: Paper, bookmark: Bookmark | undefined): void;
   hide(paper: Paper, hidden: boolean): void;
   /** Says what was done once it is answered; until then it can be taken back already. */
   attempt(answer: Promise<Receipt>, said: string): Promise<void>;
@@ -51,7 +51,7 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
       say(said, true);
       return undo;
     }, paperActions.fail);
-    acts.push(receipt);
+    acts.push({ text: said, at: Date.now(), receipt });
     await receipt;
   }
 
@@ -67,6 +67,7 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
     get notice() {
       return notice;
     },
+    acts,
     attempt,
     save: (paper, saved) =>
       void attempt(
@@ -75,13 +76,11 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
       ),
     saveAll: (papers) => void attempt(library.save(papers), plural('listing_did_save_many', papers.length)),
     edit: (paper, patch, said) => void attempt(library.save([paper], patch), t(said)),
-    star: (paper, bookmark) =>
-      paperActions.edit(paper, toggledStar(bookmark), bookmark?.starred ? 'listing_did_unstar' : 'listing_did_star'),
     hide: (paper, hidden) =>
       void attempt(library.hide([paper], hidden), t(hidden ? 'listing_did_hide' : 'listing_did_unhide')),
     undo: () => void undo(),
     notify: ({ text, undo }) => {
-      if (undo) acts.push(undo);
+      if (undo) acts.push({ text, at: Date.now(), receipt: undo });
       say(text, undo !== undefined);
     },
     fail: (error) => {
@@ -91,9 +90,4 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
     },
   };
   return paperActions;
-}
-
-/** What changes when the star is pressed: the star alone, whether or not the paper was saved. */
-export function toggledStar(bookmark: Bookmark | undefined): BookmarkPatch {
-  return { starred: !bookmark?.starred };
 }

@@ -16,3 +16,15 @@ export function ago(instant: string, now = Date.now()): string {
 function startOfDay(time: number | string): number {
   return new Date(time).setHours(0, 0, 0, 0);
 }
+
+const MINUTE = 60_000;
+
+/** "now", "2 minutes ago", "3 hours ago", and from a day on as many days; `at` and `now` in milliseconds. */
+export function timeAgo(at: number, now = Date.now()): string {
+  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  const minutes = Math.max(0, Math.floor((now - at) / MINUTE));
+  if (minutes < 1) return format.format(0, 'second');
+  if (minutes < 60) return format.format(-minutes, 'minute');
+  if (minutes < 24 * 60) return format.format(-Math.floor(minutes / 60), 'hour');
+  return ago(new Date(at).toISOString(), now);
+}

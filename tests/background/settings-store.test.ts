@@ -13,6 +13,7 @@ const CHOSEN: Settings = {
   colour: 'pink',
   showHighlights: false,
   learn: false,
+  advance: true,
 };
 const MEMORY = { collapsed: true, order: 'foryou', dial: 0.25 } as const;
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { keysTable } from './keys-table';
 import { sitesTable } from './sites-table';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -30,6 +31,13 @@ it('lists every site of the register as the fixtures show it', () => {
   const [, table = ''] = /<!-- sites -->([^]*?)<!-- \/sites -->/.exec(README) ?? [];
   const ask = 'Is the register right? Then put what `npx tsx tests/readme/sites-table.ts` prints into the README.';
   expect(cellsOf(table), ask).toEqual(cellsOf(sitesTable()));
+});
+
+it('has every key of the table of commands', () => {
+  const [, table = ''] = /<!-- keys -->([^]*?)<!-- \/keys -->/.exec(README) ?? [];
+  const ask =
+    'Is the table of commands right? Then put what `npx tsx tests/readme/keys-table.ts` prints into the README.';
+  expect(cellsOf(table), ask).toEqual(cellsOf(keysTable()));
 });
 
 describe.each(TEXTS)('%s', (paper, text) => {

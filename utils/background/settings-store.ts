@@ -22,6 +22,7 @@ const SETTINGS: { readonly [Name in keyof Settings]: Value<Settings[Name]> } = {
   colour: oneOf(COLOURS),
   showHighlights: flag,
   learn: flag,
+  advance: flag,
 };
 
 const portion: Value<number> = { shape: { is: 'number', whole: false } };

@@ -18,7 +18,7 @@ export const ris = {
   ids: ['arxiv', 'doi', 'pmid', 'pmcid'],
   blurs: ['authorCount', 'lines', 'commas', 'nameCommas'],
   *write(rows) {
-    for (const row of rows) yield record(row);
+    for (const row of rows) yield risRecord(row);
   },
   detect: (text, name) => /\.(?:ris|nbib|ciw)$/i.test(name) || risKind(text) !== undefined,
   read: async (text, options) => (await import('./ris-reader')).readRis(text, options),
@@ -26,7 +26,8 @@ export const ris = {
 
 type Line = readonly [tag: string, value: string | undefined];
 
-function record({ paper, bookmark }: LibraryRow): string {
+/** A paper, in lines that begin with tags. */
+export function risRecord({ paper, bookmark }: LibraryRow): string {
   const { arxiv, pmid, pmcid } = paper.ids;
   const type = typeOf(paper);
   const name = risType(type);

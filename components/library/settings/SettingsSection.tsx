@@ -12,7 +12,7 @@ import { SiteList } from './SiteList';
 /** Sites, looks, seen papers, highlights and keys. Each change holds at once, on every open page. */
 export function SettingsSection() {
   const { settings, notices } = usePage();
-  const { theme, seen, showHighlights, keys } = settings.value;
+  const { theme, seen, showHighlights, keys, advance } = settings.value;
   const change = (what: Partial<Settings>): void => void changeSettings(what).catch(notices.fail);
 
   return (
@@ -45,6 +45,9 @@ export function SettingsSection() {
         </Toggle>
       </Group>
       <Group title={t('settings_keys')} hint={t('settings_keys_hint')}>
+        <Toggle checked={advance} onChange={(value) => change({ advance: value })}>
+          {t('settings_advance')}
+        </Toggle>
         <KeyList keys={keys} onChange={(value) => change({ keys: value })} />
       </Group>
     </div>

@@ -1,5 +1,6 @@
 import { GROUPS, keyOf, labelOf, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
+import { keyName } from '../../../utils/key-name';
 
 export interface HelpProps {
   readonly remapped: Remapped;
@@ -42,7 +43,7 @@ export function Help({ remapped, onClose }: HelpProps) {
               {GROUPS[group].map((id) => (
                 <div key={id}>
                   <dt>
-                    <kbd>{keyOf(id, remapped) || '–'}</kbd>
+                    <kbd>{keyName(keyOf(id, remapped)) || '–'}</kbd>
                   </dt>
                   <dd>{t(labelOf(id))}</dd>
                 </div>

@@ -4,7 +4,7 @@ import type { Highlight, HighlightDraft, HighlightPatch } from '../../../utils/m
 import type { NoteEdit } from '../../../utils/model/note-edit';
 import type { Receipt } from '../../../utils/model/receipt';
 import type { Placed, Placement, Target } from '../../../utils/highlights/placement';
-import { takeBack, type UndoStack } from '../../shared/undo-stack';
+import { takeBack, type Act, type UndoStack } from '../../shared/undo-stack';
 
 export interface Notice {
   readonly text: string;
@@ -40,6 +40,7 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
   /** Ids that the library has given, by the draft's. */
   const arrivals = new Map<string, Promise<string>>();
   const acts: UndoStack = [];
+  const did = (receipt: Act['receipt']): void => void acts.push({ text: '', at: Date.now(), receipt });
   let serial = 0;
 
   function refresh({ paper, field }: Target): void {
@@ -88,7 +89,7 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
   /** Shows a change and keeps it; undefined, and said in words, if that failed. */
   function put(placed: Placed, patch: HighlightPatch, shown: Partial<Highlight>): Promise<Receipt | undefined> {
     const kept = keepShown(placed, patch, shown);
-    acts.push(kept.then((receipt) => receipt?.undo));
+    did(kept.then((receipt) => receipt?.undo));
     return kept;
   }
 
@@ -155,7 +156,7 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
       const arrival = answer.then(({ highlight }) => highlight.id);
       arrivals.set(id, arrival);
       arrival.catch(() => undefined);
-      acts.push(answer.then(({ undo }) => undo, fail));
+      did(answer.then(({ undo }) => undo, fail));
       return id;
     },
     edit: async (placed, patch) => (await put(placed, patch, patch)) !== undefined,
@@ -165,7 +166,7 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
     },
     async remove(placed) {
       const gone = takeAway(placed);
-      acts.push(gone);
+      did(gone);
       await gone;
     },
     undo() {

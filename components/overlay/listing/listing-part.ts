@@ -1,7 +1,11 @@
+import type { CommandId } from '../../../utils/commands';
+import { library } from '../../../utils/library';
 import { withoutReason } from '../../../utils/listing/filter';
 import { inOrder } from '../../../utils/listing/order';
 import { understandQuery } from '../../../utils/listing/row-query';
-import type { Row } from '../../../utils/listing/rows';
+import { rowOfPaper, type Row } from '../../../utils/listing/rows';
+import type { PageSummary } from '../../../utils/messages';
+import type { PaperId } from '../../../utils/model/identifiers';
 import { linkedPapers } from '../../../utils/sites/linked-papers';
 import { sayQueryError } from '../../shared/query-error';
 import { createFocusRing, type FocusRing } from '../focus-ring';
@@ -10,11 +14,18 @@ import { applyOrder } from './apply-order';
 import { restorePlace } from './restore-place';
 import { createForYouOnDemand, tellOrdered } from './for-you-on-demand';
 import type { ForYou, ForYouOptions } from './for-you-part';
+import { createRowKeys, type RowKeysOptions } from './row-keys';
 import { createRowNavigation, type RowNavigation } from './row-navigation';
+import type { TriageOptions } from '../triage/start-triage';
+import { createTriageOnDemand } from '../triage/triage-on-demand';
 
-export interface MadeOptions extends Omit<ForYouOptions, 'changed'>, Omit<AbstractPreviewOptions, 'changed'> {
-  readonly page: Document;
-  readonly shownRows: () => readonly Row[];
+export interface MadeOptions
+  extends
+    Omit<ForYouOptions, 'changed' | 'library'>,
+    Omit<AbstractPreviewOptions, 'changed'>,
+    Pick<RowKeysOptions, 'actions' | 'settings'>,
+    Omit<TriageOptions, 'navigation' | 'understand' | 'library'> {
+  readonly library: ForYouOptions['library'] & TriageOptions['library'];
   /** Where the visible part of the window begins, below the toolbar. */
   readonly top: () => number;
   readonly update: (rows?: readonly Row[]) => void;
@@ -26,20 +37,56 @@ export interface Made {
   readonly navigation: RowNavigation;
   readonly forYou: Omit<ForYou, 'ordered'>;
   readonly preview: AbstractPreview;
+  /** Does what a key means; false where it means nothing. */
+  readonly act: (command: CommandId) => boolean;
+  /** Called when rows were drawn, or the toolbar. */
+  drawn(): void;
+  settingsMoved(): void;
 }
 
 function make(options: MadeOptions): Made {
   const { page, shownRows, top, update, signal } = options;
   const ring = createFocusRing(page, signal);
+  const navigation = createRowNavigation({ rows: shownRows, top, ring });
+  const forYou = createForYouOnDemand({ ...options, changed: update });
+  const triage = createTriageOnDemand({ ...options, navigation, understand: understandQuery });
+  let { learn: learns } = options.settings();
+  /** What stands below the last row is not loaded before that row is near the screen. */
+  const isAtEnd = (): boolean => {
+    const last = shownRows().at(-1);
+    return options.rows().length > 0 && !triage.isLoading && (!last || options.host(last) !== undefined);
+  };
   return {
     ring,
-    navigation: createRowNavigation({ rows: shownRows, top, ring }),
-    forYou: createForYouOnDemand({ ...options, changed: update }),
+    navigation,
+    forYou,
     preview: createAbstractPreview({ ...options, changed: (row) => update([row]) }),
+    act: createRowKeys({ ...options, navigation, triage, reached: forYou.explain }),
+    drawn() {
+      navigation.uncover();
+      if (triage.now) triage.now.drawn();
+      else if (isAtEnd()) triage.use((part) => part.drawn());
+    },
+    settingsMoved() {
+      // Switched on again, the order for the reader has to be asked for; switched off, what is left of it has to go.
+      if (learns !== options.settings().learn) forYou.refresh();
+      learns = options.settings().learn;
+    },
   };
 }
 
-/** What a listing needs only when its reader types a query, chooses an order, unfolds an abstract, walks the rows by keys or comes back. */
+/** Saves the row's paper that bears one of these identifiers; what a summary says of it. */
+async function saveLinked(
+  rows: readonly Row[],
+  ids: readonly PaperId[],
+): Promise<Pick<PageSummary, 'paper' | 'paperSaved'>> {
+  const paper = rowOfPaper(rows, ids)?.entry.paper;
+  if (!paper) return {};
+  await library.save([paper]);
+  return { paper, paperSaved: true };
+}
+
+/** What a listing needs only when its reader types a query, chooses an order, unfolds an abstract, walks the rows by keys, comes back, or reaches its end. */
 export const listingPart = {
   applyOrder(list: Element, ordered: readonly Row[]): void {
     applyOrder(list, ordered);
@@ -50,6 +97,7 @@ export const listingPart = {
   make,
   understandQuery,
   restorePlace,
+  saveLinked,
   sayQueryError,
   withoutReason,
 } as const;

@@ -9,8 +9,13 @@ export interface RowNavigation {
   readonly current: Row | undefined;
   /** Goes some rows on (or back); the first step, and the one after the reader scrolled away, goes to the first row on screen. */
   move(by: 1 | -1): void;
-  /** Makes the first row on screen the current one if none is. */
+  go(row: Row | undefined): void;
+  /** Goes to the first row of all. */
+  top(): void;
+  /** Makes the first row on screen the current one if none is, and brings the current one into view. */
   focus(): void;
+  /** What sticks to the top of the window may have grown: the current row is not left below it. */
+  uncover(): void;
   leave(): void;
   /** Does something that may make the row vanish, and goes on to its neighbour. */
   around(row: Row, action: () => void): void;
@@ -28,6 +33,8 @@ export interface RowNavigationOptions {
 export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): RowNavigation {
   let current: Row | undefined;
   let watch: ResizeObserver | undefined;
+  /** Where the visible part began when the current row was last looked at. */
+  let edge = 0;
 
   function go(row: Row | undefined): void {
     watch?.disconnect();
@@ -59,8 +66,16 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
       const at = current && isOnScreen(current, top()) ? all.indexOf(current) : -1;
       go(at < 0 ? firstOnScreen() : (all[at + by] ?? current));
     },
-    focus() {
-      if (!current || !rows().includes(current)) go(firstOnScreen());
+    go,
+    top() {
+      window.scrollTo({ top: 0, behavior: 'instant' });
+      go(rows()[0]);
+    },
+    focus: () => go(current && rows().includes(current) ? current : firstOnScreen()),
+    uncover() {
+      const from = top();
+      if (current && from > edge && isOnScreen(current, edge)) reveal(current, from);
+      edge = from;
     },
     leave: () => go(undefined),
     around(row, action) {

@@ -1,14 +1,12 @@
 import { library } from '../../../utils/library';
 import { createKnowledge } from '../../../utils/listing/knowledge';
-import { countPapers, reconcile, rowOfPaper, type Row } from '../../../utils/listing/rows';
-import { trackSeen } from '../../../utils/listing/seen-tracker';
+import { countPapers, reconcile, type Row } from '../../../utils/listing/rows';
 import { createListingState } from '../../../utils/listing/state';
 import { tellBackground, type PageSummary } from '../../../utils/messages';
 import type { Site, Unreadable } from '../../../utils/sites/site';
 import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
 import { followPointer } from './follow-pointer';
-import { isPrivate } from '../alive';
 import { listenToKeys } from '../keyboard';
 import { createPlaceKeeper } from './keep-place';
 import { clearMarks } from './row-visibility';
@@ -22,6 +20,7 @@ import { RowLine } from './RowLine';
 import { createRedraws } from './redraws';
 import { createRowViews } from './row-views';
 import { summaryOf } from './summary';
+import { trackSeenRows } from './track-seen-rows';
 import { schemeOf, type Scheme } from '../color-scheme';
 import { createToolbarOnDemand } from '../toolbar/toolbar-on-demand';
 import { fieldHold } from '../../ui/named-field';
@@ -40,7 +39,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   let scheme: Scheme = 'light';
   let tagging: Row | undefined;
   let mayDraw = false;
-  let { learn: learns } = context.settings();
   const redraws = createRedraws(draw, signal);
   const { ask: update, askAll: updateAll } = redraws;
 
@@ -49,18 +47,19 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   const tools = createListingOnDemand(
     () => {
       made = tools.now?.make({
-        page,
+        ...context,
         site,
         library,
-        highlighter,
         state,
         paperActions,
+        actions,
+        scheme: () => scheme,
+        host: views.host,
         rows: () => rows,
         shownRows,
         top: toolbar.bottom,
         learn: (row) => void knowledge.meet([row]).catch(paperActions.fail),
         update,
-        signal,
       });
       made?.forYou.refresh();
       read();
@@ -73,10 +72,13 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     view: viewOf,
     drawn: showHighlights,
     scheme: () => scheme,
-    batch: (draw) => place.around(draw, true),
+    batch(draw) {
+      place.around(draw, true);
+      told();
+    },
     signal,
   });
-  const sight = trackSeen(page, (elements) => void see(elements), signal);
+  const sight = trackSeenRows(page, site.id, views.rowAt, paperActions.fail, signal);
   const knowledge = createKnowledge({
     library,
     site: site.id,
@@ -108,8 +110,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   });
 
   const onDemand = createTopicsOnDemand({
-    page,
-    topics: context.topics,
+    ...context,
     rows: shownRows,
     rowAt: views.rowAt,
     host: views.host,
@@ -118,7 +119,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     edit: paperActions.edit,
     done: () => actions.editTags(undefined),
     fail: paperActions.fail,
-    signal,
   });
 
   function shownRows(): readonly Row[] {
@@ -132,6 +132,14 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   function draw(): void {
     place.around(show);
     drawn = shownRows();
+    told();
+  }
+
+  /** What follows what was drawn; at the listing's end there is something to say. */
+  function told(): void {
+    const last = drawn.at(-1);
+    if (made) made.drawn();
+    else if (window.scrollY && (!last || views.host(last))) void tools.need();
   }
 
   function show(): void {
@@ -203,15 +211,9 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     if (made?.navigation.current === row) made.navigation.leave();
   }
 
-  async function see(elements: readonly Element[]): Promise<void> {
-    const ids = elements.flatMap((element) => views.rowAt(element)?.id ?? []);
-    if (ids.length > 0 && !isPrivate()) await library.see(ids, site.id).catch(paperActions.fail);
-  }
-
   const actions = {
     save: (row: Row) => paperActions.save(row.entry.paper, !row.facts?.bookmark),
     hide: (row: Row) => paperActions.hide(row.entry.paper, !row.facts?.hidden),
-    star: (row: Row) => paperActions.star(row.entry.paper, row.facts?.bookmark),
     peek: (row: Row) => canPeek(row) && void tools.need().then(() => made?.preview.toggle(row)),
     editTags: (row: Row | undefined) => {
       const before = tagging;
@@ -229,7 +231,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     page,
     () => context.settings().keys,
     createListingKeys({
-      page,
       hasRows: () => rows.length > 0,
       highlight: () => highlighter.highlightSelection(),
       whole: {
@@ -239,8 +240,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
         undo: paperActions.undo,
         highlights: highlighter.openList,
       },
-      actions,
-      made: () => made,
+      act: () => made?.act,
       need: tools.need,
     }),
     signal,
@@ -277,15 +277,9 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
       const current = made?.navigation.current;
       if (current) await library.save([current.entry.paper]);
     },
-    saveLinked: async (ids) => {
-      const row = rowOfPaper(rows, ids);
-      if (row) await library.save([row.entry.paper]);
-      return { ...summary(), ...(row && { paper: row.entry.paper, paperSaved: true }) };
-    },
+    saveLinked: async (ids) => ({ ...summary(), ...(await (await tools.need())?.saveLinked(rows, ids)) }),
     redraw() {
-      // Switched on again, the order for the reader has to be asked for; switched off, what is left of it has to go.
-      if (learns !== context.settings().learn) made?.forYou.refresh();
-      learns = context.settings().learn;
+      made?.settingsMoved();
       updateAll();
     },
     notify: paperActions.notify,

@@ -26,6 +26,8 @@ import { watchSelectedElsewhere } from './selected-elsewhere';
 import paperStyle from './paper.css?inline';
 import style from '../listing/row.css?inline';
 import { schemeOf } from '../color-scheme';
+import { toggleStar } from '../toggle-star';
+import { createTakeAlong } from '../triage/take-along';
 import { createTopicsOnDemand } from '../topics/topics-on-demand';
 import { stateWords } from '../labels';
 
@@ -150,9 +152,26 @@ export function startPaper(site: SiteOutline, url: URL, context: OverlayContext)
     help.openHelp(page, context.settings().keys, scheme, signal);
   }
 
+  async function showUndos(): Promise<void> {
+    const { showUndoList } = await loadScript('triage');
+    const scheme = schemeOf(row?.entry.anchor ?? page.body, context.settings().theme);
+    showUndoList({ page, acts: paperActions.acts, scheme, failed: paperActions.fail, signal });
+  }
+
+  const take = createTakeAlong(paperActions);
   const keys: Partial<Record<CommandId, () => void>> = {
+    note: () => actions.showNote(true),
+    read: () => actions.status(row?.facts?.bookmark?.status === 'read' ? 'to read' : 'read'),
+    pdf: () =>
+      row?.entry.paper.pdf
+        ? page.defaultView?.open(row.entry.paper.pdf, '_blank', 'noopener')
+        : paperActions.notify({ text: t('listing_no_pdf') }),
+    copy: () => row && take.copy([row]),
+    link: () => row && take.link([row]),
+    undos: () => void showUndos().catch(paperActions.fail),
+    library: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
     save: actions.save,
-    star: () => row && paperActions.star(row.entry.paper, row.facts?.bookmark),
+    star: () => row && toggleStar(paperActions, row.entry.paper, row.facts?.bookmark),
     tag: () => actions.tag(!tagging),
     follow: actions.follow,
     undo: paperActions.undo,

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 
 import { createPaperActions } from '../../../components/overlay/paper-actions';
+import { toggleStar } from '../../../components/overlay/toggle-star';
 import { library } from '../../../utils/library';
 import type { Receipt } from '../../../utils/model/receipt';
 import { madeUpRow } from '../made-up';
@@ -21,7 +22,7 @@ it.each([
 it('offers Undo beside what it takes back, and beside nothing else', async () => {
   setStage(madeUpRows(3));
   const paperActions = createPaperActions(vi.fn(), new AbortController().signal);
-  paperActions.star(madeUpRow(1).paper, undefined);
+  toggleStar(paperActions, madeUpRow(1).paper, undefined);
   await until(() => expect(paperActions.notice).toEqual({ text: 'Starred', undoable: true }));
   paperActions.notify({ text: 'For you needs 5 saved papers' });
   expect(paperActions.notice).toEqual({ text: 'For you needs 5 saved papers', undoable: false });

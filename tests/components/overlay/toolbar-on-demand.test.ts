@@ -54,7 +54,13 @@ function create(options: ToolbarOptions): Toolbar {
 
 function stage() {
   const changed = vi.fn();
-  const state = createListingState('arxiv', changed, HERE);
+  const state = createListingState({
+    site: 'arxiv',
+    address: 'https://arxiv.org/list/cs.CL/recent',
+    changed,
+    tools: HERE,
+    settings: () => DEFAULTS,
+  });
   const paperActions = createPaperActions(changed, stop.signal);
   const context = { settings: () => DEFAULTS, signal: stop.signal, page: document } as unknown as OverlayContext;
   const toolbar = createToolbarOnDemand({

@@ -1,0 +1,74 @@
+import { render } from 'preact';
+
+import { keyOf } from '../../../utils/commands';
+import { keyName } from '../../../utils/key-name';
+import { tellBackground } from '../../../utils/messages';
+import { removeOwn } from '../../../utils/listing/watch';
+import type { Row } from '../../../utils/listing/rows';
+import { createHost, setScheme } from '../../ui/host';
+import tokens from '../../ui/tokens.css?inline';
+import controls from '../controls/controls.css?inline';
+import { EndLine } from './EndLine';
+import style from './end-line.css?inline';
+import { nextPage } from './next-page';
+import type { TriageOptions } from './start-triage';
+import { sumUp } from './sum-up';
+
+export interface EndLineView {
+  draw(shown: readonly Row[]): void;
+}
+
+/** What stands below the last row: how many there were, what the filters leave out, and what comes next. */
+export function createEndLine(options: TriageOptions): EndLineView {
+  const { page, state, rows, host, scheme, settings, paperActions, signal } = options;
+  const { host: line, root } = createHost('ibid-end', tokens + controls + style);
+  let drawn = '';
+  signal.addEventListener('abort', () => {
+    render(null, root);
+    removeOwn(line);
+  });
+
+  function showAll(): void {
+    const reasons = new Map([...state.verdicts.hidden.values()].map((reason) => [JSON.stringify(reason), reason]));
+    for (const reason of reasons.values()) if (reason.kind !== 'hand') state.lift(reason);
+  }
+
+  /** Nobody has come to the end before the last row is near the screen, and nothing is known of the sums before all rows are. */
+  function isReached(shown: readonly Row[]): boolean {
+    const last = shown.at(-1);
+    return rows().length > 0 && rows().every(({ facts }) => facts) && (!last || host(last) !== undefined);
+  }
+
+  return {
+    draw(shown) {
+      if (!isReached(shown)) return;
+      place(line, rows());
+      setScheme(line, scheme());
+      const next = nextPage(page);
+      const sum = sumUp(options, shown);
+      const undoKey = keyName(keyOf('undo', settings().keys));
+      const canUndo = paperActions.acts.length > 0;
+      const now = JSON.stringify([sum, next, undoKey, canUndo]);
+      if (now === drawn) return;
+      drawn = now;
+      render(
+        <EndLine
+          {...sum}
+          next={next}
+          undoKey={undoKey}
+          onUndo={canUndo ? paperActions.undo : undefined}
+          onShowAll={showAll}
+          onLibrary={() => tellBackground({ to: 'background', call: 'open', hash: '#/library' })}
+        />,
+        root,
+      );
+    },
+  };
+}
+
+/** After what holds the last row, wherever a page that draws its list anew has left it. */
+function place(line: HTMLElement, rows: readonly Row[]): void {
+  const part = rows.at(-1)?.entry.parts.at(-1);
+  const list = part?.closest('table') ?? part?.parentElement;
+  if (list && list.nextElementSibling !== line) list.after(line);
+}

@@ -1,0 +1,57 @@
+import { render } from 'preact';
+
+import { library } from '../../../utils/library';
+import type { Act, UndoStack } from '../../shared/undo-stack';
+import { createHost, setScheme } from '../../ui/host';
+import tokens from '../../ui/tokens.css?inline';
+import type { Scheme } from '../color-scheme';
+import controls from '../controls/controls.css?inline';
+import { UndoList } from './UndoList';
+import style from './undo-list.css?inline';
+
+export interface UndoListOptions {
+  readonly page: Document;
+  readonly acts: UndoStack;
+  readonly scheme: Scheme;
+  /** Called with what `library.undo` throws. */
+  readonly failed: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+let shown: HTMLElement | undefined;
+
+/** Shows what was done on this page and can be taken back, one by one, until it is closed or the signal aborts. */
+export function showUndoList({ page, acts, scheme, failed, signal }: UndoListOptions): void {
+  if (shown?.isConnected) return;
+  const { host, root } = createHost('ibid-help', tokens + controls + style);
+  shown = host;
+  setScheme(host, scheme);
+  page.documentElement.append(host);
+  signal.addEventListener('abort', close);
+
+  function close(): void {
+    render(null, root);
+    host.remove();
+  }
+
+  function draw(): void {
+    render(
+      <UndoList acts={acts.filter(({ text }) => text)} onUndo={(act) => void takeBack(act)} onClose={close} />,
+      root,
+    );
+  }
+
+  async function takeBack(act: Act): Promise<void> {
+    acts.splice(acts.indexOf(act), 1);
+    draw();
+    try {
+      const receipt = await act.receipt;
+      if (receipt) await library.undo(receipt);
+    } catch (error) {
+      close();
+      failed(error);
+    }
+  }
+
+  draw();
+}
