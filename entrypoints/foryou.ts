@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { createForYou } from '../components/overlay/listing/for-you';
+import { createForYou } from '../components/overlay/foryou/for-you';
 import { provideScript } from '../components/overlay/lazy-scripts';
 
 declare module '../components/overlay/lazy-scripts' {

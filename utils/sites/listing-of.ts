@@ -26,9 +26,6 @@ const PAGING: readonly string[] = [
   'startpage',
 ];
 
-/** A page of a listing by its path (`/search/page/2`), and a slash at the end. */
-const PAGE_OF_PATH = /\/page\/\d+(?=\/|$)|\/+$/g;
-
 /**
  * Names the listing at an address, which is the same on all of its pages: the site, and the address without what pages it. Undefined
  * where no site has a listing.
@@ -42,5 +39,12 @@ export function listingOf(address: string, sites: readonly SiteInfo[]): string |
     [...searchParams].filter(([name, value]) => value && !paging.includes(name.toLowerCase())),
   );
   rest.sort();
-  return `${found.site.id} ${hostname.replace(/^www\./, '')}${pathname.replace(PAGE_OF_PATH, '')}?${rest.toString()}`;
+  return `${found.site.id} ${hostname.replace(/^www\./, '')}/${unpaged(pathname)}?${rest.toString()}`;
+}
+
+/** A path without its page (`/search/page/2`) and empty parts. */
+function unpaged(path: string): string {
+  const parts = path.split('/').filter(Boolean);
+  const isPage = (at: number): boolean => parts[at] === 'page' && /^\d+$/.test(parts[at + 1] ?? '');
+  return parts.filter((_, at) => !isPage(at) && !isPage(at - 1)).join('/');
 }

@@ -12,11 +12,11 @@ import { createFocusRing, type FocusRing } from '../focus-ring';
 import { createAbstractPreview, type AbstractPreview, type AbstractPreviewOptions } from './abstract-preview';
 import { applyOrder } from './apply-order';
 import { restorePlace } from './restore-place';
-import { createForYouOnDemand, tellOrdered } from './for-you-on-demand';
-import type { ForYou, ForYouOptions } from './for-you-part';
+import { createForYouOnDemand, tellOrdered } from '../foryou/for-you-on-demand';
+import type { ForYou, ForYouOptions } from '../foryou/for-you-part';
 import { createRowKeys, type RowKeysOptions } from './row-keys';
 import { createRowNavigation, type RowNavigation } from './row-navigation';
-import type { TriageOptions } from '../triage/start-triage';
+import type { TriageOptions } from '../triage/triage-options';
 import { createTriageOnDemand } from '../triage/triage-on-demand';
 
 export interface MadeOptions

@@ -1,4 +1,5 @@
 import { t } from '../../../utils/i18n';
+import { isComposing } from '../../shared/is-composing';
 import { timeAgo } from '../../shared/relative-time';
 import type { Act } from '../../shared/undo-stack';
 
@@ -15,6 +16,7 @@ function open(dialog: HTMLDialogElement | null): void {
 /** What was done here, the last first, each with when and its way back. Arrows go from one to the next. */
 export function UndoList({ acts, onUndo, onClose }: UndoListProps) {
   function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
     if (!step) return;
     const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];

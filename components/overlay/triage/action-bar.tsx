@@ -27,13 +27,12 @@ export interface ActionBarView {
 /** The bar for what is selected, in the toolbar's own root: over its last line, so that nothing on the page moves. */
 export function createActionBar(options: ActionBarOptions): ActionBarView {
   const { page, paperActions, settings, signal } = options;
-  const place = document.createElement('div');
+  const cover = createCover();
+  const { place } = cover;
   let mode: BarMode = 'acts';
   let draft = '';
   let last: readonly [count: number, shown: number] = [0, 0];
-  let covered: HTMLElement | undefined;
-  let undress: (() => void) | undefined;
-  signal.addEventListener('abort', remove);
+  signal.addEventListener('abort', cover.remove);
 
   function setMode(next: BarMode): void {
     mode = next;
@@ -65,42 +64,60 @@ export function createActionBar(options: ActionBarOptions): ActionBarView {
     render(<ActionBar {...{ count, shown, mode, draft, notice, keyFor, actions }} />, place);
   }
 
-  /** The line that it stands over is neither reached by Tab nor read out meanwhile. */
-  function cover(root: ShadowRoot): void {
-    const line = root.querySelector<HTMLElement>('.bar')?.lastElementChild;
-    if (line === covered || !(line instanceof HTMLElement)) return;
-    covered?.removeAttribute('inert');
-    covered = line;
-    line.setAttribute('inert', '');
-  }
-
-  function remove(): void {
-    render(null, place);
-    place.remove();
-    covered?.removeAttribute('inert');
-    covered = undefined;
-    undress?.();
-    undress = undefined;
-  }
-
   return {
     draw(count, shown) {
       last = [count, shown];
       const root = ownRootOf(page.querySelector('ibid-toolbar'));
       if (count === 0 || !root) {
         mode = 'acts';
-        return remove();
+        return cover.remove();
       }
-      undress ??= adoptStyles(root, style);
-      if (place.parentNode !== root) root.append(place);
-      cover(root);
-      place.className = 'cover';
-      place.style.height = `${covered?.offsetHeight ?? 0}px`;
+      cover.put(root);
       redraw();
     },
     askTags() {
       fieldHold()?.expect('tags of several');
       setMode('tags');
+    },
+  };
+}
+
+interface Cover {
+  readonly place: HTMLElement;
+  put(root: ShadowRoot): void;
+  remove(): void;
+}
+
+/** A place over the toolbar's last line, as high as that is. */
+function createCover(): Cover {
+  const place = document.createElement('div');
+  place.className = 'cover';
+  let covered: HTMLElement | undefined;
+  let undress: (() => void) | undefined;
+
+  /** What it stands over is neither reached by Tab nor read out meanwhile. */
+  function setCovered(line: HTMLElement | undefined): void {
+    if (line === covered) return;
+    covered?.removeAttribute('inert');
+    covered = line;
+    line?.setAttribute('inert', '');
+  }
+
+  return {
+    place,
+    put(root) {
+      undress ??= adoptStyles(root, style);
+      if (place.parentNode !== root) root.append(place);
+      const line = root.querySelector<HTMLElement>('.bar')?.lastElementChild;
+      if (line instanceof HTMLElement) setCovered(line);
+      place.style.height = `${covered?.offsetHeight ?? 0}px`;
+    },
+    remove() {
+      render(null, place);
+      place.remove();
+      setCovered(undefined);
+      undress?.();
+      undress = undefined;
     },
   };
 }

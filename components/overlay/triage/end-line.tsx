@@ -11,7 +11,7 @@ import controls from '../controls/controls.css?inline';
 import { EndLine } from './EndLine';
 import style from './end-line.css?inline';
 import { nextPage } from './next-page';
-import type { TriageOptions } from './start-triage';
+import type { TriageOptions } from './triage-options';
 import { sumUp } from './sum-up';
 
 export interface EndLineView {

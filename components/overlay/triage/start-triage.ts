@@ -1,37 +1,13 @@
-import type { Library } from '../../../utils/library';
-import type { ListingState } from '../../../utils/listing/state';
-import type { UnderstoodQuery } from '../../../utils/listing/row-query';
 import type { Row } from '../../../utils/listing/rows';
-import type { Topic } from '../../../utils/model/topic';
 import type { CommandId } from '../../../utils/commands';
-import type { Settings } from '../../../utils/settings';
-import type { Scheme } from '../color-scheme';
-import type { RowNavigation } from '../listing/row-navigation';
-import type { PaperActions } from '../paper-actions';
 import { createActionBar } from './action-bar';
 import { createEndLine } from './end-line';
 import { createRowBoxes } from './row-boxes';
-import { createSelection } from './selection';
+import { createSelection, type Selection } from './selection';
 import { createSeveralActs } from './several-acts';
 import { createTakeAlong } from './take-along';
 import { showUndoList } from './show-undo-list';
-
-export interface TriageOptions {
-  readonly page: Document;
-  readonly library: Pick<Library, 'save' | 'hide'>;
-  readonly state: ListingState;
-  readonly topics: () => ReadonlyMap<string, Topic>;
-  readonly settings: () => Settings;
-  readonly paperActions: PaperActions;
-  readonly navigation: RowNavigation;
-  readonly rows: () => readonly Row[];
-  readonly shownRows: () => readonly Row[];
-  readonly host: (row: Row) => HTMLElement | undefined;
-  readonly scheme: () => Scheme;
-  readonly understand: (query: string) => UnderstoodQuery;
-  readonly update: (rows?: readonly Row[]) => void;
-  readonly signal: AbortSignal;
-}
+import type { TriageOptions } from './triage-options';
 
 /** What is done to many rows of a listing, and what is said at its end. */
 export interface Triage {
@@ -70,8 +46,7 @@ export function createTriage(options: TriageOptions): Triage {
   function drawn(): void {
     const shown = shownRows();
     // What a filter takes away is not acted on unseen.
-    if (shown.filter((row) => selection.rows.has(row)).length < selection.rows.size)
-      selection.set(shown.filter((row) => selection.rows.has(row)));
+    if (chosen().length < selection.rows.size) selection.set(chosen());
     boxes.draw(shown, selection.rows);
     bar.draw(selection.rows.size, shown.length);
     end.draw(shown);
@@ -84,47 +59,37 @@ export function createTriage(options: TriageOptions): Triage {
     drawn();
   }
 
-  const several: Readonly<Partial<Record<CommandId, (rows: readonly Row[]) => void>>> = {
-    save: (rows) => acts.save(rows),
-    tag: () => bar.askTags(),
-    read: (rows) => acts.save(rows, { status: 'read' }),
-    hide(rows) {
-      const next = neighbour(shownRows(), new Set(rows));
-      selection.set([]);
-      acts.hide(rows);
-      navigation.go(next);
-    },
-    copy: takeAlong.copy,
-    link: takeAlong.link,
-  };
+  /** Hides the rows, and goes on to the one after them. */
+  function hide(rows: readonly Row[]): void {
+    const next = neighbour(shownRows(), new Set(rows));
+    selection.set([]);
+    acts.hide(rows);
+    navigation.go(next);
+  }
+
+  function chosen(): readonly Row[] {
+    return shownRows().filter((row) => selection.rows.has(row));
+  }
+
+  const several = severalOf({ acts, hide, askTags: () => bar.askTags(), takeAlong });
+  function select(change: () => void): void {
+    change();
+    drawn();
+  }
 
   const triage: Triage = {
-    toggle(row) {
-      selection.toggle(row);
-      drawn();
-    },
-    extend(by) {
-      const from = navigation.current;
-      navigation.move(by);
-      const to = navigation.current;
-      if (to) selection.extend(from ?? to, to, shownRows());
-      drawn();
-    },
-    selectAll() {
-      selection.set(shownRows());
-      drawn();
-    },
+    toggle: (row) => select(() => selection.toggle(row)),
+    extend: (by) => select(() => extend(options, selection, by)),
+    selectAll: () => select(() => selection.set(shownRows())),
     clear() {
       const had = selection.rows.size > 0;
-      selection.set([]);
-      drawn();
+      select(() => selection.set([]));
       return had;
     },
     act(command) {
       const run = several[command];
       if (!run || selection.rows.size === 0) return false;
-      run(shownRows().filter((row) => selection.rows.has(row)));
-      drawn();
+      select(() => run(chosen()));
       return true;
     },
     copy: takeAlong.copy,
@@ -134,6 +99,35 @@ export function createTriage(options: TriageOptions): Triage {
     drawn,
   };
   return triage;
+}
+
+/** Goes to the next row, or the one before, and selects what lies between. */
+function extend({ navigation, shownRows }: TriageOptions, selection: Selection, by: 1 | -1): void {
+  const from = navigation.current;
+  navigation.move(by);
+  const to = navigation.current;
+  if (to) selection.extend(from ?? to, to, shownRows());
+}
+
+type Several = Readonly<Partial<Record<CommandId, (rows: readonly Row[]) => void>>>;
+
+interface SeveralOptions {
+  readonly acts: ReturnType<typeof createSeveralActs>;
+  readonly hide: (rows: readonly Row[]) => void;
+  readonly askTags: () => void;
+  readonly takeAlong: ReturnType<typeof createTakeAlong>;
+}
+
+/** What commands do to several rows. */
+function severalOf({ acts, hide, askTags, takeAlong }: SeveralOptions): Several {
+  return {
+    save: (rows) => acts.save(rows),
+    tag: askTags,
+    read: (rows) => acts.save(rows, { status: 'read' }),
+    hide,
+    copy: takeAlong.copy,
+    link: takeAlong.link,
+  };
 }
 
 /** The row to go to when some go: the one after the last of them, or before the first. */

@@ -1,6 +1,6 @@
 import { judge } from '../../../utils/listing/filter';
 import { countPapers, type Row } from '../../../utils/listing/rows';
-import type { TriageOptions } from './start-triage';
+import type { TriageOptions } from './triage-options';
 
 /** What came of the entries that the reader's filters let through. */
 export interface Sum {

@@ -1,5 +1,6 @@
 import { loadScript } from '../lazy-scripts';
-import type { Triage, TriageOptions } from './start-triage';
+import type { Triage } from './start-triage';
+import type { TriageOptions } from './triage-options';
 
 export interface TriageOnDemand {
   /** Undefined until its code has come. */

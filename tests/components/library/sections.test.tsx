@@ -254,10 +254,11 @@ describe('settings', () => {
   });
 
   it.each([
-    ['y', { star: 'y' }, 'y'],
+    ['w', { star: 'w' }, 'w'],
     ['Backspace', { star: '' }, '–'],
     ['Escape', {}, 'b'],
-    ['Shift then y', { star: 'y' }, 'y'],
+    ['Shift then w', { star: 'w' }, 'w'],
+    ['w then e', { star: 'w e' }, 'w e'],
   ])('takes the key %s', async (key, keys, shown) => {
     open('#/settings');
     await until(() => named(/^Star: b/).click());
@@ -267,14 +268,15 @@ describe('settings', () => {
     await until(async () => expect((await readSettings()).keys).toEqual(keys));
   });
 
-  it('shows two commands that want the same key, until one is reset', async () => {
+  it('asks about a key that another command has, and keeps nothing until that is settled', async () => {
     open('#/settings');
     await until(() => named(/^Star: b/).click());
     press('s', named(/^Star:/));
-    await until(() => expect(findAll('.key-list [role="alert"]')).toHaveLength(2));
-    named('Reset the key for Star').click();
-    await until(() => expect(findAll('.key-list [role="alert"]')).toHaveLength(0));
+    await until(() => expect(find('.key-list [role="alert"]').textContent).toContain('s is the key of “Save'));
     expect((await readSettings()).keys).toEqual({});
+    named('Swap keys').click();
+    await until(() => expect(findAll('.key-list [role="alert"]')).toHaveLength(0));
+    await until(async () => expect((await readSettings()).keys).toEqual({ star: 's', save: 'b' }));
   });
 });
 

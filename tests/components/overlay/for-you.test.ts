@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { createForYou } from '../../../components/overlay/listing/for-you';
+import { createForYou } from '../../../components/overlay/foryou/for-you';
 import type { ListingState } from '../../../utils/listing/state';
 import type { Order } from '../../../utils/settings';
 import { row } from '../../listing/rows-for-tests';
