@@ -155,7 +155,7 @@ export function startPaper(site: SiteOutline, url: URL, context: OverlayContext)
   async function showUndos(): Promise<void> {
     const { showUndoList } = await loadScript('triage');
     const scheme = schemeOf(row?.entry.anchor ?? page.body, context.settings().theme);
-    showUndoList({ page, acts: paperActions.acts, scheme, failed: paperActions.fail, signal });
+    showUndoList({ page, paperActions, scheme, signal });
   }
 
   const take = createTakeAlong(paperActions);

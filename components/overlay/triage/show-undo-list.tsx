@@ -1,27 +1,27 @@
 import { render } from 'preact';
 
 import { library } from '../../../utils/library';
-import type { Act, UndoStack } from '../../shared/undo-stack';
+import type { Act } from '../../shared/undo-stack';
 import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import type { Scheme } from '../color-scheme';
+import type { PaperActions } from '../paper-actions';
 import controls from '../controls/controls.css?inline';
 import { UndoList } from './UndoList';
 import style from './undo-list.css?inline';
 
 export interface UndoListOptions {
   readonly page: Document;
-  readonly acts: UndoStack;
+  readonly paperActions: Pick<PaperActions, 'acts' | 'fail'>;
   readonly scheme: Scheme;
-  /** Called with what `library.undo` throws. */
-  readonly failed: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
 
 let shown: HTMLElement | undefined;
 
 /** Shows what was done on this page and can be taken back, one by one, until it is closed or the signal aborts. */
-export function showUndoList({ page, acts, scheme, failed, signal }: UndoListOptions): void {
+export function showUndoList({ page, paperActions, scheme, signal }: UndoListOptions): void {
+  const { acts } = paperActions;
   if (shown?.isConnected) return;
   const { host, root } = createHost('ibid-help', tokens + controls + style);
   shown = host;
@@ -49,7 +49,7 @@ export function showUndoList({ page, acts, scheme, failed, signal }: UndoListOpt
       if (receipt) await library.undo(receipt);
     } catch (error) {
       close();
-      failed(error);
+      paperActions.fail(error);
     }
   }
 

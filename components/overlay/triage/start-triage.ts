@@ -27,11 +27,14 @@ export interface Triage {
 }
 
 export function createTriage(options: TriageOptions): Triage {
-  const { page, paperActions, navigation, shownRows, scheme, signal } = options;
+  const { shownRows, signal } = options;
   const selection = createSelection();
   const acts = createSeveralActs(options);
-  const takeAlong = createTakeAlong(paperActions);
-  const boxes = createRowBoxes({ ...options, picked });
+  const takeAlong = createTakeAlong(options.paperActions);
+  const boxes = createRowBoxes({
+    ...options,
+    picked: (row, isRange) => select(() => pick(options, selection, row, isRange)),
+  });
   const end = createEndLine(options);
   const bar = createActionBar({
     ...options,
@@ -52,50 +55,33 @@ export function createTriage(options: TriageOptions): Triage {
     end.draw(shown);
   }
 
-  function picked(row: Row, isRange: boolean): void {
-    const { current } = navigation;
-    if (isRange && current) selection.extend(current, row, shownRows());
-    else selection.toggle(row);
-    drawn();
-  }
-
-  /** Hides the rows, and goes on to the one after them. */
-  function hide(rows: readonly Row[]): void {
-    const next = neighbour(shownRows(), new Set(rows));
-    selection.set([]);
-    acts.hide(rows);
-    navigation.go(next);
-  }
-
   function chosen(): readonly Row[] {
     return shownRows().filter((row) => selection.rows.has(row));
   }
 
-  const several = severalOf({ acts, hide, askTags: () => bar.askTags(), takeAlong });
-  function select(change: () => void): void {
+  const several = severalOf({
+    acts,
+    takeAlong,
+    hide: (rows) => hide(options, selection, () => acts.hide(rows), rows),
+    askTags: () => bar.askTags(),
+  });
+  function select(change: () => void): true {
     change();
     drawn();
+    return true;
   }
 
   const triage: Triage = {
     toggle: (row) => select(() => selection.toggle(row)),
     extend: (by) => select(() => extend(options, selection, by)),
     selectAll: () => select(() => selection.set(shownRows())),
-    clear() {
-      const had = selection.rows.size > 0;
-      select(() => selection.set([]));
-      return had;
-    },
+    clear: () => selection.rows.size > 0 && select(() => selection.set([])),
     act(command) {
       const run = several[command];
-      if (!run || selection.rows.size === 0) return false;
-      select(() => run(chosen()));
-      return true;
+      return run !== undefined && selection.rows.size > 0 && select(() => run(chosen()));
     },
-    copy: takeAlong.copy,
-    link: takeAlong.link,
-    showUndos: () =>
-      showUndoList({ page, acts: paperActions.acts, scheme: scheme(), failed: paperActions.fail, signal }),
+    ...takeAlong,
+    showUndos: () => showUndoList({ ...options, scheme: options.scheme() }),
     drawn,
   };
   return triage;
@@ -107,6 +93,21 @@ function extend({ navigation, shownRows }: TriageOptions, selection: Selection, 
   navigation.move(by);
   const to = navigation.current;
   if (to) selection.extend(from ?? to, to, shownRows());
+}
+
+/** Selects a row, or what lies between it and the current one. */
+function pick({ navigation, shownRows }: TriageOptions, selection: Selection, row: Row, isRange: boolean): void {
+  const { current } = navigation;
+  if (isRange && current) selection.extend(current, row, shownRows());
+  else selection.toggle(row);
+}
+
+/** Goes on to the row after those that are hidden. */
+function hide(options: TriageOptions, selection: Selection, act: () => void, rows: readonly Row[]): void {
+  const next = neighbour(options.shownRows(), new Set(rows));
+  selection.set([]);
+  act();
+  options.navigation.go(next);
 }
 
 type Several = Readonly<Partial<Record<CommandId, (rows: readonly Row[]) => void>>>;
