@@ -17,7 +17,7 @@ import type { OverlayContext } from '../overlay';
 import { loadScript, type LazyScripts } from '../lazy-scripts';
 import { place } from './place';
 import type { sayQueryError } from '../../shared/query-error';
-import type { Scheme } from '../color-scheme';
+import { schemeOf, type Scheme } from '../color-scheme';
 import { Toolbar } from './Toolbar';
 import type { ToolbarActions } from './toolbar-state';
 import style from './toolbar.css?inline';
@@ -43,7 +43,7 @@ export interface ToolbarViewOptions {
 }
 
 export interface ToolbarView {
-  draw(start: Element, rows: readonly Row[], scheme: Scheme): void;
+  draw(start: Element, rows: readonly Row[]): void;
   focusQuery(): void;
   help(): void;
   /** Lower edge while it sticks to the top of the window, in CSS pixels. */
@@ -110,7 +110,7 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
   }
 
   return {
-    draw(start, rows, scheme) {
+    draw(start, rows) {
       redraw = () => {
         const shown = options.shown();
         render(
@@ -144,8 +144,8 @@ export function createToolbarView(options: ToolbarViewOptions): ToolbarView {
           root,
         );
       };
-      setScheme(host, scheme);
-      colours = scheme;
+      colours = schemeOf(start, context.settings().theme);
+      setScheme(host, colours);
       place(host, start);
       redraw();
     },
