@@ -18,9 +18,10 @@ const ALIKE: Readonly<Record<string, string>> = {
   'listing_save listing_state_saved listing_did_save': 'one paper, several papers, and what was just done',
   'listing_state settings_seen_show highlight_show_all duplicates_show':
     'a label before choices, a choice, a switch and a button that unfolds',
-  'settings_seen_hide duplicates_hide': 'a choice, and a button that folds',
+  'listing_hide settings_seen_hide duplicates_hide': 'what is done to a paper, a choice, and a button that folds',
   'listing_did_unsave library_removed_one': 'one paper, and the singular of a count',
-  'listing_did_star library_starred_one': 'one paper, and the singular of a count',
+  'listing_starred listing_did_star library_starred_one': 'a state, what was just done, and the singular of a count',
+  'listing_follow_button follow_add': 'a button among others, and one of a form',
   'listing_did_unstar library_unstarred_one': 'one paper, and the singular of a count',
   'highlight_removed library_highlights_removed_one': 'one highlight, and the singular of a count',
   'help_highlight options_highlights': 'a group of keys is called by its id',

@@ -4,8 +4,11 @@ export type Scheme = 'light' | 'dark';
 
 export const DARK = '(prefers-color-scheme: dark)';
 
-/** Light or dark, as the reader chose or as the page looks: what counts is the colour behind, not the system's wish. */
-export function schemeOf(near: Element, theme: Settings['theme']): Scheme {
+/**
+ * Light or dark, as the page looks: what counts is the colour behind, not the system's wish. What stands on a ground of its own, and not on
+ * the page's, is as the reader chose.
+ */
+export function schemeOf(near: Element, theme: Settings['theme'] = 'system'): Scheme {
   if (theme !== 'system') return theme;
   for (let element: Element | null = near; element; element = element.parentElement) {
     const dark = isDark(getComputedStyle(element).backgroundColor);

@@ -56,7 +56,7 @@ async function visitListing(tab: ChromiumTab): Promise<Readonly<Record<string, n
 }
 
 function whenChips(roots: readonly ShadowRoot[]): number {
-  return roots.some((root) => root.querySelector('.line .chip')) ? Math.round(performance.now()) : 0;
+  return roots.some((root) => root.querySelector('.line .topic')) ? Math.round(performance.now()) : 0;
 }
 
 /** Waits until every row is known. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { seriousIn } from './axe.ts';
 import type { ChromiumTab } from './browsers/chromium.ts';
-import { DAY, line, NEW, reach, rowButton, star, waitForListing, WHY } from './listing.ts';
+import { DAY, line, NEW, reach, act, star, waitForListing, WHY } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useChromium } from './stage.ts';
 import { say } from './words.ts';
@@ -40,8 +40,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     const tab = await open(url);
     await waitForListing(tab, SAMPLE.length);
     await reach(tab, FIRST);
-    if ((await tab.run(() => document.querySelector('article'))) !== null)
-      await tab.click(rowButton(FIRST, 'listing_peek'));
+    if ((await tab.run(() => document.querySelector('article'))) !== null) await act(tab, FIRST, 'listing_peek');
     await tab.see(star(FIRST));
     expect(await seriousIn(tab, ['ibid-toolbar', 'ibid-row'])).toEqual([]);
   });
@@ -62,7 +61,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await tab.see(WHY);
     expect(await seriousIn(tab, ['ibid-row'])).toEqual([]);
     await tab.hover(line(FIRST));
-    await tab.click(rowButton(FIRST, 'listing_follow_button'));
+    await act(tab, FIRST, 'listing_follow_button');
     await tab.see({ role: 'dialog', name: say('explain_row') });
     expect(await seriousIn(tab, ['ibid-row'])).toEqual([]);
   });
@@ -71,7 +70,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     const tab = await open(NEW);
     await reach(tab, FIRST);
     await tab.hover(line(FIRST));
-    await tab.click(rowButton(FIRST, 'listing_follow_button'));
+    await act(tab, FIRST, 'listing_follow_button');
     await tab.click({ role: 'textbox', name: say('explain_add') });
     await tab.type('Robotics');
     await tab.press('Enter');

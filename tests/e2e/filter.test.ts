@@ -9,7 +9,7 @@ import {
   QUERY,
   reach,
   RECENT,
-  rowButton,
+  act,
   shownTitles,
   star,
   tally,
@@ -136,7 +136,7 @@ it('keeps a paper that was hidden by hand hidden on every site, until it is show
   const { title } = SAMPLE[4] ?? { title: '' };
   await reach(tab, title);
   await tab.hover(line(title));
-  await tab.click(rowButton(title, 'listing_hide'));
+  await act(tab, title, 'listing_hide');
   await expect.poll(() => shownTitles(tab)).not.toContain(title);
   await waitForTally(tab, say('listing_hidden_by_hand_one', 1));
   const other = await open(RECENT);
@@ -145,7 +145,7 @@ it('keeps a paper that was hidden by hand hidden on every site, until it is show
   await other.click(toolButton('listing_state_hidden'));
   await reach(other, title);
   await other.hover(line(title));
-  await other.click(rowButton(title, 'listing_unhide'));
+  await act(other, title, 'listing_unhide');
   await other.click(toolButton('listing_state_all'));
   await expect.poll(() => shownTitles(other)).toContain(title);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
-import { line, reach, RECENT, rowButton, shownTitles, star, TOOLBAR, toolButton, waitForListing } from './listing.ts';
+import { line, reach, RECENT, act, shownTitles, star, TOOLBAR, toolButton, waitForListing } from './listing.ts';
 import { untilSteady } from './browsers/until.ts';
 import { useEngine } from './stage.ts';
 import { begins, say } from './words.ts';
@@ -91,7 +91,7 @@ describe.each(ENGINES)('For you in %s', (engine) => {
     await waitForListing(tab, ENTRIES);
     await reach(tab, SAVED[3]);
     await tab.hover(line(SAVED[3]));
-    await tab.click(rowButton(SAVED[3], 'listing_follow_button'));
+    await act(tab, SAVED[3], 'listing_follow_button');
     const card = { role: 'dialog', name: say('explain_row') };
     await tab.see({ css: 'h3', name: say('similar_papers'), within: card });
     const like = await tab.see({ css: '.like', within: card });

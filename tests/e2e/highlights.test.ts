@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
-import { abs, DAY, hfPaper, NEW, paintedWords, PAPER_LINE, reach, rowButton, selectWords } from './listing.ts';
+import { abs, DAY, hfPaper, NEW, paintedWords, PAPER_LINE, reach, act, selectWords } from './listing.ts';
 import { clickPainted, countMenus, lookOfBlue, paintedAs, traces } from './painted.ts';
 import { SAMPLE, type SamplePaper } from './pages/papers.ts';
 import { useChromium, useEngine } from './stage.ts';
@@ -40,7 +40,7 @@ describe('in chromium', () => {
     }
     const day = await stage.tab(DAY);
     await reach(day, PAPER.title);
-    await day.click(rowButton(PAPER.title, 'listing_peek'));
+    await act(day, PAPER.title, 'listing_peek');
     await expect.poll(() => paintedWords(day)).toEqual([WORDS]);
   });
 
@@ -70,7 +70,7 @@ describe('in chromium', () => {
   it('turns dark with the page while it is open', async () => {
     const tab = await stage.tab(DAY);
     await reach(tab, PAPER.title);
-    await tab.click(rowButton(PAPER.title, 'listing_peek'));
+    await act(tab, PAPER.title, 'listing_peek');
     await expect.poll(() => paintedWords(tab)).toEqual([WORDS]);
     const light = await tab.run(colours);
     await tab.page.emulateMedia({ colorScheme: 'dark' });

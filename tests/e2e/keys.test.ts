@@ -48,7 +48,7 @@ it('peeks, tags and stars the current row', async () => {
   await press(tab, 'Escape');
   await tab.miss({ role: 'textbox', name: say('listing_add_tag') });
   await press(tab, 'b');
-  await tab.see({ like: say('listing_starred'), css: '.words *', within: line(FIRST) });
+  await tab.see({ css: '.starred', name: say('listing_starred'), within: line(FIRST) });
 });
 
 it('opens the current paper', async () => {

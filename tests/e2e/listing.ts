@@ -32,6 +32,19 @@ export function rowButton(title: string, key: Key): Target {
   return { role: 'button', name: say(key), within: line(title) };
 }
 
+/** Does one of the things that a row offers when it is pointed at; where its line is narrow they are behind ⋯. */
+export async function act(tab: Tab, title: string, key: Key): Promise<void> {
+  await tab.hover(line(title));
+  const isFolded = await tab.inside((roots, wanted) => {
+    const row = roots.find((root) => root.querySelector('.line')?.getAttribute('aria-label')?.includes(wanted));
+    const dots = row?.querySelector('.dots');
+    return dots?.checkVisibility() === true && dots.ariaExpanded !== 'true';
+  }, title);
+  if (isFolded && key !== 'listing_peek' && key !== 'listing_fold')
+    await tab.click(rowButton(title, 'listing_actions'));
+  await tab.click(rowButton(title, key));
+}
+
 export function toolButton(key: Key): Target {
   return { role: 'button', name: say(key), within: TOOLBAR };
 }

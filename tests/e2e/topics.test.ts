@@ -14,6 +14,7 @@ import {
   QUERY,
   reach,
   RECENT,
+  act,
   rowButton,
   rowChip,
   shownTitles,
@@ -51,16 +52,16 @@ it('unfolds the abstract that the page holds but does not show', async () => {
   const tab = await stage.tab(DAY);
   await reach(tab, FIRST.title);
   await tab.miss({ like: FIRST.abstract.slice(0, 40), css: 'p, div.abstract, blockquote' });
-  await tab.click(rowButton(FIRST.title, 'listing_peek'));
+  await act(tab, FIRST.title, 'listing_peek');
   await tab.see({ like: `^${FIRST.abstract.slice(0, 40)}` });
-  await tab.click(rowButton(FIRST.title, 'listing_fold'));
+  await act(tab, FIRST.title, 'listing_fold');
   await tab.see(rowButton(FIRST.title, 'listing_peek'));
 });
 
 it('fetches the abstract from the paper’s page where the listing has none, and only then', async () => {
   const tab = await stage.tab(RECENT);
   await reach(tab, FIRST.title);
-  await tab.click(rowButton(FIRST.title, 'listing_peek'));
+  await act(tab, FIRST.title, 'listing_peek');
   await tab.see({ like: `^${FIRST.abstract.slice(0, 40)}` });
   expect(tab.refused).toEqual([]);
 });
@@ -152,7 +153,7 @@ describe('a chip', () => {
     const tab = await stage.tab(NEW);
     await reach(tab, FIRST.title);
     await tab.hover(line(FIRST.title));
-    await tab.click(rowButton(FIRST.title, 'listing_follow_button'));
+    await act(tab, FIRST.title, 'listing_follow_button');
     await tab.click({ role: 'textbox', name: say('explain_add') });
     await tab.type('Robotics');
     await tab.press('Enter');
@@ -163,12 +164,12 @@ describe('a chip', () => {
     const tab = await stage.tab(NEW);
     await reach(tab, LAST.title);
     await tab.hover(line(LAST.title));
-    await tab.click(rowButton(LAST.title, 'listing_follow_button'));
+    await act(tab, LAST.title, 'listing_follow_button');
     await tab.click({ role: 'textbox', name: say('explain_add') });
     await tab.type('Theory');
     await tab.press('Escape');
     await tab.miss({ role: 'textbox', name: say('explain_add') });
-    await tab.click(rowButton(LAST.title, 'listing_follow_button'));
+    await act(tab, LAST.title, 'listing_follow_button');
     const author = { role: 'button', name: say('explain_follow_of', lead(LAST)) };
     await tab.see(author);
     await tab.press('Enter');
@@ -186,7 +187,7 @@ describe('what is followed', () => {
     const author = lead({ title, ...paper });
     await reach(tab, title);
     await tab.hover(line(title));
-    await tab.click(rowButton(title, 'listing_follow_button'));
+    await act(tab, title, 'listing_follow_button');
     await tab.click({ role: 'button', name: say('explain_follow_of', author) });
     await tab.see(followed(title, author));
     await tab.press('Escape');

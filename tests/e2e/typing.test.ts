@@ -44,7 +44,7 @@ const AROUND: readonly Happening[] = [
     'this paper is starred elsewhere',
     async (tab, { call }, n) => {
       await call('edit', [paperOf(n).id], { starred: true });
-      await tab.see({ like: `^${say('listing_starred')}$`, within: PAPER_LINE });
+      await tab.see({ css: '.starred', name: say('listing_starred'), within: PAPER_LINE });
     },
   ],
   [

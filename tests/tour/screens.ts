@@ -4,18 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { launchChromium, type ChromiumTab } from '../e2e/browsers/chromium.ts';
 import { needBrowser } from '../e2e/browsers/find.ts';
-import {
-  abs,
-  DAY,
-  NEW,
-  PAPER_LINE,
-  reach,
-  rowButton,
-  selectWords,
-  star,
-  topicChip,
-  waitForListing,
-} from '../e2e/listing.ts';
+import { abs, DAY, NEW, PAPER_LINE, reach, act, selectWords, star, topicChip, waitForListing } from '../e2e/listing.ts';
 import { SAMPLE } from '../e2e/pages/papers.ts';
 import { web } from '../e2e/pages/web.ts';
 import { say } from '../e2e/words.ts';
@@ -81,7 +70,7 @@ for (const scheme of ['light', 'dark'] as const) {
   }
   const peeked = await open(DAY, scheme);
   await reach(peeked, second.title);
-  await peeked.click(rowButton(second.title, 'listing_peek'));
+  await act(peeked, second.title, 'listing_peek');
   await picture(peeked, `peek-${scheme}`);
   await peeked.press('?');
   await picture(peeked, `keys-${scheme}`);

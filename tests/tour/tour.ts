@@ -9,7 +9,7 @@ import {
   PAPER_LINE,
   QUERY,
   reach,
-  rowButton,
+  act,
   selectWords,
   shownTitles,
   star,
@@ -128,7 +128,7 @@ export async function tour(driver: Driver, folder: string): Promise<boolean> {
         // A pointer that comes to rest on a topic opens its card, which may lie over what is clicked next.
         await listing.hover(QUERY);
         await reach(listing, first.title);
-        await listing.click(rowButton(first.title, 'listing_peek'));
+        await act(listing, first.title, 'listing_peek');
         await selectWords(listing, 'ibid-abstract', WORDS);
         await listing.see({ role: 'toolbar', name: say('highlight_menu') });
         await picture(listing, 'highlight-menu');

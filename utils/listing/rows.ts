@@ -1,4 +1,4 @@
-import type { PaperState, RankReason } from '../library';
+import type { PaperState } from '../library';
 import type { PaperId } from '../model/identifiers';
 import { isTranslated } from '../translated';
 import { isUnreadable, type Entry, type Unreadable } from '../sites/site';
@@ -15,12 +15,14 @@ export interface Row {
   /** The abstract, where it was fetched because the page has none. */
   fetched?: string;
   peeking: boolean;
+  /** Room for Ibid's line, in CSS pixels, once the row has come near the screen. */
+  width?: number;
   /** Its place in the order for the reader, from 0. */
   place?: number | undefined;
   /** Whether it is like what the reader saves, as long as that order is shown. */
   isAlike?: boolean | undefined;
-  /** Why, once somebody looked. */
-  reasons?: readonly RankReason[] | undefined;
+  /** Why, in words, once somebody looked. */
+  reasons?: string | undefined;
 }
 
 export interface Reading {

@@ -1,22 +1,31 @@
 import type { Topic, TopicHit } from '../../../utils/model/topic';
 import { topicColor } from '../../shared/topic-color';
 
-/** How many topics a row shows; of the rest it tells how many. */
+/** How many topics a row shows at most; of the rest it tells how many. */
 const MOST = 3;
+/** What a topic takes, about, in CSS pixels: each letter of its name, and the dot and the space around it. */
+const LETTER = 7;
+const AROUND = 26;
 
 export interface TopicChipsProps {
   readonly hits: readonly TopicHit[];
   readonly topics: ReadonlyMap<string, Topic>;
   readonly marked: ReadonlySet<string>;
+  /** What topics may take of the line, in CSS pixels. Told from letters: to measure each row would have the browser lay each out twice. */
+  readonly room?: number;
   readonly onPick: (topic: string) => void;
   /** A chip was pointed at or focused: why is it there? */
   readonly onAsk: (event: Event) => void;
 }
 
-/** A row's topics; a click filters the listing by one. What the reader filters by is always among them. */
-export function TopicChips({ hits, topics, marked, onPick, onAsk }: TopicChipsProps) {
+/** A row's topics, as many as fit; a click filters the listing by one. What the reader filters by is always among them. */
+export function TopicChips({ hits, topics, marked, room = Infinity, onPick, onAsk }: TopicChipsProps) {
+  let left = room;
   const known = hits.flatMap(({ id }) => topics.get(id) ?? []);
-  const shown = known.filter(({ id }, place) => place < MOST || marked.has(id));
+  const shown = known.filter(({ id, name }, place) => {
+    left -= AROUND + LETTER * name.length;
+    return place === 0 || (place < MOST && left > 0) || marked.has(id);
+  });
   const rest = known.filter((topic) => !shown.includes(topic));
   return (
     <>
@@ -24,7 +33,7 @@ export function TopicChips({ hits, topics, marked, onPick, onAsk }: TopicChipsPr
         <button
           key={topic.id}
           type="button"
-          class="chip"
+          class="topic"
           data-topic={topic.id}
           aria-pressed={marked.has(topic.id)}
           style={topicColor(topic.colour)}

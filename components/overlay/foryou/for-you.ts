@@ -1,4 +1,5 @@
 import { plural, t } from '../../../utils/i18n';
+import type { RankReason } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
 import type { ForYou, ForYouOptions } from './for-you-part';
 import { drawStopLine, removeStopLine } from './stop-line';
@@ -38,8 +39,8 @@ export function createForYou({ library, state, paperActions, rows, changed, sign
   }
 
   async function tell(row: Row): Promise<void> {
-    row.reasons = [];
-    row.reasons = (await library.reasons(row.id)).slice(0, 3);
+    row.reasons = '';
+    row.reasons = sayReasons((await library.reasons(row.id)).slice(0, 3));
     changed([row]);
   }
 
@@ -53,8 +54,14 @@ export function createForYou({ library, state, paperActions, rows, changed, sign
   return {
     refresh,
     ordered: drawStopLine,
-    explain: (row) => void (state.order === 'foryou' && !row.reasons && tell(row).catch(paperActions.fail)),
+    explain: (row) =>
+      void (state.order === 'foryou' && row.reasons === undefined && tell(row).catch(paperActions.fail)),
   };
+}
+
+/** Why a row stands where it does, in words. */
+function sayReasons(reasons: readonly RankReason[]): string {
+  return reasons.map(({ kind, text }) => t(`listing_because_${kind}`, text)).join(' · ');
 }
 
 /** How far the order can be trusted, in words; none where there is nothing to warn of. */

@@ -1,15 +1,17 @@
+import { keyOf, type Remapped } from '../../../utils/commands';
 import type { Topic } from '../../../utils/model/topic';
-import { t } from '../../../utils/i18n';
+import { t, type MessageKey } from '../../../utils/i18n';
 import type { Row } from '../../../utils/listing/rows';
 import { SaveButton } from '../controls/SaveButton';
 import { TopicChips } from '../controls/TopicChips';
-import { sayReasons, stateWords } from '../labels';
+import { stateWords } from '../labels';
 
 export interface RowActions {
   save(row: Row): void;
   hide(row: Row): void;
   peek(row: Row): void;
-  editTags(row: Row | undefined): void;
+  /** Opens the editor of its tags, or closes it. */
+  tag(row: Row): void;
   follow(row: Row): void;
   drawTags(place: Element, row: Row): void;
   markTopic(topic: string): void;
@@ -23,20 +25,37 @@ export interface RowLineProps {
   readonly canPeek: boolean;
   readonly tagging: boolean;
   readonly actions: RowActions;
-  readonly keyHint: (command: 'save' | 'peek' | 'hide' | 'tag' | 'follow') => string;
+  readonly keys: Remapped;
+  readonly saveHint: string;
 }
 
-/** Ibid's one line in a row: star, topics, state in words; the rest on hover or focus. */
-export function RowLine({ row, topics, marked, canPeek, tagging, actions, keyHint }: RowLineProps) {
-  const bookmark = row.facts?.bookmark;
-  const hidden = row.facts?.hidden ?? false;
+/** What a line keeps free for its state, and for its actions, which are behind ⋯ where it is narrow. */
+const KEPT = 480;
+const NARROW = 560;
+const WIDEST = 900;
+
+/** Ibid's one line in a row: bookmark, star, topics, state in words; what can be done on hover or focus. */
+export function RowLine({ row, topics, marked, canPeek, tagging, actions, keys, saveHint }: RowLineProps) {
+  const { facts, width = 0 } = row;
+  const act = (command: 'peek' | 'tag' | 'follow' | 'hide', name: MessageKey, open?: boolean) => (
+    <button
+      type="button"
+      class={`quiet ${command}`}
+      aria-expanded={open}
+      aria-keyshortcuts={keyOf(command, keys) || undefined}
+      onClick={() => actions[command](row)}
+    >
+      {t(name)}
+    </button>
+  );
   return (
     <div class="line" role="group" aria-label={t('listing_row', row.entry.paper.title)}>
-      <SaveButton saved={Boolean(bookmark)} title={keyHint('save')} onClick={() => actions.save(row)} />
+      <SaveButton bookmark={facts?.bookmark} title={saveHint} onClick={() => actions.save(row)} />
       <TopicChips
-        hits={row.facts?.topics ?? []}
+        hits={facts?.topics ?? []}
         topics={topics}
         marked={marked}
+        room={width > NARROW ? Math.min(width, WIDEST) - KEPT : width - 60}
         onPick={actions.markTopic}
         onAsk={actions.ask}
       />
@@ -47,36 +66,22 @@ export function RowLine({ row, topics, marked, canPeek, tagging, actions, keyHin
           </span>
         ))}
       </span>
-      {row.reasons && row.reasons.length > 0 && <span class="why more">{sayReasons(row.reasons)}</span>}
-      {canPeek && (
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={row.peeking}
-          title={keyHint('peek')}
-          onClick={() => actions.peek(row)}
-        >
-          {row.peeking ? t('listing_fold') : t('listing_peek')}
-        </button>
-      )}
+      <span class="why">{row.reasons}</span>
+      {canPeek && act('peek', row.peeking ? 'listing_fold' : 'listing_peek', row.peeking)}
+      <button type="button" class="quiet dots" aria-label={t('listing_actions')} aria-expanded="false" onClick={unfold}>
+        ⋯
+      </button>
       <span class="more">
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={tagging}
-          title={keyHint('tag')}
-          onClick={() => actions.editTags(tagging ? undefined : row)}
-        >
-          {t('listing_tag')}
-        </button>
-        <button type="button" class="quiet follow" title={keyHint('follow')} onClick={() => actions.follow(row)}>
-          {t('listing_follow_button')}
-        </button>
-        <button type="button" class="quiet" title={keyHint('hide')} onClick={() => actions.hide(row)}>
-          {hidden ? t('listing_unhide') : t('listing_hide')}
-        </button>
+        {act('tag', 'command_tag', tagging)}
+        {act('follow', 'listing_follow_button')}
+        {act('hide', facts?.hidden ? 'listing_unhide' : 'listing_hide')}
       </span>
       {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place, row))} />}
     </div>
   );
+}
+
+/** Shows or hides the actions of a narrow line. The button itself holds whether they are shown, so no drawing changes that. */
+function unfold({ currentTarget: dots }: { readonly currentTarget: HTMLElement }): void {
+  dots.ariaExpanded = String(dots.ariaExpanded !== 'true');
 }

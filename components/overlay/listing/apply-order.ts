@@ -1,5 +1,5 @@
 import type { Row } from '../../../utils/listing/rows';
-import { DISSOLVED, ORDER, ORDERED, PLACE } from './row-visibility';
+import { clear, DISSOLVED, ORDER, ORDERED, PLACE } from './row-visibility';
 
 /** Later than any row: what stood behind the list stays behind it. */
 const LAST = '1000000';
@@ -27,6 +27,11 @@ export function applyOrder(list: Element, ordered: readonly Row[]): void {
   const children = [...root.children];
   const last = children.findLastIndex((child) => own.has(child));
   for (const child of children.slice(last + 1)) setOrder(child, LAST);
+}
+
+/** Takes back all that `applyOrder` did on a page. */
+export function restoreOrder(page: Document): void {
+  if (page.querySelector(`[${ORDERED}]`)) clear(page, [ORDERED, DISSOLVED, ORDER]);
 }
 
 function childTowards(root: Element, inside: Element): Element {

@@ -8,9 +8,11 @@ import type { PageSummary } from '../../../utils/messages';
 import type { PaperId } from '../../../utils/model/identifiers';
 import { linkedPapers } from '../../../utils/sites/linked-papers';
 import { sayQueryError } from '../../shared/query-error';
+import { isTrusted } from '../../ui/trust';
 import { createFocusRing, type FocusRing } from '../focus-ring';
 import { createAbstractPreview, type AbstractPreview, type AbstractPreviewOptions } from './abstract-preview';
-import { applyOrder } from './apply-order';
+import { applyOrder, restoreOrder } from './apply-order';
+import { markHeadings } from './mark-headings';
 import { restorePlace } from './restore-place';
 import { createForYouOnDemand, tellOrdered } from '../foryou/for-you-on-demand';
 import type { ForYou, ForYouOptions } from '../foryou/for-you-part';
@@ -28,6 +30,7 @@ export interface MadeOptions
   readonly library: ForYouOptions['library'] & TriageOptions['library'];
   /** Where the visible part of the window begins, below the toolbar. */
   readonly top: () => number;
+  readonly rowAt: (element: Element | null) => Row | undefined;
   readonly update: (rows?: readonly Row[]) => void;
 }
 
@@ -50,6 +53,7 @@ function make(options: MadeOptions): Made {
   const navigation = createRowNavigation({ rows: shownRows, top, ring });
   const forYou = createForYouOnDemand({ ...options, changed: update });
   const triage = createTriageOnDemand({ ...options, navigation, understand: understandQuery });
+  explainPointed(options, forYou);
   let { learn: learns } = options.settings();
   /** What stands below the last row is not loaded before that row is near the screen. */
   const isAtEnd = (): boolean => {
@@ -75,6 +79,15 @@ function make(options: MadeOptions): Made {
   };
 }
 
+/** Says why a row stands where it does while it is pointed at. */
+function explainPointed({ page, rowAt, signal }: MadeOptions, forYou: Pick<ForYou, 'explain'>): void {
+  const explain = (event: PointerEvent): void => {
+    const row = isTrusted(event) && event.target instanceof Element && rowAt(event.target);
+    if (row) forYou.explain(row);
+  };
+  page.addEventListener('pointerover', explain, { signal, passive: true });
+}
+
 /** Saves the row's paper that bears one of these identifiers; what a summary says of it. */
 async function saveLinked(
   rows: readonly Row[],
@@ -86,11 +99,25 @@ async function saveLinked(
   return { paper, paperSaved: true };
 }
 
+interface Arrangement {
+  readonly list: Element;
+  readonly rows: readonly Row[];
+  /** False where the page's own order is asked for. */
+  readonly ordered: readonly Row[] | false;
+  /** A selector of what parts rows. */
+  readonly headings: string | undefined;
+  readonly isHidden: (row: Row) => boolean;
+}
+
 /** What a listing needs only when its reader types a query, chooses an order, unfolds an abstract, walks the rows by keys, comes back, or reaches its end. */
 export const listingPart = {
-  applyOrder(list: Element, ordered: readonly Row[]): void {
-    applyOrder(list, ordered);
-    tellOrdered(ordered);
+  /** Shows rows in an order, if it is another than the page's, and no heading that has no row left. */
+  arrange({ list, rows, ordered, headings, isHidden }: Arrangement): void {
+    if (ordered) {
+      applyOrder(list, ordered);
+      tellOrdered(ordered);
+    } else restoreOrder(list.ownerDocument);
+    if (headings) markHeadings(list, headings, rows, isHidden, ordered !== false);
   },
   inOrder,
   linkedPapers,

@@ -15,7 +15,7 @@ export interface RowKeysOptions {
   /** The reader came to a row. */
   readonly reached: (row: Row) => void;
   readonly triage: TriageOnDemand;
-  readonly actions: Pick<RowActions, 'save' | 'hide' | 'peek' | 'editTags' | 'follow'>;
+  readonly actions: Pick<RowActions, 'save' | 'hide' | 'peek' | 'follow'> & { editTags(row: Row): void };
   readonly paperActions: PaperActions;
   readonly settings: () => Settings;
 }

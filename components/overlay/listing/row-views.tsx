@@ -45,7 +45,9 @@ export function createRowViews(options: RowViewsOptions): RowViews {
       options.batch(() => {
         for (const entry of entries) {
           const row = entry.isIntersecting ? byPart.get(entry.target) : undefined;
-          if (row && !views.has(row)) draw(row);
+          if (!row) continue;
+          row.width = entry.boundingClientRect.width;
+          if (!views.has(row)) draw(row);
         }
       }),
     { rootMargin: NEAR },
@@ -68,8 +70,8 @@ export function createRowViews(options: RowViewsOptions): RowViews {
   return {
     add(rows) {
       for (const row of rows) {
-        for (const part of row.entry.parts) byPart.set(part, row);
-        near.observe(row.entry.parts.at(-1) ?? row.entry.parts[0]);
+        for (const part of [...row.entry.parts, row.entry.anchor]) byPart.set(part, row);
+        near.observe(row.entry.anchor);
       }
     },
     remove(rows) {

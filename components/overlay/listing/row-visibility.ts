@@ -27,46 +27,13 @@ export function markDim({ entry }: Row, scheme: Scheme | false): void {
   else title?.removeAttribute(DIM);
 }
 
-/** Hides headings that have no row left below them, up to the next heading; with `all`, every heading that has rows. */
-export function markHeadings(
-  list: Element,
-  selector: string,
-  rows: readonly Row[],
-  isHidden: (row: Row) => boolean,
-  all: boolean,
-): void {
-  const headings = [...list.querySelectorAll(selector)];
-  const starts = headings.map((heading) => firstAfter(rows, heading));
-  headings.forEach((heading, place) => {
-    const below = rows.slice(starts[place], starts[place + 1]);
-    heading.toggleAttribute(HIDDEN, below.length > 0 && (all || below.every(isHidden)));
-  });
-}
-
-/** Where the rows after an element begin. Browsers compare positions slowly in long lists: few comparisons, then. */
-function firstAfter(rows: readonly Row[], element: Element): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const row = rows[middle];
-    if (row && precedes(element, row.entry.parts[0])) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Takes back all that `applyOrder` (in its own file, as most listings stay in the page's order) did on a page. */
-export function restoreOrder(page: Document): void {
-  if (page.querySelector(`[${ORDERED}]`)) clear(page, [ORDERED, DISSOLVED, ORDER]);
-}
-
 /** Takes everything of ours off the page. */
 export function clearMarks(page: Document): void {
   clear(page, [HIDDEN, DIM, CURRENT, ORDERED, DISSOLVED, ORDER]);
 }
 
-function clear(page: Document, attributes: readonly string[]): void {
+/** Takes attributes of ours off a page, and what goes with them. */
+export function clear(page: Document, attributes: readonly string[]): void {
   for (const name of attributes)
     for (const element of page.querySelectorAll<HTMLElement>(`[${name}]`)) {
       element.removeAttribute(name);
@@ -74,8 +41,4 @@ function clear(page: Document, attributes: readonly string[]): void {
       element.style.removeProperty(PLACE);
       if (!element.getAttribute('style')) element.removeAttribute('style');
     }
-}
-
-function precedes(a: Element, b: Element): boolean {
-  return Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

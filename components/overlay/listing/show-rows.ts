@@ -5,8 +5,9 @@ import type { Settings } from '../../../utils/settings';
 import type { Site } from '../../../utils/sites/site';
 import type { Scheme } from '../color-scheme';
 import type { Highlighter } from '../highlights/highlighter';
-import type { applyOrder } from './apply-order';
-import { markDim, markHeadings, markHidden, restoreOrder } from './row-visibility';
+import type { ToolsOnDemand } from '../../../utils/listing/tools';
+import type { ListingPart } from './listing-part';
+import { markDim, markHidden } from './row-visibility';
 
 /** Shows a row's highlights of one field in the element that shows that field, if there is one. */
 export function showField(
@@ -32,20 +33,27 @@ export interface MarkPageOptions {
   readonly state: ListingState;
   readonly seen: Settings['seen'];
   readonly scheme: Scheme;
-  /** Undefined until its code has been loaded: then the order stays the page's. */
-  readonly applyOrder: typeof applyOrder | undefined;
+  /** What orders rows, and hides headings that have none left: until it has been loaded, these stay as the page has them. */
+  readonly tools: ToolsOnDemand<ListingPart>;
 }
 
+/** What was asked for last: what cannot be loaded is said once, and not at each drawing. */
+let asked: ToolsOnDemand<ListingPart> | undefined;
+
 /** Brings the page in line with the reader's filter and order. */
-export function markPage({ list, site, rows, state, seen, scheme, applyOrder }: MarkPageOptions): void {
+export function markPage({ list, site, rows, state, seen, scheme, tools }: MarkPageOptions): void {
   const { hidden } = state.verdicts;
   for (const row of rows) {
     markHidden(row, hidden.has(row));
-    const isDim = seen === 'dim' && state.state === 'all' && !isUnseen(row) && !row.facts?.bookmark;
+    const isDim = seen === 'dim' && state.state === 'all' && !isUnseen(row) && !row.facts?.bookmark && !row.peeking;
     markDim(row, isDim && scheme);
   }
-  const isOrdered = state.order !== 'page' && applyOrder !== undefined;
-  if (isOrdered) applyOrder(list, state.ordered(rows));
-  else restoreOrder(list.ownerDocument);
-  if (site.headings) markHeadings(list, site.headings, rows, (row) => hidden.has(row), isOrdered);
+  const isOrdered = state.order !== 'page';
+  const isHidden = (row: Row): boolean => hidden.has(row);
+  const ordered = isOrdered && state.ordered(rows);
+  if (tools.now) tools.now.arrange({ list, rows, ordered, isHidden, headings: site.headings });
+  else if (site.headings && hidden.size > 0 && asked !== tools) {
+    asked = tools;
+    void tools.need();
+  }
 }

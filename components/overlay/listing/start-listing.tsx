@@ -6,7 +6,6 @@ import { tellBackground, type PageSummary } from '../../../utils/messages';
 import type { Site, Unreadable } from '../../../utils/sites/site';
 import { createPaperActions } from '../paper-actions';
 import type { Overlay, OverlayContext } from '../overlay';
-import { followPointer } from './follow-pointer';
 import { listenToKeys } from '../keyboard';
 import { createPlaceKeeper } from './keep-place';
 import { clearMarks } from './row-visibility';
@@ -58,6 +57,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
         rows: () => rows,
         shownRows,
         top: toolbar.bottom,
+        rowAt: views.rowAt,
         learn: (row) => void knowledge.meet([row]).catch(paperActions.fail),
         update,
       });
@@ -108,7 +108,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     comeBack: (kept) => void tools.need().then((part) => part?.restorePlace(kept, () => rows, signal)),
     signal,
   });
-
   const onDemand = createTopicsOnDemand({
     ...context,
     rows: shownRows,
@@ -146,12 +145,12 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     state.judge(rows, context.settings().seen, context.topics());
     const list = site.list(page, url) ?? (missed > 0 ? page.querySelector('main') : null);
     if (!mayDraw || !list) return;
-    scheme = schemeOf(list, context.settings().theme);
+    scheme = schemeOf(list);
     const marks = `${scheme} ${[...state.marked].join()}`;
     const stale = redraws.take(marks !== drawnMarks);
     drawnMarks = marks;
-    markPage({ list, site, rows, state, seen: context.settings().seen, scheme, applyOrder: tools.now?.applyOrder });
-    if (rows.length + unreadable.length + missed > 0) toolbar.draw(site.start?.(page, url) ?? list, rows, scheme);
+    markPage({ list, site, rows, state, seen: context.settings().seen, scheme, tools });
+    if (rows.length + unreadable.length + missed > 0) toolbar.draw(site.start?.(page, url) ?? list, rows);
     views.redraw(stale);
     const current = made?.navigation.current;
     made?.ring.around(current && !state.verdicts.hidden.has(current) ? current : undefined, scheme);
@@ -166,7 +165,8 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
         canPeek={canPeek(row)}
         tagging={tagging === row}
         actions={actions}
-        keyHint={toolbar.keyHint}
+        keys={context.settings().keys}
+        saveHint={toolbar.keyHint('save')}
       />
     );
   }
@@ -215,6 +215,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     save: (row: Row) => paperActions.save(row.entry.paper, !row.facts?.bookmark),
     hide: (row: Row) => paperActions.hide(row.entry.paper, !row.facts?.hidden),
     peek: (row: Row) => canPeek(row) && void tools.need().then(() => made?.preview.toggle(row)),
+    tag: (row: Row) => actions.editTags(row === tagging ? undefined : row),
     editTags: (row: Row | undefined) => {
       const before = tagging;
       tagging = row;
@@ -245,13 +246,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     }),
     signal,
   );
-
-  followPointer(page, {
-    rowAt: views.rowAt,
-    host: views.host,
-    over: (row) => made?.forYou.explain(row),
-    signal,
-  });
 
   signal.addEventListener('abort', () => {
     for (const row of rows) forget(row);

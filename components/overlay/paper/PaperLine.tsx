@@ -51,7 +51,7 @@ export function PaperLine(props: PaperLineProps) {
   const noteButton = useRef<HTMLButtonElement>(null);
   return (
     <div class="line paper" role="region" aria-label={t('paper_bar')}>
-      <SaveButton saved={Boolean(bookmark)} title={saveHint} onClick={actions.save} />
+      <SaveButton bookmark={bookmark} title={saveHint} onClick={actions.save} />
       <TopicChips
         hits={facts?.topics ?? []}
         topics={topics}
@@ -68,7 +68,7 @@ export function PaperLine(props: PaperLineProps) {
       </span>
       {bookmark && <StatusMenu status={bookmark.status} choose={actions.status} />}
       <button type="button" class="quiet" aria-expanded={tagging} onClick={() => actions.tag(!tagging)}>
-        {t('listing_tag')}
+        {t('command_tag')}
       </button>
       <button type="button" class="quiet follow" onClick={actions.follow}>
         {t('listing_follow_button')}

@@ -106,7 +106,7 @@ export function startPaper(site: SiteOutline, url: URL, context: OverlayContext)
     if (!row || !mayDraw || signal.aborted) return;
     const key = keyOf('save', context.settings().keys);
     placeHost(row.entry.anchor);
-    setScheme(host, schemeOf(row.entry.anchor, context.settings().theme));
+    setScheme(host, schemeOf(row.entry.anchor));
     render(
       <PaperLine
         paper={row.entry.paper}

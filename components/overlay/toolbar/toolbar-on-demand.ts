@@ -5,7 +5,7 @@ import type { Row } from '../../../utils/listing/rows';
 import { createHost, setScheme } from '../../ui/host';
 import { fieldHold } from '../../ui/named-field';
 import tokens from '../../ui/tokens.css?inline';
-import type { Scheme } from '../color-scheme';
+import { schemeOf, type Scheme } from '../color-scheme';
 import { loadScript } from '../lazy-scripts';
 import type { OverlayContext } from '../overlay';
 import { place } from './place';
@@ -16,7 +16,7 @@ import type { Toolbar, ToolbarOptions } from './toolbar-options';
 export interface ToolbarOnDemand {
   /** Has its code loaded: the listing has entries. */
   need(): void;
-  draw(start: Element, rows: readonly Row[], scheme: Scheme): void;
+  draw(start: Element, rows: readonly Row[]): void;
   /** Goes to the query box; what is typed before that is there is not lost. */
   focusQuery(): void;
   help(): void;
@@ -58,7 +58,8 @@ export function createToolbarOnDemand(options: ToolbarOnDemandOptions): ToolbarO
 
   return {
     need,
-    draw(start, rows, scheme) {
+    draw(start, rows) {
+      const scheme = schemeOf(start, context.settings().theme);
       drawn = [rows, scheme];
       setScheme(host, scheme);
       if (!toolbar) stand.className = state.collapsed ? 'bar collapsed' : 'bar';

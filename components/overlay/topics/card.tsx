@@ -1,7 +1,7 @@
 import { render, type ComponentChild } from 'preact';
 
-import { adoptStyles } from '../../ui/host';
 import style from './card.css?inline';
+import { styleOnce } from './style-once';
 
 /** One small card, in the row that it is about so that Tab finds it there, and in the browser's top layer so that nothing of the page clips it. */
 export interface Card {
@@ -20,7 +20,6 @@ export interface Card {
 
 const GAP = 4;
 const MARGIN = 8;
-const styled = new WeakSet<ShadowRoot>();
 
 export function createCard(signal: AbortSignal): Card {
   const element = document.createElement('div');
@@ -65,8 +64,7 @@ export function createCard(signal: AbortSignal): Card {
     show(content, near, avoid = () => []) {
       const root = near.getRootNode();
       if (!(root instanceof ShadowRoot)) return;
-      if (!styled.has(root)) adoptStyles(root, style);
-      styled.add(root);
+      styleOnce(near, style);
       if (element.parentNode !== root) {
         hide();
         root.append(element);

@@ -4,6 +4,8 @@ import { library } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
 import { loadScript } from '../lazy-scripts';
 import { TagEditor } from '../controls/TagEditor';
+import style from './row-tags.css?inline';
+import { styleOnce } from './style-once';
 import type { TopicsOptions } from './topics-part';
 
 export type RowTagsOptions = Pick<TopicsOptions, 'edit' | 'done' | 'fail'>;
@@ -30,6 +32,7 @@ export function createRowTags({ edit, done, fail }: RowTagsOptions): (place: Ele
 
   async function begin(place: Element, row: Row): Promise<void> {
     begun.add(place);
+    styleOnce(place, style);
     // For the last words.
     loadScript('outbox').catch(() => undefined);
     known = (await library.tags()).map(({ tag }) => tag);

@@ -85,7 +85,7 @@ describe('the order for the reader', () => {
   });
 
   it('forgets the places and reasons of before, once what was learned is forgotten', async () => {
-    const known = { ...row('arxiv:1'), place: 3, reasons: [] };
+    const known = { ...row('arxiv:1'), place: 3, reasons: '' };
     const { notify } = open(0, [known]);
     await until(() => expect(notify).toHaveBeenCalledOnce());
     expect(known).toMatchObject({ place: undefined, reasons: undefined });

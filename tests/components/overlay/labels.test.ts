@@ -11,13 +11,13 @@ describe('a row’s state', () => {
     const hit = (text: string) => ({ kind: 'author', text, watch: text }) as const;
     const words = stateWords(row('arxiv:1', { followed: [hit('Sepp Hochreiter'), hit('RNNs')] }));
     expect(words.map(({ text, kind }) => [kind, text])).toEqual([
-      ['followed', 'following Sepp Hochreiter, RNNs'],
-      ['new', 'new'],
+      ['followed', 'You follow Sepp Hochreiter, RNNs'],
+      ['new', 'New'],
     ]);
   });
 
   it('says what reviewers and the venue said', () => {
     const words = stateWords(row('openreview:1', {}, {}, { rating: 6.33, decision: 'Accept (oral)' }));
-    expect(words.map(({ text }) => text)).toEqual(['new', 'decision: Accept (oral)', 'rated 6.33']);
+    expect(words.map(({ text }) => text)).toEqual(['New', 'Decision: Accept (oral)', 'Rated 6.33']);
   });
 });

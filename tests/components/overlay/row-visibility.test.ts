@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { applyOrder } from '../../../components/overlay/listing/apply-order';
-import {
-  clearMarks,
-  HIDDEN,
-  markHeadings,
-  markHidden,
-  restoreOrder,
-} from '../../../components/overlay/listing/row-visibility';
+import { applyOrder, restoreOrder } from '../../../components/overlay/listing/apply-order';
+import { clearMarks, HIDDEN, markHidden } from '../../../components/overlay/listing/row-visibility';
+import { markHeadings } from '../../../components/overlay/listing/mark-headings';
 import type { Row } from '../../../utils/listing/rows';
 import { row } from '../../listing/rows-for-tests';
 

@@ -62,7 +62,7 @@ function stage() {
     settings: () => DEFAULTS,
   });
   const paperActions = createPaperActions(changed, stop.signal);
-  const context = { settings: () => DEFAULTS, signal: stop.signal, page: document } as unknown as OverlayContext;
+  const context = { settings: () => ({ ...DEFAULTS, theme: 'dark' }), signal: stop.signal, page: document } as unknown as OverlayContext;
   const toolbar = createToolbarOnDemand({
     ...{ site: { id: 'arxiv' } as ToolbarOptions['site'], context, state, paperActions },
     ...{ shown: () => ROWS, unread: () => ({ unreadable: [], missed: 0 }) },
@@ -80,7 +80,7 @@ function stage() {
 
 it('keeps its place from the first drawing on, and hands that over', async () => {
   const { toolbar, list, bar } = stage();
-  toolbar.draw(list, ROWS, 'dark');
+  toolbar.draw(list, ROWS);
   const before = [list.previousElementSibling, bar()];
   expect(before.map((each) => each?.localName)).toEqual(['ibid-toolbar', 'div']);
   come();
@@ -91,14 +91,14 @@ it('keeps its place from the first drawing on, and hands that over', async () =>
 it('is as low as it was left while it has not come', () => {
   const { toolbar, state, list, bar } = stage();
   state.collapse();
-  toolbar.draw(list, ROWS, 'light');
+  toolbar.draw(list, ROWS);
   expect(bar()?.className).toBe('bar collapsed');
 });
 
 it('loses nothing that is typed into the query before it has come', async () => {
   const { toolbar, state, list } = stage();
   state.setQuery('agents ');
-  toolbar.draw(list, ROWS, 'light');
+  toolbar.draw(list, ROWS);
   toolbar.focusQuery();
   type('sxj');
   expect([state.query, drawn.mock.calls.length]).toEqual(['agents ', 0]);
@@ -113,10 +113,10 @@ it('does not ask again and again where it cannot be loaded', async () => {
   const { toolbar, list, paperActions } = stage();
   fails = true;
   come();
-  toolbar.draw(list, ROWS, 'light');
+  toolbar.draw(list, ROWS);
   await vi.waitFor(() => expect(paperActions.notice).toBeDefined());
   const asked = vi.mocked(browser.runtime.sendMessage).mock.calls.length;
-  toolbar.draw(list, ROWS, 'light');
+  toolbar.draw(list, ROWS);
   await Promise.resolve();
   expect(vi.mocked(browser.runtime.sendMessage).mock.calls.length).toBe(asked);
 });

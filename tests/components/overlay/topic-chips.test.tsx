@@ -9,17 +9,18 @@ beforeEach(() => void setStage([]));
 
 const topics = new Map(TOPICS.map((topic) => [topic.id, topic]));
 
-function chips(hits: readonly TopicHit[], marked: readonly string[] = []): readonly string[] {
+function chips(hits: readonly TopicHit[], marked: readonly string[] = [], room?: number): readonly string[] {
   const undraw = draw(
     <TopicChips
       hits={hits}
       topics={topics}
       marked={new Set(marked)}
+      {...(room !== undefined && { room })}
       onPick={() => undefined}
       onAsk={() => undefined}
     />,
   );
-  const names = findAll('.chip').map((chip) => chip.getAttribute('data-topic') ?? '');
+  const names = findAll('.topic').map((chip) => chip.getAttribute('data-topic') ?? '');
   undraw();
   return names;
 }
@@ -36,6 +37,15 @@ it.each<[string, readonly TopicHit[], readonly string[], readonly string[]]>([
   ['no topic that is not there any more', [hit('gone', 0.9), hit('rnn', 0.5)], [], ['rnn']],
 ])('shows %s', (_, hits, marked, expected) => {
   expect(chips(hits, marked)).toEqual(expected);
+});
+
+it.each([
+  [40, ['rag']],
+  [450, ['rag', 'rnn']],
+  [900, ['rag', 'rnn', 'vision']],
+])('shows as many as fit into %d pixels, and always one', (room, expected) => {
+  const hits = ['rag', 'rnn', 'vision', 'agents'].map((id) => hit(id, 0.9));
+  expect(chips(hits, [], room)).toEqual(expected);
 });
 
 it('tells how many more there are, and names them', () => {
