@@ -89,10 +89,10 @@ export function createTriage(options: TriageOptions): Triage {
     tag: () => bar.askTags(),
     read: (rows) => acts.save(rows, { status: 'read' }),
     hide(rows) {
-      const next = neighbour(shownRows(), new Set(rows));
+      const [next, [gone]] = [neighbour(shownRows(), new Set(rows)), rows];
       selection.set([]);
       acts.hide(rows);
-      navigation.go(next);
+      if (gone) navigation.instead(gone, next);
     },
     copy: takeAlong.copy,
     link: takeAlong.link,
