@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
+import { isInSight, ring } from './current-row.ts';
 import { abs, DAY, NEW, PAPER_LINE, QUERY, shownTitles, TOOLBAR, waitForListing, waitForTally } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useEngine } from './stage.ts';
@@ -11,20 +12,6 @@ import { say } from './words.ts';
 const TITLES = SAMPLE.map(({ title }) => title);
 const NOTE_BUTTON = { role: 'button', name: say('paper_add_note'), within: PAPER_LINE } as const;
 const NOTE = { css: 'textarea', within: PAPER_LINE } as const;
-
-/** The outline round the current row, and where the toolbar ends. */
-function ring(tab: Tab) {
-  return tab.run(() => {
-    const host = document.querySelector<HTMLElement>('ibid-ring');
-    const [top, height] = ['--top', '--height'].map((name) => parseFloat(host?.style.getPropertyValue(name) ?? ''));
-    const edge = document.querySelector('ibid-toolbar')?.getBoundingClientRect().bottom ?? 0;
-    const from = (top ?? NaN) - window.scrollY;
-    return { from, to: from + (height ?? NaN), edge, end: innerHeight };
-  });
-}
-
-const isInSight = ({ from, to, edge, end }: Awaited<ReturnType<typeof ring>>): boolean =>
-  from >= edge - 1 && (to <= end + 1 || to - from > end - edge);
 
 /** What the field in which the reader is holds. */
 function typedInto(tab: Tab): Promise<string | undefined> {

@@ -9,7 +9,8 @@ export interface RowNavigation {
   readonly current: Row | undefined;
   /** Goes some rows on (or back); the first step, and the one after the reader scrolled away, goes to the first row on screen. */
   move(by: 1 | -1): void;
-  go(row: Row | undefined): void;
+  /** Goes to another row instead of one that is about to go. */
+  instead(gone: Row, next: Row | undefined): void;
   /** Goes to the first row of all. */
   top(): void;
   /** Makes the first row on screen the current one if none is, and brings the current one into view. */
@@ -52,6 +53,11 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
     watch.observe(part);
   }
 
+  function instead(gone: Row, next: Row | undefined): void {
+    go(next);
+    revealWithout(gone);
+  }
+
   function firstOnScreen(): Row | undefined {
     const all = rows();
     return all.find((row) => row.entry.parts[0].getBoundingClientRect().top >= top()) ?? all[0];
@@ -66,7 +72,7 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
       const at = current && isOnScreen(current, top()) ? all.indexOf(current) : -1;
       go(at < 0 ? firstOnScreen() : (all[at + by] ?? current));
     },
-    go,
+    instead,
     top() {
       window.scrollTo({ top: 0, behavior: 'instant' });
       go(rows()[0]);
@@ -82,8 +88,7 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
       const all = rows();
       const at = all.indexOf(row);
       action();
-      go(all[at + 1] ?? all[at - 1]);
-      revealWithout(row);
+      instead(row, all[at + 1] ?? all[at - 1]);
     },
   };
 }

@@ -92,7 +92,10 @@ function TagField({ draft, actions }: Pick<ActionBarProps, 'draft' | 'actions'>)
     if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Enter') actions.tag((event.currentTarget as HTMLInputElement).value);
+    const input = event.currentTarget as HTMLInputElement;
+    // In Firefox only the field itself gives the focus up, not the element of ours that it stands in.
+    input.blur();
+    if (event.key === 'Enter') actions.tag(input.value);
     else back();
   }
 

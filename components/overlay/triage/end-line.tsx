@@ -41,7 +41,8 @@ export function createEndLine(options: TriageOptions): EndLineView {
 
   return {
     draw(shown) {
-      if (!isReached(shown)) return;
+      // Once it is drawn it goes on telling what is.
+      if (!drawn && !isReached(shown)) return;
       place(line, rows());
       setScheme(line, scheme());
       const next = nextPage(page);

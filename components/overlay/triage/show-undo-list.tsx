@@ -39,6 +39,8 @@ export function showUndoList({ page, paperActions, scheme, signal }: UndoListOpt
       <UndoList acts={acts.filter(({ text }) => text)} onUndo={(act) => void takeBack(act)} onClose={close} />,
       root,
     );
+    // Where the next one is taken back; what had the focus may just have gone.
+    (root.querySelector<HTMLElement>('li button') ?? root.querySelector('button'))?.focus();
   }
 
   async function takeBack(act: Act): Promise<void> {

@@ -104,10 +104,11 @@ function pick({ navigation, shownRows }: TriageOptions, selection: Selection, ro
 
 /** Goes on to the row after those that are hidden. */
 function hide(options: TriageOptions, selection: Selection, act: () => void, rows: readonly Row[]): void {
+  const [gone] = rows;
   const next = neighbour(options.shownRows(), new Set(rows));
   selection.set([]);
   act();
-  options.navigation.go(next);
+  if (gone) options.navigation.instead(gone, next);
 }
 
 type Several = Readonly<Partial<Record<CommandId, (rows: readonly Row[]) => void>>>;
