@@ -46,22 +46,13 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
     ring.around(row);
   }
 
-  /** Once a row has gone, which takes as long as the library does, its neighbour may have come to stand elsewhere. */
-  function revealWithout(row: Row): void {
-    const [part] = row.entry.parts;
-    watch = new ResizeObserver(() => part.getBoundingClientRect().height === 0 && go(current));
-    watch.observe(part);
-  }
-
   function instead(gone: Row, next: Row | undefined): void {
     go(next);
-    revealWithout(gone);
+    // Its neighbour may have come to stand elsewhere.
+    watch = onceGone(gone, () => go(current));
   }
 
-  function firstOnScreen(): Row | undefined {
-    const all = rows();
-    return all.find((row) => row.entry.parts[0].getBoundingClientRect().top >= top()) ?? all[0];
-  }
+  const first = (): Row | undefined => firstOnScreen(rows(), top());
 
   return {
     get current() {
@@ -70,14 +61,14 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
     move(by) {
       const all = rows();
       const at = current && isOnScreen(current, top()) ? all.indexOf(current) : -1;
-      go(at < 0 ? firstOnScreen() : (all[at + by] ?? current));
+      go(at < 0 ? first() : (all[at + by] ?? current));
     },
     instead,
     top() {
       window.scrollTo({ top: 0, behavior: 'instant' });
       go(rows()[0]);
     },
-    focus: () => go(current && rows().includes(current) ? current : firstOnScreen()),
+    focus: () => go(current && rows().includes(current) ? current : first()),
     uncover() {
       const from = top();
       if (current && from > edge && isOnScreen(current, edge)) reveal(current, from);
@@ -91,6 +82,18 @@ export function createRowNavigation({ rows, top, ring }: RowNavigationOptions): 
       instead(row, all[at + 1] ?? all[at - 1]);
     },
   };
+}
+
+function firstOnScreen(rows: readonly Row[], top: number): Row | undefined {
+  return rows.find((row) => row.entry.parts[0].getBoundingClientRect().top >= top) ?? rows[0];
+}
+
+/** Calls when a row takes no room any more, which takes as long as the library does. */
+function onceGone({ entry }: Row, gone: () => void): ResizeObserver {
+  const [part] = entry.parts;
+  const watch = new ResizeObserver(() => part.getBoundingClientRect().height === 0 && gone());
+  watch.observe(part);
+  return watch;
 }
 
 /** Scrolls no further than a row needs to be seen below `top`. */
