@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import { ID_SCHEMES } from '../../../utils/model/identifiers';
@@ -9,8 +11,14 @@ import { allAuthors } from '../labels';
 import { MoreFacts } from './MoreFacts';
 import { SourceList } from './SourceList';
 
+export interface PaperDetailsProps {
+  readonly row: LibraryRow;
+  /** Between what the paper is called and what it says: what the reader made of it. */
+  readonly children?: ComponentChildren;
+}
+
 /** Title, authors, place and date, links, topics, abstract, and what else is known and by whom. */
-export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { readonly row: LibraryRow }) {
+export function PaperDetails({ row: { paper, bookmark, topics: hits }, children }: PaperDetailsProps) {
   const topics = useTopicMap();
   const links = [
     [paper.url, t('library_field_url')],
@@ -52,6 +60,7 @@ export function PaperDetails({ row: { paper, bookmark, topics: hits } }: { reado
           ))}
         </p>
       </div>
+      {children}
       {hits.length > 0 && (
         <p class="chips">
           {hits.map(({ id }) => {
