@@ -41,7 +41,7 @@ it.each<[string, readonly TopicHit[], readonly string[], readonly string[]]>([
 
 it.each([
   [40, ['rag']],
-  [300, ['rag', 'rnn']],
+  [450, ['rag', 'rnn']],
   [900, ['rag', 'rnn', 'vision']],
 ])('shows as many as fit into %d pixels, and always one', (room, expected) => {
   const hits = ['rag', 'rnn', 'vision', 'agents'].map((id) => hit(id, 0.9));
