@@ -21,6 +21,8 @@ const ALIKE: Readonly<Record<string, string>> = {
   'listing_hide settings_seen_hide duplicates_hide': 'what is done to a paper, a choice, and a button that folds',
   'listing_did_unsave library_removed_one': 'one paper, and the singular of a count',
   'listing_starred listing_did_star library_starred_one': 'a state, what was just done, and the singular of a count',
+  'topics_borderline_yes explain_yes': 'said of an example, and of a topic',
+  'topics_borderline_no explain_no': 'said of an example, and of a topic',
   'listing_follow_button follow_add': 'a button among others, and one of a form',
   'listing_did_unstar library_unstarred_one': 'one paper, and the singular of a count',
   'highlight_removed library_highlights_removed_one': 'one highlight, and the singular of a count',

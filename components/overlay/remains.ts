@@ -2,7 +2,7 @@ import { COLOURS } from '../../utils/model/highlight';
 import { clearMarks } from './listing/row-visibility';
 
 /** All elements of ours: a selector of names is found without looking at each element of a long page from here. */
-export const OWN = ['abstract', 'end', 'help', 'highlights', 'notes', 'notice', 'ring', 'row', 'toolbar']
+export const OWN = ['abstract', 'card', 'end', 'help', 'highlights', 'notes', 'notice', 'ring', 'row', 'toolbar']
   .map((name) => `ibid-${name}`)
   .join();
 const DETAILS = 'aria-details';

@@ -14,14 +14,3 @@ export function ring(tab: Tab) {
 
 export const isInSight = ({ from, to, edge, end }: Awaited<ReturnType<typeof ring>>): boolean =>
   from >= edge - 1 && (to <= end + 1 || to - from > end - edge);
-
-/** The title of the current row, as the page has it. */
-export function currentTitle(tab: Tab): Promise<string> {
-  return tab.run(() => {
-    const title = document.querySelector('[data-ibid-current]')?.textContent ?? '';
-    return title
-      .replace(/^\s*Title:/, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-  });
-}

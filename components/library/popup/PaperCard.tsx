@@ -68,7 +68,7 @@ export function PaperCard({ paper, row, notices, refresh }: PaperCardProps) {
           look={bookmark ? 'primary' : 'plain'}
           onClick={() => void copyBibtex(row ?? { paper, bookmark: unmarked(), topics: [], highlights: [] }, notices)}
         >
-          {t('popup_copy_bibtex')}
+          {t('command_copy')}
         </Button>
         {isWebAddress(paper.pdf) && (
           <a class="button" href={paper.pdf} target="_blank" rel="noreferrer">

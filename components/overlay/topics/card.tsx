@@ -21,14 +21,14 @@ export interface Card {
 const GAP = 4;
 const MARGIN = 8;
 
+interface Place {
+  readonly top: number;
+  readonly left: number;
+}
+
 export function createCard(signal: AbortSignal): Card {
-  const element = document.createElement('div');
-  element.className = 'topic-card';
-  element.popover = 'manual';
-  // Outside of the closed root that it stands in, an event does not tell that it came from here.
-  const inside = new WeakSet<Event>();
-  for (const type of ['pointerdown', 'pointerover'])
-    element.addEventListener(type, (event) => void inside.add(event), { signal, capture: true });
+  const element = createPopover();
+  const inside = eventsInside(element, signal);
   signal.addEventListener('abort', hide);
   let anchor: HTMLElement | undefined;
   let spare: () => readonly DOMRect[] = () => [];
@@ -41,23 +41,9 @@ export function createCard(signal: AbortSignal): Card {
 
   function follow(): void {
     if (!anchor || !element.isConnected) return;
-    const box = anchor.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const { width, height } = element.getBoundingClientRect();
-    const left = Math.max(MARGIN, Math.min(box.left, clientWidth - width - MARGIN));
-    const places = [
-      { top: box.bottom + GAP, left },
-      { top: box.top - GAP - height, left },
-      { top: box.top, left: box.right + GAP },
-    ].filter((at) => at.top >= 0 && at.top + height <= clientHeight && at.left + width <= clientWidth);
-    const hides = (at: { readonly top: number; readonly left: number }): number =>
-      spare().filter(
-        (words) =>
-          words.top < at.top + height && words.bottom > at.top && words.left < at.left + width && words.right > at.left,
-      ).length;
-    const [best = { top: box.bottom + GAP, left }] = places.sort((a, b) => hides(a) - hides(b));
-    element.style.top = `${best.top}px`;
-    element.style.left = `${best.left}px`;
+    const { top, left } = bestPlace(anchor.getBoundingClientRect(), element.getBoundingClientRect(), spare());
+    element.style.top = `${top}px`;
+    element.style.left = `${left}px`;
   }
 
   return {
@@ -81,15 +67,47 @@ export function createCard(signal: AbortSignal): Card {
       return element.isConnected;
     },
     contains: (event) => inside.has(event) || event.composedPath().includes(element),
-    hasFocus(also) {
-      const root = element.getRootNode();
-      const active = root instanceof ShadowRoot ? root.activeElement : null;
-      return active !== null && (element.contains(active) || (active === also && active.matches(':focus-visible')));
-    },
+    hasFocus: (also) => hasFocus(element, also),
     focus() {
       const first = element.querySelector<HTMLElement>('button, input');
       first?.focus();
       return first !== null;
     },
   };
+}
+
+function createPopover(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'topic-card';
+  element.popover = 'manual';
+  return element;
+}
+
+/** Events that come from an element: outside of the closed root that it stands in, they do not tell so. */
+function eventsInside(element: HTMLElement, signal: AbortSignal): WeakSet<Event> {
+  const inside = new WeakSet<Event>();
+  for (const type of ['pointerdown', 'pointerover'])
+    element.addEventListener(type, (event) => void inside.add(event), { signal, capture: true });
+  return inside;
+}
+
+/** Below what it is about, above or beside it: within the window, and where it hides the fewest words. */
+function bestPlace(box: DOMRect, { width, height }: DOMRect, words: readonly DOMRect[]): Place {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const left = Math.max(MARGIN, Math.min(box.left, clientWidth - width - MARGIN));
+  const hides = ({ top, left: from }: Place): number =>
+    words.filter(
+      (word) => word.top < top + height && word.bottom > top && word.left < from + width && word.right > from,
+    ).length;
+  const below = { top: box.bottom + GAP, left };
+  const [best = below] = [below, { top: box.top - GAP - height, left }, { top: box.top, left: box.right + GAP }]
+    .filter((at) => at.top >= 0 && at.top + height <= clientHeight && at.left + width <= clientWidth)
+    .sort((a, b) => hides(a) - hides(b));
+  return best;
+}
+
+function hasFocus(element: HTMLElement, also: Element | undefined): boolean {
+  const root = element.getRootNode();
+  const active = root instanceof ShadowRoot ? root.activeElement : null;
+  return active !== null && (element.contains(active) || (active === also && active.matches(':focus-visible')));
 }

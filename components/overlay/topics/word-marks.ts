@@ -6,8 +6,8 @@ import { adoptStyles } from '../../ui/host';
 export interface WordMarks {
   /** Finds words in an element of the page. */
   add(element: Element, mentions: readonly Mention[]): void;
-  /** Shows what was found, in a CSS colour; `near` says how light or dark it is there. */
-  show(hue: string, near: Element): void;
+  /** Shows what was found, in a CSS colour; `near` says how light or dark it is there. What the reader is at is tinted besides. */
+  show(hue: string, near: Element, tinted?: boolean): void;
   /** Where they are in the window. */
   boxes(): readonly DOMRect[];
   clear(): void;
@@ -15,9 +15,10 @@ export interface WordMarks {
 
 const NAME = 'ibid-topic';
 
-/** A reader's highlights have a background and a line below; these words have none, and a line above and below. */
-function styleOf(colour: string): string {
-  return `::highlight(${NAME}) { background-color: transparent; text-decoration: underline overline ${colour} 2px; }`;
+/** A reader's highlights have a background and a line below; these words have a line above and below, and a background that is paler. */
+function styleOf(colour: string, tinted: boolean): string {
+  const ground = tinted ? `color-mix(in srgb, ${colour} 16%, transparent)` : 'transparent';
+  return `::highlight(${NAME}) { background-color: ${ground}; text-decoration: underline overline ${colour} 2px; }`;
 }
 
 export function createWordMarks(page: Document, signal: AbortSignal): WordMarks {
@@ -42,13 +43,13 @@ export function createWordMarks(page: Document, signal: AbortSignal): WordMarks 
           if (range) found.push(range);
         }
     },
-    show(hue, near) {
+    show(hue, near, tinted = false) {
       if (!registry || found.length === 0) return;
       const layer = new Highlight();
       for (const range of found) layer.add(range);
       registry.set(NAME, layer);
       unstyle?.();
-      unstyle = adoptStyles(page, styleOf(resolve(hue, near)), 'screen');
+      unstyle = adoptStyles(page, styleOf(resolve(hue, near), tinted), 'screen');
     },
     boxes: () => found.flatMap((range) => [...range.getClientRects()]),
     clear,

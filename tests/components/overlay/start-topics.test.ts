@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
-import { createHost } from '../../../components/ui/host';
+import { createHost, ownRootOf } from '../../../components/ui/host';
+import { judgeTrust } from '../../../components/ui/trust';
 import { startTopics } from '../../../components/overlay/topics/start-topics';
 import type { TopicsOptions } from '../../../components/overlay/topics/topics-part';
 import type { LibraryCall } from '../../../utils/library';
@@ -47,22 +48,33 @@ describe('a chip that was pointed at', () => {
   });
 });
 
-describe('following in the card of a row', () => {
-  it('does once what is pressed twice: a second receipt would take nothing back', async () => {
+describe('the card of a row', () => {
+  const authors = [
+    { given: 'Ada', family: 'Example' },
+    { given: 'Ben', family: 'Sample' },
+  ];
+
+  function openCard() {
     const library = setStage([]);
-    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((message: unknown) =>
-      (message as LibraryCall).call === 'facts'
-        ? Promise.resolve({ value: [] })
-        : library.answer(message as LibraryCall),
-    );
-    Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
+      const { call } = message as LibraryCall;
+      if (call === 'facts') return Promise.resolve({ value: [] });
+      if (call === 'explain') return Promise.resolve({ value: { mentions: [], categories: [] } });
+      return library.answer(message as LibraryCall);
+    });
+    document.body.innerHTML = '<article><div><h3>A title</h3><p>Authors</p></div></article>';
+    const part = document.querySelector('article')!;
+    const title = document.querySelector('h3')!;
     const { host, root } = createHost('ibid-row', '');
-    root.innerHTML = '<div class="line"><button class="follow"></button></div>';
-    document.body.append(host);
+    part.append(host);
+    const follow = document.createElement('button');
+    root.append(follow);
+    follow.focus();
     const attempt = vi.fn((answer: Promise<unknown>) => answer);
-    const authors = [{ given: 'Ada', family: 'Example' }];
-    const shown = row('arxiv:1', {}, { authors });
-    const part = startTopics({
+    const hits = [{ id: topic.id, score: 1 }];
+    const shown = row('arxiv:1', { topics: hits }, { authors }, { parts: [part], anchor: part, fields: { title } });
+    const stop = new AbortController();
+    const cards = startTopics({
       page: document,
       topics: () => new Map([[topic.id, topic]]),
       rowAt: () => shown,
@@ -70,17 +82,76 @@ describe('following in the card of a row', () => {
       field: () => undefined,
       attempt,
       fail: vi.fn(),
-      signal: new AbortController().signal,
+      signal: stop.signal,
     } as unknown as TopicsOptions);
-    part.open(shown);
-    const button = await until(() => {
-      const found = [...root.querySelectorAll('li')].find((one) => /Ada/.test(one.textContent ?? ''));
-      expect(found).toBeDefined();
-      return found?.querySelector('button');
-    });
-    button?.click();
-    button?.click();
+    cards.open(shown);
+    const card = ownRootOf(document.querySelector('ibid-card'))!;
+    const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    const called = (name: string) => library.calls.filter((call) => call === name).length;
+    return { cards, shown, card, root, follow, press, called, attempt, stop };
+  }
+
+  let distrust: () => void;
+  beforeEach(() => {
+    distrust = judgeTrust(() => true);
+    return () => distrust();
+  });
+
+  it('stands below the title, with the focus on the first author', () => {
+    const { card, stop } = openCard();
+    expect(card.host.previousElementSibling?.localName).toBe('h3');
+    expect(card.activeElement?.getAttribute('aria-label')).toBe('Follow Ada Example');
+    stop.abort();
+    expect(document.querySelector('ibid-card')).toBeNull();
+  });
+
+  it('closes by Escape, and by opening it again; the focus goes back to where it was', () => {
+    const { cards, shown, root, follow, press, stop } = openCard();
+    press('Escape');
+    expect(document.querySelector('ibid-card')).toBeNull();
+    expect(root.activeElement).toBe(follow);
+    cards.open(shown);
+    expect(document.querySelector('ibid-card')).not.toBeNull();
+    cards.open(shown);
+    expect(document.querySelector('ibid-card')).toBeNull();
+    stop.abort();
+  });
+
+  it('does once what is pressed twice: a second receipt would take nothing back', async () => {
+    const { card, called, attempt, stop } = openCard();
+    const author = card.querySelector<HTMLElement>('.author');
+    author?.click();
+    author?.click();
     await until(() => expect(attempt).toHaveBeenCalled());
-    expect(library.calls.filter((call) => call === 'watch')).toHaveLength(1);
+    expect(called('watch')).toBe(1);
+    stop.abort();
+  });
+
+  it('follows an author by a digit', async () => {
+    const { press, called, attempt, stop } = openCard();
+    press('2');
+    await until(() => expect(attempt).toHaveBeenCalledWith(expect.anything(), 'Following Ben Sample'));
+    expect(called('watch')).toBe(1);
+    stop.abort();
+  });
+
+  it('corrects the topic in focus by its keys, and never by Enter', async () => {
+    const { card, press, attempt, stop } = openCard();
+    press('n');
+    press('ArrowDown');
+    expect(card.activeElement?.getAttribute('aria-label')).toBe('RL');
+    press('Enter');
+    expect(attempt).not.toHaveBeenCalled();
+    press('n');
+    await until(() => expect(attempt).toHaveBeenCalledWith(expect.anything(), 'RL: no'));
+    stop.abort();
+  });
+
+  it('is put back where the page has drawn its part anew, and the focus with it', async () => {
+    const { card, stop } = openCard();
+    card.host.remove();
+    await until(() => expect(document.querySelector('ibid-card')).toBe(card.host));
+    expect(card.activeElement?.getAttribute('aria-label')).toBe('Follow Ada Example');
+    stop.abort();
   });
 });
