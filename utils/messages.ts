@@ -67,7 +67,6 @@ export const LAZY_SCRIPTS = [
   'help',
   'topics',
   'listing',
-  'outbox',
   ...LISTING_READERS,
 ] as const;
 export type LazyScript = (typeof LAZY_SCRIPTS)[number];
