@@ -69,7 +69,6 @@ export const LAZY_SCRIPTS = [
   'topics',
   'listing',
   'toolbar',
-  'outbox',
   'triage',
   'cite',
   ...LISTING_READERS,

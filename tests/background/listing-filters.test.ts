@@ -18,7 +18,7 @@ let removed: ReturnType<typeof listen>;
 /** The background as it starts: what it kept in `storage.session` is there. */
 function start(): void {
   [message, removed] = [listen(browser.runtime, 'onMessage'), listen(browser.tabs, 'onRemoved')];
-  hearPages();
+  hearPages(() => Promise.resolve(null));
 }
 
 interface From {

@@ -58,7 +58,17 @@ export async function openLibrary(options: LibraryOptions, signal: AbortSignal):
 export function createLibrary(options: LibraryOptions, signal: AbortSignal): LibraryService {
   const parts = assemble(options, signal);
   const build = (caller: Caller): Library => libraryFor(parts, caller);
-  return { ...build({}), as: build, secret: () => parts.transactions.write(({ tx }) => secretOf(tx)) };
+  return { ...build({}), as: build, secret: onceKnown(() => parts.transactions.write(({ tx }) => secretOf(tx))) };
+}
+
+/** What never changes is asked for until it is known. */
+function onceKnown<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let known: Promise<Value> | undefined;
+  return () => {
+    known ??= ask();
+    known.catch(() => (known = undefined));
+    return known;
+  };
 }
 
 function assemble(options: LibraryOptions, signal: AbortSignal): Parts {

@@ -2,7 +2,6 @@ import { render } from 'preact';
 
 import { library } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
-import { loadScript } from '../lazy-scripts';
 import { TagEditor } from '../controls/TagEditor';
 import style from './row-tags.css?inline';
 import { styleOnce } from './style-once';
@@ -33,8 +32,6 @@ export function createRowTags({ edit, done, fail }: RowTagsOptions): (place: Ele
   async function begin(place: Element, row: Row): Promise<void> {
     begun.add(place);
     styleOnce(place, style);
-    // For the last words.
-    loadScript('outbox').catch(() => undefined);
     known = (await library.tags()).map(({ tag }) => tag);
     if (place.isConnected) draw(place, row);
   }
