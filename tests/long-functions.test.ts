@@ -21,7 +21,6 @@ const LONG: readonly string[] = [
   'components/library/storage/StorageSection.tsx: StorageSection',
   'components/library/topics/TopicEditor.tsx: TopicEditor',
   'components/library/transfer/ExportForm.tsx: ExportForm',
-  'components/overlay/toolbar/Toolbar.tsx: Toolbar',
   'components/overlay/highlights/highlight-store.ts: createHighlightStore',
   'components/overlay/highlights/highlighter.tsx: createHighlighter',
   'components/overlay/highlights/panels.tsx: createPanels',

@@ -42,8 +42,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
    * third of a kilobyte.
    */
   'listing.js': 10.5,
-  /** Loaded on each listing as soon as it has entries, and drawn in the place that page.js keeps for it. */
-  'toolbar.js': 13,
+  /**
+   * Loaded on each listing as soon as it has entries, and drawn in the place that page.js keeps for it. Preact is a third of it; filters as
+   * tokens, the bar of areas, the menu of reasons and the list of topics took five kilobytes.
+   */
+  'toolbar.js': 15.5,
   /** Loaded when the order for the reader is first chosen. */
   'foryou.js': 2.2,
   /**

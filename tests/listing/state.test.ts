@@ -85,6 +85,11 @@ describe('lifting the reason for which rows are hidden', () => {
     ['a query', (state) => state.setQuery('nothing has this')],
     ['a topic wanted', (state) => state.markTopic('rl')],
     ['a state', (state) => state.setState('saved')],
+    ['an area', (state) => state.filterBy({ area: 'vision' })],
+    [
+      'two topics at once',
+      (state) => (state.markTopic('rl'), state.markTopic('vision'), state.filterBy({ match: 'all' })),
+    ],
     ['a topic excluded', (state) => [1, 2].forEach(() => state.markTopic('rl'))],
   ])('%s', (_, filter) => {
     const state = createListingState('arxiv', changed, HERE);
@@ -93,4 +98,22 @@ describe('lifting the reason for which rows are hidden', () => {
     for (const reason of new Set(state.verdicts.hidden.values())) state.lift(reason);
     expect(hidden(state)).toEqual([]);
   });
+});
+
+it('goes back to a filter as a whole', () => {
+  const state = createListingState('arxiv', changed, HERE);
+  state.setQuery('diffusion');
+  state.markTopic('rl');
+  const before = { state: state.state, query: state.query, marks: new Map(state.marks), area: state.area };
+  expect(hidden(state)).toEqual(['arxiv:1', 'arxiv:2']);
+  for (const reason of new Set(state.verdicts.hidden.values())) state.lift(reason);
+  state.filterBy({ area: 'vision', state: 'saved' });
+  state.filterBy(before);
+  expect([state.query, [...state.marks], state.state, state.area]).toEqual([
+    'diffusion',
+    [['rl', 'only']],
+    'all',
+    undefined,
+  ]);
+  expect(hidden(state)).toEqual(['arxiv:1', 'arxiv:2']);
 });

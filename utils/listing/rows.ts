@@ -15,6 +15,8 @@ export interface Row {
   /** The abstract, where it was fetched because the page has none. */
   fetched?: string;
   peeking: boolean;
+  /** The reader has had it before their eyes in this visit. */
+  passed?: boolean;
   /** Its place in the order for the reader, from 0. */
   place?: number | undefined;
   /** Whether it is like what the reader saves, as long as that order is shown. */

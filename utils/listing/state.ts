@@ -1,25 +1,40 @@
 import type { Topic } from '../model/topic';
 import { readToolbar, rememberToolbar, type Order, type Settings, type State } from '../settings';
-import { judge, nextMark, type Reason, type TopicMark, type Verdicts } from './filter';
+import {
+  judge,
+  nextMark,
+  withoutReason,
+  type ReaderFilter,
+  type Reason,
+  type TopicMark,
+  type Verdicts,
+} from './filter';
 import type { RowQuery } from './row-query';
 import type { Row } from './rows';
 import type { ToolsOnDemand } from './tools';
 
-const NOTHING: Verdicts = { hidden: new Map(), counts: new Map(), counted: 0, unseen: 0, saved: 0, followed: 0 };
+const NOTHING: Verdicts = {
+  hidden: new Map(),
+  counts: new Map(),
+  counted: 0,
+  unseen: 0,
+  saved: 0,
+  followed: 0,
+  toGo: 0,
+};
 
 /** What the reader asked of one listing: its filter, its order and whether the toolbar is folded. */
-export interface ListingState {
-  readonly state: State;
+export interface ListingState extends ReaderFilter {
   readonly order: Order;
   /** How far the order for the reader goes away from the page's, 0 … 1. */
   readonly dial: number;
-  readonly query: string;
   /** Why the query cannot be read; nothing is hidden by it then. */
   readonly queryError: unknown;
-  readonly marks: ReadonlyMap<string, TopicMark>;
   readonly marked: ReadonlySet<string>;
   readonly collapsed: boolean;
   readonly verdicts: Verdicts;
+  /** Settles when folding and order are as they were left, or nobody can tell how. */
+  readonly ready: Promise<unknown>;
   setState(state: State): void;
   setOrder(order: Order): void;
   setDial(dial: number): void;
@@ -28,6 +43,8 @@ export interface ListingState {
   collapse(): void;
   /** Drops the filter that is the reason for something being hidden. */
   lift(reason: Reason): void;
+  /** Changes several things of the filter at once. */
+  filterBy(change: Partial<ReaderFilter>): void;
   judge(rows: readonly Row[], seen: Settings['seen'], topics: ReadonlyMap<string, Topic>): void;
   ordered(rows: readonly Row[]): readonly Row[];
 }
@@ -51,16 +68,20 @@ export function createListingState(
   let parsed: RowQuery | undefined;
   let queryError: unknown;
   let verdicts = NOTHING;
+  let match: ReaderFilter['match'] = 'any';
+  let area: string | undefined;
   let showSeen = false;
   let touched = false;
 
-  void readToolbar(site).then((remembered) => {
-    // What the reader did since then is newer than what is remembered.
-    if (!remembered || touched) return;
-    ({ collapsed, order, dial = 1 } = remembered);
-    if (order !== 'page') void tools.need();
-    changed();
-  });
+  const ready = Promise.allSettled([
+    readToolbar(site).then((remembered) => {
+      // What the reader did since then is newer than what is remembered.
+      if (!remembered || touched) return;
+      ({ collapsed, order, dial = 1 } = remembered);
+      if (order !== 'page') void tools.need();
+      changed();
+    }),
+  ]);
 
   function shown(): Order {
     return order === 'foryou' && !learns() ? 'page' : order;
@@ -95,6 +116,20 @@ export function createListingState(
     changed();
   }
 
+  function filterBy(change: Partial<ReaderFilter>): void {
+    const { marks: nextMarks, query: nextQuery = query } = change;
+    ({ state = state, match = match, showSeen = showSeen } = change);
+    if ('area' in change) ({ area } = change);
+    if (nextMarks) {
+      const entries = [...nextMarks];
+      marks.clear();
+      for (const [topic, mark] of entries) marks.set(topic, mark);
+    }
+    if (nextQuery === query) return changed();
+    query = nextQuery;
+    then(understand);
+  }
+
   return {
     get state() {
       return state;
@@ -112,6 +147,15 @@ export function createListingState(
       return queryError;
     },
     marks,
+    get match() {
+      return match;
+    },
+    get area() {
+      return area;
+    },
+    get showSeen() {
+      return showSeen;
+    },
     get marked() {
       return new Set(marks.keys());
     },
@@ -121,6 +165,7 @@ export function createListingState(
     get verdicts() {
       return verdicts;
     },
+    ready,
     setState: (next) => then(() => (state = next)),
     setOrder: (next) =>
       then(() => {
@@ -149,23 +194,12 @@ export function createListingState(
         collapsed = !collapsed;
         remember();
       }),
-    lift: (reason) =>
-      then(() => {
-        if (reason.kind === 'hand') state = 'hidden';
-        if (reason.kind === 'state') state = 'all';
-        if (reason.kind === 'seen') showSeen = true;
-        if (reason.kind === 'not') marks.delete(reason.topic);
-        if (reason.kind === 'only') for (const [topic, mark] of marks) if (mark === 'only') marks.delete(topic);
-        if (reason.kind === 'query') {
-          query = '';
-          parsed = undefined;
-          queryError = undefined;
-        }
-      }),
+    lift: (reason) => filterBy(withoutReason(marks, reason)),
+    filterBy,
     judge(rows, seen, topics) {
       // A topic that is no more, or is switched off, filters nothing: there would be no chip to lift it by.
       if (topics.size > 0) for (const id of marks.keys()) if (!topics.get(id)?.enabled) marks.delete(id);
-      verdicts = judge(rows, { state, query: parsed, topics: marks }, showSeen ? 'show' : seen, topics);
+      verdicts = judge(rows, { state, query: parsed, topics: marks, match, area }, showSeen ? 'show' : seen, topics);
     },
     // The rows stand in the page's own order.
     ordered: (rows) => (shown() === 'page' ? rows : (tools.now?.inOrder(rows, shown(), dial) ?? rows)),

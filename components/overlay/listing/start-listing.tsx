@@ -205,8 +205,11 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   }
 
   async function see(elements: readonly Element[]): Promise<void> {
-    const ids = elements.flatMap((element) => views.rowAt(element)?.id ?? []);
-    if (ids.length > 0 && !isPrivate()) await library.see(ids, site.id).catch(paperActions.fail);
+    const passed = elements.flatMap((element) => views.rowAt(element) ?? []);
+    for (const row of passed) row.passed = true;
+    update();
+    const ids = isPrivate() ? [] : passed.map(({ id }) => id);
+    if (ids.length > 0) await library.see(ids, site.id).catch(paperActions.fail);
   }
 
   const actions = {
@@ -263,7 +266,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
 
   read();
   // Nothing structural goes into a page that still hydrates: it would be wiped, and every card made anew.
-  void (site.hydrates ? whenCalm(page, signal) : Promise.resolve()).then(() => {
+  void Promise.all([site.hydrates && whenCalm(page, signal), state.ready]).then(() => {
     if (signal.aborted) return;
     mayDraw = true;
     views.add(rows);
