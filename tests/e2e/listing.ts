@@ -155,7 +155,7 @@ export async function sortBy(tab: Tab, order: Key): Promise<void> {
         const list = orders.find((each) => each.checkVisibility());
         const at = [...(list?.options ?? [])].findIndex(({ text }) => text === wanted);
         list?.focus();
-        return list && at >= 0 && { by: at - list.selectedIndex };
+        return list && at >= 0 ? { by: at - list.selectedIndex } : undefined;
       }, say(order)),
     `an order called ${order}`,
   );
