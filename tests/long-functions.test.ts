@@ -19,7 +19,6 @@ const LONG: readonly string[] = [
   'components/overlay/paper-actions.ts: createPaperActions',
   'components/overlay/paper/start-paper.tsx: startPaper',
   'components/overlay/start-page.ts: startPage',
-  'components/overlay/toolbar/Toolbar.tsx: Toolbar',
   'utils/highlights/paint.ts: createPainter',
   'utils/highlights/placement.ts: createPlacement',
   'utils/highlights/project.ts: projecting',

@@ -16,8 +16,8 @@ const SOURCE = [
 /** Messages of the same words, each with the reason why they are not one. */
 const ALIKE: Readonly<Record<string, string>> = {
   'listing_save listing_state_saved listing_did_save': 'one paper, several papers, and what was just done',
-  'listing_state settings_seen_show highlight_show_all duplicates_show':
-    'a label before choices, a choice, a switch and a button that unfolds',
+  'listing_state listing_lift settings_seen_show highlight_show_all duplicates_show':
+    'a label before choices, a button beside a reason, a choice, a switch and a button that unfolds',
   'listing_hide settings_seen_hide duplicates_hide': 'what is done to a paper, a choice, and a button that folds',
   'listing_did_unsave library_removed_one': 'one paper, and the singular of a count',
   'listing_starred listing_did_star library_starred_one': 'a state, what was just done, and the singular of a count',

@@ -7,8 +7,15 @@ import { hearPages } from '../../utils/background/page-messages';
 import type { KeptFilter } from '../../utils/listing/kept-filter';
 import { listen } from './listen';
 
-const FILTER: KeptFilter = { state: 'unseen', query: 'agents', marks: { rl: 'not' }, showSeen: false };
-const NOTHING: KeptFilter = { state: 'all', query: '', marks: {}, showSeen: false };
+const FILTER: KeptFilter = {
+  state: 'unseen',
+  query: 'agents',
+  marks: { rl: 'not' },
+  match: 'any',
+  area: 'rl',
+  showSeen: false,
+};
+const NOTHING: KeptFilter = { state: 'all', query: '', marks: {}, match: 'any', showSeen: false };
 const NEW = 'https://arxiv.org/list/cs.LG/new';
 const OTHER = 'https://arxiv.org/list/cs.CL/new';
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { ChromiumTab } from './browsers/chromium.ts';
 import {
+  ALL_SHOWN,
+  COUNT,
   DAY,
   line,
   NEW,
@@ -11,8 +13,11 @@ import {
   RECENT,
   act,
   shownTitles,
+  showState,
+  sortBy,
   star,
   tally,
+  TOOLBAR,
   toolButton,
   topicChip,
   waitForListing,
@@ -25,6 +30,7 @@ import { say } from './words.ts';
 const stage = useChromium();
 /** Until what was looked at counts as seen. */
 const PATIENT = { interval: 1_000, timeout: 20_000 } as const;
+const HIDDEN = `${say('listing_reason_hand')}, 1$`;
 const TITLES = SAMPLE.map(({ title }) => title);
 
 async function open(url: string, entries = SAMPLE.length): Promise<ChromiumTab> {
@@ -42,7 +48,7 @@ async function ask(tab: ChromiumTab, query: string): Promise<void> {
 /** Asks, and waits until the answer to the whole of it is shown. */
 async function filterBy(tab: ChromiumTab, query: string): Promise<void> {
   await ask(tab, query);
-  await waitForTally(tab, `hidden by “${query.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}”`);
+  await waitForTally(tab, `match “${query.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}”`);
 }
 
 function obey(tab: ChromiumTab, deed: string): Promise<void> {
@@ -64,7 +70,7 @@ it('hides a row’s two parts together, and headings without rows, and undoes it
   await filterBy(tab, 'title:"neural speech synthesis"');
   expect(await visible()).toEqual({ dt: 1, dd: 1, 'dl h3': 1 });
   await ask(tab, '');
-  await waitForTally(tab, 'saved$');
+  await waitForTally(tab, ALL_SHOWN);
   expect(await visible()).toEqual(before);
 });
 
@@ -75,26 +81,30 @@ it('understands the whole query language, and says where it does not', async () 
   await ask(tab, 'nonsense:1 (');
   await tab.see({ css: '[aria-invalid=true]' });
   await ask(tab, '');
-  await waitForTally(tab, 'saved$');
+  await waitForTally(tab, ALL_SHOWN);
 });
 
 it('takes a reason back where it stands', async () => {
   const tab = await open(DAY);
   await tab.click(topicChip('Surveys'));
-  await waitForTally(tab, 'hidden by topic');
-  await tab.click({ role: 'button', like: 'hidden by topic' });
-  await waitForTally(tab, 'saved$');
+  await waitForTally(tab, 'No Surveys');
+  const filtered = await tally(tab);
+  await tab.click(COUNT);
+  await tab.click({ role: 'button', like: '^Show: No Surveys', within: TOOLBAR });
+  await waitForTally(tab, ALL_SHOWN);
+  await tab.click({ role: 'button', like: '^Undo: No Surveys', within: TOOLBAR });
+  await expect.poll(() => tally(tab)).toBe(filtered);
 });
 
 it('orders by date and by votes, and back as the page had it', async () => {
   const tab = await open(DAY);
-  await tab.click(toolButton('listing_order_newest'));
+  await sortBy(tab, 'listing_order_newest');
   const newest = SAMPLE.toSorted((a, b) => b.published.localeCompare(a.published))[0]?.title;
   await expect.poll(async () => (await shownTitles(tab))[0]).toBe(newest);
-  await tab.click(toolButton('listing_order_upvotes'));
+  await sortBy(tab, 'listing_order_upvotes');
   const liked = SAMPLE.toSorted((a, b) => b.upvotes - a.upvotes)[0]?.title;
   await expect.poll(async () => (await shownTitles(tab))[0]).toBe(liked);
-  await tab.click(toolButton('listing_order_page'));
+  await sortBy(tab, 'listing_order_page');
   await expect.poll(() => shownTitles(tab)).toEqual(TITLES);
 });
 
@@ -104,9 +114,9 @@ it('shows what is unseen, saved or hidden', async () => {
   await reach(tab, title);
   await tab.click(star(title));
   await tab.see(star(title, true));
-  await tab.click(toolButton('listing_state_saved'));
+  await showState(tab, 'listing_state_saved');
   await expect.poll(() => shownTitles(tab)).toEqual([title]);
-  await tab.click(toolButton('listing_state_all'));
+  await showState(tab, 'listing_state_all');
   await expect.poll(() => shownTitles(tab)).toEqual(TITLES);
 });
 
@@ -138,15 +148,15 @@ it('keeps a paper that was hidden by hand hidden on every site, until it is show
   await tab.hover(line(title));
   await act(tab, title, 'listing_hide');
   await expect.poll(() => shownTitles(tab)).not.toContain(title);
-  await waitForTally(tab, say('listing_hidden_by_hand_one', 1));
+  await waitForTally(tab, HIDDEN);
   const other = await open(RECENT);
-  await waitForTally(other, say('listing_hidden_by_hand_one', 1));
+  await waitForTally(other, HIDDEN);
   expect(await shownTitles(other)).not.toContain(title);
-  await other.click(toolButton('listing_state_hidden'));
+  await showState(other, 'listing_state_hidden');
   await reach(other, title);
   await other.hover(line(title));
   await act(other, title, 'listing_unhide');
-  await other.click(toolButton('listing_state_all'));
+  await showState(other, 'listing_state_all');
   await expect.poll(() => shownTitles(other)).toContain(title);
 });
 
@@ -156,7 +166,7 @@ it('remembers for each site that it was collapsed', async () => {
   await tab.see(toolButton('listing_expand'));
   await tab.reload();
   await tab.see(toolButton('listing_expand'));
-  expect(await tally(tab)).toContain('38 entries');
+  expect(await tally(tab)).toContain('of 38 shown');
   const other = await open(NEW);
   await other.see(toolButton('command_collapse'));
   await tab.click(toolButton('listing_expand'));
@@ -219,10 +229,10 @@ describe('on a page that lives', () => {
   it('follows the page to another day and back', async () => {
     const tab = await open(DAY);
     await tab.click({ role: 'link', name: 'Previous' });
-    await expect.poll(() => tally(tab)).toMatch(/^12 entries/);
+    await expect.poll(() => tally(tab)).toMatch(/^12 of 12 shown/);
     expect(await tab.run(() => location.pathname)).toBe(`/papers/date/${EARLIER_DAY}`);
     await tab.back();
-    await expect.poll(() => tally(tab)).toMatch(/^38 entries/);
+    await expect.poll(() => tally(tab)).toMatch(/^38 of 38 shown/);
     expect(await tab.run(() => document.querySelectorAll('ibid-toolbar').length)).toBe(1);
   });
 });
@@ -234,12 +244,12 @@ it('filters 2,000 rows while they are scrolled', async () => {
     await tab.type(letter);
     await tab.scroll(1500);
   }
-  await waitForTally(tab, 'hidden by “robot”');
+  await waitForTally(tab, 'match “robot”');
   const shown = await shownTitles(tab);
   expect(shown.length).toBeGreaterThan(100);
   expect(shown.every((title) => /robot/i.test(title))).toBe(true);
   await reach(tab, shown[0] ?? '');
   await ask(tab, '');
-  await waitForTally(tab, 'saved$');
+  await waitForTally(tab, ALL_SHOWN);
   expect(await shownTitles(tab)).toHaveLength(2000);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
-import { line, reach, RECENT, act, shownTitles, star, TOOLBAR, toolButton, waitForListing } from './listing.ts';
+import { line, reach, RECENT, act, shownTitles, sortBy, star, TOOLBAR, waitForListing } from './listing.ts';
 import { untilSteady } from './browsers/until.ts';
 import { useEngine } from './stage.ts';
 import { begins, say } from './words.ts';
@@ -43,7 +43,7 @@ describe.each(ENGINES)('For you in %s', (engine) => {
     const tab = await stage.tab(MIXED);
     await waitForListing(tab, ENTRIES);
     await save(tab, first);
-    await tab.click(toolButton('listing_order_foryou'));
+    await sortBy(tab, 'listing_order_foryou');
     await tab.see({ ...NOTICE, like: begins('listing_foryou_guess_one', 1) });
     await expect
       .poll(async () => (await shownTitles(tab)).slice(0, 5).filter((title) => FILLED.test(title)))
@@ -54,9 +54,9 @@ describe.each(ENGINES)('For you in %s', (engine) => {
   it('puts what is saved behind what is new and like it, and draws a line where likeness ends', async () => {
     const tab = await stage.tab(MIXED);
     await waitForListing(tab, ENTRIES);
-    await tab.click(toolButton('listing_order_page'));
+    await sortBy(tab, 'listing_order_page');
     for (const title of others) await save(tab, title);
-    await tab.click(toolButton('listing_order_foryou'));
+    await sortBy(tab, 'listing_order_foryou');
     await tab.see({ ...NOTICE, like: begins('listing_foryou_learning_other', SAVED.length) });
     await expect.poll(() => below(tab)).not.toBe('');
     const end = await below(tab);
@@ -67,7 +67,7 @@ describe.each(ENGINES)('For you in %s', (engine) => {
     expect(titles.slice(titles.indexOf(end) - SAVED.length, titles.indexOf(end)).toSorted()).toEqual(SAVED.toSorted());
     expect(Math.min(...places)).toBeGreaterThan(2);
 
-    await tab.click(toolButton('listing_order_page'));
+    await sortBy(tab, 'listing_order_page');
     await tab.miss(LINE);
   });
 
@@ -81,7 +81,7 @@ describe.each(ENGINES)('For you in %s', (engine) => {
       async () => ({ title: await firstBelowToolbar(tab) }),
       'the page to stand still',
     );
-    await tab.click(toolButton('listing_order_foryou'));
+    await sortBy(tab, 'listing_order_foryou');
     await tab.see({ css: '[role=status]', like: '^For you ', within: TOOLBAR });
     await expect.poll(() => firstBelowToolbar(tab)).toBe(before);
   });

@@ -2,7 +2,18 @@
 import { expect, it } from 'vitest';
 
 import type { ChromiumTab } from './browsers/chromium.ts';
-import { DAY, line, QUERY, rowButton, shownTitles, star, TOOLBAR, waitForListing, waitForTally } from './listing.ts';
+import {
+  ALL_SHOWN,
+  DAY,
+  line,
+  QUERY,
+  rowButton,
+  shownTitles,
+  star,
+  TOOLBAR,
+  waitForListing,
+  waitForTally,
+} from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useChromium } from './stage.ts';
 import { say } from './words.ts';
@@ -64,13 +75,13 @@ it('filters and asks for help', async () => {
   const tab = await open();
   await press(tab, '/');
   await tab.type('jsxu');
-  await waitForTally(tab, 'hidden by “jsxu”');
+  await waitForTally(tab, 'match “jsxu”');
   expect(
     await tab.inside((roots) => roots.map((root) => root.querySelector<HTMLInputElement>('#query')?.value).join('')),
   ).toBe('jsxu');
   await tab.click(QUERY);
   await press(tab, 'Control+a', 'Backspace');
-  await waitForTally(tab, 'saved$');
+  await waitForTally(tab, ALL_SHOWN);
   await press(tab, 'Escape');
   await press(tab, '?');
   await tab.see({ like: say('command_next') });

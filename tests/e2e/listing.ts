@@ -119,27 +119,60 @@ export function pageText(tab: Tab): Promise<string> {
   });
 }
 
+/** The button that says how many entries are shown; its menu says why the others are not. */
+export const COUNT: Target = { css: '.count .opener', within: TOOLBAR };
+
+/** What the toolbar says when nothing is hidden. */
+export const ALL_SHOWN = '^([\\d,]+) of \\1 shown';
+
 /** Waits until the toolbar tells what is known of this many entries. */
 export async function waitForListing(tab: Tab, entries: number): Promise<void> {
-  await tab.see({
-    css: '.tally',
-    like: `^(?:[\\d,]+ of )?${entries.toLocaleString('en')} (?:entr|shown)`,
-    within: TOOLBAR,
-  });
-  await tab.see({ css: '.topics button', within: TOOLBAR });
+  await tab.see({ css: '.opener', like: `^[\\d,]+ of ${entries.toLocaleString('en')} shown`, within: TOOLBAR });
+  await until(() => tab.inside((roots) => roots.some((root) => root.querySelector('.topics button'))), 'topics');
 }
 
-/** The sentence that tells what is shown: `38 entries · 38 unseen · 0 saved`. */
+/** The sentence that tells what is shown, and why the rest is not: `22 of 38 shown · 22 to go · No RNNs, 16`. */
 export function tally(tab: Tab): Promise<string> {
   return tab.inside((roots) => {
-    const parts = roots.flatMap((root) => [...root.querySelectorAll('.tally > *')]);
-    return parts.map((part) => part.textContent ?? '').join(' · ');
+    const counts = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('.count .opener')]);
+    return counts.map((count) => [count.ariaLabel, count.title].filter(Boolean).join(' · ')).join();
   });
 }
 
 /** Waits until the sentence matches. */
 export async function waitForTally(tab: Tab, source: string): Promise<void> {
   await until(async () => new RegExp(source).test(await tally(tab)), `the sentence to match ${source}`);
+}
+
+/** Shows only what is unseen, saved, …: in the menu of the count. */
+export async function showState(tab: Tab, state: Key): Promise<void> {
+  await tab.click(COUNT);
+  const name = say(state);
+  await tab.click({ role: 'button', like: `^${name}(?: [\\d,]+)?$`, css: '.segmented button', within: TOOLBAR });
+  await tab.press('Escape');
+}
+
+/** Waits until the menu of the count tells that so many papers are saved. */
+export async function waitForSaved(tab: Tab, count: number): Promise<void> {
+  await tab.click(COUNT);
+  await tab.see({ css: '.segmented button', like: `^${say('listing_state_saved')} ${count}$`, within: TOOLBAR });
+  await tab.press('Escape');
+}
+
+/** Puts the rows in an order, by arrow keys in the list of orders. */
+export async function sortBy(tab: Tab, order: Key): Promise<void> {
+  const steps = await until(
+    () =>
+      tab.inside((roots, wanted) => {
+        const orders = roots.flatMap((root) => [...root.querySelectorAll<HTMLSelectElement>('select.order')]);
+        const list = orders.find((each) => each.checkVisibility());
+        const at = [...(list?.options ?? [])].findIndex(({ text }) => text === wanted);
+        list?.focus();
+        return list && at >= 0 ? { by: at - list.selectedIndex } : undefined;
+      }, say(order)),
+    `an order called ${order}`,
+  );
+  for (let step = 0; step < Math.abs(steps.by); step++) await tab.press(steps.by > 0 ? 'ArrowDown' : 'ArrowUp');
 }
 
 /** Titles of the entries that are not hidden, as they stand on the page. */

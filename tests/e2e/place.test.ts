@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
-import { abs, DAY, hfPaper, NEW, PAPER_LINE, topicChip, waitForListing, waitForTally } from './listing.ts';
+import { abs, ALL_SHOWN, DAY, hfPaper, NEW, PAPER_LINE, topicChip, waitForListing, waitForTally } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useEngine } from './stage.ts';
 
@@ -82,10 +82,10 @@ describe.each(ENGINES)('in %s', (engine) => {
     const tab = await stage.tab(NEW);
     const before = await readOn(tab);
     await tab.click(topicChip('RNNs'));
-    await waitForTally(tab, 'hidden by topic');
+    await waitForTally(tab, 'No RNNs');
     await tab.click(topicChip('RNNs'));
     await tab.click(topicChip('RNNs'));
-    await waitForTally(tab, 'saved$');
+    await waitForTally(tab, ALL_SHOWN);
     expect(await placeIn(tab)).toMatchObject({ title: before.title });
   });
 });

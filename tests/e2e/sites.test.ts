@@ -49,7 +49,7 @@ afterEach(async () => {
 
 /** Reads the volume and saves a paper of it. */
 async function readsTheVolume(tab: Tab): Promise<void> {
-  await waitForTally(tab, '^2 entries');
+  await waitForTally(tab, '^2 of 2 shown');
   await tab.click(star(TITLE, false));
   await tab.see(star(TITLE, true));
 }
@@ -111,12 +111,12 @@ describe('in chromium, where they were granted before', () => {
       },
       { address: group?.address ?? '', html: group?.html ?? '' },
     );
-    await waitForTally(tab, '^2 entries');
+    await waitForTally(tab, '^2 of 2 shown');
   });
 
   it.each(LISTINGS)('shows its toolbar on $site', async ({ address, expected }) => {
     const read = (expected ?? []).filter((line) => line.includes('"title"')).length;
-    await waitForTally(await open(driver, address), `^${read} entr`);
+    await waitForTally(await open(driver, address), `^\\d+ of ${read} shown`);
   });
 });
 

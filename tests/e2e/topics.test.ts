@@ -18,9 +18,10 @@ import {
   rowButton,
   rowChip,
   shownTitles,
+  showState,
+  sortBy,
   star,
   TOOLBAR,
-  toolButton,
   topicChip,
   waitForListing,
   WHY,
@@ -204,9 +205,9 @@ describe('what is followed', () => {
     await waitForListing(tab, SAMPLE.length);
     await reach(tab, FIRST.title);
     await tab.see(followed(FIRST.title, lead(FIRST)));
-    await tab.click(toolButton('listing_state_followed'));
+    await showState(tab, 'listing_state_followed');
     await expect.poll(() => shownTitles(tab)).toEqual(titlesBy(lead(FIRST)));
-    await tab.click(toolButton('listing_state_all'));
+    await showState(tab, 'listing_state_all');
     await tab.click(QUERY);
     await tab.type('is:followed');
     await expect.poll(() => shownTitles(tab)).toEqual(titlesBy(lead(FIRST)));
@@ -215,7 +216,7 @@ describe('what is followed', () => {
   it('comes first while nothing is saved to learn from, and the page says so', async () => {
     const tab = await stage.tab(NEW);
     await follow(tab, LAST);
-    await tab.click(toolButton('listing_order_foryou'));
+    await sortBy(tab, 'listing_order_foryou');
     await tab.see({ css: '[role=status]', like: begins('listing_foryou_followed'), within: TOOLBAR });
     const first = titlesBy(lead(FIRST), lead(LAST));
     await expect.poll(async () => (await shownTitles(tab)).slice(0, first.length).sort()).toEqual(first.sort());

@@ -48,6 +48,18 @@ describe('what is shown', () => {
       'show',
       [fresh],
     ],
+    [
+      'both of two topics',
+      {
+        topics: new Map([
+          ['rl', 'only'],
+          ['survey', 'only'],
+        ]),
+        match: 'all',
+      },
+      'show',
+      [saved],
+    ],
     ['dimmed rows too', {}, 'dim', [fresh, seen, saved]],
     ['the seen no more, unless saved', {}, 'hide', [fresh, saved]],
   ])('%s', (_, filter, policy, shown) => {
@@ -80,6 +92,16 @@ describe('what is counted', () => {
 
   it('tells the unseen and the saved of the whole listing', () => {
     expect(judge(ROWS, { ...ALL, state: 'saved' }, 'show', new Map())).toMatchObject({ unseen: 2, saved: 1 });
+  });
+
+  it('tells how many of those shown are left, and no more of what was seen, saved or hidden since', () => {
+    const others = [row('arxiv:2601.00006'), row('arxiv:2601.00007')];
+    const toGo = (rows = [...ROWS, ...others], filter = ALL): number => judge(rows, filter, 'show', new Map()).toGo;
+    expect(toGo()).toBe(3);
+    expect(toGo(undefined, { ...ALL, topics: new Map([['rl', 'only']]) })).toBe(1);
+    expect(toGo([...ROWS, { ...others[0]!, passed: true }, others[1]!])).toBe(2);
+    expect(toGo([...ROWS, row('arxiv:2601.00006', { bookmark: BOOKMARK }), others[1]!])).toBe(2);
+    expect(toGo(undefined, { ...ALL, state: 'hidden' })).toBe(0);
   });
 
   it('names the filter that hides a row', () => {

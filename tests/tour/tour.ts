@@ -16,6 +16,7 @@ import {
   tally,
   topicChip,
   waitForListing,
+  waitForSaved,
   waitForTally,
 } from '../e2e/listing.ts';
 import { until } from '../e2e/browsers/until.ts';
@@ -94,11 +95,11 @@ export async function tour(driver: Driver, folder: string): Promise<boolean> {
       name: 'Filter by a topic and by words',
       async go() {
         await listing.click(topicChip('RNNs'));
-        await waitForTally(listing, 'hidden by topic');
+        await waitForTally(listing, 'No RNNs');
         const byTopic = (await shownTitles(listing)).length;
         await listing.click(QUERY);
         await listing.type(QUERY_WORDS);
-        await waitForTally(listing, `hidden by “${QUERY_WORDS}”`);
+        await waitForTally(listing, `match “${QUERY_WORDS}”`);
         const byBoth = (await shownTitles(listing)).length;
         await picture(listing, 'filtered');
         if (!(SAMPLE.length > byTopic && byTopic > byBoth && byBoth > 0))
@@ -118,7 +119,7 @@ export async function tour(driver: Driver, folder: string): Promise<boolean> {
           await listing.click(star(title));
           await listing.see(star(title, true));
         }
-        await waitForTally(listing, '3 saved');
+        await waitForSaved(listing, SAVED.length);
         return tally(listing);
       },
     },

@@ -16,12 +16,16 @@ import { listingOf } from '../sites/listing-of';
 export const MOST_FILTERS = 200;
 const ITEM = 'filters';
 
-const KEPT: Value<KeptFilter> = object({
-  state: oneOf(STATES),
-  query: text(2_000),
-  marks: map(oneOf(['only', 'not']), 200, 200),
-  showSeen: flag,
-});
+const KEPT: Value<KeptFilter> = object(
+  {
+    state: oneOf(STATES),
+    query: text(2_000),
+    marks: map(oneOf(['only', 'not']), 200, 200),
+    match: oneOf(['any', 'all']),
+    showSeen: flag,
+  },
+  { area: text(100) },
+);
 
 /** Who asks, as far as the browser vouches for it. */
 interface Sender {

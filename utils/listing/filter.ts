@@ -5,10 +5,16 @@ import { countPapers, type Row } from './rows';
 
 export type TopicMark = 'only' | 'not';
 
+/** Whether one of the wanted topics is enough, or a paper has to have them all. */
+export type TopicMatch = 'any' | 'all';
+
 export interface Filter {
   readonly state: State;
   readonly query: RowQuery | undefined;
   readonly topics: ReadonlyMap<string, TopicMark>;
+  readonly match?: TopicMatch;
+  /** Of the papers' main areas the only one that is shown. */
+  readonly area?: string | undefined;
 }
 
 /** What the reader filters a listing by. */
@@ -17,13 +23,16 @@ export interface ReaderFilter {
   /** In words, as it was typed. */
   readonly query: string;
   readonly marks: ReadonlyMap<string, TopicMark>;
+  readonly match: TopicMatch;
+  readonly area: string | undefined;
   /** Papers seen before are shown, though the settings hide them. */
   readonly showSeen: boolean;
 }
 
 /** Why a row is not shown: the filter that would have to go for it to come back. */
 export type Reason =
-  { readonly kind: 'hand' | 'state' | 'query' | 'only' | 'seen' } | { readonly kind: 'not'; readonly topic: string };
+  | { readonly kind: 'hand' | 'state' | 'query' | 'only' | 'seen' | 'area' }
+  | { readonly kind: 'not'; readonly topic: string };
 
 export interface Verdicts {
   /** Rows that are not shown, each with the first reason that hides it. */
@@ -35,6 +44,8 @@ export interface Verdicts {
   readonly unseen: number;
   readonly saved: number;
   readonly followed: number;
+  /** Papers that are shown and were neither seen nor saved nor hidden yet. */
+  readonly toGo: number;
 }
 
 /** Click = only, again = exclude, a third time = off. */
@@ -54,12 +65,25 @@ export function withoutReason(marks: ReaderFilter['marks'], reason: Reason): Par
       return { showSeen: true };
     case 'query':
       return { query: '' };
+    case 'area':
+      return { area: undefined };
     case 'only':
       return { marks: new Map([...marks].filter(([, mark]) => mark !== 'only')) };
     case 'not':
       return { marks: new Map([...marks].filter(([topic]) => topic !== reason.topic)) };
   }
 }
+
+/** The area of what a paper is most about; `NO_AREA` if nothing is known. */
+export function areaOf(row: Row, topics: ReadonlyMap<string, Topic>): string {
+  for (const { id } of row.facts?.topics ?? []) {
+    const topic = topics.get(id);
+    if (topic) return topic.area;
+  }
+  return NO_AREA;
+}
+
+export const NO_AREA = 'none';
 
 export function isUnseen(row: Row): boolean {
   return row.before === undefined;
@@ -84,7 +108,7 @@ export function judge(
     if (!counted.has(row.id))
       for (const topic of row.facts?.topics ?? []) counts.set(topic.id, (counts.get(topic.id) ?? 0) + 1);
     counted.add(row.id);
-    const marked = byTopic(row, filter.topics);
+    const marked = byTopic(row, filter);
     if (marked) hidden.set(row, marked);
   }
   return {
@@ -94,7 +118,12 @@ export function judge(
     unseen: countPapers(rows.filter(isUnseen)),
     saved: countPapers(rows.filter((row) => row.facts?.bookmark)),
     followed: countPapers(rows.filter((row) => row.facts?.followed)),
+    toGo: countPapers(rows.filter((row) => !hidden.has(row) && isToGo(row))),
   };
+}
+
+function isToGo(row: Row): boolean {
+  return isUnseen(row) && !row.passed && !row.facts?.bookmark && !row.facts?.hidden;
 }
 
 function untopical(
@@ -107,18 +136,20 @@ function untopical(
   if (filter.state === 'unseen' && !isUnseen(row)) return { kind: 'state' };
   if (filter.state === 'saved' && !row.facts?.bookmark) return { kind: 'state' };
   if (filter.state === 'followed' && !row.facts?.followed) return { kind: 'state' };
+  if (filter.area && areaOf(row, topics) !== filter.area) return { kind: 'area' };
   if (filter.query && !filter.query.matches(row, topics)) return { kind: 'query' };
   if (seenPolicy === 'hide' && filter.state === 'all' && !isUnseen(row) && !row.facts?.bookmark)
     return { kind: 'seen' };
   return undefined;
 }
 
-function byTopic(row: Row, marks: Filter['topics']): Reason | undefined {
+function byTopic(row: Row, { topics: marks, match }: Filter): Reason | undefined {
   if (marks.size === 0) return undefined;
   const topics = row.facts?.topics ?? [];
   const excluded = topics.find((topic) => marks.get(topic.id) === 'not');
   if (excluded) return { kind: 'not', topic: excluded.id };
-  const wanted = [...marks.values()].includes('only');
-  if (wanted && !topics.some((topic) => marks.get(topic.id) === 'only')) return { kind: 'only' };
-  return undefined;
+  const wanted = [...marks].flatMap(([id, mark]) => (mark === 'only' ? id : []));
+  if (wanted.length === 0) return undefined;
+  const has = (id: string): boolean => topics.some((topic) => topic.id === id);
+  return (match === 'all' ? wanted.every(has) : wanted.some(has)) ? undefined : { kind: 'only' };
 }

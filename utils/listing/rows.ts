@@ -17,6 +17,8 @@ export interface Row {
   peeking: boolean;
   /** Room for Ibid's line, in CSS pixels, once the row has come near the screen. */
   width?: number;
+  /** The reader has had it before their eyes in this visit. */
+  passed?: boolean;
   /** Its place in the order for the reader, from 0. */
   place?: number | undefined;
   /** Whether it is like what the reader saves, as long as that order is shown. */

@@ -1,7 +1,15 @@
 import { listingFilter } from '../messages';
 import type { Topic } from '../model/topic';
 import { readToolbar, rememberToolbar, type Order, type Settings, type State } from '../settings';
-import { judge, nextMark, type ReaderFilter, type Reason, type TopicMark, type Verdicts } from './filter';
+import {
+  judge,
+  nextMark,
+  type ReaderFilter,
+  type Reason,
+  type TopicMark,
+  type TopicMatch,
+  type Verdicts,
+} from './filter';
 import type { RowQuery } from './row-query';
 import type { Row } from './rows';
 import type { ToolsOnDemand } from './tools';
@@ -16,7 +24,7 @@ export interface ListingState extends ReaderFilter {
   readonly marked: ReadonlySet<string>;
   readonly collapsed: boolean;
   readonly verdicts: Verdicts;
-  /** Settles when the listing is filtered as it was left; fails when nobody can tell how. */
+  /** Settles when filter, order and folding are as they were left, or nobody can tell how. */
   readonly ready: Promise<unknown>;
   setState(state: State): void;
   setOrder(order: Order): void;
@@ -60,6 +68,8 @@ class ReaderState implements ListingState {
   state: State = 'all';
   query = '';
   marks: ReadonlyMap<string, TopicMark> = new Map();
+  match: TopicMatch = 'any';
+  area: string | undefined;
   showSeen = false;
   queryError: unknown;
   verdicts!: Verdicts;
@@ -73,8 +83,7 @@ class ReaderState implements ListingState {
 
   constructor(private readonly options: ListingStateOptions) {
     this.judge([], 'show', new Map());
-    this.ready = this.recallFilter();
-    void this.recallArrangement();
+    this.ready = Promise.allSettled([this.recallFilter(), this.recallArrangement()]);
   }
 
   get order(): Order {
@@ -105,8 +114,8 @@ class ReaderState implements ListingState {
   filterBy(change: Partial<ReaderFilter>): void {
     this.isFiltered = true;
     void this.change(change);
-    const { state, query, marks, showSeen } = this;
-    const filter = { state, query, marks: Object.fromEntries(marks), showSeen };
+    const { state, query, marks, match, area, showSeen } = this;
+    const filter = { state, query, marks: Object.fromEntries(marks), match, ...(area && { area }), showSeen };
     // The page may be closed at this moment: then nobody is left to hear that it failed.
     listingFilter(this.options.address, filter).catch(() => undefined);
   }
@@ -114,8 +123,8 @@ class ReaderState implements ListingState {
   judge(rows: readonly Row[], seen: Settings['seen'], topics: ReadonlyMap<string, Topic>): void {
     // A topic that is no more, or is switched off, filters nothing: there would be no chip to lift it by.
     if (topics.size > 0) this.marks = new Map([...this.marks].filter(([id]) => topics.get(id)?.enabled));
-    const { state, parsed, marks, showSeen } = this;
-    this.verdicts = judge(rows, { state, query: parsed, topics: marks }, showSeen ? 'show' : seen, topics);
+    const { state, parsed, marks, match, area, showSeen } = this;
+    this.verdicts = judge(rows, { state, query: parsed, topics: marks, match, area }, showSeen ? 'show' : seen, topics);
   }
 
   ordered(rows: readonly Row[]): readonly Row[] {
@@ -134,7 +143,8 @@ class ReaderState implements ListingState {
   private async recallFilter(): Promise<void> {
     const kept = await listingFilter(this.options.address);
     // What the reader did since then is newer than what is remembered.
-    if (kept && !this.isFiltered) await this.change({ ...kept, marks: new Map(Object.entries(kept.marks)) });
+    if (kept && !this.isFiltered)
+      await this.change({ ...kept, area: kept.area, marks: new Map(Object.entries(kept.marks)) });
   }
 
   private async recallArrangement(): Promise<void> {

@@ -78,7 +78,14 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     },
     signal,
   });
-  const sight = trackSeenRows(page, site.id, views.rowAt, paperActions.fail, signal);
+  const sight = trackSeenRows({
+    page,
+    site: site.id,
+    rowAt: views.rowAt,
+    passed: update,
+    failed: paperActions.fail,
+    signal,
+  });
   const knowledge = createKnowledge({
     library,
     site: site.id,

@@ -1,10 +1,15 @@
+import { useState } from 'preact/hooks';
+
 import { t } from '../../../utils/i18n';
-import { ORDERS, STATES } from '../../../utils/settings';
-import { QueryBox } from './QueryBox';
-import { Segmented } from './Segmented';
-import { StatusLine } from './StatusLine';
+import { Aside } from './Aside';
+import { ChipLine } from './ChipLine';
+import { Count } from './Count';
+import { FindTopic } from './FindTopic';
+import { MenuButton } from './MenuButton';
+import { MixBar } from './MixBar';
+import { OrderChoice } from './OrderChoice';
+import { QueryField } from './QueryField';
 import type { ToolbarActions, ToolbarState } from './toolbar-state';
-import { TopicBar } from './TopicBar';
 
 export interface ToolbarProps {
   readonly now: ToolbarState;
@@ -12,9 +17,12 @@ export interface ToolbarProps {
   readonly keyHint: (command: 'filter' | 'help' | 'collapse' | 'undo') => string;
 }
 
-/** The one toolbar at the head of the list. Collapsed, it is a single line that still tells what is shown. */
+/** The one toolbar at the head of the list: a line to ask, a bar of what there is, a line of topics. Folded, it is a single line that still tells what is shown. */
 export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
-  const status = <StatusLine now={now} actions={actions} undoHint={keyHint('undo')} />;
+  const [menu, setMenu] = useState<'count' | 'topics'>();
+  const toggle = (name: 'count' | 'topics') => (isOpen: boolean) =>
+    setMenu((open) => (isOpen ? name : open === name ? undefined : open));
+  const aside = <Aside now={now} actions={actions} undoHint={keyHint('undo')} />;
   return (
     <div class={now.collapsed ? 'bar collapsed' : 'bar'} role="region" aria-label={t('listing_toolbar')}>
       <div class="head">
@@ -22,73 +30,60 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
           ibid.
         </button>
         {now.collapsed ? (
-          status
+          aside
         ) : (
           <>
-            <QueryBox
-              query={now.query}
-              error={now.queryError}
-              hint={keyHint('filter')}
-              onInput={actions.search}
-              onLeave={actions.leaveSearch}
-            />
-            <Segmented
-              label={t('listing_state')}
-              options={STATES.filter((id) => id !== 'followed' || now.followed || now.state === id).map((id) => ({
-                id,
-                text: t(`listing_state_${id}`),
-              }))}
-              chosen={now.state}
-              onChoose={actions.setState}
-            />
-            {now.orders.length > 1 && (
-              <Segmented
-                label={t('library_sort')}
-                options={ORDERS.filter((order) => now.orders.includes(order)).map((order) => ({
-                  id: order,
-                  text: t(`listing_order_${order}`),
-                }))}
-                chosen={now.order}
-                onChoose={actions.setOrder}
-              />
-            )}
-            {now.order === 'foryou' && (
-              <input
-                type="range"
-                class="dial"
-                min="0"
-                max="1"
-                step="0.1"
-                value={now.dial}
-                aria-label={t('listing_dial')}
-                title={t('listing_dial')}
-                onInput={(event) => actions.setDial(event.currentTarget.valueAsNumber)}
-              />
-            )}
+            <QueryField now={now} actions={actions} hint={keyHint('filter')} onOpen={() => setMenu('count')} />
+            <span class="when-wide">
+              <OrderChoice now={now} actions={actions} />
+            </span>
           </>
         )}
-        <button type="button" class="key" aria-label={t('command_help')} title={keyHint('help')} onClick={actions.help}>
-          ?
-        </button>
-        <button
-          type="button"
-          class="key"
-          aria-expanded={!now.collapsed}
-          aria-label={t(now.collapsed ? 'listing_expand' : 'command_collapse')}
-          title={keyHint('collapse')}
-          onClick={actions.collapse}
-        >
-          <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
-            <path d={now.collapsed ? 'M2 4l4 4 4-4' : 'M2 8l4-4 4 4'} />
-          </svg>
-        </button>
+        <Count now={now} actions={actions} isOpen={menu === 'count'} onToggle={toggle('count')} />
+        <Ends now={now} actions={actions} keyHint={keyHint} />
       </div>
       {!now.collapsed && (
         <>
-          <TopicBar now={now} actions={actions} />
-          <div class="foot">{status}</div>
+          <MixBar now={now} actions={actions} />
+          <div class="foot">
+            <ChipLine now={now} actions={actions}>
+              <MenuButton
+                class="find-topic"
+                text={t('listing_find_topic')}
+                label={t('listing_find_topic')}
+                isOpen={menu === 'topics'}
+                onToggle={toggle('topics')}
+              >
+                <FindTopic now={now} actions={actions} />
+              </MenuButton>
+            </ChipLine>
+            {aside}
+          </div>
         </>
       )}
     </div>
+  );
+}
+
+/** What stands at the end of the first line: the keys, and the way to fold it all. */
+function Ends({ now, actions, keyHint }: ToolbarProps) {
+  return (
+    <>
+      <button type="button" class="key" aria-label={t('command_help')} title={keyHint('help')} onClick={actions.help}>
+        ?
+      </button>
+      <button
+        type="button"
+        class="key"
+        aria-expanded={!now.collapsed}
+        aria-label={t(now.collapsed ? 'listing_expand' : 'command_collapse')}
+        title={keyHint('collapse')}
+        onClick={actions.collapse}
+      >
+        <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+          <path d={now.collapsed ? 'M2 4l4 4 4-4' : 'M2 8l4-4 4 4'} />
+        </svg>
+      </button>
+    </>
   );
 }

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 
+import { keyOf } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import type { Reason } from '../../../utils/listing/filter';
+import { mixOf } from '../../../utils/listing/mix';
 import { usefulOrders } from '../../../utils/listing/order';
 import { countPapers, type Row } from '../../../utils/listing/rows';
 import { tellBackground } from '../../../utils/messages';
@@ -18,17 +20,15 @@ export function createToolbar(options: ToolbarOptions): Toolbar {
   const { root, state } = options;
   adoptStyles(root, controls + style);
   let rows: readonly Row[] = [];
-  const own = { read: 0, allTopics: false, topicWords: '' };
-  const actions = createActions(options, own, draw);
+  const actions = createActions(options, () => rows.length);
 
   function draw(): void {
-    render(<View now={readState(options, own, rows)} actions={actions} keyHint={options.keyHint} />, root);
+    render(<View now={readState(options, rows)} actions={actions} keyHint={options.keyHint} />, root);
   }
 
   return {
     draw(next) {
       rows = next;
-      own.read = rows.length;
       draw();
     },
     focusQuery() {
@@ -42,44 +42,32 @@ export function createToolbar(options: ToolbarOptions): Toolbar {
   };
 }
 
-/** What the toolbar alone knows. */
-interface Own {
-  /** How many entries were read. */
-  read: number;
-  allTopics: boolean;
-  topicWords: string;
-}
-
-function createActions(options: ToolbarOptions, own: Own, redraw: () => void): ToolbarActions {
+function createActions(options: ToolbarOptions, read: () => number): ToolbarActions {
   const { state, paperActions } = options;
-  const actions: ToolbarActions = {
+  return {
     search: state.setQuery,
     leaveSearch: options.leave,
-    setState: state.setState,
+    filterBy: state.filterBy,
     setOrder: (order) => {
       state.setOrder(order);
       options.forYou();
     },
     setDial: state.setDial,
     markTopic: state.markTopic,
-    showAllTopics: () => {
-      own.allTopics = !own.allTopics;
-      actions.findTopics('');
+    lift: (reason) => {
+      const { query, marks, match, area, showSeen } = state;
+      const before = { state: state.state, query, marks: new Map(marks), match, area, showSeen };
+      state.lift(reason);
+      return before;
     },
-    findTopics: (words) => {
-      own.topicWords = words;
-      redraw();
-    },
-    lift: state.lift,
     collapse: state.collapse,
     help: options.help,
     undo: paperActions.undo,
     saveShown: () =>
       paperActions.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
-    copyReport: () => void report(options, own.read).catch(paperActions.fail),
+    copyReport: () => void report(options, read()).catch(paperActions.fail),
     openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
   };
-  return actions;
 }
 
 async function report(options: ToolbarOptions, read: number): Promise<void> {
@@ -90,13 +78,13 @@ async function report(options: ToolbarOptions, read: number): Promise<void> {
   paperActions.notify({ text: t('listing_report_copied') });
 }
 
-function readState(options: ToolbarOptions, own: Own, rows: readonly Row[]): ToolbarState {
+function readState(options: ToolbarOptions, rows: readonly Row[]): ToolbarState {
   const { context, state, paperActions } = options;
   const shown = options.shown();
   const { unreadable, missed } = options.unread();
+  const topics = context.topics();
   return {
     ...state.verdicts,
-    ...own,
     collapsed: state.collapsed,
     entries: countPapers(rows),
     shown: countPapers(shown),
@@ -104,12 +92,18 @@ function readState(options: ToolbarOptions, own: Own, rows: readonly Row[]): Too
     missed,
     unsaved: countPapers(shown.filter((row) => row.facts && !row.facts.bookmark)),
     reasons: tallyReasons(state.verdicts.hidden),
-    marks: state.marks,
-    topics: context.topics(),
+    hiddenByHand: countPapers(rows.filter((row) => row.facts?.hidden)),
+    mix: mixOf(rows, state.verdicts.hidden, topics),
+    topics,
+    state: state.state,
     query: state.query,
+    queryKey: keyOf('filter', context.settings().keys),
+    // A copy: what is drawn must not change before the next drawing.
+    marks: new Map(state.marks),
+    match: state.match,
+    area: state.area,
     queryError:
       state.queryError === undefined ? undefined : options.tools.now?.sayQueryError(state.queryError, state.query),
-    state: state.state,
     order: state.order,
     dial: state.dial,
     orders: usefulOrders(rows, context.settings().learn),

@@ -1,6 +1,7 @@
-import type { Reason, TopicMark, Verdicts } from '../../../utils/listing/filter';
+import type { ReaderFilter, Reason, Verdicts } from '../../../utils/listing/filter';
+import type { AreaShare } from '../../../utils/listing/mix';
 import type { Topic } from '../../../utils/model/topic';
-import type { Order, State } from '../../../utils/settings';
+import type { Order } from '../../../utils/settings';
 
 /** What has just been done, with the way back. */
 export interface Notice {
@@ -8,11 +9,8 @@ export interface Notice {
   readonly undoable: boolean;
 }
 
-export interface ToolbarState extends Omit<Verdicts, 'hidden'> {
+export interface ToolbarState extends Omit<Verdicts, 'hidden'>, Omit<ReaderFilter, 'showSeen'> {
   readonly collapsed: boolean;
-  readonly allTopics: boolean;
-  /** What is looked for among all topics. */
-  readonly topicWords: string;
   readonly entries: number;
   readonly shown: number;
   readonly unreadable: number;
@@ -20,11 +18,13 @@ export interface ToolbarState extends Omit<Verdicts, 'hidden'> {
   /** Shown rows that are not saved yet. */
   readonly unsaved: number;
   readonly reasons: readonly { readonly reason: Reason; readonly count: number }[];
-  readonly marks: ReadonlyMap<string, TopicMark>;
+  /** How many papers the reader has hidden. */
+  readonly hiddenByHand: number;
+  readonly mix: readonly AreaShare[];
   readonly topics: ReadonlyMap<string, Topic>;
-  readonly query: string;
   readonly queryError: string | undefined;
-  readonly state: State;
+  /** The key that leads to the query box. */
+  readonly queryKey: string | undefined;
   readonly order: Order;
   readonly dial: number;
   readonly orders: readonly Order[];
@@ -35,13 +35,12 @@ export interface ToolbarState extends Omit<Verdicts, 'hidden'> {
 export interface ToolbarActions {
   search(query: string): void;
   leaveSearch(): void;
-  setState(state: State): void;
+  filterBy(change: Partial<ReaderFilter>): void;
   setOrder(order: Order): void;
   setDial(dial: number): void;
   markTopic(topic: string): void;
-  showAllTopics(): void;
-  findTopics(words: string): void;
-  lift(reason: Reason): void;
+  /** Drops the filter that is the reason; the answer is the filter before. */
+  lift(reason: Reason): Partial<ReaderFilter>;
   collapse(): void;
   help(): void;
   undo(): void;

@@ -62,7 +62,11 @@ function stage() {
     settings: () => DEFAULTS,
   });
   const paperActions = createPaperActions(changed, stop.signal);
-  const context = { settings: () => ({ ...DEFAULTS, theme: 'dark' }), signal: stop.signal, page: document } as unknown as OverlayContext;
+  const context = {
+    settings: () => ({ ...DEFAULTS, theme: 'dark' }),
+    signal: stop.signal,
+    page: document,
+  } as unknown as OverlayContext;
   const toolbar = createToolbarOnDemand({
     ...{ site: { id: 'arxiv' } as ToolbarOptions['site'], context, state, paperActions },
     ...{ shown: () => ROWS, unread: () => ({ unreadable: [], missed: 0 }) },

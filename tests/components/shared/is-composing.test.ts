@@ -8,6 +8,8 @@ const PASSED_ON: Readonly<Record<string, string>> = {
   'components/library/list/PaperList.tsx': 'list/handlers.ts asks',
   'components/library/list/LibrarySection.tsx': 'list/handlers.ts asks',
   'components/overlay/listing/restore-place.ts': 'any key says that the reader goes on',
+  'components/overlay/toolbar/ChipLine.tsx': 'one-stop.ts asks',
+  'components/overlay/toolbar/FindTopic.tsx': 'one-stop.ts asks',
   'components/overlay/alive.ts': 'it only looks whether the extension is there',
   'components/ui/trust.ts': 'a list of names',
 };
