@@ -30,7 +30,7 @@ import { say } from './words.ts';
 const stage = useChromium();
 /** Until what was looked at counts as seen. */
 const PATIENT = { interval: 1_000, timeout: 20_000 } as const;
-const HIDDEN = `${say('listing_reason_hand')}, 1$`;
+const HIDDEN = `${say('listing_hidden_here')}, 1$`;
 const TITLES = SAMPLE.map(({ title }) => title);
 
 async function open(url: string, entries = SAMPLE.length): Promise<ChromiumTab> {

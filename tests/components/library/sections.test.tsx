@@ -43,13 +43,13 @@ describe('topics', () => {
     open('#/topics');
     await until(() => named('Topics in Vision'));
     const found = (): string[] => findAll('.topics section').map((group) => group.textContent ?? '');
-    type(named('Find a topic'), 'diFFus');
+    type(named('Find topic'), 'diFFus');
     await until(() => expect(found()).toEqual([expect.stringMatching(/^Vision\d+Diffusion\d+$/)]));
-    type(named('Find a topic'), 'language');
+    type(named('Find topic'), 'language');
     await until(() => expect(found()).toEqual([expect.stringMatching(/^Language\d+Retrieval.*Long context/)]));
-    type(named('Find a topic'), 'logarithm');
+    type(named('Find topic'), 'logarithm');
     await until(() => expect(found()).toEqual([expect.stringMatching(/^YoursClaims/)]));
-    type(named('Find a topic'), ' nothing ');
+    type(named('Find topic'), ' nothing ');
     await until(() => expect(find('.topics').textContent).toBe('No topic is called “nothing”.'));
   });
 
