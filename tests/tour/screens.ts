@@ -62,6 +62,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await tab.click(topicChip('Surveys'));
     await tab.click(topicChip('Surveys'));
     await picture(tab, `${name}-${scheme}-filtered`);
+    // The listing would keep its filter.
+    for (const chip of ['RNNs', 'RNNs', 'Surveys']) await tab.click(topicChip(chip));
     await tab.close();
     const narrow = await open(url, scheme, 360);
     await waitForListing(narrow, SAMPLE.length);

@@ -122,7 +122,8 @@ export function judge(
   };
 }
 
-function isToGo(row: Row): boolean {
+/** Neither looked at, here or before, nor decided on. */
+export function isToGo(row: Row): boolean {
   return isUnseen(row) && !row.passed && !row.facts?.bookmark && !row.facts?.hidden;
 }
 

@@ -1,4 +1,4 @@
-import type { Verdicts } from '../../../utils/listing/filter';
+import { isToGo, type Verdicts } from '../../../utils/listing/filter';
 import { countPapers, type Row } from '../../../utils/listing/rows';
 import type { PageSummary } from '../../../utils/messages';
 
@@ -7,8 +7,9 @@ export function summaryOf(
   site: string,
   rows: readonly Row[],
   unreadable: number,
-  { hidden, unseen, saved }: Verdicts,
+  { hidden, saved }: Verdicts,
 ): PageSummary {
   const entries = countPapers(rows);
+  const unseen = countPapers(rows.filter(isToGo));
   return { kind: 'listing', site, entries, unreadable, unseen, saved, hidden: countPapers(hidden.keys()) };
 }
