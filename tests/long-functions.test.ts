@@ -12,10 +12,6 @@ const LONG: readonly string[] = [
   'components/library/popup/PopupPage.tsx: PopupPage',
   'components/overlay/controls/Toolbar.tsx: Toolbar',
   'components/overlay/controls/toolbar-view.tsx: createToolbarView',
-  'components/overlay/highlights/highlight-store.ts: createHighlightStore',
-  'components/overlay/highlights/highlighter.tsx: createHighlighter',
-  'components/overlay/highlights/panels.tsx: createPanels',
-  'components/overlay/highlights/screen-reader.ts: createSpoken',
   'components/overlay/listing/abstract-preview.ts: createAbstractPreview',
   'components/overlay/listing/start-listing.tsx: startListing',
   'components/overlay/paper-actions.ts: createPaperActions',
@@ -25,9 +21,6 @@ const LONG: readonly string[] = [
   'components/overlay/topics/card.tsx: createCard',
   'components/overlay/topics/start-topics.tsx: startTopics',
   'utils/highlights/paint.ts: createPainter',
-  'utils/highlights/placement.ts: createPlacement',
-  'utils/highlights/project.ts: projecting',
-  'utils/highlights/watch-fields.ts: watchFields',
   'utils/listing/state.ts: createListingState',
 ];
 
