@@ -10,19 +10,12 @@ const LONG: readonly string[] = [
   'components/library/list/BulkBar.tsx: BulkBar',
   'components/library/popup/OtherPage.tsx: OtherPage',
   'components/library/popup/PopupPage.tsx: PopupPage',
-  'components/overlay/highlights/highlight-store.ts: createHighlightStore',
-  'components/overlay/highlights/highlighter.tsx: createHighlighter',
-  'components/overlay/highlights/panels.tsx: createPanels',
-  'components/overlay/highlights/screen-reader.ts: createSpoken',
   'components/overlay/listing/abstract-preview.ts: createAbstractPreview',
   'components/overlay/listing/start-listing.tsx: startListing',
   'components/overlay/paper-actions.ts: createPaperActions',
   'components/overlay/paper/start-paper.tsx: startPaper',
   'components/overlay/start-page.ts: startPage',
   'utils/highlights/paint.ts: createPainter',
-  'utils/highlights/placement.ts: createPlacement',
-  'utils/highlights/project.ts: projecting',
-  'utils/highlights/watch-fields.ts: watchFields',
 ];
 
 interface Report {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 import { ownRootOf } from '../../components/ui/host';
 import { createHighlighter, type Highlighter } from '../../components/overlay/highlights/highlighter';
-import type { Notice } from '../../components/overlay/highlights/highlight-store';
+import type { Notice } from '../../components/overlay/highlights/keep-highlights';
 import type { LibraryCall, LibraryReply } from '../../utils/library';
 import type { Highlight, HighlightDraft } from '../../utils/model/highlight';
 import type { Paper } from '../../utils/model/paper';
@@ -248,8 +248,8 @@ describe('the card and the list', () => {
     expect(fields.map(({ value }) => value)).toEqual(['ours', 'one, tw']);
     window.dispatchEvent(new Event('pagehide'));
     await vi.waitFor(() => expect(root()!.querySelector('.note-elsewhere')?.textContent).toContain('theirs'));
-    const patches = calls.filter(({ call }) => call === 'editHighlight').map(({ args }) => args[1]);
-    expect(patches).toContainEqual({ tags: ['one', 'tw'] });
+    const patches = () => calls.filter(({ call }) => call === 'editHighlight').map(({ args }) => args[1]);
+    await vi.waitFor(() => expect(patches()).toContainEqual({ tags: ['one', 'tw'] }));
     fields[0]!.dispatchEvent(new FocusEvent('blur'));
     await vi.waitFor(() => expect(fields[0]!.value).toBe('theirs\n\nours'));
   });

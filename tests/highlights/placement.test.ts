@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import * as anchors from '../../utils/highlights/anchor';
 import { createPainter } from '../../utils/highlights/paint';
-import { createPlacement, type Placement, type Target } from '../../utils/highlights/placement';
+import type { Spot, Target } from '../../utils/highlights/placed';
+import { createPlacement, type Placement } from '../../utils/highlights/placement';
 import type { Highlight } from '../../utils/model/highlight';
 import { fakeRegistry } from './fake-registry';
 import { highlightOf, paperOf } from './samples';
@@ -16,7 +17,7 @@ beforeEach(() => {
   registry = fakeRegistry();
   stop = new AbortController();
   moved = 0;
-  const painter = createPainter(document, stop.signal);
+  const painter = createPainter<Spot>(document, stop.signal);
   placement = createPlacement(painter, stop.signal, () => moved++);
   document.body.innerHTML =
     '<ul><li id="a">A hedge grows back after each cut.</li><li id="b">Echoes are everywhere.</li></ul><aside></aside>';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createSpoken } from '../../components/overlay/highlights/screen-reader';
-import type { Placed } from '../../utils/highlights/placement';
+import type { Placed } from '../../utils/highlights/placed';
 import { setStage } from '../components/stage';
 import { highlightOf, paperOf } from './samples';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ownRootOf } from '../../components/ui/host';
 import { createHighlighter, type Highlighter } from '../../components/overlay/highlights/highlighter';
-import type { Notice } from '../../components/overlay/highlights/highlight-store';
+import type { Notice } from '../../components/overlay/highlights/keep-highlights';
 import { createPainter } from '../../utils/highlights/paint';
 import { readSettings } from '../../utils/settings';
 import { setStage } from '../components/stage';

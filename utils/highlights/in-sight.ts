@@ -1,11 +1,11 @@
 /** What is on screen, or near. */
-export interface InSight {
+export interface InSight<Key = string> {
   /**
    * Calls `changed` whenever the element comes into sight or leaves it; anew for each element, once for each key.
    * `isNear` says whether it is in sight now, where that is known.
    */
-  watch(element: Element, key: string, isNear?: boolean): void;
-  forget(element: Element, key: string): void;
+  watch(element: Element, key: Key, isNear?: boolean): void;
+  forget(element: Element, key: Key): void;
   sees(element: Element): boolean;
 }
 
@@ -13,8 +13,8 @@ export interface InSight {
 const MARGIN = { rootMargin: '400px 0px' };
 
 /** Watches elements by name; where the browser cannot tell, all is in sight. */
-export function createInSight(changed: (keys: Iterable<string>) => void, signal: AbortSignal): InSight {
-  const keys = new Map<Element, Set<string>>();
+export function createInSight<Key = string>(changed: (keys: Iterable<Key>) => void, signal: AbortSignal): InSight<Key> {
+  const keys = new Map<Element, Set<Key>>();
   const seen = new WeakSet<Element>();
   const observer =
     typeof IntersectionObserver === 'function'

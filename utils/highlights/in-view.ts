@@ -1,4 +1,5 @@
 import type { Highlight, QuoteSelector } from '../model/highlight';
+import type { Shown } from './placed';
 import type { Projection, Span } from './project';
 
 /** What of a field's text is on screen, found by looking at a few of its places only. */
@@ -39,14 +40,11 @@ export function boxAround(node: Node | null): Element | null {
 }
 
 /** Fields on screen come first. Measuring one forces no more layout than the next frame needs anyway. */
-export function nearestFirst<Field>(
-  fields: ReadonlySet<Field>,
-  elementOf: (field: Field) => Element,
-): readonly Field[] {
+export function nearestFirst(fields: ReadonlySet<Shown>): readonly Shown[] {
   if (fields.size < 2) return [...fields];
   return [...fields]
     .map((field) => {
-      const { top, bottom } = elementOf(field).getBoundingClientRect();
+      const { top, bottom } = field.target.element.getBoundingClientRect();
       return { field, at: Math.max(0, top - innerHeight, -bottom) };
     })
     .sort((a, b) => a.at - b.at)

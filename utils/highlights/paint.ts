@@ -6,18 +6,18 @@ import type { Colour } from '../model/highlight';
  * we keep maps of our own, and only ever use `get`, `set`, `has`, `add` and `delete`.
  * @see https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
  */
-export interface Painter {
+export interface Painter<Key = string> {
   /** False where the browser lacks the API: highlights can be listed there, not seen. */
   readonly supported: boolean;
-  /** Paints these live ranges instead of what was painted under this id before. */
-  set(id: string, ranges: readonly Range[], colour: Colour): void;
-  remove(id: string): void;
-  /** Whether something painted under this id has lost its place: the page has replaced the text or moved it. */
-  isBroken(id: string): boolean;
+  /** Paints these live ranges instead of what was painted under this key before. */
+  set(key: Key, ranges: readonly Range[], colour: Colour): void;
+  remove(key: Key): void;
+  /** Whether something painted under this key has lost its place: the page has replaced the text or moved it. */
+  isBroken(key: Key): boolean;
   /** All of which that is true. */
-  broken(): readonly string[];
+  broken(): readonly Key[];
   /** The highlights at a point of the viewport, the shortest first. */
-  at(x: number, y: number): readonly string[];
+  at(x: number, y: number): readonly Key[];
   hideAll(hidden: boolean): void;
   /** Puts our highlights back if the page has cleared the registry. */
   reassert(): void;
@@ -36,10 +36,10 @@ interface Painted {
 }
 
 /** A painter for one page; when the signal aborts, everything painted goes. */
-export function createPainter(page: Document, signal: AbortSignal): Painter {
+export function createPainter<Key = string>(page: Document, signal: AbortSignal): Painter<Key> {
   const registry = typeof Highlight === 'function' && typeof CSS === 'object' ? CSS.highlights : undefined;
   const layers = new Map<Colour, Highlight>();
-  const painted = new Map<string, Painted>();
+  const painted = new Map<Key, Painted>();
   let isHidden = false;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
 
@@ -62,10 +62,10 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
       if (registry?.get(highlightName(colour)) === mine) registry.delete(highlightName(colour));
   }
 
-  function remove(id: string): void {
-    const old = painted.get(id);
+  function remove(key: Key): void {
+    const old = painted.get(key);
     if (!old) return;
-    painted.delete(id);
+    painted.delete(key);
     const mine = layers.get(old.colour);
     for (const range of old.ranges) mine?.delete(range);
     if (painted.size === 0) rest();
@@ -90,15 +90,15 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
     { once: true },
   );
 
-  function isBroken(id: string): boolean {
-    return painted.get(id)?.ranges.some((range) => range.collapsed || !range.startContainer.isConnected) ?? false;
+  function isBroken(key: Key): boolean {
+    return painted.get(key)?.ranges.some((range) => range.collapsed || !range.startContainer.isConnected) ?? false;
   }
 
   return {
     supported: registry !== undefined,
-    set(id, ranges, colour) {
-      remove(id);
-      painted.set(id, { ranges, colour });
+    set(key, ranges, colour) {
+      remove(key);
+      painted.set(key, { ranges, colour });
       if (!registry) return;
       const mine = layer(colour);
       for (const range of ranges) mine.add(range);
@@ -114,9 +114,9 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
       const hits = [...painted].filter(([, { ranges, colour }]) =>
         ranges.some((range) => isMarked(range, layers.get(colour)) && covers(range, x, y)),
       );
-      const length = ([, { ranges }]: [string, Painted]): number =>
+      const length = ([, { ranges }]: [Key, Painted]): number =>
         ranges.reduce((sum, range) => sum + range.toString().length, 0);
-      return hits.sort((a, b) => length(a) - length(b)).map(([id]) => id);
+      return hits.sort((a, b) => length(a) - length(b)).map(([key]) => key);
     },
     hideAll(hidden) {
       isHidden = hidden;

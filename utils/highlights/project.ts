@@ -1,4 +1,5 @@
 import { formulaAt } from './formula';
+import { isOurs } from './own-elements';
 import { finish, type Steps } from './steps';
 
 /** A field of a paper as plain text, and the way between that text and the page. */
@@ -26,8 +27,8 @@ interface Piece extends Span {
 
 const SKIPPED =
   'style, script, noscript, template, textarea, select, button, svg, annotation, annotation-xml, [hidden], .descriptor, .ltx_title_abstract, .ltx_role_footnote, .ltx_note_mark, .katex-html, .MJX_Assistive_MathML';
-const BLOCKS = new Set(
-  'address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tr ul'.split(
+const BREAKS = new Set(
+  'address article aside blockquote br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tr ul'.split(
     ' ',
   ),
 );
@@ -47,73 +48,86 @@ export function project(root: Element): Projection {
 
 /** The same in steps. If the page changes between two of them, it has to be begun anew. */
 export function* projecting(root: Element): Steps<Projection> {
+  const text = createText();
+  let node: Node | null = root.firstChild;
+  for (let read = 1; node; read++) {
+    const whole = readWhole(node, text);
+    if (!whole) text.pass(node);
+    let next: Node | null = whole ? whole.nextSibling : (node.firstChild ?? node.nextSibling);
+    // Out of what has come to its end.
+    for (let last = whole ?? node; !next && last.parentNode && last.parentNode !== root; next = last.nextSibling) {
+      last = last.parentNode;
+      text.pass(last);
+    }
+    node = next;
+    if (read % STEP === 0) yield;
+  }
+  const { pieces } = text;
+  return {
+    text: text.whole(),
+    toRange: (start, end) => toRange(pieces, start, end),
+    nodeAt: (offset) => pieces[search(pieces, (piece) => piece.end > offset)]?.first ?? null,
+    fromRange: (range) => fromRange(root, pieces, range),
+  };
+}
+
+/** A text that grows, and where its pieces are from. */
+interface Text {
+  readonly pieces: readonly Piece[];
+  add(words: string, first: Node, last?: Node): void;
+  /** An element begins or ends here: what is added next begins on a line of its own, if it is one that breaks lines. */
+  pass(node: Node): void;
+  whole(): string;
+}
+
+function createText(): Text {
   const pieces: Piece[] = [];
-  const view = root.ownerDocument.defaultView;
   // Joined at the end: to look at a text while it grows would copy it each time.
   const parts: string[] = [];
   let length = 0;
   let breaks = false;
-  let read = 0;
 
   const put = (words: string): void => {
     parts.push(words);
     length += words.length;
   };
 
-  const emit = (words: string, first: Node, last = first): void => {
-    if (!words) return;
-    if (breaks && length > 0 && !parts.at(-1)?.endsWith('\n')) put('\n');
-    breaks = false;
-    const start = length;
-    put(words);
-    pieces.push({ start, end: length, first, last });
-  };
-
-  const isHidden = (element: Element): boolean =>
-    element.matches(SKIPPED) || (view !== null && view.getComputedStyle(element).display === 'none');
-
-  /** The last node that has been read with this one, if its children need no reading. */
-  const readWhole = (node: Node): Node | undefined => {
-    if (node.nodeType === 3) emit(node.nodeValue ?? '', node);
-    if (node.nodeType !== 1) return node;
-    const element = node as Element;
-    const formula = formulaAt(element);
-    if (formula) {
-      emit(formula.text, formula.first, formula.last);
-      return formula.last;
-    }
-    breaks ||= element.localName === 'br';
-    if (element.localName === 'br' || isOurs(element) || isHidden(element)) return element;
-    const link = element.localName === 'a' ? element.textContent.trim() : '';
-    const address = HIDDEN_ADDRESS.test(link) && element.getAttribute('href');
-    if (address) emit(address, element);
-    return address || UNFOLDS.test(link) ? element : undefined;
-  };
-
-  const pass = (element: Element): void => void (breaks ||= BLOCKS.has(element.localName));
-
-  let node: Node | null = root.firstChild;
-  while (node) {
-    const whole = readWhole(node);
-    if (!whole) pass(node as Element);
-    let next: Node | null = whole ? whole.nextSibling : node.firstChild;
-    let last: Node = whole ?? node;
-    // Out of what has come to its end.
-    if (!whole && !next) next = node.nextSibling;
-    while (!next && last.parentNode && last.parentNode !== root) {
-      last = last.parentNode;
-      pass(last as Element);
-      next = last.nextSibling;
-    }
-    node = next;
-    if (++read % STEP === 0) yield;
-  }
   return {
-    text: parts.join(''),
-    toRange: (start, end) => toRange(pieces, start, end),
-    nodeAt: (offset) => pieces[search(pieces, (piece) => piece.end > offset)]?.first ?? null,
-    fromRange: (range) => fromRange(root, pieces, range),
+    pieces,
+    add(words, first, last = first) {
+      if (!words) return;
+      if (breaks && length > 0 && !parts.at(-1)?.endsWith('\n')) put('\n');
+      breaks = false;
+      const start = length;
+      put(words);
+      pieces.push({ start, end: length, first, last });
+    },
+    pass: (node) => void (breaks ||= BREAKS.has((node as Element).localName)),
+    whole: () => parts.join(''),
   };
+}
+
+/** Reads a node with all that is in it, if its children need no reading; the answer is the last node that was read so. */
+function readWhole(node: Node, text: Text): Node | undefined {
+  if (node.nodeType === 3) text.add(node.nodeValue ?? '', node);
+  if (node.nodeType !== 1) return node;
+  const element = node as Element;
+  const formula = formulaAt(element);
+  if (formula) {
+    text.add(formula.text, formula.first, formula.last);
+    return formula.last;
+  }
+  const isBreak = element.localName === 'br';
+  if (isBreak) text.pass(element);
+  if (isBreak || isOurs(element) || isHidden(element)) return element;
+  const link = element.localName === 'a' ? element.textContent.trim() : '';
+  const address = HIDDEN_ADDRESS.test(link) && element.getAttribute('href');
+  if (address) text.add(address, element);
+  return address || UNFOLDS.test(link) ? element : undefined;
+}
+
+function isHidden(element: Element): boolean {
+  return element.matches(SKIPPED) || element.ownerDocument.defaultView?.getComputedStyle(element).display === 'none';
 }
 
 /** Index of the first piece for which `isPast` holds; it holds for all after it. */
@@ -182,9 +196,4 @@ function isEndOf(range: Range, node: Node, offset: number): boolean {
 
 function isStartOf(range: Range, node: Node, offset: number): boolean {
   return range.startContainer === node && range.startOffset === offset;
-}
-
-/** Everything of Ibid's own is skipped, except an abstract that it has unfolded in place. */
-export function isOurs(element: Element): boolean {
-  return element.localName.startsWith('ibid-') && element.localName !== 'ibid-abstract';
 }

@@ -1,4 +1,4 @@
-import { isOurs } from './project';
+import { around, isOurs } from './own-elements';
 
 export interface FieldEvents {
   /** Something inside of a field has changed. */
@@ -25,31 +25,19 @@ const AROUND = { childList: true };
  */
 export function watchFields({ changed, settled }: FieldEvents, signal: AbortSignal): FieldWatcher {
   const watched = new Set<Element>();
-  const around = new Set<Element>();
+  /** What the fields stand in. */
+  const outside = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(hear);
 
   function hear(records: readonly MutationRecord[]): void {
-    let last: Node | undefined;
-    let isHeard = false;
-    for (const record of records) {
-      if (record.target === last || isOwn(record)) continue;
-      // A page that builds a list changes one element many times.
-      last = record.target;
-      isHeard = true;
-      const field = fieldAround(record.target);
+    const places = placesOf(records);
+    for (const place of places) {
+      const field = around(place, (node) => (watched.has(node as Element) ? (node as Element) : undefined));
       if (field) changed(field);
     }
-    if (isHeard) schedule(SETTLE);
-  }
-
-  function fieldAround(node: Node): Element | undefined {
-    for (let at: Node | null = node; at; at = at.parentNode) {
-      if (watched.has(at as Element)) return at as Element;
-      if (at.nodeType === 1 && isOurs(at as Element)) return undefined;
-    }
-    return undefined;
+    if (places.length > 0) schedule(SETTLE);
   }
 
   function schedule(delay: number): void {
@@ -63,26 +51,22 @@ export function watchFields({ changed, settled }: FieldEvents, signal: AbortSign
 
   /** Observes anew where the fields stand now, if that has changed. */
   function observe(fields: ReadonlySet<Element>): void {
-    const now = new Set<Element>();
-    for (const field of fields)
-      for (let at = field.parentElement; at && !now.has(at); at = at.parentElement) now.add(at);
-    if (isSameSet(now, around) && isSameSet(fields, watched)) return;
+    const now = ancestorsOf(fields);
+    if (isSameSet(now, outside) && isSameSet(fields, watched)) return;
     hear(observer.takeRecords());
     observer.disconnect();
-    replace(around, now);
+    replace(outside, now);
     if (fields !== watched) replace(watched, fields);
-    for (const element of around) observer.observe(element, AROUND);
+    for (const element of outside) observer.observe(element, AROUND);
     for (const field of watched) observer.observe(field, INSIDE);
   }
 
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-    { once: true },
-  );
+  function stop(): void {
+    observer.disconnect();
+    clearTimeout(timer);
+  }
+
+  signal.addEventListener('abort', stop, { once: true });
 
   return {
     watch(fields) {
@@ -95,6 +79,20 @@ export function watchFields({ changed, settled }: FieldEvents, signal: AbortSign
     },
     covers: (field) => watched.has(field),
   };
+}
+
+/** Where something has changed. A page that builds a list changes one element many times: these count once. */
+function placesOf(records: readonly MutationRecord[]): readonly Node[] {
+  const places: Node[] = [];
+  for (const record of records) if (record.target !== places.at(-1) && !isOwn(record)) places.push(record.target);
+  return places;
+}
+
+function ancestorsOf(fields: ReadonlySet<Element>): ReadonlySet<Element> {
+  const ancestors = new Set<Element>();
+  for (const field of fields)
+    for (let at = field.parentElement; at && !ancestors.has(at); at = at.parentElement) ancestors.add(at);
+  return ancestors;
 }
 
 function isSameSet(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {

@@ -1,5 +1,5 @@
 import { t } from '../../../utils/i18n';
-import type { Placed } from '../../../utils/highlights/placement';
+import type { Placed } from '../../../utils/highlights/placed';
 import { wordDiff } from '../../../utils/highlights/word-diff';
 
 const TAGS = { same: 'span', removed: 'del', added: 'ins' } as const;

@@ -20,7 +20,7 @@ export function Colours({ chosen, choose }: ColoursProps) {
           aria-keyshortcuts={`${i + 1}`}
           aria-label={t(`highlight_${colour}`)}
           title={`${t(`highlight_${colour}`)} (${i + 1})`}
-          style={{ '--swatch': `var(--${colour})`, '--swatch-line': `var(--${colour}-line)` }}
+          style={swatchOf(colour)}
           onClick={() => choose(colour)}
         >
           <span aria-hidden="true">{i + 1}</span>
@@ -28,6 +28,11 @@ export function Colours({ chosen, choose }: ColoursProps) {
       ))}
     </div>
   );
+}
+
+/** What draws a colour's ground and line, as the style of an element. */
+export function swatchOf(colour: Colour) {
+  return { '--swatch': `var(--${colour})`, '--swatch-line': `var(--${colour}-line)` };
 }
 
 /** The colour that a digit stands for. */

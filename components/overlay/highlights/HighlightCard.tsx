@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import type { Colour, HighlightPatch } from '../../../utils/model/highlight';
 import type { NoteEdit } from '../../../utils/model/note-edit';
-import type { Placed } from '../../../utils/highlights/placement';
+import type { Placed } from '../../../utils/highlights/placed';
 import { NoteElsewhere } from '../../shared/NoteElsewhere';
 import { fieldOf, useDraft } from '../../shared/use-draft';
 import { Colours } from './Colours';

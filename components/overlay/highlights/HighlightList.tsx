@@ -1,6 +1,7 @@
 import { t, plural } from '../../../utils/i18n';
 import { isComposing } from '../../shared/is-composing';
-import type { Placed } from '../../../utils/highlights/placement';
+import type { Placed } from '../../../utils/highlights/placed';
+import { swatchOf } from './Colours';
 
 const STATES = {
   exact: 'reading_state_exact',
@@ -43,10 +44,9 @@ export function HighlightList({ all, isHidden, canPaint, open, hideAll, close }:
         {all.map((placed) => {
           const { highlight, anchoring, target } = placed;
           const { id, colour, selector, note } = highlight;
-          const swatch = { '--swatch': `var(--${colour})`, '--swatch-line': `var(--${colour}-line)` };
           return (
             <li key={id}>
-              <button type="button" class="item" onClick={() => open(placed)} style={swatch}>
+              <button type="button" class="item" onClick={() => open(placed)} style={swatchOf(colour)}>
                 <span class={`quote ${anchoring.state}`} dir="auto">
                   {selector.exact}
                 </span>

@@ -2,7 +2,7 @@ import { render, type ComponentChild } from 'preact';
 
 import { createHost, setScheme } from '../../ui/host';
 import colours from '../../ui/highlight-colours.css?inline';
-import tokens from '../../ui/tokens.css?inline';
+import palette from '../../ui/palette.css?inline';
 import controls from '../controls/controls.css?inline';
 import type { Scheme } from '../color-scheme';
 import style from './highlights.css?inline';
@@ -62,7 +62,7 @@ export function createLayer(page: Document, signal: AbortSignal): Layer {
     show(content, near, scheme) {
       // A page that has thrown all of itself away may put it back; until then nobody sees anything.
       if (!page.documentElement) return;
-      made ??= createHost('ibid-highlights', tokens + colours + controls + style);
+      made ??= createHost('ibid-highlights', palette + colours + controls + style);
       const { host, root } = made;
       setScheme(host, scheme);
       // First, so that a field in it can have the focus.

@@ -2,10 +2,30 @@ import { COLOURS } from '../../../utils/model/highlight';
 import { highlightName } from '../../../utils/highlights/paint';
 import { adoptStyles } from '../../ui/host';
 import colours from '../../ui/highlight-colours.css?inline';
-import type { Scheme } from '../color-scheme';
+import { DARK, schemeOf, type Scheme } from '../color-scheme';
 
 /** Colour is never the only sign. */
 const LINES = { yellow: 'solid', green: 'dashed', blue: 'dotted', pink: 'double', purple: 'wavy' } as const;
+
+/** Gives painted highlights their look, and another when the page turns dark or light; each call names an element in which some are painted. */
+export function createDress(page: Document, signal: AbortSignal): (element: Element) => void {
+  let undress: (() => void) | undefined;
+  let dressed: Scheme | undefined;
+  let latest: Element | undefined;
+
+  function dress(element: Element): void {
+    latest = element;
+    const scheme = schemeOf(element, 'system');
+    if (scheme === dressed) return;
+    undress?.();
+    undress = dressHighlights(page, scheme, element);
+    dressed = scheme;
+  }
+
+  matchMedia(DARK).addEventListener('change', () => latest && dress(latest), { signal });
+  signal.addEventListener('abort', () => undress?.(), { once: true });
+  return dress;
+}
 
 /**
  * Gives painted highlights their look, but not on paper, until the answer is called; `element` is one in which they are painted. Where an
@@ -13,7 +33,7 @@ const LINES = { yellow: 'solid', green: 'dashed', blue: 'dotted', pink: 'double'
  * have five styles more to be computed. Firefox has no such inheritance, which shows on the element.
  * @see https://drafts.csswg.org/css-pseudo-4/#highlight-cascade
  */
-export function dressHighlights(page: Document, scheme: Scheme, element: Element): () => void {
+function dressHighlights(page: Document, scheme: Scheme, element: Element): () => void {
   const undress = adoptStyles(page, paintStyle(scheme, ':root'), 'screen');
   // No element of a page is underlined so, should a browser not tell a highlight's style from its element's.
   if (getComputedStyle(element, `::highlight(${highlightName('purple')})`).textDecorationStyle === LINES.purple)

@@ -1,6 +1,6 @@
 import { createHost } from '../../ui/host';
 import { plural, t } from '../../../utils/i18n';
-import type { Placed } from '../../../utils/highlights/placement';
+import type { Placed } from '../../../utils/highlights/placed';
 import { whenCalm } from '../../../utils/listing/dom-settled';
 
 const HIDDEN = `:host {
@@ -35,14 +35,6 @@ export function createSpoken(page: Document, signal: AbortSignal): (all: readonl
   let isAtRest = false;
   let serial = 0;
 
-  function forget(element: Element): void {
-    const known = spoken.get(element);
-    if (!known) return;
-    known.host.remove();
-    for (const [name, value] of known.said) if (element.getAttribute(name) === value) element.removeAttribute(name);
-    spoken.delete(element);
-  }
-
   function make(element: Element): Spoken {
     const { host, root } = createHost('ibid-notes', HIDDEN);
     host.id = `ibid-notes-${serial++}`;
@@ -55,35 +47,19 @@ export function createSpoken(page: Document, signal: AbortSignal): (all: readonl
     return fresh;
   }
 
-  /** Unless the page has its own words there: those are better. */
-  function say(element: Element, { said }: Spoken, name: string, value: string): void {
-    const before = element.getAttribute(name);
-    if (before !== null && before !== said.get(name)) return;
-    said.set(name, value);
-    if (before !== value) element.setAttribute(name, value);
+  function forget(element: Element): void {
+    const known = spoken.get(element);
+    if (known) fallSilent(element, known);
+    spoken.delete(element);
   }
 
   function speak(): void {
-    const fields = new Map<Element, Placed[]>();
-    for (const placed of latest) {
-      if (placed.anchoring.state === 'orphan') continue;
-      const { element } = placed.target;
-      const known = fields.get(element);
-      if (known) known.push(placed);
-      else fields.set(element, [placed]);
-    }
+    const fields = byField(latest);
     for (const element of [...spoken.keys()]) if (!fields.has(element)) forget(element);
     for (const [element, placed] of fields) {
       const mine = spoken.get(element) ?? make(element);
-      const list = page.createElement('ul');
-      for (const { highlight } of placed) {
-        const item = page.createElement('li');
-        const { note, selector } = highlight;
-        item.textContent = note ? t('highlight_spoken_note', selector.exact, note) : selector.exact;
-        list.append(item);
-      }
-      for (const old of mine.root.querySelectorAll('ul')) old.remove();
-      mine.root.append(list);
+      mine.root.querySelector('ul')?.remove();
+      mine.root.append(listOf(page, placed));
       say(element, mine, DETAILS, mine.host.id);
       say(element, mine, DESCRIPTION, plural('listing_highlights', placed.length));
     }
@@ -102,4 +78,41 @@ export function createSpoken(page: Document, signal: AbortSignal): (all: readonl
     if (isAtRest) speak();
     else if (all.length > 0) rest ??= settle();
   };
+}
+
+/** Highlights that are on the page, by the element that holds them. */
+function byField(all: readonly Placed[]): ReadonlyMap<Element, readonly Placed[]> {
+  const fields = new Map<Element, Placed[]>();
+  for (const placed of all) {
+    if (placed.anchoring.state === 'orphan') continue;
+    const { element } = placed.target;
+    const known = fields.get(element);
+    if (known) known.push(placed);
+    else fields.set(element, [placed]);
+  }
+  return fields;
+}
+
+function listOf(page: Document, all: readonly Placed[]): HTMLElement {
+  const list = page.createElement('ul');
+  for (const { highlight } of all) {
+    const item = page.createElement('li');
+    const { note, selector } = highlight;
+    item.textContent = note ? t('highlight_spoken_note', selector.exact, note) : selector.exact;
+    list.append(item);
+  }
+  return list;
+}
+
+/** Unless the page has its own words there: those are better. */
+function say(element: Element, { said }: Spoken, name: string, value: string): void {
+  const before = element.getAttribute(name);
+  if (before !== null && before !== said.get(name)) return;
+  said.set(name, value);
+  if (before !== value) element.setAttribute(name, value);
+}
+
+function fallSilent(element: Element, { host, said }: Spoken): void {
+  host.remove();
+  for (const [name, value] of said) if (element.getAttribute(name) === value) element.removeAttribute(name);
 }

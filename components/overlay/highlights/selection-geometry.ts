@@ -1,4 +1,4 @@
-import type { Placed } from '../../../utils/highlights/placement';
+import type { Placed } from '../../../utils/highlights/placed';
 import type { Span } from '../../../utils/highlights/project';
 
 /** The last line of a selection: what is shown for it goes below. */

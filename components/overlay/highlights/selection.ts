@@ -1,4 +1,4 @@
-import { isOurs } from '../../../utils/highlights/project';
+import { isOurs } from '../../../utils/highlights/own-elements';
 import { isTrusted } from '../../ui/trust';
 
 const REST = 250;
