@@ -94,6 +94,8 @@ describe.each(ENGINES)('%s', (engine) => {
     const tab = await stage.tab(NEW);
     await waitForListing(tab, SAMPLE.length);
     await tab.click(QUERY);
+    // The listing has kept the query of the case before.
+    await tab.press('Control+a');
     await tab.type(query);
     await waitForTally(tab, `match “${query}”`);
     const shown = await shownTitles(tab);

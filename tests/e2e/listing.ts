@@ -152,6 +152,15 @@ export async function showState(tab: Tab, state: Key): Promise<void> {
   await tab.press('Escape');
 }
 
+/** Saves all that is shown, in the menu of the count, and waits until there is nothing left to save. */
+export async function saveShown(tab: Tab, unsaved: number): Promise<void> {
+  const save = { role: 'button', name: say('listing_save_shown_other', unsaved), within: TOOLBAR };
+  await tab.click(COUNT);
+  await tab.click(save);
+  await tab.miss(save);
+  await tab.press('Escape');
+}
+
 /** Waits until the menu of the count tells that so many papers are saved. */
 export async function waitForSaved(tab: Tab, count: number): Promise<void> {
   await tab.click(COUNT);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 import { launchChromium, type ChromiumTab } from './browsers/chromium.ts';
-import { DAY, hfPaper, NEW, PAPER_LINE, toolButton, waitForListing } from './listing.ts';
+import { DAY, hfPaper, NEW, PAPER_LINE, saveShown, toolButton, waitForListing } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { optionsFor, useChromium } from './stage.ts';
 import { begins, say } from './words.ts';
@@ -31,8 +31,7 @@ async function search(tab: ChromiumTab, query: string): Promise<void> {
 it('saves all that a listing shows, and finds it in the library', async () => {
   const tab = await stage.tab(DAY);
   await waitForListing(tab, ALL);
-  await tab.click({ role: 'button', name: say('listing_save_shown_other', ALL) });
-  await tab.miss({ role: 'button', name: say('listing_save_shown_other', ALL) });
+  await saveShown(tab, ALL);
   const options = await stage.own('options.html#/library');
   await options.see({ css: '.list-bar', like: `^${say('library_count_other', ALL)}` });
   await search(options, 'title:mamba -survey');

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
-import { DAY, waitForListing } from './listing.ts';
+import { DAY, saveShown, waitForListing } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useEngine } from './stage.ts';
 import { say } from './words.ts';
@@ -28,8 +28,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   it('brings papers back that were deleted after the backup was made, and takes that back', async () => {
     const listing = await stage.tab(DAY);
     await waitForListing(listing, ALL);
-    await listing.click({ role: 'button', name: say('listing_save_shown_other', ALL) });
-    await listing.miss({ role: 'button', name: say('listing_save_shown_other', ALL) });
+    await saveShown(listing, ALL);
 
     const tab = await stage.own('options.html#/storage');
     const backup = await tab.download({ role: 'button', name: say('storage_back_up') });

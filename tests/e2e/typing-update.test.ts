@@ -71,6 +71,10 @@ describe.each(ENGINES)('in %s', (engine) => {
     await typeThrough(tab, desk);
     await renewed(tab);
     await expect.poll(() => typed(tab)).toBe('memory one two three');
+    // The listing would keep it.
+    await tab.press('Control+a');
+    await tab.press('Delete');
+    await expect.poll(() => typed(tab)).toBe('');
   });
 
   it('keeps a tag in a listing’s row', async () => {

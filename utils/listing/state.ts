@@ -111,14 +111,14 @@ class ReaderState implements ListingState {
     if (tools) this.filterBy(tools.withoutReason(this.marks, reason));
   };
 
-  filterBy(change: Partial<ReaderFilter>): void {
+  readonly filterBy = (change: Partial<ReaderFilter>): void => {
     this.isFiltered = true;
     void this.change(change);
     const { state, query, marks, match, area, showSeen } = this;
     const filter = { state, query, marks: Object.fromEntries(marks), match, ...(area && { area }), showSeen };
     // The page may be closed at this moment: then nobody is left to hear that it failed.
     listingFilter(this.options.address, filter).catch(() => undefined);
-  }
+  };
 
   judge(rows: readonly Row[], seen: Settings['seen'], topics: ReadonlyMap<string, Topic>): void {
     // A topic that is no more, or is switched off, filters nothing: there would be no chip to lift it by.
