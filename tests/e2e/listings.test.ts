@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { abs, DAY, hfPaper, NEW, PAPER_LINE, RECENT, TOOLBAR, waitForListing, waitForTally } from './listing.ts';
 import { EARLIER_DAY, SAMPLE } from './pages/papers.ts';
 import { useChromium } from './stage.ts';
-import { say } from './words.ts';
 
 const stage = useChromium();
 const ALL = SAMPLE.length;

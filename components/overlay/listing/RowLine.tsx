@@ -30,7 +30,7 @@ export interface RowLineProps {
 }
 
 /** What a line keeps free for its state, and for its actions, which are behind ⋯ where it is narrow. */
-const KEPT = 480;
+const KEPT = 420;
 const NARROW = 560;
 const WIDEST = 900;
 
