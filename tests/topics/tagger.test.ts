@@ -81,6 +81,17 @@ describe('tag', () => {
     expect(at(field)).toContain(id);
   });
 
+  it.each([
+    ['HiveBench: Counting Bees', true],
+    ['HIVEBENCH Pro: Counting Bees', true],
+    ['Counting Bees with HiveBench', false],
+    ['Workbenches: Tables for Carpenters', false],
+  ])('reads the name of a benchmark before the colon of “%s”: %s', (title, isBenchmark) => {
+    expect(ids(title).includes('benchmark')).toBe(isBenchmark);
+    const [mention] = tagger.explain({ title }, 'benchmark');
+    if (isBenchmark) expect(title.slice(mention!.start, mention!.end).toLowerCase()).toBe('bench');
+  });
+
   it.each(['', ' ', '\\', '$', "'s"])('bears the title %j', (title) => expect(ids(title, title)).toEqual([]));
 
   it('answers the same every time', () => {

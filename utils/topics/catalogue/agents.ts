@@ -7,6 +7,8 @@ export const agents: readonly TopicData[] = [
     meaning:
       'Language or multimodal models that act in steps toward a goal: agents that plan, call tools, browse, code or work with each other, their training, evaluation, safety and use; agents of classical RL or of game theory are not meant.',
     phrases: {
+      'harness for autonomous agent': 1.2,
+      'harness for agent': 1.2,
       'agent benchmark': 1.25,
       'ai agent': 1.25,
       'gui agent': 1.25,
@@ -209,6 +211,7 @@ export const agents: readonly TopicData[] = [
       'agent planning',
     ],
     examples: [
+      'A Long-Horizon Harness for Autonomous Agents',
       'ReAct: Synergizing Reasoning and Acting in Language Agents',
       'AgentBench: Evaluating LLMs as Agents',
       'WebArena: A Realistic Web Environment for Building Autonomous Agents',
@@ -227,6 +230,7 @@ export const agents: readonly TopicData[] = [
     meaning:
       'Memory of language-model agents and assistants beyond the context window: storing, retrieving, updating and forgetting of past interactions and experience; computer memory and recurrent networks are not meant.',
     phrases: {
+      'memory extraction': 1,
       locomo: 1.25,
       'memory framework': 1.2,
       'memory benchmark': 1.2,
@@ -330,6 +334,7 @@ export const agents: readonly TopicData[] = [
       'byte addressable': 1.5,
     },
     company: {
+      'memory extraction': ['assistant', 'agent', 'conversation', 'llm'],
       'long term memory': [
         'multimodal agent',
         'language agent',
@@ -375,6 +380,7 @@ export const agents: readonly TopicData[] = [
     },
     alone: ['long term memory'],
     examples: [
+      'LLM Memory Extraction from Long Chats',
       'MemGPT: Towards LLMs as Operating Systems with Memory Management for Agents',
       'MemoryBank: Enhancing Large Language Models with Long-Term Memory',
       'Compressed Long-Term Memory for Chat',
@@ -511,6 +517,9 @@ export const agents: readonly TopicData[] = [
     meaning:
       'What agents are equipped with: reusable skills and skill libraries, the Model Context Protocol, protocols between agents and tools or agents and agents, their ecosystems and security.',
     phrases: {
+      'skills evolve': 1.2,
+      'let skills evolve': 1.2,
+      'online skill learning': 1,
       mcp: 1.25,
       'agents md': 1.25,
       'skill library': 1.25,
@@ -596,6 +605,8 @@ export const agents: readonly TopicData[] = [
       'model checking problem': 1,
     },
     company: {
+      'skills evolve': ['agent', 'agentic', 'llm'],
+      'online skill learning': ['agent', 'llm'],
       mcp: ['agent', 'tool', 'llm', 'protocol', 'server'],
       a2a: ['agent', 'protocol'],
       skill: [
@@ -635,11 +646,14 @@ export const agents: readonly TopicData[] = [
       'skill adaptation': ['llm', 'language model', 'agent harness'],
     },
     examples: [
+      'Online Skill Learning for Web Agents',
+      'Skills Evolve with Agentic Tools',
       'Model Context Protocol (MCP): Landscape, Security Threats, and Future Research Directions',
       'Voyager: An Open-Ended Embodied Agent with a Skill Library for LLM Agents',
       'Self-Adapting Skills for LLM Agents',
     ],
     counterExamples: [
+      'Skill Learning of Young Gymnasts',
       'Assessing Surgical Skill from Video',
       'Forecast Skill of Seasonal Models',
       'Unsupervised Skill Discovery in Robot Locomotion',
@@ -651,6 +665,8 @@ export const agents: readonly TopicData[] = [
     meaning:
       'Systems that make themselves better from their own output or experience: self-evolving agents, self-play and self-training of language models, self-rewarding, open-ended and evolutionary improvement of code or prompts.',
     phrases: {
+      'agentic evolver': 1.2,
+      'agents design agents': 1.2,
       'self improvement': 1.25,
       'self evolution': 1.25,
       'self evolving agent': 1.2,

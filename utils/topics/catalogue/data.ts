@@ -2418,6 +2418,9 @@ export const data: readonly TopicData[] = [
     meaning:
       'Medicine and care of patients: clinical text and records, diagnosis and prognosis, medical language models, public health, surgery, trials.',
     phrases: {
+      'plant disease': 0.1,
+      'crop disease': 0.1,
+      'leaf disease': 0.1,
       'chronic pain': 1.2,
       'pain level': 1,
       'chronic pain patient': 1.5,
@@ -2653,7 +2656,11 @@ export const data: readonly TopicData[] = [
       'Capabilities of GPT-4 on Medical Challenge Problems',
       'Reading the ECG with Few Leads',
     ],
-    counterExamples: ["Predicting a Battery's State of Health", 'Structural Health Monitoring of Bridges'],
+    counterExamples: [
+      'Plant Disease in Tomato Leaves',
+      "Predicting a Battery's State of Health",
+      'Structural Health Monitoring of Bridges',
+    ],
   },
   {
     id: 'finance',
@@ -3385,6 +3392,10 @@ export const data: readonly TopicData[] = [
     meaning:
       "Industry, manufacturing, power and energy: factories, grids, batteries, buildings, process control, maintenance, construction, mining, agriculture's machines.",
     phrases: {
+      downhole: 1.5,
+      borehole: 1.2,
+      'well logging': 1.5,
+      'oil well': 1.5,
       'smart grid': 1.5,
       'power grid': 1.5,
       'industrial process': 1.5,
@@ -3662,6 +3673,7 @@ export const data: readonly TopicData[] = [
     },
     alone: ['manufacturing', 'agricultural'],
     examples: [
+      'Reading Borehole Instruments',
       'Green Hydrogen for the Grid',
       'Deep Learning for Smart Manufacturing: Methods and Applications',
       'Learning to Run a Power Network Challenge: Operating a Power Grid with Reinforcement Learning',
@@ -4712,6 +4724,8 @@ export const data: readonly TopicData[] = [
     meaning:
       'Research about research: citations, peer review, bibliometrics, research data and software, digital libraries, reproducibility.',
     phrases: {
+      'publication bias': 1.2,
+      'null result': 0.4,
       bibliometric: 1.5,
       scientometric: 1.5,
       'citation analysis': 1.5,
@@ -4865,6 +4879,7 @@ export const data: readonly TopicData[] = [
       replicability: ['replication', 'replication study', 'open science', 'published', 'research practices'],
     },
     examples: [
+      'Publication Bias in Small Trials',
       "An Index to Quantify an Individual's Scientific Research Output: Citation Analysis",
       'The NeurIPS Experiment: Consistency of Peer Review',
       'Quantifying Long-Term Scientific Impact',

@@ -2810,6 +2810,8 @@ export const language: readonly TopicData[] = [
     meaning:
       'Solving mathematics by models: word problems, competition or research mathematics, geometry problems, formal proof, and data and tests for these; a method of reasoning that is merely tested on GSM8K belongs to reasoning.',
     phrases: {
+      'process error identification': 1.2,
+      'mathematical process error': 1.2,
       'mathematical problem solving': 1.25,
       'math problem solving': 1.25,
       'math problem': 1.25,
@@ -4404,6 +4406,9 @@ export const language: readonly TopicData[] = [
     meaning:
       "Feelings and the mind's health: emotion recognition and generation, affective computing, empathy, mental health, counselling and therapy by or with machines.",
     phrases: {
+      'mental health disorder': 1.5,
+      'cognitive disorder': 1,
+      'dsm 5': 1.2,
       counseling: 1.25,
       counselling: 1.25,
       'mental health': 1.25,
@@ -5021,6 +5026,7 @@ export const language: readonly TopicData[] = [
     meaning:
       'Fitting language or generative models to one person: user profiles and preferences, personalized generation and assistants, user modelling; recommendation of items is a topic of its own.',
     phrases: {
+      'subject driven': 0.1,
       personalization: 1.2,
       'user modeling': 1.2,
       personalisation: 1.2,

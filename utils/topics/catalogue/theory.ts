@@ -505,6 +505,7 @@ export const theory: readonly TopicData[] = [
     meaning:
       'Cause and effect: causal discovery, causal inference, treatment effects, structural causal models, counterfactuals as their object; not causal attention.',
     phrases: {
+      'counterfactual decision': 1.2,
       'causal inference': 1.5,
       'causal discovery': 1.5,
       'treatment effect': 1.5,
@@ -625,6 +626,7 @@ export const theory: readonly TopicData[] = [
     },
     alone: ['causality'],
     examples: [
+      'Counterfactual Decisions from Old Records',
       'Toward Causal Representation Learning',
       'Estimating Individual Treatment Effect: Generalization Bounds and Algorithms',
       'DAGs with NO TEARS: Continuous Optimization for Causal Structure Learning',

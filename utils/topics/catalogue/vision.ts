@@ -445,6 +445,8 @@ export const vision: readonly TopicData[] = [
     meaning:
       'One model that both understands and generates images or other modalities, or turns any modality into any other; not a model that only understands.',
     phrases: {
+      'unified multimodal retrieval': 0.1,
+      'universal multimodal retrieval': 0.1,
       'multimodal understanding and generation': 1.5,
       'unified understanding and generation': 1.5,
       'understanding and generation model': 1.5,
@@ -532,7 +534,10 @@ export const vision: readonly TopicData[] = [
       'Emerging Properties in Unified Multimodal Pretraining',
       'NExT-GPT: Any-to-Any Multimodal LLM',
     ],
-    counterExamples: ['A Unified View of Attention and Its Variants'],
+    counterExamples: [
+      'Unified Multimodal Retrieval with Hard Negatives',
+      'A Unified View of Attention and Its Variants',
+    ],
   },
   {
     id: 'mllm',

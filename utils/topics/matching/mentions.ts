@@ -5,6 +5,9 @@ import { LONGEST, type PhraseTrie, type Tally } from './trie';
 /** What a mention in the title adds to a pattern's count. */
 export const IN_TITLE = 1 << 16;
 
+/** A title that begins with the name of a benchmark, as in “HiveBench: …”, up to the end of it. */
+const NAMED_BENCH = /^[^:]{0,60}?[A-Za-z\d](?:Bench|BENCH)(?=:|[^A-Za-z:][^:]{0,40}:)/;
+
 /** Which phrases of a trie a paper mentions, and where: the one pass over its words. Reading a paper forgets the one before. */
 export class Mentions implements Tally {
   /** The patterns that were mentioned, each once, are the first `count` of `patterns`. */
@@ -34,7 +37,10 @@ export class Mentions implements Tally {
     for (let i = 0; i < count; i++) counts[patterns[i]! + 1] = 0;
     this.count = 0;
     this.size = 0;
-    this.titleTokens = tokens.read(title).count;
+    tokens.read(title);
+    const bench = NAMED_BENCH.exec(title)?.[0].length;
+    if (bench !== undefined) tokens.add('bench', bench - 'bench'.length, bench);
+    this.titleTokens = tokens.count;
     if (abstract) tokens.read(abstract, true);
     const room = 2 * LONGEST * (tokens.count + 1);
     if (this.found.length < room) this.found = new Int32Array(2 * room);

@@ -62,6 +62,13 @@ export class TokenBuffer implements Tokens {
     return this;
   }
 
+  /** Adds a word that stands within another one, behind what is there. */
+  add(word: string, start: number, end: number): void {
+    this.read(word, true);
+    this.start[this.count - 1] = start;
+    this.end[this.count - 1] = end;
+  }
+
   #readAny(text: string): void {
     foldLettersOf(text);
     const { length } = text;
