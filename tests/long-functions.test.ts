@@ -27,7 +27,6 @@ const LONG: readonly string[] = [
   'utils/highlights/placement.ts: createPlacement',
   'utils/highlights/project.ts: projecting',
   'utils/highlights/watch-fields.ts: watchFields',
-  'utils/library/create-library.ts: libraryFor',
   'utils/listing/state.ts: createListingState',
 ];
 

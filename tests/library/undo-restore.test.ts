@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Library } from '../../utils/library';
-import type { SettingsStore } from '../../utils/library/create-library';
+import type { SettingsStore } from '../../utils/library/services/desk';
 import type { Json } from '../../utils/library/records/register';
 import { arxiv, dumpAll, fresh, marked, paper } from './fresh';
 

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 
 import { COMMAND_IDS, type CommandId } from '../commands';
-import type { SettingsStore } from '../library/create-library';
+import type { SettingsStore } from '../library/services/desk';
 import { same, type Json } from '../library/records/register';
 import { cutToFit } from '../model/cut';
 import { COLOURS } from '../model/highlight';
