@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
+import { rowsOf } from './rows-of';
+
 export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
@@ -42,7 +44,7 @@ export function TextField({ label, hint, multiline = false, invalid = false, ...
   return (
     <div class="field" ref={place}>
       <label for={id}>{label}</label>
-      {multiline ? <textarea {...common} /> : <input type="text" {...common} />}
+      {multiline ? <textarea rows={rowsOf(field.value)} {...common} /> : <input type="text" {...common} />}
       {hint && (
         <p id={`${id}-hint`} class="hint muted">
           {hint}

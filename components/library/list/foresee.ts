@@ -31,7 +31,11 @@ export function foresee(
     });
 }
 
-function edited(bookmark: Bookmark, { status, starred, addTags = [], removeTags = [] }: BookmarkPatch): Bookmark {
+/** A bookmark as an edit will leave it. */
+export function edited(
+  bookmark: Bookmark,
+  { status, starred, addTags = [], removeTags = [] }: BookmarkPatch,
+): Bookmark {
   const tags = [...new Set([...bookmark.tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
   return { ...bookmark, tags, ...(status && { status }), ...(starred !== undefined && { starred }) };
 }

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import { t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import { ID_SCHEMES } from '../../../utils/model/identifiers';
@@ -10,8 +12,14 @@ import { allAuthors } from '../labels';
 import { MoreFacts } from './MoreFacts';
 import { SourceList } from './SourceList';
 
+export interface PaperDetailsProps {
+  readonly row: LibraryRow;
+  /** Between what the paper is called and what it says: what the reader made of it. */
+  readonly children?: ComponentChildren;
+}
+
 /** Title, authors, place and date, links, topics, abstract, and what else is known and by whom. */
-export function PaperDetails({ row: { paper, bookmark, topics } }: { readonly row: LibraryRow }) {
+export function PaperDetails({ row: { paper, bookmark, topics }, children }: PaperDetailsProps) {
   const facts = [
     paper.venue,
     paper.published,
@@ -32,6 +40,7 @@ export function PaperDetails({ row: { paper, bookmark, topics } }: { readonly ro
         </p>
         <PaperLinks paper={paper} />
       </div>
+      {children}
       {topics.length > 0 && <TopicNames ids={topics.map(({ id }) => id)} />}
       {paper.abstract && (
         <p class="abstract" dir="auto">

@@ -67,20 +67,21 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
           {t('library_remove')}
         </Button>
       </div>
-      <PaperDetails row={row} />
-      <TagList
-        name={paper.id}
-        tags={bookmark.tags}
-        onAdd={(tags) => actions.addTags([paper.id], tags)}
-        onRemove={(tag) => void actions.removeTags([paper.id], [tag])}
-      />
-      <NoteField
-        key={paper.id}
-        label={t('library_note')}
-        placeholder={t('library_note_placeholder')}
-        note={bookmark.note}
-        onWrite={(edit) => actions.writeNote(paper.id, edit)}
-      />
+      <PaperDetails row={row}>
+        <TagList
+          name={paper.id}
+          tags={bookmark.tags}
+          onAdd={(tags) => actions.addTags([paper.id], tags)}
+          onRemove={(tag) => void actions.removeTags([paper.id], [tag])}
+        />
+        <NoteField
+          key={paper.id}
+          label={t('library_note')}
+          placeholder={t('library_note_placeholder')}
+          note={bookmark.note}
+          onWrite={(edit) => actions.writeNote(paper.id, edit)}
+        />
+      </PaperDetails>
       <HighlightList highlights={row.highlights} actions={actions} />
       <SimilarPapers key={paper.id} id={paper.id} />
     </article>

@@ -10,17 +10,16 @@ import { SITE_INFOS } from '../../../utils/sites/info/index';
 import { claim } from '../../../utils/sites/match';
 import type { SiteInfo } from '../../../utils/sites/site-info';
 import { Button } from '../../ui/Button';
-import { byline } from '../labels';
 
 export interface OtherPageProps {
-  readonly onSave: (paper: Paper) => void;
+  readonly onFound: (paper: Paper) => Promise<void>;
   readonly fail: (error: unknown) => void;
 }
 
-type Found = 'reading' | 'nothing' | Paper;
+type Found = 'reading' | 'nothing' | 'found';
 
 /** A page that Ibid does not run on: switch its site on, or read the one paper that the page is about. */
-export function OtherPage({ onSave, fail }: OtherPageProps) {
+export function OtherPage({ onFound, fail }: OtherPageProps) {
   const tab = useSignal<{ readonly id: number; readonly url: string } | undefined>(undefined);
   const site = useSignal<SiteInfo | undefined>(undefined);
   const withheld = useSignal<readonly SiteInfo[]>([]);
@@ -46,13 +45,14 @@ export function OtherPage({ onSave, fail }: OtherPageProps) {
 
   async function read(id: number): Promise<void> {
     found.value = 'reading';
-    found.value = (await readPaperIn(id)) ?? 'nothing';
+    const paper = await readPaperIn(id);
+    found.value = paper ? 'found' : 'nothing';
+    if (paper) await onFound(paper);
   }
 
   const here = tab.value;
   const wanted = site.value;
   const paper = found.value;
-  if (typeof paper === 'object') return <FoundPaper paper={paper} onSave={() => onSave(paper)} />;
   return (
     <div class="other-page">
       <p class="muted" role="status">
@@ -80,27 +80,6 @@ export function OtherPage({ onSave, fail }: OtherPageProps) {
           </p>
         </>
       )}
-    </div>
-  );
-}
-
-/** What was found, to be looked at before it is kept. */
-function FoundPaper({ paper, onSave }: { readonly paper: Paper; readonly onSave: () => void }) {
-  const [name] = Object.entries(paper.ids);
-  return (
-    <div class="glance-paper">
-      <div>
-        <p class="row-title" dir="auto">
-          {paper.title}
-        </p>
-        <p class="row-by muted" dir="auto">
-          {byline(paper)}
-        </p>
-        <p class="muted small">{name?.join(': ')}</p>
-      </div>
-      <Button look="primary" onClick={onSave}>
-        {t('popup_save')}
-      </Button>
     </div>
   );
 }

@@ -1,54 +1,50 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
 import { plural, t } from '../../../utils/i18n';
 import type { PageSummary } from '../../../utils/messages';
-import type { Paper } from '../../../utils/model/paper';
 import { SITE_INFOS } from '../../../utils/sites/info/index';
-import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
-import { byline } from '../labels';
+import type { Notices } from '../notices';
 import { OtherPage } from './OtherPage';
 import type { ActivePage } from './page';
+import type { PaperCard } from './PaperCard';
+
+interface Part {
+  readonly PaperCard: typeof PaperCard;
+}
 
 export interface PageGlanceProps {
   readonly page: ActivePage;
-  onSave(): void;
-  onSaveFound(paper: Paper): void;
-  fail(error: unknown): void;
+  readonly notices: Notices;
 }
 
-/** What Ibid sees on the page: the listing's figures, or the paper with a button to keep it. */
-export function PageGlance({ page, onSave, onSaveFound, fail }: PageGlanceProps) {
+/** What Ibid sees on the page: the listing's figures, or the paper with what can be done to it. */
+export function PageGlance({ page, notices }: PageGlanceProps) {
   const summary = page.summary.value;
-  if (!summary) return <section class="glance" aria-busy="true" aria-label={t('popup_this_page')} />;
+  const paper = page.paper.value;
+  const part = usePaperCard(paper !== undefined, notices.fail);
+  if (!summary || (paper && !part))
+    return <section class="glance" aria-busy="true" aria-label={t('popup_this_page')} />;
   const site = SITE_INFOS.find(({ id }) => id === summary.site)?.name;
   return (
     <section class="glance" aria-label={t('popup_this_page')}>
       {site && <p class="muted small">{site}</p>}
-      {summary.kind === 'none' && <OtherPage onSave={onSaveFound} fail={fail} />}
+      {summary.kind === 'none' && !paper && <OtherPage onFound={page.found} fail={notices.fail} />}
       {summary.kind === 'listing' && <Figures summary={summary} />}
-      {summary.paper && (
-        <div class="glance-paper">
-          <div>
-            <p class="row-title" dir="auto">
-              {summary.paper.title}
-            </p>
-            <p class="row-by muted" dir="auto">
-              {byline(summary.paper)}
-            </p>
-          </div>
-          {page.saved.value ? (
-            <span class="is-saved" role="status">
-              <Icon name="bookmark" />
-              {t('listing_save')}
-            </span>
-          ) : (
-            <Button look="primary" onClick={onSave}>
-              {t('popup_save')}
-            </Button>
-          )}
-        </div>
+      {paper && part && (
+        <part.PaperCard key={paper.id} paper={paper} row={page.row.value} notices={notices} refresh={page.refresh} />
       )}
     </section>
   );
+}
+
+/** Most open the popup over a listing, or to search: what edits a paper is loaded where there is one. */
+function usePaperCard(isWanted: boolean, fail: Notices['fail']): Part | undefined {
+  const part = useSignal<Part | undefined>(undefined);
+  useEffect(() => {
+    if (isWanted) import('./PaperCard').then((loaded) => (part.value = loaded), fail);
+  }, [isWanted]);
+  return part.value;
 }
 
 function Figures({ summary: { entries, unseen, saved, hidden, unreadable } }: { readonly summary: PageSummary }) {

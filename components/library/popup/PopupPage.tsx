@@ -4,7 +4,6 @@ import { browser } from 'wxt/browser';
 import { openPage } from '../../../utils/background/pages';
 import { onChange } from '../../../utils/changes';
 import { plural, t } from '../../../utils/i18n';
-import { library } from '../../../utils/library';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import { isComposing } from '../../shared/is-composing';
 import { Button } from '../../ui/Button';
@@ -17,6 +16,7 @@ import { isWebAddress } from '../../shared/web-address';
 import { createFound } from './found';
 import { FoundList } from './FoundList';
 import { createActivePage } from './page';
+import { GoTo } from './GoTo';
 import { PageGlance } from './PageGlance';
 
 /** The popup: this page at a glance, and the library a few keys away. */
@@ -38,7 +38,7 @@ export function PopupPage() {
 
   function open({ paper }: LibraryRow, inLibrary: boolean): void {
     if (inLibrary || !isWebAddress(paper.url)) openLibrary({ section: 'library', item: paper.id });
-    else void browser.tabs.create({ url: paper.url }).then(() => close());
+    else openTab(paper.url);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -53,21 +53,21 @@ export function PopupPage() {
 
   const query = found.query.value;
   const total = found.total.value;
+  const isElsewhere = page.summary.value?.kind === 'none' && !page.paper.value;
   return (
     <TopicsContext.Provider value={topics}>
       <header class="popup-head">
         <h1 class="brand" dir="ltr">
           ibid.
         </h1>
+        <span class="gap" />
+        <Button look="quiet" onClick={() => openLibrary({ section: 'settings' })}>
+          {t('options_settings')}
+        </Button>
         <Button onClick={() => openLibrary({ section: 'library', query })}>{t('listing_open_library')}</Button>
       </header>
       <main>
-        <PageGlance
-          page={page}
-          onSave={() => void page.save().catch(notices.fail)}
-          onSaveFound={(paper) => void notices.attempt(library.save([paper]), t('listing_did_save'))}
-          fail={notices.fail}
-        />
+        <PageGlance page={page} notices={notices} />
         <section aria-label={t('options_library')}>
           <div class="popup-search">
             <SearchBox
@@ -79,6 +79,9 @@ export function PopupPage() {
               onQuery={(asked) => void found.ask(asked).catch(notices.fail)}
               onKeyDown={onKeyDown}
             />
+            {!query && isElsewhere && total !== undefined && (
+              <GoTo isFirst={total === 0} onOpen={openTab} onRoute={openLibrary} />
+            )}
             <div class="popup-hints muted small tabular">
               <p role="status">
                 {total !== undefined &&
@@ -93,6 +96,10 @@ export function PopupPage() {
       <NoticeLine notices={notices} />
     </TopicsContext.Provider>
   );
+}
+
+function openTab(url: string): void {
+  void browser.tabs.create({ url }).then(() => close());
 }
 
 function openLibrary(route: Route): void {

@@ -1,6 +1,7 @@
 import { t } from '../../../utils/i18n';
 import type { NoteEdit } from '../../../utils/model/note-edit';
 import { isComposing } from '../../shared/is-composing';
+import { rowsOf } from '../../ui/rows-of';
 import { NoteElsewhere } from '../../shared/NoteElsewhere';
 import { fieldOf, useDraft } from '../../shared/use-draft';
 import { fieldHold } from '../../ui/named-field';
@@ -30,6 +31,7 @@ export function NoteBox({ id, title, note, isOpen, keep, settled, done }: NoteBo
         aria-label={t('library_note')}
         placeholder={t('paper_note_placeholder')}
         title={title}
+        rows={rowsOf(draft.text)}
         {...fieldOf(draft, name, done)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || isComposing(event)) return;

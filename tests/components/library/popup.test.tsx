@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
+// Loaded when they are needed, which takes no time here then.
+import '../../../components/library/popup/PaperCard';
 import { PopupPage } from '../../../components/library/popup/PopupPage';
+import '../../../utils/formats/bibtex';
 import { NO_PAGE, type PageSummary } from '../../../utils/messages';
 import type { FakeLibrary } from '../fake-library';
 import { madeUpPaper, madeUpRow } from '../made-up';
@@ -71,7 +74,72 @@ describe('this page at a glance', () => {
     await open(3, { ...NO_PAGE, kind: 'paper', paper: madeUpPaper(40), paperSaved: false });
     named('Save').click();
     await until(() => expect(find('.glance [role="status"]').textContent).toBe('Saved'));
-    expect(await library.get(madeUpPaper(40).id)).toBeDefined();
+    await until(async () => expect(await library.get(madeUpPaper(40).id)).toBeDefined());
+  });
+
+  it('gives a saved paper its state, a star, tags and a note', async () => {
+    const paper = madeUpPaper(1);
+    await open(3, { ...NO_PAGE, kind: 'paper', paper });
+    const kept = async () => (await library.get(paper.id))?.bookmark;
+    const before = (await kept())?.tags ?? [];
+    named('Reading').click();
+    named('Star').click();
+    const tags = named('Add tags, separated by commas');
+    type(tags, 'later,');
+    type(tags, 'for ada');
+    press('Enter', tags);
+    type(tags, 'left in the line');
+    dispatchEvent(new Event('pagehide'));
+    await until(async () => expect(await kept()).toMatchObject({ status: 'reading', starred: true }));
+    await until(async () => expect((await kept())?.tags).toEqual([...before, 'later', 'for ada', 'left in the line']));
+    named('Remove tag later').click();
+    await until(async () => expect((await kept())?.tags).toEqual([...before, 'for ada', 'left in the line']));
+    type(named('Note'), 'Read §2');
+    dispatchEvent(new Event('pagehide'));
+    await until(async () => expect((await kept())?.note).toBe('Read §2'));
+  });
+
+  it('shows a state before the library has it, and takes it back when that is refused', async () => {
+    await open(3, { ...NO_PAGE, kind: 'paper', paper: madeUpPaper(1) });
+    const chosen = (): string =>
+      findAll('.segment').find((one) => one.querySelector('input')?.checked)?.textContent ?? '';
+    const before = chosen();
+    const other = before === 'Read' ? 'Reading' : 'Read';
+    let refuse = (): void => undefined;
+    const refused = new Promise<never>((_, reject) => (refuse = () => reject(new Error('No room'))));
+    library.edit = () => refused;
+    named(other).click();
+    await until(() => expect(chosen()).toBe(other));
+    refuse();
+    await until(() => expect(chosen()).toBe(before));
+    expect(find('[role="alert"]').textContent).not.toBe('');
+  });
+
+  it('copies the paper as BibTeX, saved or not', async () => {
+    const write = vi.fn(async () => undefined);
+    vi.stubGlobal('navigator', { clipboard: { writeText: write } });
+    await open(3, { ...NO_PAGE, kind: 'paper', paper: madeUpPaper(40) });
+    named('Copy BibTeX').click();
+    await until(() => expect(find('.notice-place').textContent).toContain('Copied BibTeX'));
+    expect(write).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^@\w+\{/));
+    vi.unstubAllGlobals();
+  });
+
+  it('says where to go from a page that has nothing for it', async () => {
+    await open(3, NO_PAGE);
+    const links = (): (string | null)[] => findAll('.go-to a').map(({ textContent }) => textContent);
+    await until(() => expect(links()).toEqual(['Hugging Face Daily Papers', 'arXiv cs.LG', 'Sites and settings']));
+    named('arXiv cs.LG').click();
+    await until(() => expect(opened).toEqual(['https://arxiv.org/list/cs.LG/recent']));
+    type(find('[data-search]'), 'sparse');
+    await until(() => expect(links()).toEqual([]));
+  });
+
+  it('says how to begin while nothing is saved', async () => {
+    await open(0, NO_PAGE);
+    await until(() => expect(findAll('.go-to a')).toHaveLength(4));
+    findAll('.go-to a').at(-1)?.click();
+    await until(() => expect(opened[0]).toContain('options.html#/welcome'));
   });
 });
 
