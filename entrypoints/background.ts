@@ -19,8 +19,7 @@ export default defineBackground(() => {
     { tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, edition: edition(), settings: settingsStore },
     signal,
   );
-  serve(library, signal);
-  hearPages();
+  hearPages(serve(library, signal));
   greet();
   answerShortcuts();
   answerOmnibox(library);

@@ -68,7 +68,6 @@ export const LAZY_SCRIPTS = [
   'topics',
   'listing',
   'toolbar',
-  'outbox',
   ...LISTING_READERS,
 ] as const;
 export type LazyScript = (typeof LAZY_SCRIPTS)[number];

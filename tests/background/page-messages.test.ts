@@ -1,10 +1,12 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
-import { hearPages } from '../../utils/background/page-messages';
+import { hearPages, PATIENCE, type EnvelopeFor } from '../../utils/background/page-messages';
 import { listen, stub } from './listen';
 
 const page = { id: browser.runtime.id, frameId: 0, tab: { id: 7 } };
+const envelope = { address: 'address', key: 'key' };
+let envelopeFor: ReturnType<typeof vi.fn<EnvelopeFor>>;
 let send: (message: unknown, sender: unknown) => unknown;
 let executeScript: ReturnType<typeof stub>;
 let setBadgeText: ReturnType<typeof stub>;
@@ -18,7 +20,8 @@ beforeEach(() => {
   stub(browser.action, 'setTitle');
   stub(browser.i18n, 'getMessage', 'said');
   stub(browser.i18n, 'getUILanguage', 'en');
-  hearPages();
+  envelopeFor = vi.fn<EnvelopeFor>(async () => envelope);
+  hearPages(envelopeFor);
 });
 
 it('shows how many entries the page has, in its own tab', async () => {
@@ -32,10 +35,47 @@ it('shows nothing for a page without entries', async () => {
 });
 
 it('runs a part in the page that needs it, and only parts that there are', async () => {
-  await send({ to: 'background', call: 'load', part: 'highlights' }, page);
-  expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: ['/highlights.js'] });
+  await send({ to: 'background', call: 'load', part: 'help' }, page);
+  expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: ['/help.js'] });
   await send({ to: 'background', call: 'load', part: '../background' }, page);
   expect(executeScript).toHaveBeenCalledTimes(1);
+});
+
+/** What ran where, in order: files, or that the envelope was given. */
+const ran = (): unknown[] =>
+  executeScript.mock.calls.map(([what]) =>
+    Object.fromEntries(Object.entries(what).filter(([name]) => name !== 'func')),
+  );
+
+it.each(['paper', 'highlights', 'topics'])(
+  '%s, with its fields, comes after what saves their last words',
+  async (part) => {
+    const target = { tabId: 7, documentIds: ['A'] };
+    await send({ to: 'background', call: 'load', part }, { ...page, documentId: 'A' });
+    expect(ran()).toEqual([
+      { target, args: [envelope] },
+      { target, files: ['/outbox.js', `/${part}.js`] },
+    ]);
+  },
+);
+
+it.each([
+  ['is private', async () => null],
+  ['has no library', async () => Promise.reject(new Error('broken'))],
+])('a page that %s has its parts without', async (_, answer) => {
+  envelopeFor.mockImplementation(answer);
+  await send({ to: 'background', call: 'load', part: 'paper' }, page);
+  expect(ran()).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/outbox.js', '/paper.js'] }]);
+});
+
+it('a library that does not answer keeps no part away', async () => {
+  vi.useFakeTimers();
+  envelopeFor.mockReturnValue(new Promise(() => undefined));
+  const sent = send({ to: 'background', call: 'load', part: 'paper' }, page);
+  await vi.advanceTimersByTimeAsync(PATIENCE);
+  await sent;
+  vi.useRealTimers();
+  expect(ran()).toHaveLength(1);
 });
 
 it.each([

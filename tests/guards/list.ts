@@ -10,6 +10,20 @@ const PAGES: readonly Guard[] = [
     test: 'tests/background/sites.test.ts',
   },
   {
+    against: 'fields in a page before what saves their last words',
+    file: 'utils/background/page-messages.ts',
+    text: 'await run(target, [OUTBOX, file]);',
+    without: 'await run(target, [file]);',
+    test: 'tests/background/page-messages.test.ts',
+  },
+  {
+    against: 'words being held only when the background has answered once more',
+    file: 'entrypoints/outbox.ts',
+    text: 'world.ibidOutbox(world.ibidEnvelope);',
+    without: '',
+    test: 'tests/components/shared/outbox.test.ts',
+  },
+  {
     against: 'words being lost with the tab',
     file: 'components/shared/use-draft.ts',
     text: "addEventListener('pagehide', flush, { signal: stop.signal });",

@@ -65,6 +65,41 @@ it('asks again about the rows that a change concerns, and about no others', asyn
   expect(rows.map((one) => one.facts?.bookmark?.status)).toEqual([undefined, 'to read']);
 });
 
+it('asks again about what changed while the first answer was on its way: that may be of before', async () => {
+  rows = [unknown('arxiv:1')];
+  let answer = (): void => undefined;
+  meet.mockImplementation(async (papers) => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    return papers.map(({ id }) => facts(id));
+  });
+  const met = know().meet(rows);
+  await announceChange('papers', ['arxiv:1']);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  answer();
+  await met;
+  await vi.waitFor(() => expect(rows[0]?.facts?.bookmark?.status).toBe('to read'));
+});
+
+it('asks about one change after the other, so that no late answer tells what was before', async () => {
+  rows = [row('arxiv:1')];
+  const answers: (() => void)[] = [];
+  ask.mockImplementation(async (ids) => {
+    const isFirst = answers.length === 0;
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return ids.map((id) => facts(id, { hidden: !isFirst }));
+  });
+  know();
+  await announceChange('papers', ['arxiv:1']);
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await announceChange('papers', ['arxiv:1']);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(answers).toHaveLength(1);
+  answers[0]?.();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.();
+  await vi.waitFor(() => expect(rows[0]?.facts?.hidden).toBe(true));
+});
+
 it('asks about all when the change names none, and when the topics moved', async () => {
   rows = [unknown('arxiv:1'), unknown('arxiv:2')];
   await know().meet(rows);

@@ -14,15 +14,19 @@ type Served = Pick<LibraryService, 'as' | 'secret'>;
 /** Of our own pages all have the same. */
 const OWN = 'own';
 
-/** Answers the calls of `library` (`utils/library.ts`) from pages' content scripts and from our own pages, until the signal aborts. */
-export function serve(library: Served, signal: AbortSignal): void {
+/**
+ * Answers the calls of `library` (`utils/library.ts`) from pages' content scripts and from our own pages, until the signal aborts. Gives what
+ * gives a page its envelope.
+ */
+export function serve(library: Served, signal: AbortSignal): (sender: Sender) => Promise<Envelope | null> {
   const sessions = new PageSessions(signal);
   const deliver = (key: string, call: unknown): Promise<LibraryReply> => answerGone(library, sessions, key, call);
   const outbox = new Outbox({ secret: library.secret, deliver }, signal);
+  const envelopeFor = (sender: Sender): Promise<Envelope | null> => give(outbox, sessions, sender);
   // A promise is the answer, undefined leaves the message to others. It has to be decided at once.
   const listener = (message: unknown, sender: Sender): Promise<LibraryReply | Envelope | null> | undefined => {
     if (isCall(message)) return answer(library, sessions, message, sender);
-    return isOutboxRequest(message) ? give(outbox, sessions, sender) : undefined;
+    return isOutboxRequest(message) ? envelopeFor(sender) : undefined;
   };
   browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   signal.addEventListener(
@@ -31,6 +35,7 @@ export function serve(library: Served, signal: AbortSignal): void {
       browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]),
     { once: true },
   );
+  return envelopeFor;
 }
 
 /** What a page seals its words with; null for those that leave nothing behind. */

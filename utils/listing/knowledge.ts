@@ -26,9 +26,26 @@ export interface KnowledgeOptions {
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const { library, signal } = options;
 
-  onChange((change) => void hear(change).catch(options.failed), signal);
+  /** One change after the other, so that no late answer tells what was before. */
+  let hearing = Promise.resolve();
+  /** Questions about new rows that are not answered yet, and what changed meanwhile: the answers may be of before. */
+  let meeting = 0;
+  const missed = new Set<Change>();
 
-  async function hear(change: Change): Promise<void> {
+  onChange(hear, signal);
+
+  function hear(change: Change): void {
+    if (meeting > 0) missed.add(change);
+    hearing = hearing.then(() => learn(change)).catch(options.failed);
+  }
+
+  function hearMissed(): void {
+    const late = [...missed];
+    missed.clear();
+    late.forEach(hear);
+  }
+
+  async function learn(change: Change): Promise<void> {
     const about = options.rows().filter((row) => row.facts && concerns(change, row.facts));
     for (const chunk of chunks(about)) tell(chunk, await library.facts(chunk.map((row) => row.id)));
   }
@@ -48,10 +65,15 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
 
   return {
     async meet(rows) {
-      for (const chunk of chunks(rows)) {
-        if (signal.aborted) return;
-        const papers = chunk.map((row) => row.entry.paper);
-        tell(chunk, await library.meet(papers, options.site));
+      meeting++;
+      try {
+        for (const chunk of chunks(rows)) {
+          if (signal.aborted) return;
+          const papers = chunk.map((row) => row.entry.paper);
+          tell(chunk, await library.meet(papers, options.site));
+        }
+      } finally {
+        if (--meeting < 1) hearMissed();
       }
     },
   };

@@ -15,6 +15,14 @@ export interface Envelope {
   readonly key: string;
 }
 
+/** What a page has of its outbox, in the world of the content scripts. */
+export interface OutboxWorld {
+  /** Put there by the background before the script that uses it. */
+  ibidEnvelope?: Envelope;
+  /** Words are held from the first envelope on. */
+  ibidOutbox?: (envelope: Envelope | null | undefined) => void;
+}
+
 /** What lies in `storage.local`. */
 export interface Letter {
   readonly address: string;

@@ -36,10 +36,14 @@ export interface OutboxOptions {
  * by then is left in the outbox. Pages of private windows are given none: there it is as if this were not.
  */
 export async function startOutbox(signal: AbortSignal, options?: OutboxOptions): Promise<void> {
-  const request: OutboxRequest = { to: 'outbox' };
-  // Without an envelope words are sent all the same, and kept if anybody hears them.
-  const envelope = await sendToBackground<Envelope | null>(request, true).catch(() => null);
+  const envelope = await askForEnvelope();
   if (envelope && !signal.aborted) holdWords(envelope, signal, options);
+}
+
+/** Null where there is none. Then words are sent all the same, and kept if anybody hears them. */
+export async function askForEnvelope(): Promise<Envelope | null> {
+  const request: OutboxRequest = { to: 'outbox' };
+  return sendToBackground<Envelope | null>(request, true).catch(() => null);
 }
 
 /** Puts a letter into the outbox. */

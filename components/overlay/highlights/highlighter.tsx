@@ -10,7 +10,6 @@ import { isTyping } from '../../shared/is-typing';
 import { fieldHold } from '../../ui/named-field';
 import { isTrusted } from '../../ui/trust';
 import { DARK, schemeOf, type Scheme } from '../color-scheme';
-import { loadScript } from '../lazy-scripts';
 import { inPageOrder, lineAt } from './selection-geometry';
 import { isCardField } from './HighlightCard';
 import { colourOfKey } from './Colours';
@@ -44,8 +43,6 @@ const CONTROLS = 'a[href], button, input, textarea, select, label, summary';
 
 export function createHighlighter({ signal, settings, notify }: HighlighterOptions): Highlighter {
   const page = document;
-  // For a note's last words.
-  loadScript('outbox').catch(() => undefined);
   const painter = createPainter(page, signal);
   const speak = createSpoken(page, signal);
   const placement = createPlacement(painter, signal, () => speak(placement.all()));

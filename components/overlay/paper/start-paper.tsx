@@ -32,8 +32,6 @@ import { stateWords } from '../labels';
 /** The overlay on a single paper's page, until `context.signal` aborts. */
 export function startPaper(site: SiteOutline, url: URL, context: OverlayContext): Overlay {
   const { page, signal, highlighter } = context;
-  // For the note's last words.
-  loadScript('outbox').catch(() => undefined);
   const { host, root } = createHost('ibid-row', tokens + controls + style + paperStyle);
   const placeHost = createHostMover(host, root, signal);
   const paperActions = createPaperActions(draw, signal);

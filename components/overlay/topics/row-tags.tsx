@@ -2,7 +2,6 @@ import { render } from 'preact';
 
 import { library } from '../../../utils/library';
 import type { Row } from '../../../utils/listing/rows';
-import { loadScript } from '../lazy-scripts';
 import { TagEditor } from '../controls/TagEditor';
 import type { TopicsOptions } from './topics-part';
 
@@ -30,8 +29,6 @@ export function createRowTags({ edit, done, fail }: RowTagsOptions): (place: Ele
 
   async function begin(place: Element, row: Row): Promise<void> {
     begun.add(place);
-    // For the last words.
-    loadScript('outbox').catch(() => undefined);
     known = (await library.tags()).map(({ tag }) => tag);
     if (place.isConnected) draw(place, row);
   }

@@ -1,11 +1,12 @@
 /** A page that ends before anybody has answered it: what was typed there is kept, whenever the worker ends and starts. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { DraftText } from '../../../components/shared/draft-text';
 import { library, provideSend } from '../../../utils/library';
 import type { Sender } from '../../../utils/library/page-sessions';
-import { newKey, OUTBOX, seal } from '../../../utils/outbox/envelope';
+import outbox from '../../../entrypoints/outbox';
+import { newKey, OUTBOX, seal, type Envelope, type OutboxWorld } from '../../../utils/outbox/envelope';
 import { startOutbox } from '../../../utils/outbox/hold-words';
 import { arxiv } from '../../library/fresh';
 import { Background, OWN, PAGE, sentBy } from '../../stress/background';
@@ -44,8 +45,8 @@ const letters = async (): Promise<readonly string[]> =>
 const note = async (): Promise<string | undefined> => (await sentBy(OWN, () => library.get(A.id)))?.bookmark.note;
 
 /** A page on which words are typed and are not yet sent, as `NoteBox` does. */
-async function type(words: string, by = PAGE): Promise<DraftText> {
-  await sentBy(by, () => startOutbox(page.signal));
+async function type(words: string, by = PAGE, begun = sentBy(by, () => startOutbox(page.signal))): Promise<DraftText> {
+  await begun;
   const { ask } = background;
   const draft = new DraftText({
     kept: 'first',
@@ -152,6 +153,22 @@ describe('the last words of a page that is closed', () => {
     expect(fail.mock.results.some(({ type }) => type === 'throw')).toBe(true);
     background.stop();
     fail.mockRestore();
+    expect(await letters()).toHaveLength(1);
+    await settled();
+    expect(await note()).toBe('first and last');
+  });
+
+  it('are kept from the first key on, whenever the page’s own question is answered', async () => {
+    const world = globalThis as OutboxWorld;
+    world.ibidEnvelope = (await background.ask({ to: 'outbox' }, PAGE)) as Envelope;
+    onTestFinished(() => provideSend(undefined as never, AbortSignal.abort()));
+    const { sendMessage } = fakeBrowser.runtime;
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) =>
+      (message as { to: string }).to === 'outbox' ? new Promise(() => undefined) : sendMessage(message),
+    );
+    await outbox.main();
+    await type('and last', PAGE, Promise.resolve());
+    closeUnheard();
     expect(await letters()).toHaveLength(1);
     await settled();
     expect(await note()).toBe('first and last');
