@@ -264,12 +264,12 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     },
     async stats() {
       const highlights = rows.flatMap((row) => row.highlights).length;
-      const tags = (await fake.tags()).length;
       return {
         papers: rows.length,
         highlights,
         seen: 1234,
-        tags,
+        tags: (await fake.tags()).length,
+        lists: 0,
         bytes: rows.length * 4200,
         quota: 6e10,
         persisted: false,

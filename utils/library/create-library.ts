@@ -31,6 +31,7 @@ import { createTagging, type TextTagging, type TopicFinder } from './queries/tag
 import { labelExample, trainingExamples, topicIn, topicsOf, removeTopic, saveTopic } from './commands/topics';
 import { undo } from './commands/undo';
 import { duplicates, markDistinct, mergeDuplicates } from './commands/duplicates';
+import { removeSmartList, saveSmartList, smartLists } from './commands/smart-lists';
 import { tryWatches, unwatch, watch } from './commands/watches';
 import type { CallName } from './records/answers';
 import { changesSince } from './records/change-log';
@@ -222,6 +223,10 @@ function libraryFor(parts: Parts & { readonly caller: Caller }): Library {
     watch: (what) => receipt((work) => watch(work, what)),
     unwatch: (id) => receipt((work) => unwatch(work, id)),
     tryWatches: () => read((tx) => tryWatches(tx, tagging)),
+
+    smartLists: () => read(smartLists),
+    saveSmartList: (draft) => receipt((work) => saveSmartList(work, draft)),
+    removeSmartList: (id) => receipt((work) => removeSmartList(work, id)),
 
     async rank(ids) {
       await recommender.ready();

@@ -57,6 +57,7 @@ export function StorageSection() {
     [t('library_papers'), figure(now.papers)],
     [t('options_highlights'), figure(now.highlights)],
     [t('library_tags'), figure(now.tags)],
+    [t('filters_saved'), figure(now.lists)],
     [t('settings_seen'), figure(now.seen)],
     [t('storage_space'), now.quota > 0 ? t('storage_of', size(now.bytes), size(now.quota)) : size(now.bytes)],
   ] as const;
