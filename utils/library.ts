@@ -15,6 +15,7 @@ import { sendToBackground } from './send-message';
 import { reviveError, type ErrorReport } from './errors';
 import type { RuleTrial, TeachingCalls } from './examples';
 import type { FollowCalls } from './following';
+import type { SmartListCalls } from './smart-lists';
 import type { FollowHit } from './model/watch';
 import type { OutlineEdit, OutlineEntry, OutlineScope } from './model/outline';
 import type { PaperId } from './model/identifiers';
@@ -113,13 +114,15 @@ export interface Stats {
   readonly highlights: number;
   readonly seen: number;
   readonly tags: number;
+  /** Saved filters. */
+  readonly lists: number;
   readonly bytes: number;
   readonly quota: number;
   readonly persisted: boolean;
   readonly lastBackup?: Instant;
 }
 
-export interface Library extends TeachingCalls, FollowCalls {
+export interface Library extends TeachingCalls, FollowCalls, SmartListCalls {
   // Listings
   /** Says what is known of the papers a page shows, tags them, and remembers them as recent. At most 500 a call. */
   meet(papers: readonly Paper[], site: string): Promise<PaperState[]>;

@@ -270,6 +270,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
         highlights: rows.flatMap((row) => row.highlights).length,
         seen: 1234,
         tags: (await fake.tags()).length,
+        lists: 0,
         bytes: rows.length * 4200,
         quota: 6e10,
         persisted: false,

@@ -25,6 +25,8 @@ const CHANGES: Readonly<Record<string, (library: Library, world: World) => Promi
   labelExample: (library) => library.labelExample('rnn-ssm', [A.id], true),
   watch: (library) => library.watch({ kind: 'author', value: 'Jane Doe' }),
   unwatch: (library) => library.unwatch('author:somebody'),
+  saveSmartList: (library) => library.saveSmartList({ name: 'Monday', query: '-survey' }),
+  removeSmartList: async (library) => library.removeSmartList((await library.smartLists())[0]?.id ?? 'gone'),
   stage: (library, { backup }) => library.stage('s', backup.slice(0, 2)),
   restore: (library) => library.restore('whole'),
 };
@@ -45,6 +47,7 @@ async function peopled(): Promise<Fresh & World> {
   const { topic } = await library.saveTopic({ name: 'Mine', rule: 'memory' });
   await library.watch({ kind: 'author', value: 'Somebody' });
   await library.save([B, { ...arxiv(4), id: 'doi:10.1000/b', ids: { doi: '10.1000/b' } }]);
+  await library.saveSmartList({ name: 'Friday', query: 'survey' });
   await library.stage('whole', backup);
   return { ...world, mark: highlight.id, topic: topic.id, backup };
 }

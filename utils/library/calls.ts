@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { SORTS, type Library } from '../library';
 import { STATUSES } from '../model/bookmark';
 import { COLOURS } from '../model/highlight';
+import { LONGEST_LIST } from '../model/smart-list';
 import { LONGEST_TOPIC } from '../model/topic';
 import type { OutlineScope } from '../model/outline';
 import { MOST_ALIKE } from './queries/find-duplicates';
@@ -88,6 +89,13 @@ const topicDraft = z.strictObject({
   enabled: optional(z.boolean()),
   rule: optional(text(LONGEST_TOPIC.rule)),
   examples: optional(ids(10_000)),
+});
+
+const smartListDraft = z.strictObject({
+  id: optional(idSchema),
+  name: text(LONGEST_LIST.name).check(z.minLength(1)),
+  query: text(LONGEST_LIST.query),
+  order: optional(text(LONGEST_LIST.order)),
 });
 
 const scopeSchema = z.custom<OutlineScope>(
@@ -184,6 +192,11 @@ export const CALLS = {
   watch: { by: 'anyone', args: z.tuple([watchedSchema]) },
   unwatch: { by: 'anyone', args: z.tuple([text(2_100).check(z.minLength(1))]) },
   tryWatches: { by: 'own pages', args: z.tuple([]) },
+
+  // Their names and queries are told to listings alone.
+  smartLists: { by: 'anyone', args: z.tuple([]) },
+  saveSmartList: { by: 'anyone', args: z.tuple([smartListDraft]) },
+  removeSmartList: { by: 'anyone', args: z.tuple([idSchema]) },
 
   rank: { by: 'anyone', args: z.tuple([ids(5_000)]), met: 0, told: true },
   reasons: { by: 'anyone', args: z.tuple([paperIdSchema]), met: 0 },

@@ -23,6 +23,7 @@ export function permit(session: PageSession, name: keyof Library, given: Args, a
   // What it has not met yet it meets with that, if it still may.
   if (name === 'hide' || (name === 'save' && !args[1])) admitAll(session, name, args[0] as readonly Paper[]);
   if (name === 'highlight') admitAll(session, name, [args[0] as Paper]);
+  if (OF_LISTINGS.includes(name)) refuseElsewhere(address);
   if (name === 'reasons' || name === 'similar') refuseReasons(session, address);
   if (name === 'similar') return permitSimilar(session, args);
   if (name === 'undo' && !session.wasGiven(String(args[0])))
@@ -89,6 +90,14 @@ function refuseReasons(session: PageSession, address: string | undefined): void 
   if (claim(address ?? '', SITE_INFOS)?.kind === 'paper')
     throw new IbidError('denied', 'A paper’s page shows no reasons');
   if (!session.mayReason()) throw new IbidError('denied', 'This page was given enough reasons');
+}
+
+/** Calls that only a listing has a use for. */
+const OF_LISTINGS: readonly (keyof Library)[] = ['smartLists', 'saveSmartList', 'removeSmartList'];
+
+function refuseElsewhere(address: string | undefined): void {
+  if (claim(address ?? '', SITE_INFOS)?.kind === 'paper')
+    throw new IbidError('denied', 'A paper’s page has no saved filters');
 }
 
 function refuseStrangers(session: PageSession, name: string, ids: readonly PaperId[]): void {

@@ -1,13 +1,27 @@
 import type { RecordTable } from './record';
 import { flag, text } from './value';
 
-/** A saved search of the library, and a saved filter of listings. */
+/** A saved search of the library, and a saved filter of listings: the same, as a query says either. */
+export interface SmartList {
+  readonly id: string;
+  readonly name: string;
+  readonly query: string;
+  /** How what it finds is put in order; none said is as it stands. */
+  readonly order?: string;
+}
+
+/** Without an id it is a new one, or takes the place of the one that has its name. */
+export type SmartListDraft = Omit<SmartList, 'id'> & Partial<Pick<SmartList, 'id'>>;
+
+/** As many characters as its texts may have. */
+export const LONGEST_LIST = { name: 200, query: 2_000, order: 100 } as const;
+
 export const SMART_LIST = {
   key: text(100, { least: 1 }),
   fields: {
-    name: { of: text(200, { least: 1 }) },
-    query: { of: text(2_000) },
-    order: { of: text(100) },
+    name: { of: text(LONGEST_LIST.name, { least: 1 }) },
+    query: { of: text(LONGEST_LIST.query) },
+    order: { of: text(LONGEST_LIST.order) },
     deleted: { of: flag },
   },
 } as const satisfies RecordTable;

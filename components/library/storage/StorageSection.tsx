@@ -33,11 +33,12 @@ export function StorageSection() {
   );
 }
 
-function Figures({ stats: { papers, highlights, tags, seen, bytes, quota } }: { readonly stats: Stats }) {
+function Figures({ stats: { papers, highlights, tags, lists, seen, bytes, quota } }: { readonly stats: Stats }) {
   const figures = [
     [t('library_papers'), figure(papers)],
     [t('options_highlights'), figure(highlights)],
     [t('library_tags'), figure(tags)],
+    [t('filters_saved'), figure(lists)],
     [t('settings_seen'), figure(seen)],
     [t('storage_space'), quota > 0 ? t('storage_of', size(bytes), size(quota)) : size(bytes)],
   ] as const;

@@ -7,18 +7,20 @@ import { queryableOf } from '../../query/paper-queryable';
 import { highlightOf } from '../records/read-records';
 import type { Ledger, Reading } from '../database/schema';
 import type { TextTagging } from './tagging';
+import { smartLists } from '../commands/smart-lists';
 import { askableTopics, topicsOf } from '../commands/topics';
 
 const MOST_SHOWN = 100;
 
 export async function count(tx: Reading): Promise<Omit<Stats, 'bytes' | 'quota' | 'persisted'>> {
   const papers = tx.objectStore('papers');
-  const [ids, highlights, ledger, tags, lastBackup] = await Promise.all([
+  const [ids, highlights, ledger, tags, lists, lastBackup] = await Promise.all([
     papers.index('savedAt').getAllKeys(),
     tx.objectStore('highlights').getAll(),
     // Counted as it is written: a ledger of years takes long to count.
     tx.objectStore('meta').get('ledger'),
     countTags(tx),
+    smartLists(tx),
     tx.objectStore('meta').get('lastBackup'),
   ]);
   const saved = new Set(ids);
@@ -27,6 +29,7 @@ export async function count(tx: Reading): Promise<Omit<Stats, 'bytes' | 'quota' 
     highlights: highlights.filter((record) => saved.has(record.paper) && highlightOf(record)).length,
     seen: (ledger as Ledger | undefined)?.count ?? 0,
     tags,
+    lists: lists.length,
     ...(typeof lastBackup === 'string' && { lastBackup }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../../library';
 import { labelExample, removeTopic, saveTopic, topicIn, topicsOf, trainingExamples } from '../commands/topics';
+import { removeSmartList, saveSmartList, smartLists } from '../commands/smart-lists';
 import { tryWatches, unwatch, watch } from '../commands/watches';
 import { explain } from '../queries/explain';
 import { tryRule } from '../queries/stats';
@@ -19,6 +20,10 @@ export function topicCalls({ caller, tagging, lookUp, read, write, receipt }: De
     explain: (id, topic) => read((tx) => explain(tx, id, topic, tagging)),
     labelExample: (topic, papers, is) => receipt((work) => labelExample(work, topic, papers, is)),
     trainingExamples: (topic) => read((tx) => trainingExamples(tx, topic, tagging)),
+
+    smartLists: () => lookUp(smartLists),
+    saveSmartList: (draft) => receipt((work) => saveSmartList(work, draft)),
+    removeSmartList: (id) => receipt((work) => removeSmartList(work, id)),
 
     watches: () => lookUp(async (tx) => (await topicsOf(tx)).watches.list),
     watch: (what) => receipt((work) => watch(work, what)),

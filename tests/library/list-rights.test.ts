@@ -1,0 +1,18 @@
+/** What a page may have of saved filters. */
+import { expect, it } from 'vitest';
+
+import { permit } from '../../utils/library/page-rights';
+import { PageSession } from '../../utils/library/page-sessions';
+
+const LISTING = 'https://arxiv.org/list/cs.LG/new';
+const CALLS = [
+  ['smartLists', []],
+  ['saveSmartList', [{ name: 'Monday', query: '-survey' }]],
+  ['removeSmartList', ['1']],
+] as const;
+
+it.each(CALLS)('a listing may call %s, and a paper’s page may not', (call, args) => {
+  const session = new PageSession('a', false, undefined);
+  expect(permit(session, call, args, LISTING)).toEqual(args);
+  expect(() => permit(session, call, args, 'https://arxiv.org/abs/2601.00001')).toThrow('no saved filters');
+});

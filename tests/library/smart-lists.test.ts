@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+
+import { LONGEST_LIST } from '../../utils/model/smart-list';
+import { dumpAll, fresh } from './fresh';
+
+const MONDAY = { name: 'Monday: agents, no surveys', query: 'topic:"Agents & RL" -survey' } as const;
+
+it('are there by name, also for a worker that has just started', async () => {
+  const { library, reopen } = fresh();
+  await library.saveSmartList(MONDAY);
+  await library.saveSmartList({ name: '  Friday ', query: 'survey', order: 'newest' });
+  expect(await reopen().smartLists()).toEqual([
+    { id: expect.any(String) as string, name: 'Friday', query: 'survey', order: 'newest' },
+    { id: expect.any(String) as string, ...MONDAY },
+  ]);
+  expect(await library.stats()).toMatchObject({ lists: 2 });
+});
+
+it('take the place of one that has the name, and a receipt gives that back', async () => {
+  const { library } = fresh();
+  await library.saveSmartList(MONDAY);
+  const [before] = await library.smartLists();
+  const { undo } = await library.saveSmartList({ name: MONDAY.name.toUpperCase(), query: 'speech' });
+  expect(await library.smartLists()).toEqual([{ ...before, name: MONDAY.name.toUpperCase(), query: 'speech' }]);
+  await library.undo(undo);
+  expect(await library.smartLists()).toEqual([before]);
+});
+
+it('are renamed and removed, and each is taken back', async () => {
+  const { library } = fresh();
+  const made = await library.saveSmartList(MONDAY);
+  const [before] = await library.smartLists();
+  if (!before) throw new Error('It was not saved');
+  const renamed = await library.saveSmartList({ ...before, name: 'Tuesday' });
+  expect(await library.smartLists()).toEqual([{ ...before, name: 'Tuesday' }]);
+  const removed = await library.removeSmartList(before.id);
+  expect(await library.smartLists()).toEqual([]);
+  expect(await library.stats()).toMatchObject({ lists: 0 });
+  await library.undo(removed.undo);
+  await library.undo(renamed.undo);
+  expect(await library.smartLists()).toEqual([before]);
+  await library.undo(made.undo);
+  expect(await library.smartLists()).toEqual([]);
+});
+
+it('are in a backup', async () => {
+  const { library } = fresh();
+  await library.saveSmartList(MONDAY);
+  const other = fresh().library;
+  await other.stage('s', await dumpAll(library));
+  const { undo } = await other.restore('s');
+  expect(await other.smartLists()).toMatchObject([MONDAY]);
+  await other.undo(undo);
+  expect(await other.smartLists()).toEqual([]);
+});
+
+it.each<[string, { readonly name: string; readonly query: string; readonly id?: string }, string]>([
+  ['without a name', { name: '  ', query: 'agents' }, 'bad-input'],
+  ['with too long a name', { name: 'a'.repeat(LONGEST_LIST.name + 1), query: 'agents' }, 'too-long'],
+  ['that was removed', { id: 'gone', ...MONDAY }, 'not-found'],
+])('do not become one %s', async (_, draft, code) => {
+  const { library } = fresh();
+  await expect(library.saveSmartList(draft)).rejects.toMatchObject({ code });
+  expect(await library.smartLists()).toEqual([]);
+});
+
+it('do not become one whose query cannot be read', async () => {
+  const { library } = fresh();
+  await expect(library.saveSmartList({ name: 'Half', query: '"half' })).rejects.toThrow('open_quote');
+  expect(await library.smartLists()).toEqual([]);
+});
