@@ -14,6 +14,8 @@ export interface Source {
   readonly isFile?: boolean;
   /** Of a backup: papers that came with it and were not here. Where they come from, nobody took two of them for one, or they say so themselves. */
   readonly together?: ReadonlySet<string>;
+  /** Of a backup: the papers that it holds each by itself. It makes no two of them one. */
+  readonly apart?: ReadonlySet<string>;
 }
 
 /** What nothing is known of. */

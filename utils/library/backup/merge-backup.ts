@@ -33,6 +33,7 @@ export async function mergeBackup(
   const source: Source = {
     ...BACKUP,
     together: new Set(papers.filter(({ isNew }) => isNew).map(({ draft }) => draft.id)),
+    apart: new Set(papers.filter(({ draft }) => !isSignpost(draft)).map(({ draft }) => draft.id)),
   };
 
   await breakCircles(

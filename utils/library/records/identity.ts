@@ -44,7 +44,8 @@ export async function settle(work: UnitOfWork, told: Paper, source: Source, isRe
   const accepted: PaperId[] = [];
   for (const from of mine) {
     if (from.id === home) continue;
-    if (contradict(from.id, from.registers, home, to.registers) || areApart(from, to)) {
+    const isToldApart = source.apart?.has(from.id) && source.apart.has(home);
+    if (isToldApart || contradict(from.id, from.registers, home, to.registers) || areApart(from, to)) {
       others.push(from);
       continue;
     }
