@@ -24,10 +24,11 @@ import {
   waitForTally,
 } from './listing.ts';
 import { EARLIER_DAY, SAMPLE } from './pages/papers.ts';
-import { useChromium } from './stage.ts';
+import { forgetFilters, useChromium } from './stage.ts';
 import { say } from './words.ts';
 
 const stage = useChromium();
+forgetFilters(stage);
 /** Until what was looked at counts as seen. */
 const PATIENT = { interval: 1_000, timeout: 20_000 } as const;
 const HIDDEN = `${say('listing_hidden_here')}, 1$`;

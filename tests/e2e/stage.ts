@@ -1,7 +1,7 @@
 /** What each file of end-to-end tests starts from: a browser with a fresh profile, and Ibid in it. */
 import { fileURLToPath } from 'node:url';
 
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 import { launchChromium, type ChromiumDriver } from './browsers/chromium.ts';
 import type { Driver, LaunchOptions, Tab } from './browsers/driver.ts';
@@ -37,6 +37,15 @@ export function useEngine(
   return useBrowser<ChromiumDriver | FirefoxDriver>(() => {
     const options = { ...optionsFor(engine), ...more };
     return engine === 'chromium' ? launchChromium(options) : launchFirefox(options);
+  });
+}
+
+/** Has each test begin with listings that nobody filters: they stay filtered until the browser closes. */
+export function forgetFilters(stage: Stage<ChromiumDriver>): void {
+  beforeEach(async () => {
+    const page = await stage.driver.own('options.html');
+    await page.page.evaluate("chrome.storage.session.remove('filters')");
+    await page.close();
   });
 }
 

@@ -15,10 +15,11 @@ import {
   waitForTally,
 } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
-import { useChromium } from './stage.ts';
+import { forgetFilters, useChromium } from './stage.ts';
 import { begins, say } from './words.ts';
 
 const stage = useChromium();
+forgetFilters(stage);
 const ONE = 'RNNs';
 const OTHER = 'Attention';
 

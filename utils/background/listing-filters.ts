@@ -37,25 +37,23 @@ type Filters = Map<string, KeptFilter>;
 
 /** Answers pages that keep the filter of their listing, or ask for it. */
 export function keepListingFilters(): (request: FilterRequest, sender: Sender) => Promise<KeptFilter | null> {
-  let filters: Promise<Filters> | undefined;
+  /** Changes come one after the other: each begins with what the one before left. */
+  let changing: Promise<void> = Promise.resolve();
 
-  function all(): Promise<Filters> {
-    filters ??= browser.storage.session
-      .get(ITEM)
-      .then((items) => new Map(items[ITEM] as readonly (readonly [string, KeptFilter])[] | undefined));
-    return filters;
-  }
-
-  async function change(edit: (kept: Filters) => unknown): Promise<void> {
-    const kept = await all();
-    edit(kept);
-    for (const oldest of kept.keys()) if (kept.size > MOST_FILTERS) kept.delete(oldest);
-    // Where there is no space left they last as long as the worker.
-    await browser.storage.session.set({ [ITEM]: [...kept] }).catch(report);
+  function change(edit: (kept: Filters) => unknown): Promise<void> {
+    changing = changing
+      .then(async () => {
+        const kept = await readFilters();
+        edit(kept);
+        for (const oldest of kept.keys()) if (kept.size > MOST_FILTERS) kept.delete(oldest);
+        await browser.storage.session.set({ [ITEM]: [...kept] });
+      })
+      .catch(report);
+    return changing;
   }
 
   async function forgetTab(tab: number): Promise<void> {
-    const own = [...(await all()).keys()].filter((name) => name.startsWith(privately(tab)));
+    const own = [...(await readFilters()).keys()].filter((name) => name.startsWith(privately(tab)));
     if (own.length > 0) await change((kept) => own.forEach((name) => kept.delete(name)));
   }
 
@@ -64,7 +62,7 @@ export function keepListingFilters(): (request: FilterRequest, sender: Sender) =
   return async ({ address, filter }, sender) => {
     const name = nameFor(address, sender);
     if (name === undefined) return null;
-    if (filter === undefined) return (await all()).get(name) ?? null;
+    if (filter === undefined) return changing.then(readFilters).then((kept) => kept.get(name) ?? null);
     if (!fits(KEPT, filter)) return null;
     await change((kept) => {
       kept.delete(name);
@@ -72,6 +70,11 @@ export function keepListingFilters(): (request: FilterRequest, sender: Sender) =
     });
     return null;
   };
+}
+
+async function readFilters(): Promise<Filters> {
+  const items = await browser.storage.session.get(ITEM);
+  return new Map(items[ITEM] as readonly (readonly [string, KeptFilter])[] | undefined);
 }
 
 /**

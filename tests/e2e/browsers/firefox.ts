@@ -175,19 +175,27 @@ function firefoxTab(browser: Browser, page: Page, refused: readonly string[], do
   });
   page.on('pageerror', (error) => errors.push(String(error)));
 
+  // A page that comes back from the back/forward cache is not loaded, which the protocol's own ways wait for, then and ever after.
+  let hasComeBack = false;
+
+  async function goBy(script: string, to: string): Promise<void> {
+    const from = await page.evaluate('location.href');
+    await page.evaluate(`void setTimeout(() => ${script})`);
+    const isThere = `document.readyState === 'complete' && location.href !== ${JSON.stringify(from)}`;
+    await until(() => page.evaluate(isThere), to);
+  }
+
   return {
     ...handsOn(handOf(browser, page)),
     engine: 'firefox',
     errors,
     refused,
-    open: async (url) => void (await page.goto(url)),
+    open: async (url) =>
+      void (hasComeBack ? await goBy(`location.assign(${JSON.stringify(url)})`, url) : await page.goto(url)),
     reload: async () => void (await page.reload()),
-    // A page that comes back from the back/forward cache is not loaded, which the protocol's own way back waits for.
     async back() {
-      const from = await page.evaluate('location.href');
-      await page.evaluate('void setTimeout(() => history.back())');
-      const isBack = `document.readyState === 'complete' && location.href !== ${JSON.stringify(from)}`;
-      await until(() => page.evaluate(isBack), `the page before ${String(from)}`);
+      hasComeBack = true;
+      await goBy('history.back()', 'the page before');
     },
     async scroll(pixels) {
       await page.mouse.move(640, 600);
