@@ -11,44 +11,8 @@ import type { PaperId } from '../../utils/model/identifiers';
 import { parseQuery } from '../../utils/query';
 import { compare, queryable, sortKey } from './fake-rows';
 import { answersOf } from './answers';
+import type { Asked } from './asked';
 import { TOPICS } from './made-up';
-
-/** What our own pages ask of the library. */
-type Asked =
-  | 'changes'
-  | 'save'
-  | 'edit'
-  | 'editPaper'
-  | 'remove'
-  | 'duplicates'
-  | 'mergeDuplicates'
-  | 'markDistinct'
-  | 'undo'
-  | 'search'
-  | 'countMatches'
-  | 'get'
-  | 'sources'
-  | 'tags'
-  | 'editHighlight'
-  | 'removeHighlights'
-  | 'outline'
-  | 'arrange'
-  | 'topics'
-  | 'saveTopic'
-  | 'removeTopic'
-  | 'tryRule'
-  | 'labelExample'
-  | 'trainingExamples'
-  | 'watches'
-  | 'watch'
-  | 'unwatch'
-  | 'tryWatches'
-  | 'stats'
-  | 'persist'
-  | 'dump'
-  | 'stage'
-  | 'deletedSince'
-  | 'restore';
 
 interface Past {
   readonly rows: readonly LibraryRow[];

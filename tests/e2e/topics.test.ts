@@ -134,7 +134,7 @@ describe('a chip', () => {
   });
 
   it('is taken off by one click, at once and in another tab, and comes back when that is taken back', async () => {
-    const here = await stage.tab(DAY);
+    const here = await stage.tab(NEW);
     const there = await stage.tab(RECENT);
     for (const tab of [there, here]) {
       await tab.front();

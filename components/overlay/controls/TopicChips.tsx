@@ -1,3 +1,4 @@
+import { t } from '../../../utils/i18n';
 import type { Topic, TopicHit } from '../../../utils/model/topic';
 import { topicColor } from '../../shared/topic-color';
 
@@ -16,10 +17,12 @@ export interface TopicChipsProps {
   readonly onPick: (topic: string) => void;
   /** A chip was pointed at or focused: why is it there? */
   readonly onAsk: (event: Event) => void;
+  /** The reader wants to see those that did not fit. */
+  readonly onRest: () => void;
 }
 
 /** A row's topics, as many as fit; a click filters the listing by one. What the reader filters by is always among them. */
-export function TopicChips({ hits, topics, marked, room = Infinity, onPick, onAsk }: TopicChipsProps) {
+export function TopicChips({ hits, topics, marked, room = Infinity, onPick, onAsk, onRest }: TopicChipsProps) {
   let left = room;
   const known = hits.flatMap(({ id }) => topics.get(id) ?? []);
   const shown = known.filter(({ id, name }, place) => {
@@ -27,6 +30,7 @@ export function TopicChips({ hits, topics, marked, room = Infinity, onPick, onAs
     return place === 0 || (place < MOST && left > 0) || marked.has(id);
   });
   const rest = known.filter((topic) => !shown.includes(topic));
+  const names = rest.map(({ name }) => name).join(', ');
   return (
     <>
       {shown.map((topic) => (
@@ -41,13 +45,19 @@ export function TopicChips({ hits, topics, marked, room = Infinity, onPick, onAs
           onPointerEnter={onAsk}
           onFocus={onAsk}
         >
-          {topic.name}
+          <span>{topic.name}</span>
         </button>
       ))}
       {rest.length > 0 && (
-        <span class="rest" title={rest.map(({ name }) => name).join(', ')}>
+        <button
+          type="button"
+          class="quiet rest"
+          aria-label={t('listing_rest_topics', rest.length, names)}
+          title={names}
+          onClick={onRest}
+        >
           +{rest.length}
-        </span>
+        </button>
       )}
     </>
   );

@@ -58,6 +58,7 @@ export function RowLine({ row, topics, marked, canPeek, tagging, actions, keys, 
         room={width > NARROW ? Math.min(width, WIDEST) - KEPT : width - 60}
         onPick={actions.markTopic}
         onAsk={actions.ask}
+        onRest={() => actions.follow(row)}
       />
       <span class="words">
         {stateWords(row).map(({ text, kind }) => (

@@ -58,6 +58,7 @@ export function PaperLine(props: PaperLineProps) {
         marked={new Set()}
         onPick={actions.openTopic}
         onAsk={actions.ask}
+        onRest={actions.follow}
       />
       <span class="words">
         {words.map(({ text, kind }) => (

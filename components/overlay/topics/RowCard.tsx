@@ -9,7 +9,7 @@ const DIGITS = 9;
 
 /** A paper's topics and authors: to be followed, and topics to be corrected; and what is like it. */
 export function RowCard(props: RowCardProps) {
-  const { id, authors, hits, topics, say, similar, go, close } = props;
+  const { id, authors, hits, topics, add, similar, go, close } = props;
   return (
     <div class="card" role="dialog" aria-label={t('explain_row')}>
       {authors.length > 0 && <Authors {...props} />}
@@ -19,7 +19,7 @@ export function RowCard(props: RowCardProps) {
           {hits.map((topic) => (
             <TopicRow key={topic.id} topic={topic} {...props} />
           ))}
-          <AddTopic id={id} topics={topics} add={(topic) => say(topic, true)} close={close} />
+          <AddTopic id={id} topics={topics} add={add} close={close} />
         </div>
       </section>
       {similar && <SimilarList similar={similar} go={go} />}

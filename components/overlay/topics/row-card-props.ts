@@ -19,7 +19,10 @@ export interface RowCardProps {
   readonly whyOf: (topic: Topic) => Explanation | undefined;
   readonly isFollowed: (what: Watched) => boolean;
   readonly follow: (what: Watched, name: string) => void;
+  /** The reader says that it is, or is not; what was said already is taken back. */
   readonly say: (topic: Topic, is: boolean) => void;
+  /** The reader names a topic: that it is of it, whatever was said before. */
+  readonly add: (topic: Topic) => void;
   /** The reader is at a topic, or no longer. */
   readonly mark: (topic: Topic | undefined) => void;
   /** What is like the paper, once it is found. */

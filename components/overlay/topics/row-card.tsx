@@ -127,6 +127,7 @@ function drawCard(cards: RowCards, now: OpenCard): void {
       isFollowed={(what) => watchOf(now.watches ?? [], what) !== undefined}
       follow={(what, name) => follow(cards, now, what, name)}
       say={(topic, is) => say(cards, now, topic, is)}
+      add={(topic) => label(cards, now, topic, true)}
       mark={(topic) => mark(cards, now, topic)}
       similar={cards.similar.of(row)}
       go={(id) => {
@@ -172,7 +173,10 @@ function follow(cards: RowCards, now: OpenCard, what: Watched, name: string): vo
 
 /** What was said already is taken back by saying it again. */
 function say(cards: RowCards, now: OpenCard, topic: Topic, is: boolean): void {
-  const said = now.whys.get(topic.id)?.said === is ? undefined : is;
+  label(cards, now, topic, now.whys.get(topic.id)?.said === is ? undefined : is);
+}
+
+function label(cards: RowCards, now: OpenCard, topic: Topic, said: boolean | undefined): void {
   cards.acts
     .label(now.row, topic, said)
     .then(() => learn(cards, now))

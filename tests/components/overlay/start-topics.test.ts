@@ -54,12 +54,12 @@ describe('the card of a row', () => {
     { given: 'Ben', family: 'Sample' },
   ];
 
-  function openCard() {
+  function openCard(said?: boolean) {
     const library = setStage([]);
     vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
       const { call } = message as LibraryCall;
       if (call === 'facts') return Promise.resolve({ value: [] });
-      if (call === 'explain') return Promise.resolve({ value: { mentions: [], categories: [] } });
+      if (call === 'explain') return Promise.resolve({ value: { mentions: [], categories: [], said } });
       return library.answer(message as LibraryCall);
     });
     document.body.innerHTML = '<article><div><h3>A title</h3><p>Authors</p></div></article>';
@@ -144,6 +144,17 @@ describe('the card of a row', () => {
     expect(attempt).not.toHaveBeenCalled();
     press('n');
     await until(() => expect(attempt).toHaveBeenCalledWith(expect.anything(), 'RL: no'));
+    stop.abort();
+  });
+
+  it.each([undefined, false, true])('says yes to a topic that is named, where %s was said before', async (said) => {
+    const { card, attempt, stop } = openCard(said);
+    const pressed = said === undefined ? 0 : 1;
+    await until(() => expect(card.querySelectorAll('.answers [aria-pressed=true]')).toHaveLength(pressed));
+    const field = card.querySelector('input')!;
+    field.value = 'rl';
+    field.form?.requestSubmit();
+    await until(() => expect(attempt).toHaveBeenCalledWith(expect.anything(), 'RL: yes'));
     stop.abort();
   });
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 
 import { TopicChips } from '../../../components/overlay/controls/TopicChips';
 import type { TopicHit } from '../../../utils/model/topic';
@@ -18,6 +18,7 @@ function chips(hits: readonly TopicHit[], marked: readonly string[] = [], room?:
       {...(room !== undefined && { room })}
       onPick={() => undefined}
       onAsk={() => undefined}
+      onRest={() => undefined}
     />,
   );
   const names = findAll('.topic').map((chip) => chip.getAttribute('data-topic') ?? '');
@@ -48,13 +49,23 @@ it.each([
   expect(chips(hits, [], room)).toEqual(expected);
 });
 
-it('tells how many more there are, and names them', () => {
+it('tells how many more there are, names them, and shows them when it is pressed', () => {
   const hits = ['rag', 'rnn', 'vision', 'agents', 'speech'].map((id) => hit(id, 0.9));
+  const onRest = vi.fn();
   const undraw = draw(
-    <TopicChips hits={hits} topics={topics} marked={new Set()} onPick={() => undefined} onAsk={() => undefined} />,
+    <TopicChips
+      hits={hits}
+      topics={topics}
+      marked={new Set()}
+      onPick={() => undefined}
+      onAsk={() => undefined}
+      onRest={onRest}
+    />,
   );
-  const [rest] = findAll('.rest');
-  expect([rest?.textContent, rest?.getAttribute('title')]).toEqual(['+2', 'Agents & RL, Speech']);
+  const rest = findAll('button').at(-1);
+  expect([rest?.textContent, rest?.getAttribute('aria-label')]).toEqual(['+2', '+2 more: Agents & RL, Speech']);
+  rest?.click();
+  expect(onRest).toHaveBeenCalledOnce();
   undraw();
 });
 
