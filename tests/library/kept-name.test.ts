@@ -25,6 +25,41 @@ it.each([true, false])('a backup holds the name that a saved paper goes by since
   expect(again).toEqual(lines);
 });
 
+describe('a library made of a backup finds a paper by a name that it went by', () => {
+  const preprint = paper({ arxiv: '2601.00001' });
+
+  it.each<[string, (library: Library) => Promise<unknown>]>([
+    [
+      'before it was saved, from a page',
+      async (library) => {
+        await library.meet([both], 'arxiv');
+        await library.save([preprint]);
+      },
+    ],
+    [
+      'before it was saved, as one that was hidden',
+      async (library) => {
+        await library.hide([both], true);
+        await library.save([preprint]);
+      },
+    ],
+    [
+      'only after it was saved',
+      async (library) => {
+        await library.save([preprint]);
+        await library.meet([both], 'arxiv');
+      },
+    ],
+  ])('%s', async (_, act) => {
+    const [{ library }, other] = [fresh(), fresh()];
+    await act(library);
+    await other.library.stage('session', await dumpAll(library));
+    await other.library.restore('session');
+    expect((await library.get(article.id))?.paper.id).toBe(preprint.id);
+    expect((await other.library.get(article.id))?.paper.id).toBe(preprint.id);
+  });
+});
+
 describe('a backup holds the name that a paper goes by since another one of an older backup has its own', () => {
   const VOLUME = { doi: '10.1000/volume' };
   const authors = [{ family: 'Brook', given: 'A.' }];

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
@@ -26,11 +26,14 @@ export function TagLine({ tags, onAdd, onRemove, fail }: TagLineProps) {
     if (typed.length > 0) onAdd(typed);
   };
 
-  useEffect(() => {
+  // There as soon as the line is.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     addEventListener('pagehide', () => add.current(), { signal: stop.signal });
-    library.tags().then((all) => (known.value = all.map(({ tag }) => tag)), fail);
     return () => stop.abort();
+  }, []);
+  useEffect(() => {
+    library.tags().then((all) => (known.value = all.map(({ tag }) => tag)), fail);
   }, []);
 
   function onInput(typed: string): void {

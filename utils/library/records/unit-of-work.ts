@@ -16,7 +16,7 @@ import { beforeOf, keep, stampOf } from './journal';
 import { mustFit } from './limits';
 import { Names } from './names';
 import type { Outcome } from './outcome';
-import { keepOwnNames } from './own-name';
+import { keepNames } from './own-name';
 import { awaitedLater, putDrafts, seenColumnsOf } from './put-drafts';
 import { rankOf, replacedBy, same, sourceOf, takenBackBy, type Json, type Register, type Registers } from './register';
 import { wholeChanges } from './whole-changes';
@@ -257,7 +257,7 @@ export class UnitOfWork {
 
   /** Puts everything, with the journal and the clock, and says what was done. The transaction is not yet complete. */
   async finish(): Promise<Outcome> {
-    keepOwnNames(this, this.dirty);
+    await keepNames(this, this.dirty);
     const columns = await seenColumnsOf(this, this.dirty, this.forgotten);
     const { done, added, puts } = putDrafts(this.tx, this.dirty, this.tagging, columns);
     const isGone = this.gone.has('papers') || this.gone.has('highlights');
