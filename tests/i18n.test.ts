@@ -7,7 +7,7 @@ beforeEach(() => void setStage([]));
 
 it('writes counts as the reader’s language does, wherever they stand', () => {
   expect(figure(2000)).toBe('2,000');
-  expect(plural('listing_unseen_count', 1997)).toBe('1,997 unseen');
+  expect(plural('listing_saved_count', 1997)).toBe('1,997 saved');
   expect(plural('listing_entries', 2000)).toBe('2,000 entries');
   expect(t('listing_unreadable', 1200, 20_000)).toMatch('1,200 of 20,000');
 });

@@ -18,6 +18,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   'listing_save listing_state_saved listing_did_save': 'one paper, several papers, and what was just done',
   'listing_state listing_lift settings_seen_show highlight_show_all duplicates_show':
     'a label before choices, a button beside a reason, a choice, a switch and a button that unfolds',
+  'export_part_abstract welcome_key_abstract': 'an item within a sentence, and what a key shows',
   'listing_hide settings_seen_hide duplicates_hide': 'what is done to a paper, a choice, and a button that folds',
   'listing_did_unsave library_removed_one': 'one paper, and the singular of a count',
   'listing_starred listing_did_star library_starred_one': 'a state, what was just done, and the singular of a count',
@@ -27,7 +28,6 @@ const ALIKE: Readonly<Record<string, string>> = {
   'listing_did_unstar library_unstarred_one': 'one paper, and the singular of a count',
   'highlight_removed library_highlights_removed_one': 'one highlight, and the singular of a count',
   'help_highlight options_highlights': 'a group of keys is called by its id',
-  'paper_add_note library_has_note': 'a verb, and a noun',
   'library_sort_published library_field_published':
     'an order after “Sort by”, which may need another case, and a field',
   'library_sort_title library_field_title': 'an order after “Sort by”, which may need another case, and a field',

@@ -27,7 +27,8 @@ export interface PageSummary {
   readonly entries: number;
   /** Rows that are plainly entries but could not be read. */
   readonly unreadable: number;
-  readonly unseen: number;
+  /** Entries that are shown, and were neither seen nor saved nor hidden yet. */
+  readonly toGo: number;
   readonly saved: number;
   /** Entries not shown at the moment, for whatever reason. */
   readonly hidden: number;
@@ -37,7 +38,7 @@ export interface PageSummary {
 }
 
 /** The summary of a page that Ibid has nothing to say about. */
-export const NO_PAGE: PageSummary = { kind: 'none', entries: 0, unreadable: 0, unseen: 0, saved: 0, hidden: 0 };
+export const NO_PAGE: PageSummary = { kind: 'none', entries: 0, unreadable: 0, toGo: 0, saved: 0, hidden: 0 };
 
 export function isPageRequest(message: unknown): message is PageRequest {
   if (typeof message !== 'object' || message === null) return false;
@@ -70,6 +71,7 @@ export const LAZY_SCRIPTS = [
   'listing',
   'toolbar',
   'triage',
+  'filters',
   'cite',
   ...LISTING_READERS,
 ] as const;

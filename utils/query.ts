@@ -30,7 +30,7 @@ export function parseQuery(text: string): Query {
 }
 
 function compile(node: Node): Test {
-  if (node.kind === 'term') return FIELDS[node.field](node.value) ?? (() => false);
+  if (node.kind === 'term') return FIELDS[node.field](node.value, node.quoted) ?? (() => false);
   if (node.kind === 'not') {
     const test = compile(node.node);
     return (item) => !test(item);

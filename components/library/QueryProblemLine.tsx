@@ -1,6 +1,5 @@
-import { t } from '../../utils/i18n';
 import type { QueryError } from '../../utils/query';
-import { fieldOf } from '../../utils/query/field-of';
+import { sayQueryError } from '../shared/query-error';
 
 export interface QueryProblemLineProps {
   readonly query: string;
@@ -11,12 +10,13 @@ export interface QueryProblemLineProps {
 const AROUND = 24;
 
 /** What is wrong with a query, with the place underlined. */
-export function QueryProblemLine({ query, problem: { problem, start, end } }: QueryProblemLineProps) {
+export function QueryProblemLine({ query, problem }: QueryProblemLineProps) {
+  const { start, end } = problem;
   const before = query.slice(Math.max(0, start - AROUND), start);
   const wrong = query.slice(start, end) || ' ';
   return (
     <p class="query-problem small">
-      {t(`query_${problem}`, fieldOf(query, { start, end }))}{' '}
+      {sayQueryError(problem, query)}{' '}
       <code dir="auto">
         {start > AROUND && '…'}
         {before}

@@ -64,11 +64,12 @@ const hold: FieldHold = {
     escaped = undefined;
     escapeFrom(field);
   },
-  expect(name, words = '') {
+  expect(name, words) {
     leave();
     held = origin = document.createElement('input');
     held.dataset['field'] = name;
-    held.value = words;
+    held.value = words ?? '';
+    if (words === undefined) held.dataset['more'] = '';
     if (import.meta.env.FIREFOX) held.dataset['by'] = MARK;
     standIn();
   },
@@ -160,8 +161,9 @@ function leave(): void {
 }
 
 /** Words whose reader is done with them are kept at once. */
-function adopt({ ibidWords }: NamedField): void {
-  const { value } = orphan!;
+function adopt(field: NamedField): void {
+  const { ibidWords } = field;
+  const value = wordsOf(orphan!, field);
   ibidWords?.goOn?.(orphan!);
   orphan = undefined;
   ibidWords?.type?.(value);
@@ -194,7 +196,8 @@ function isElsewhere(): boolean {
 function give(field: NamedField): void {
   if (!held) return;
   if (host && composes) return void (origin = field);
-  const { value } = held;
+  const value = wordsOf(held, field);
+  const more = value.length - held.value.length;
   const [from, to] = caretOf(held);
   field.focus({ preventScroll: true });
   if (!isFocused(field)) return host ? undefined : standIn();
@@ -205,8 +208,13 @@ function give(field: NamedField): void {
   tries = 0;
   watch((origin = field));
   if (field.value !== value) write(field, value);
-  field.setSelectionRange(from, to);
+  field.setSelectionRange(Number(from) + more, Number(to) + more);
   before?.remove();
+}
+
+/** What a field holds that gets the words of another one. One that was only waited for has none of its own: what was typed comes after what is there. */
+function wordsOf(from: NamedField, field: NamedField): string {
+  return from === field || from.dataset['more'] === undefined ? from.value : field.value + from.value;
 }
 
 function standIn(): void {

@@ -6,11 +6,13 @@ import { isTrusted } from '../ui/trust';
 
 /** So long after its first key the second one of a chord may come, in milliseconds. */
 const CHORD = 1000;
+/** Commands that walk go on for as long as their keys are held; all others are done once. */
+const WALKS = /next|prev/i;
 
 /**
  * Calls `run` for every key press that means a command, until the signal aborts. Off while the reader types, and while
  * another key handler of the page has already taken the press; what a page's script makes itself means nothing. The first key of a chord
- * is left to the page as well.
+ * is left to the page as well; whatever comes between it and the second one ends the chord.
  */
 export function listenToKeys(
   page: Document,
@@ -18,21 +20,36 @@ export function listenToKeys(
   run: (command: CommandId) => boolean,
   signal: AbortSignal,
 ): void {
+  const early = { signal, capture: true };
   let before = '';
+  let first = '';
   let at = 0;
+  let isTaken = false;
+
+  function end(event: Event): void {
+    if (!isTrusted(event) || (event as KeyboardEvent).key === 'Shift') return;
+    first = before;
+    before = '';
+  }
+
+  // At the window, as keys that somebody else takes come no further.
+  for (const type of ['keydown', 'pointerdown', 'focusin']) page.defaultView?.addEventListener(type, end, early);
   page.addEventListener(
     'keydown',
     (event) => {
       if (!isTrusted(event) || isComposing(event) || event.defaultPrevented || isTyping(event)) return;
       if (event.key === 'Shift') return;
-      const { timeStamp } = event;
-      const command = commandFor(event, remapped(), timeStamp - at < CHORD ? before : '');
-      before = command ? '' : pressed(event);
+      const { repeat, timeStamp } = event;
+      const command = commandFor(event, remapped(), !repeat && timeStamp - at < CHORD ? first : '');
+      before = command || repeat ? '' : pressed(event);
       at = timeStamp;
-      if (!command || !run(command)) return;
+      if (!command) return;
+      // A key that was taken from the page is taken until it is let go.
+      if (!repeat || WALKS.test(command)) isTaken = run(command);
+      if (!isTaken) return;
       event.preventDefault();
       event.stopPropagation();
     },
-    { signal, capture: true },
+    early,
   );
 }

@@ -8,7 +8,7 @@ export interface Word {
   readonly kind?: 'new' | 'followed';
 }
 
-/** A row's state, the news first: "Saved today · Reading · #tag · 1 highlight", or "New", or "Seen 2 days ago on …". */
+/** A row's state, the news first: "Saved today · Reading · #tag · Note · 1 highlight", or "New", or "Seen 2 days ago on …". */
 export function stateWords({ facts, before, entry }: Row): readonly Word[] {
   if (!facts) return [];
   const { hidden, followed, bookmark, highlights } = facts;
@@ -20,6 +20,7 @@ export function stateWords({ facts, before, entry }: Row): readonly Word[] {
     bookmark?.status === 'reading' && { text: t('library_status_reading') },
     bookmark?.status === 'read' && { text: t('library_status_read') },
     ...(bookmark?.tags ?? []).map((tag) => ({ text: `#${tag}` })),
+    bookmark?.note && { text: t('library_note') },
     !bookmark && before && { text: t('listing_seen_when', ago(before.last), before.siteName ?? before.site) },
     entry.decision && { text: t('listing_decision', entry.decision) },
     entry.rating !== undefined && { text: t('listing_rating', entry.rating) },

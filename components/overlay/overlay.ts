@@ -2,6 +2,7 @@ import type { PaperId } from '../../utils/model/identifiers';
 import type { Topic } from '../../utils/model/topic';
 import type { PageSummary } from '../../utils/messages';
 import type { Settings } from '../../utils/settings';
+import type { ActedOn } from '../shared/undo-stack';
 import type { Highlighter } from './highlights/highlighter';
 
 /** What every page's overlay shares with the one before and after it in the same tab. */
@@ -23,7 +24,7 @@ export interface Overlay {
   saveLinked(ids: readonly PaperId[]): Promise<PageSummary>;
   /** Draws again after the settings or the topics moved. */
   redraw(): void;
-  notify(notice: { readonly text: string; readonly undo?: string }): void;
+  notify(notice: { readonly text: string; readonly undo?: string; readonly on?: ActedOn }): void;
   /** Says in words what went wrong. */
   fail(error: unknown): void;
   /** Reads the page again: it has changed. */

@@ -1,10 +1,10 @@
 import { reportError } from '../../utils/errors';
-import { plural, t, type MessageKey } from '../../utils/i18n';
+import { t, type MessageKey } from '../../utils/i18n';
 import { library } from '../../utils/library';
 import type { BookmarkPatch } from '../../utils/model/bookmark';
-import type { Receipt } from '../../utils/model/receipt';
 import type { Paper } from '../../utils/model/paper';
-import { takeBack, type UndoStack } from '../shared/undo-stack';
+import type { Receipt } from '../../utils/model/receipt';
+import { drop, takeBack, takeBackOne, type Act, type ActedOn, type Undo, type UndoStack } from '../shared/undo-stack';
 import type { Notice } from './toolbar/toolbar-state';
 
 /** How long a notice stays, in milliseconds. */
@@ -16,48 +16,67 @@ export interface PaperActions {
   /** What was done here and not taken back. */
   readonly acts: UndoStack;
   save(paper: Paper, saved: boolean): void;
-  saveAll(papers: readonly Paper[]): void;
   edit(paper: Paper, patch: BookmarkPatch, said: MessageKey): void;
   hide(paper: Paper, hidden: boolean): void;
   /** Says what was done once it is answered; until then it can be taken back already. */
-  attempt(answer: Promise<Receipt>, said: string): Promise<void>;
+  attempt(answer: Promise<{ readonly undo: Undo }>, said: string, on?: ActedOn): Promise<void>;
   undo(): void;
+  /** Takes back what the notice tells. */
+  undoTold(): void;
+  /** Takes one of the acts back; false when it could not be. Throws what `library.undo` throws. */
+  takeBack(act: Act): Promise<boolean>;
   /** Shows a notice of somebody else's action; with its receipt, it can be undone here like any other. */
-  notify(notice: { readonly text: string; readonly undo?: string }): void;
+  notify(notice: { readonly text: string; readonly undo?: Undo; readonly on?: ActedOn }): void;
   /** Shows an error in words. */
   fail(error: unknown): void;
 }
 
-export function createPaperActions(changed: () => void, signal: AbortSignal): PaperActions {
-  const acts: UndoStack = [];
+interface NoticeKeeper {
+  now(): Notice | undefined;
+  /** What it tells, where that can be taken back. */
+  of(): Act | undefined;
+  /** The undo that stands beside a notice is that of what it tells, and of nothing earlier. */
+  say(text: string, act?: Act): void;
+}
+
+/** The notice of what was done last, as long as it stays. */
+function createNotice(changed: () => void, signal: AbortSignal): NoticeKeeper {
   let notice: Notice | undefined;
+  let of: Act | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
-  /** The undo that stands beside a notice is that of what it tells, and of nothing earlier. */
-  function say(text: string, undoable = false): void {
-    if (signal.aborted) return;
-    notice = { text, undoable };
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      notice = undefined;
-      changed();
-    }, STAYS);
+  function put(next: Notice | undefined): void {
+    notice = next;
     changed();
   }
 
-  async function attempt(answer: Promise<Receipt>, said: string): Promise<void> {
-    const receipt = answer.then(({ undo }) => {
-      say(said, true);
-      return undo;
-    }, paperActions.fail);
-    acts.push({ text: said, at: Date.now(), receipt });
-    await receipt;
-  }
+  return {
+    now: () => notice,
+    of: () => of,
+    say(text, act) {
+      if (signal.aborted) return;
+      of = act;
+      clearTimeout(timer);
+      timer = setTimeout(put, STAYS, undefined);
+      put({ text, undoable: act !== undefined });
+    },
+  };
+}
 
-  async function undo(): Promise<void> {
+export function createPaperActions(changed: () => void, signal: AbortSignal): PaperActions {
+  const acts: UndoStack = [];
+  const { say, ...told } = createNotice(changed, signal);
+
+  const attempt: PaperActions['attempt'] = (answer, said, on) =>
+    keepAct({ acts, say, fail: paperActions.fail }, answer, said, on);
+
+  const one = ({ title }: Paper, answer: Promise<Receipt>, said: MessageKey): void =>
+    void attempt(answer, t(said), { title, said });
+
+  async function undo(act?: Act): Promise<void> {
     try {
-      say(t((await takeBack(acts)) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
+      say(t((await (act ? takeBackOne(acts, act) : takeBack(acts))) ? 'listing_did_undo' : 'listing_nothing_to_undo'));
     } catch (error) {
       paperActions.fail(error);
     }
@@ -65,29 +84,60 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
 
   const paperActions: PaperActions = {
     get notice() {
-      return notice;
+      const of = told.of();
+      // Taken back in the list of undos, or by a key before it was answered, it is no news any more.
+      return of && !acts.includes(of) ? undefined : told.now();
     },
     acts,
     attempt,
     save: (paper, saved) =>
-      void attempt(
+      one(
+        paper,
         saved ? library.save([paper]) : library.remove([paper.id]),
-        t(saved ? 'listing_did_save' : 'listing_did_unsave'),
+        saved ? 'listing_did_save' : 'listing_did_unsave',
       ),
-    saveAll: (papers) => void attempt(library.save(papers), plural('listing_did_save_many', papers.length)),
-    edit: (paper, patch, said) => void attempt(library.save([paper], patch), t(said)),
+    edit: (paper, patch, said) => one(paper, library.save([paper], patch), said),
     hide: (paper, hidden) =>
-      void attempt(library.hide([paper], hidden), t(hidden ? 'listing_did_hide' : 'listing_did_unhide')),
+      one(paper, library.hide([paper], hidden), hidden ? 'listing_did_hide' : 'listing_did_unhide'),
     undo: () => void undo(),
-    notify: ({ text, undo }) => {
-      if (undo) acts.push({ text, at: Date.now(), receipt: undo });
-      say(text, undo !== undefined);
+    undoTold: () => void undo(told.of()),
+    takeBack: (act) => takeBackOne(acts, act).finally(changed),
+    notify: ({ text, undo, on }) => {
+      const act = undo ? { text, on, at: Date.now(), receipt: undo } : undefined;
+      if (act) acts.push(act);
+      say(text, act);
     },
     fail: (error) => {
       const { code, message } = reportError(error);
       if (code !== 'unreachable') console.warn('[ibid]', message);
-      say(t(`error_${code}`));
+      say((error as { readonly said?: string } | undefined)?.said ?? t(`error_${code}`));
     },
   };
   return paperActions;
+}
+
+interface Keeping {
+  readonly acts: UndoStack;
+  readonly say: NoticeKeeper['say'];
+  readonly fail: PaperActions['fail'];
+}
+
+/** Keeps an act from when it is asked for, so that it can be taken back at once, and says it when it is done; one that is refused is none. */
+async function keepAct(
+  { acts, say, fail }: Keeping,
+  answer: Promise<{ readonly undo: Undo }>,
+  text: string,
+  on: ActedOn | undefined,
+): Promise<void> {
+  const did = ({ undo }: { readonly undo: Undo }): Undo => {
+    say(text, act);
+    return undo;
+  };
+  const failed = (error: unknown): void => {
+    drop(acts, act);
+    fail(error);
+  };
+  const act: Act = { text, on, at: Date.now(), receipt: answer.then(did, failed) };
+  acts.push(act);
+  await act.receipt;
 }

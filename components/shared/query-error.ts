@@ -1,9 +1,14 @@
 import { t } from '../../utils/i18n';
 import { QueryError } from '../../utils/query';
+import { badValueOf } from '../../utils/query/bad-value';
 import { fieldOf } from '../../utils/query/field-of';
 
 /** Why a query cannot be read, in words. */
 export function sayQueryError(error: unknown, query: string): string {
-  if (error instanceof QueryError) return t(`query_${error.problem}`, fieldOf(query, error));
-  return t('error_bad-query');
+  if (!(error instanceof QueryError)) return t('error_bad-query');
+  const bad = badValueOf(error, query);
+  if (!bad) return t(`query_${error.problem}`, fieldOf(query, error));
+  const { value, field, allowed, nearest } = bad;
+  if (nearest === undefined) return t('query_bad_value', value, field, allowed.join(', '));
+  return t('query_near_value', value, field, nearest, allowed.filter((word) => word !== nearest).join(', '));
 }

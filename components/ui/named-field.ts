@@ -35,7 +35,7 @@ export interface FieldHold {
   enter(element: NamedField): void;
   /** A field was drawn: if it is the one that is waited for, it gets the words and the focus. */
   drawn(field: NamedField): void;
-  /** Keeps keys for a field that is about to be drawn, with these words in it. */
+  /** Keeps keys for a field that is about to be drawn, with these words in it; without any, for the end of what it holds. */
   expect(name: string, words?: string): void;
 }
 

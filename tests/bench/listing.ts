@@ -1,39 +1,84 @@
 /**
- * What Ibid costs on a listing of 2,000 entries in Chromium: `npm run bench:listing`, after a build. First chips are told
- * against the same page's own time to be ready, filtering against hiding and showing the same rows by hand.
+ * What Ibid costs in Chromium: `npm run bench:listing`, after a build. Pages are told against the same pages without Ibid, in one run; the
+ * first chips of 2,000 entries against that page's own time to be ready, filtering against hiding and showing the same rows by hand.
  */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
 
-import { launchChromium, type ChromiumTab } from '../e2e/browsers/chromium';
-import { until } from '../e2e/browsers/until';
+import { launchChromium, type ChromiumDriver, type ChromiumTab } from '../e2e/browsers/chromium';
+import type { Respond } from '../e2e/browsers/driver';
+import { abs, PAPER_LINE, waitForListing } from '../e2e/listing';
+import { SAMPLE } from '../e2e/pages/papers';
+import { web } from '../e2e/pages/web';
 import { extensionFolder, optionsFor } from '../e2e/stage';
+import { filterBy } from './listing/filtering';
+import { compare } from './listing/page-cost';
 
 const LISTING = 'https://arxiv.org/list/cs.LG/2512?skip=0&show=2000';
+const SHORT = 'https://arxiv.org/list/cs.LG/2512?skip=0&show=50';
+const ABS = abs(SAMPLE[0]?.id ?? '');
+const HELP = 'https://arxiv.org/help';
+const ELSEWHERE = 'https://example.org/';
 const QUERIES = ['mamba', 'recurrent -survey', 'author:gu', ''];
 const ROUNDS = 3;
+/** How often each page is opened, with Ibid and without. */
+const VISITS = 9;
+
+/** Our own pages, and one that is none of a site that Ibid reads. */
+const respond: Respond = (url) =>
+  url.href.startsWith(ELSEWHERE)
+    ? {
+        type: 'text/html',
+        body: `<!doctype html><title>Elsewhere</title>${'<p>Nothing is listed here.</p>'.repeat(200)}`,
+      }
+    : web(url);
 
 async function main(): Promise<void> {
-  const driver = await launchChromium(optionsFor('chromium'));
+  const [cpu] = cpus();
+  const driver = await launchChromium({ ...optionsFor('chromium'), respond });
+  const say = (figures: object): void => console.log(JSON.stringify(figures));
+  say({
+    machine: `${cpus().length} × ${cpu?.model}`,
+    node: process.version,
+    chromium: driver.context.browser()?.version(),
+  });
+  await comparePages(driver, say);
   // The first visit wakes the worker and loads the model; the second is what a day's next listing costs.
-  for (const visit of ['first', 'next'])
-    console.log(JSON.stringify({ visit, ...(await visitListing(await driver.tab())) }));
+  for (const visit of ['first', 'next']) say({ visit, ...(await visitListing(await driver.tab())) });
   const tab = await driver.tab(LISTING);
   // What runs this file wraps named functions in a helper that the page does not have.
   await tab.page.evaluate('globalThis.__name = (named) => named');
-  await ready(tab);
+  await waitForListing(tab, 2_000);
   for (const query of QUERIES) {
     const rounds = [];
     for (let round = 0; round < ROUNDS; round++) {
-      await type(tab, '"nothing has this"');
-      rounds.push(await type(tab, query));
+      await filterBy(tab, '"nothing has this"');
+      rounds.push(await filterBy(tab, query));
     }
     const [best] = rounds.toSorted((a, b) => a.script - b.script);
-    console.log(JSON.stringify({ query, ...best }));
+    say({ query, ...best });
   }
-  console.log(JSON.stringify(weight(extensionFolder('chromium'))));
+  say(weight(extensionFolder('chromium')));
   await driver.close();
+}
+
+/** What Ibid costs, against a browser whose extension does nothing. */
+async function comparePages(driver: ChromiumDriver, say: (figures: object) => void): Promise<void> {
+  const idle = mkdtempSync(join(tmpdir(), 'ibid-idle-'));
+  writeFileSync(join(idle, 'manifest.json'), '{ "manifest_version": 3, "name": "Idle", "version": "1" }');
+  const without = await launchChromium({ ...optionsFor('chromium'), respond, extension: idle, isReturning: true });
+  const pages = [
+    ['a listing of 50 entries', SHORT, HELP, (tab: ChromiumTab) => waitForListing(tab, 50)],
+    ['a paper’s page', ABS, HELP, async (tab: ChromiumTab) => void (await tab.see(PAPER_LINE))],
+    ['a page elsewhere', ELSEWHERE, `${ELSEWHERE}near`, async () => undefined],
+  ] as const;
+  for (const [page, address, near, settled] of pages)
+    say({ page, ...(await compare([driver, without], address, near, settled, VISITS)) });
+  await without.close();
+  rmSync(idle, { recursive: true, force: true });
 }
 
 /** Milliseconds from the start of the navigation. */
@@ -43,7 +88,7 @@ async function visitListing(tab: ChromiumTab): Promise<Readonly<Record<string, n
   let firstChips = 0;
   while (firstChips === 0) firstChips = await tab.inside(whenChips).catch(() => 0);
   await opening;
-  await ready(tab);
+  await waitForListing(tab, 2_000);
   const times = await tab.page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return {
@@ -59,56 +104,6 @@ function whenChips(roots: readonly ShadowRoot[]): number {
   return roots.some((root) => root.querySelector('.line .topic')) ? Math.round(performance.now()) : 0;
 }
 
-/** Waits until every row is known. */
-async function ready(tab: ChromiumTab): Promise<void> {
-  await until(
-    () => tab.inside((roots) => roots.some((root) => /2,000 entries(?!.*Loading…)/s.test(root.textContent ?? ''))),
-    'every row to be known',
-  );
-}
-
-/** Puts a query into its box, as a paste does, and tells what it costs until the rows are marked (`script`) and drawn (`frame`); `floor` is marking the same rows by hand. */
-async function type(
-  tab: ChromiumTab,
-  query: string,
-): Promise<{ script: number; frame: number; hidden: number; floor: number }> {
-  await tab.inside((roots) => {
-    const input = roots.map((root) => root.querySelector<HTMLInputElement>('#query')).find(Boolean);
-    input?.focus();
-    input?.select();
-  });
-  const told = tab.inside(async (roots) => {
-    const task = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-    const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const box = roots.find((root) => root.querySelector('#query'));
-    if (!box) throw new Error('There is no query box.');
-    await new Promise((resolve) => box.addEventListener('input', resolve, { capture: true, once: true }));
-    const start = performance.now();
-    await task();
-    const script = performance.now() - start;
-    await frame();
-    const drawn = performance.now() - start;
-    const rows = [...document.querySelectorAll<HTMLElement>('dl > dt, dl > dd')];
-    const hidden = rows.map((row) => row.hasAttribute('data-ibid-hidden'));
-    for (const row of rows) row.toggleAttribute('data-ibid-hidden');
-    await frame();
-    const again = performance.now();
-    rows.forEach((row, at) => row.toggleAttribute('data-ibid-hidden', hidden[at]));
-    await frame();
-    const floor = performance.now() - again;
-    const round = (ms: number): number => Math.round(ms);
-    return {
-      script: round(script),
-      frame: round(drawn),
-      hidden: hidden.filter(Boolean).length / 2,
-      floor: round(floor),
-    };
-  });
-  await tab.page.keyboard.insertText(query);
-  if (query === '') await tab.press('Delete');
-  return told;
-}
-
 /** Bytes after gzip -9. */
 function weight(folder: string): Readonly<Record<string, number>> {
   const files = [
@@ -117,6 +112,7 @@ function weight(folder: string): Readonly<Record<string, number>> {
     'arxiv.js',
     'huggingface.js',
     'highlights.js',
+    'toolbar.js',
     'listing.js',
     'paper.js',
     'sites.js',

@@ -1,5 +1,6 @@
 import { announceChange, untoldChanges } from '../announce-change';
 import type { TrainingExamples } from '../../utils/examples';
+import type { SmartList } from '../../utils/model/smart-list';
 import type { Watch } from '../../utils/model/watch';
 import type { Library, LibraryCall, LibraryReply, Search, SearchResult } from '../../utils/library';
 import type { LibraryRow } from '../../utils/model/library-row';
@@ -19,6 +20,7 @@ interface Past {
   readonly topics: readonly Topic[];
   readonly lessons: ReadonlyMap<string, TrainingExamples['examples']>;
   readonly watches: readonly Watch[];
+  readonly lists: readonly SmartList[];
   /** Pairs of papers that are not one. */
   readonly apart: readonly string[];
   readonly outlines: ReadonlyMap<OutlineScope, readonly OutlineEntry[]>;
@@ -37,6 +39,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
   let topics: readonly Topic[] = TOPICS;
   let lessons: ReadonlyMap<string, TrainingExamples['examples']> = new Map();
   let watches: readonly Watch[] = [];
+  let lists: readonly SmartList[] = [];
   let apart: readonly string[] = [];
   let outlines: ReadonlyMap<OutlineScope, readonly OutlineEntry[]> = new Map();
   let staged: string[] = [];
@@ -45,7 +48,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
 
   function change(ids: readonly PaperId[], next: readonly LibraryRow[], nextTopics = topics): Receipt {
     const undo = `undo-${past.size}`;
-    past.set(undo, { rows, topics, lessons, watches, apart, outlines, ids });
+    past.set(undo, { rows, topics, lessons, watches, lists, apart, outlines, ids });
     const kind = nextTopics === topics ? 'papers' : 'topics';
     rows = next;
     topics = nextTopics;
@@ -147,7 +150,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       const before = receipt ? past.get(receipt) : undefined;
       if (!before) return undefined;
       const undone = change(before.ids, before.rows, before.topics);
-      ({ apart, lessons, watches, outlines } = before);
+      ({ apart, lessons, watches, lists, outlines } = before);
       return undone;
     },
     search: async (asked) => search(asked),
@@ -203,6 +206,18 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       const doubtful = rows.filter(({ paper }) => !taught.has(paper.id)).slice(0, 5);
       const borderline = words.length === 0 ? [] : doubtful.map(({ paper: { id, title } }) => ({ id, title }));
       return { examples, words, borderline };
+    },
+    smartLists: async () => lists.toSorted((a, b) => a.name.localeCompare(b.name)),
+    async saveSmartList(draft) {
+      const receipt = change([], rows);
+      const id = lists.find(({ name }) => name === draft.name)?.id ?? `list-${lists.length}`;
+      lists = [...lists.filter((list) => list.id !== id), { ...draft, id }];
+      return receipt;
+    },
+    async removeSmartList(id) {
+      const receipt = change([], rows);
+      lists = lists.filter((list) => list.id !== id);
+      return receipt;
     },
     watches: async () => [...watches],
     async watch({ kind, value }) {

@@ -6,9 +6,17 @@ import type { ChromiumTab } from './browsers/chromium.ts';
 import { DAY, line, NEW, reach, act, star, waitForListing, WHY } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
 import { useChromium } from './stage.ts';
+import { enter, STATES } from './states.ts';
 import { say } from './words.ts';
 
 const stage = useChromium();
+/** At twice the size a window of 1280 × 800 is half as wide and high. */
+const MODES = [
+  { forcedColors: 'none', width: 1280, height: 800 },
+  { forcedColors: 'active', width: 1280, height: 800 },
+  { forcedColors: 'none', width: 360, height: 740 },
+  { forcedColors: 'none', width: 640, height: 400 },
+] as const;
 const [FIRST = ''] = SAMPLE.map(({ title }) => title);
 
 it.each(['ibid-toolbar', 'ibid-row'])('finds a fault that was planted inside of %s', async (host) => {
@@ -88,4 +96,27 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await tab.see({ css: 'main > *' });
     expect(await seriousIn(tab)).toEqual([]);
   });
+
+  it.each(Object.entries(STATES))('%s, also in forced colors, narrow, and at twice the size', async (_, state) => {
+    const tab = await stage.tab();
+    await tab.page.emulateMedia({ colorScheme: theme });
+    await enter(tab, state);
+    for (const { forcedColors, width, height } of MODES) {
+      // Axe is told the colors that would be there unless they were forced: on a dark ground it would compare dark words with it.
+      if (forcedColors === 'active' && theme === 'dark') continue;
+      await tab.page.emulateMedia({ colorScheme: theme, forcedColors });
+      await tab.resize(width, height);
+      await tab.see(state.shows);
+      const found = await seriousIn(tab, await ownElements(tab));
+      expect(found, `${forcedColors === 'active' ? 'forced colors, ' : ''}${width} × ${height}`).toEqual([]);
+    }
+  });
 });
+
+/** Ibid's own elements on a page, by their names. */
+function ownElements(tab: ChromiumTab): Promise<string[]> {
+  return tab.run(() => {
+    const names = [...document.querySelectorAll('*')].map(({ localName }) => localName);
+    return [...new Set(names)].filter((name) => name.startsWith('ibid-'));
+  });
+}

@@ -10,7 +10,7 @@ import { useEngine } from './stage.ts';
 import { say } from './words.ts';
 
 const TITLES = SAMPLE.map(({ title }) => title);
-const NOTE_BUTTON = { role: 'button', name: say('paper_add_note'), within: PAPER_LINE } as const;
+const NOTE_BUTTON = { role: 'button', name: say('library_note'), within: PAPER_LINE } as const;
 const NOTE = { css: 'textarea', within: PAPER_LINE } as const;
 
 /** What the field in which the reader is holds. */
@@ -32,11 +32,11 @@ describe.each(ENGINES)('%s', (engine) => {
     await tab.press('Escape');
     await expect
       .poll(() => tab.inside((roots) => roots.map(({ activeElement: at }) => at?.textContent?.trim() ?? '').join('')))
-      .toContain(say('paper_add_note'));
+      .toContain(say('library_note'));
     await tab.see(NOTE);
     await tab.press('Enter');
     await tab.type('!');
-    await expect.poll(() => typedInto(tab)).toContain('!');
+    await expect.poll(() => typedInto(tab)).toBe('fresh just so!');
   });
 
   it('closes an empty note by Escape', async () => {

@@ -37,7 +37,7 @@ async function openNote(tab: Tab): Promise<void> {
   await expect
     .poll(
       async () => {
-        if (!(await isOpen(tab))) await tab.click({ role: 'button', name: say('paper_add_note'), within: PAPER_LINE });
+        if (!(await isOpen(tab))) await tab.click({ role: 'button', name: say('library_note'), within: PAPER_LINE });
         return isOpen(tab);
       },
       { interval: 1_000, timeout: 30_000 },

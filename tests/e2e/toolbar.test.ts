@@ -7,6 +7,7 @@ import {
   ALL_SHOWN,
   COUNT,
   NEW,
+  reach,
   shownTitles,
   tally,
   TOOLBAR,
@@ -45,6 +46,22 @@ it.each([
   expect(is).toBeGreaterThan(40);
   expect(is).toBeLessThanOrEqual(most);
   expect(await tab.run(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+it('shows more topics of a row where there is more room, and fewer where there is less', async () => {
+  const tab = await open(1280);
+  const title = SAMPLE[0]?.title ?? '';
+  const shown = (): Promise<number> =>
+    tab.inside((roots, wanted) => {
+      const row = roots.find((root) => root.querySelector('.line')?.getAttribute('aria-label')?.includes(wanted));
+      return row?.querySelectorAll('.topic').length ?? 0;
+    }, title);
+  await reach(tab, title);
+  await expect.poll(shown).toBe(2);
+  await tab.page.setViewportSize({ width: 360, height: 800 });
+  await expect.poll(shown).toBe(1);
+  await tab.page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(shown).toBe(2);
 });
 
 it('has at most eight stops for the Tab key', async () => {

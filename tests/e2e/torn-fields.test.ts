@@ -95,7 +95,7 @@ describe.each(ENGINES)('in %s', (engine) => {
       else tear();
     }, isLate);
     await tab.press('Escape');
-    await expect.poll(() => focusedWord(tab)).toBe(say('paper_add_note'));
+    await expect.poll(() => focusedWord(tab)).toBe(say('library_note'));
     await expect.poll(() => note(n)).toBe('first typed');
   });
 

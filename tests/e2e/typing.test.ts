@@ -185,7 +185,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     const n = 22;
     const tab = await stage.tab(abs(SAMPLE[n]?.id ?? ''));
     await tab.front();
-    await tab.click({ role: 'button', name: say('paper_add_note'), within: PAPER_LINE });
+    await tab.click({ role: 'button', name: say('library_note'), within: PAPER_LINE });
     await tab.click(NOTE);
     await tab.type('A thought');
     await expect.poll(() => note(n)).toBe('A thought');

@@ -62,3 +62,8 @@ it.each([
   ['file={Paper:https\\://example.org/a.pdf:application/pdf}', 'https://example.org/a.pdf'],
   ['file={:home/doe/a.pdf:PDF}', undefined],
 ])('knows where the PDF is: %s', async (fields, pdf) => expect((await paperWith(fields))?.pdf).toBe(pdf));
+
+it.each(['abstract={… arXiv:2401.99999}', 'subtitle={arXiv:2401.99999}'])(
+  'takes no other paper’s identifier from the paper’s own words: %s',
+  async (fields) => expect((await paperWith(fields))?.ids.arxiv).toBeUndefined(),
+);

@@ -106,7 +106,8 @@ describe('making highlights', () => {
       selector: { exact: 'hedge grows', prefix: 'A ', suffix: ' back after each cut.', start: 2, end: 13 },
     });
     reply();
-    await vi.waitFor(() => expect(notices).toEqual([{ text: 'Highlighted', undo: 'receipt of highlight' }]));
+    const on = { title: paperOf('a').title, said: 'highlight_added' };
+    await vi.waitFor(() => expect(notices).toEqual([{ text: 'Highlighted', undo: 'receipt of highlight', on }]));
     await painted('blue', 'hedge grows');
   });
 
@@ -258,8 +259,9 @@ describe('the card and the list', () => {
     await openCard(highlightOf('1', 'hedge grows'));
     button('Delete').click();
     await painted('yellow');
+    const on = { title: paperOf('a').title, said: 'highlight_removed' };
     await vi.waitFor(() =>
-      expect(notices).toEqual([{ text: 'Highlight deleted', undo: 'receipt of removeHighlights' }]),
+      expect(notices).toEqual([{ text: 'Highlight deleted', undo: 'receipt of removeHighlights', on }]),
     );
     expect(press('z', { ctrlKey: true })).toBe(false);
     await vi.waitFor(() => expect(called('undo')).toEqual(['receipt of removeHighlights']));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arxiv, fresh } from './fresh';
 
 const [A, B] = [arxiv(1), arxiv(2)];
-const ANYTHING = [{ kind: 'papers' }, { kind: 'seen' }, { kind: 'topics' }];
+const ANYTHING = [{ kind: 'papers' }, { kind: 'seen' }, { kind: 'topics' }, { kind: 'lists', ids: [] }];
 
 describe('what changed since', () => {
   it('is said by kind, each paper once', async () => {

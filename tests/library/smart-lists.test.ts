@@ -69,3 +69,13 @@ it('do not become one whose query cannot be read', async () => {
   await expect(library.saveSmartList({ name: 'Half', query: '"half' })).rejects.toThrow('open_quote');
   expect(await library.smartLists()).toEqual([]);
 });
+
+it('tick when they are saved, removed and taken back, and concern no paper', async () => {
+  const { library, ticks } = fresh();
+  await library.saveSmartList(MONDAY);
+  const [list] = await library.smartLists();
+  const { undo } = await library.removeSmartList(list?.id ?? '');
+  await library.undo(undo);
+  await library.removeSmartList('gone');
+  expect(ticks).toEqual(Array.from({ length: 3 }, () => ({ kind: 'lists', ids: [] })));
+});

@@ -1,31 +1,39 @@
 import { expect, it } from 'vitest';
 
 import { filterToQuery, queryToFilter } from '../../utils/listing/filter-query';
-import type { TopicMark } from '../../utils/listing/filter';
+import type { TopicMark, TopicMatch } from '../../utils/listing/filter';
 import type { Topic } from '../../utils/model/topic';
 import type { State } from '../../utils/settings';
 
 const TOPICS = new Map(
   [
-    ['agents', 'Agents & RL'],
+    ['agents', 'Agents that plan'],
     ['speech', 'Speech'],
     ['surveys', 'Surveys'],
+    ['tides', 'Tides'],
+    ['data', 'Data & applications'],
   ].map(([id = '', name = '']): [string, Topic] => [
     id,
-    { id, name, area: id, colour: 'agents', builtIn: true, enabled: true },
+    { id, name, area: 'data', colour: 'data', builtIn: true, enabled: id !== 'tides' },
   ]),
 );
 
-const filterOf = (marks: Readonly<Record<string, TopicMark>>, query = '', state: State = 'all') => ({
-  state,
-  query,
-  marks: new Map(Object.entries(marks)),
-});
+const filterOf = (
+  marks: Readonly<Record<string, TopicMark>>,
+  query = '',
+  state: State = 'all',
+  match: TopicMatch = 'any',
+) => ({ state, query, marks: new Map(Object.entries(marks)), match });
 
 it.each([
   ['nothing', filterOf({}), ''],
-  ['a topic', filterOf({ agents: 'only' }), 'topic:"Agents & RL"'],
-  ['any of two topics', filterOf({ agents: 'only', speech: 'only' }), '(topic:"Agents & RL" OR topic:"Speech")'],
+  ['a topic', filterOf({ agents: 'only' }), 'topic:"Agents that plan"'],
+  ['any of two topics', filterOf({ agents: 'only', speech: 'only' }), '(topic:"Agents that plan" OR topic:"Speech")'],
+  [
+    'all of two topics',
+    filterOf({ agents: 'only', speech: 'only', surveys: 'not' }, '', 'all', 'all'),
+    'topic:"Agents that plan" topic:"Speech" -topic:"Surveys"',
+  ],
   ['no topic', filterOf({ speech: 'not', surveys: 'not' }), '-topic:"Speech" -topic:"Surveys"'],
   ['a state', filterOf({}, '', 'unseen'), 'is:unseen'],
   ['words', filterOf({}, 'author:Example -"in the wild"'), 'author:Example -"in the wild"'],
@@ -33,7 +41,7 @@ it.each([
   [
     'all at once',
     filterOf({ agents: 'only', surveys: 'not' }, '(bees OR tides) year:2024..', 'saved'),
-    'topic:"Agents & RL" -topic:"Surveys" is:saved (bees OR tides) year:2024..',
+    'topic:"Agents that plan" -topic:"Surveys" is:saved (bees OR tides) year:2024..',
   ],
 ])('says %s as a query, and back', (_, filter, query) => {
   expect(filterToQuery(filter, TOPICS)).toBe(query);
@@ -47,7 +55,14 @@ it('means the same by words of which either will do, beside other filters', () =
 it.each([
   ['a topic that there is no more', 'topic:"Gone" bees', filterOf({}, 'topic:"Gone" bees')],
   ['a topic or something else', '(topic:"Speech" OR bees)', filterOf({}, '(topic:"Speech" OR bees)')],
-  ['two topics at once', 'topic:speech topic:surveys', filterOf({ speech: 'only' }, 'topic:surveys')],
+  [
+    'any of two topics and one more',
+    '(topic:"Speech" OR topic:"Surveys") topic:"Agents that plan"',
+    filterOf({ speech: 'only', surveys: 'only' }, 'topic:"Agents that plan"'),
+  ],
+  ['a topic that is off', '-topic:tides', filterOf({}, '-topic:tides')],
+  ['what cannot be read, so that it is said', 'topic:speech "half', filterOf({}, 'topic:speech "half')],
+  ['an area, which is all that is of it', 'topic:"Data & applications"', filterOf({}, 'topic:"Data & applications"')],
   ['two states', 'is:unseen is:followed', filterOf({}, 'is:followed', 'unseen')],
   ['what is no state of a listing', 'is:starred -is:seen', filterOf({}, 'is:starred -is:seen')],
 ])('leaves in words: %s', (_, query, filter) => {
@@ -56,4 +71,10 @@ it.each([
 
 it('leaves out words that cannot be read, as they hide nothing', () => {
   expect(filterToQuery(filterOf({ speech: 'only' }, 'bees "half'), TOPICS)).toBe('topic:"Speech"');
+});
+
+it('says an area as all that is of it', () => {
+  const filter = { ...filterOf({ speech: 'not' }, 'bees'), area: 'data' };
+  expect(filterToQuery(filter, TOPICS)).toBe('-topic:"Speech" topic:"Data & applications" bees');
+  expect(filterToQuery({ ...filter, area: 'none' }, TOPICS)).toBe('-topic:"Speech" bees');
 });

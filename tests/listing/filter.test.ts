@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { judge, nextMark, type Filter } from '../../utils/listing/filter';
+import { areaOf, judge, nextMark, withoutReason, type Filter } from '../../utils/listing/filter';
 import { countPapers } from '../../utils/listing/rows';
 import { understandQuery } from '../../utils/listing/row-query';
+import type { Topic } from '../../utils/model/topic';
 import { BOOKMARK, row, SEEN } from './rows-for-tests';
 
 const rl = { id: 'rl', score: 1 };
@@ -116,4 +117,42 @@ describe('what is counted', () => {
 
 it('a topic is marked only, then not, then not at all', () => {
   expect([nextMark(undefined), nextMark('only'), nextMark('not')]).toEqual(['only', 'not', undefined]);
+});
+
+describe('what is muted', () => {
+  const topic = (id: string, muted: boolean, area = 'area'): [string, Topic] => [
+    id,
+    { id, name: id, area, colour: area, builtIn: true, enabled: true, muted },
+  ];
+  const muted = new Map([topic('rl', true), topic('survey', false), topic('area', false)]);
+  const reasonsOf = (filter: Partial<Filter>, topics = muted): readonly unknown[] =>
+    ROWS.map((one) => judge(ROWS, { ...ALL, ...filter }, 'show', topics).hidden.get(one));
+
+  it('is left out, for the topic, but not what is saved', () => {
+    expect(reasonsOf({})).toEqual([{ kind: 'muted', topic: 'rl' }, undefined, undefined, { kind: 'hand' }]);
+    expect(judge(ROWS, ALL, 'show', muted).counts).toEqual(
+      new Map([
+        ['survey', 2],
+        ['rl', 1],
+      ]),
+    );
+  });
+
+  it('is so with its area', () => {
+    const area = new Map([topic('survey', false), topic('area', true)]);
+    expect(reasonsOf({}, area)[1]).toEqual({ kind: 'muted', topic: 'survey' });
+  });
+
+  it.each<[string, Partial<Filter>]>([
+    ['asked for', { showMuted: true }],
+    ['the topic that is asked for', { topics: new Map([['rl', 'only']]) }],
+  ])('is shown where it is %s', (_, filter) => expect(reasonsOf(filter)[0]).toBeUndefined());
+
+  it('is not what a paper is about', () => {
+    const both = row('arxiv:2601.00009', { topics: [rl, survey] });
+    expect(areaOf(both, new Map([topic('rl', true, 'other'), topic('survey', false)]))).toBe('area');
+  });
+
+  it('is shown when its reason is lifted', () =>
+    expect(withoutReason(new Map(), { kind: 'muted', topic: 'rl' })).toEqual({ showMuted: true }));
 });

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { createListingState, type ListingState, type ListingStateOptions } from '../../utils/listing/state';
 import type { KeptFilter } from '../../utils/listing/kept-filter';
 import type { FilterRequest } from '../../utils/messages';
+import type { Topic } from '../../utils/model/topic';
 import { readToolbar } from '../../utils/settings';
 import { row } from './rows-for-tests';
 import { HERE, toolsToCome } from './tools-for-tests';
@@ -61,6 +62,7 @@ describe('a filter', () => {
     marks: { rl: 'not' },
     match: 'all',
     showSeen: true,
+    showMuted: false,
   };
 
   it('is sent to be kept with each change, before anything else runs: the page may be closed at once', () => {
@@ -71,12 +73,23 @@ describe('a filter', () => {
     expect(asked).toEqual({ to: 'background', call: 'filter', address: ADDRESS });
     expect(changes).toEqual([
       expect.objectContaining({
-        filter: { state: 'all', query: '', marks: { rl: 'only' }, match: 'any', showSeen: false },
+        filter: { state: 'all', query: '', marks: { rl: 'only' }, match: 'any', showSeen: false, showMuted: false },
       }),
       expect.objectContaining({
-        filter: { state: 'all', query: 'diff', marks: { rl: 'only' }, match: 'any', showSeen: false },
+        filter: { state: 'all', query: 'diff', marks: { rl: 'only' }, match: 'any', showSeen: false, showMuted: false },
       }),
     ]);
+  });
+
+  it('is sent whole, and comes back whole', async () => {
+    const WHOLE: Required<KeptFilter> = { ...FILTER, area: 'none' };
+    const { marks, ...others } = WHOLE;
+    stateOf().filterBy({ ...others, marks: new Map(Object.entries(marks)) });
+    expect(sent.at(-1)?.filter).toEqual(WHOLE);
+    kept = Promise.resolve(WHOLE);
+    const state = stateOf();
+    await state.ready;
+    expect(state).toMatchObject({ ...others, marks: new Map(Object.entries(marks)) });
   });
 
   it('is as it was left, its query understood, when it is ready', async () => {
@@ -88,6 +101,7 @@ describe('a filter', () => {
       query: 'diffusion',
       marks: new Map([['rl', 'not']]),
       showSeen: true,
+      showMuted: false,
     });
     expect(hidden(state)).toEqual(['arxiv:1']);
     expect(sent).toHaveLength(1);
@@ -159,6 +173,23 @@ it.each([
   expect(hidden(state)).toEqual(['arxiv:2']);
   state.judge(rows, 'show', new Map([['vision', other], ...left]));
   expect([state.verdicts.hidden.size, state.marks.size]).toEqual([0, 0]);
+});
+
+const TOPIC = { id: 'rl', name: 'RL', area: 'agents', colour: 'agents', builtIn: true, enabled: true };
+const VISION = { ...TOPIC, id: 'vision', area: 'vision', name: 'Vision' };
+
+it.each<[string, string, readonly Topic[], string | undefined]>([
+  ['of a topic that is no more', 'my:gone', [TOPIC], undefined],
+  ['whose topics are all switched off', 'agents', [{ ...TOPIC, enabled: false }, VISION], undefined],
+  ['of which a topic is left', 'agents', [{ ...TOPIC, id: 'agents', enabled: false }, TOPIC], 'agents'],
+  ['of papers without topics', 'none', [TOPIC], 'none'],
+  ['that nobody can tell before topics are known', 'my:gone', [], 'my:gone'],
+])('an area %s', (_, area, topics, left) => {
+  const state = stateOf();
+  state.filterBy({ area });
+  state.judge(rows, 'show', new Map(topics.map((topic) => [topic.id, topic])));
+  expect(state.area).toBe(left);
+  if (left === undefined) expect(state.verdicts.hidden.size).toBe(0);
 });
 
 describe('lifting the reason for which rows are hidden', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { parseQuery, QueryError, type Queryable } from '../../utils/query';
 import { termsOf } from '../../utils/query/terms';
@@ -148,13 +148,8 @@ describe('a query does not match', () => {
     'title:(mamba transformer)',
     'title:(mamba author:(nobody) linear)',
     '-title:(mamba)',
-    'author:g',
     'author:sam',
     'author:"tri gu"',
-    'author:alb',
-    'topic:reinf',
-    'topic:r',
-    'topic:learn',
     'tag:try',
     'cat:lg',
     'site:arxiv',
@@ -185,30 +180,6 @@ describe('a query does not match', () => {
     '%j when nothing is known',
     (query) => expect(parseQuery(query).matches({ title: 'Untitled' })).toBe(false),
   );
-});
-
-describe('dates', () => {
-  it.each([
-    ['2024', 'published:2024-03', true],
-    ['2024', 'published:>2024-03', false],
-    ['2024-03', 'published:2024-03-05..', true],
-    ['2024-02', 'published:2024-03-05..', false],
-  ])('known only as %s in %s: %s', (published, query, expected) =>
-    expect(parseQuery(query).matches({ title: '', published })).toBe(expected),
-  );
-
-  it.each([
-    ['saved:7d', '2026-03-04T12:00:00Z', true],
-    ['saved:7d', '2026-03-02T12:00:00Z', false],
-    ['saved:1w', '2026-03-04T12:00:00Z', true],
-    ['saved:..7d', '2026-03-02T12:00:00Z', true],
-    ['saved:30d..7d', '2026-03-02T12:00:00Z', true],
-    ['saved:<1m', '2026-01-02T12:00:00Z', true],
-  ])('%s on 10 March with %s: %s', (query, savedAt, expected) => {
-    vi.useFakeTimers({ now: Date.parse('2026-03-10T12:00:00Z') });
-    expect(parseQuery(query).matches({ title: '', savedAt })).toBe(expected);
-    vi.useRealTimers();
-  });
 });
 
 describe('what cannot be understood', () => {

@@ -60,7 +60,7 @@ describe('signs and letters that make another word', () => {
   });
 
   it('are told apart in tags too', () => {
-    expect(parseQuery('tag:c').matches({ title: '', tags: ['C++'] })).toBe(false);
+    expect(parseQuery('tag:"c"').matches({ title: '', tags: ['C++'] })).toBe(false);
     expect(parseQuery('tag:c++').matches({ title: '', tags: ['C++'] })).toBe(true);
   });
 });

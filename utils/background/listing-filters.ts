@@ -23,9 +23,22 @@ const KEPT: Value<KeptFilter> = object(
     marks: map(oneOf(['only', 'not']), 200, 200),
     match: oneOf(['any', 'all']),
     showSeen: flag,
+    showMuted: flag,
   },
   { area: text(100) },
 );
+
+/** Whether a filter asks for something by this field; each has its line. */
+const ASKS: Readonly<Record<keyof KeptFilter, (filter: KeptFilter) => boolean>> = {
+  state: ({ state }) => state !== 'all',
+  query: ({ query }) => query !== '',
+  marks: ({ marks }) => Object.keys(marks).length > 0,
+  // How topics go together says nothing where there are none.
+  match: () => false,
+  area: ({ area }) => area !== undefined,
+  showSeen: ({ showSeen }) => showSeen,
+  showMuted: ({ showMuted }) => Boolean(showMuted),
+};
 
 /** Who asks, as far as the browser vouches for it. */
 interface Sender {
@@ -63,10 +76,10 @@ export function keepListingFilters(): (request: FilterRequest, sender: Sender) =
     const name = nameFor(address, sender);
     if (name === undefined) return null;
     if (filter === undefined) return changing.then(readFilters).then((kept) => kept.get(name) ?? null);
-    if (!fits(KEPT, filter)) return null;
     await change((kept) => {
+      // Also of one that cannot be kept, whole as it is: what was asked for before it is no longer.
       kept.delete(name);
-      if (!isNothing(filter)) kept.set(name, filter);
+      if (fits(KEPT, filter) && !isNothing(filter)) kept.set(name, filter);
     });
     return null;
   };
@@ -91,8 +104,8 @@ function originOf(address: string): string | undefined {
   return URL.canParse(address) ? new URL(address).origin : undefined;
 }
 
-function isNothing({ state, query, marks, showSeen }: KeptFilter): boolean {
-  return state === 'all' && !query && !showSeen && Object.keys(marks).length === 0;
+function isNothing(filter: KeptFilter): boolean {
+  return !Object.values(ASKS).some((asks) => asks(filter));
 }
 
 function privately(tab: number): string {

@@ -9,6 +9,8 @@ import { decodeAddress, decodeTex } from './tex-decode';
 /** Where readers' own words stand. */
 export const NOTES = ['annote', 'annotation', 'comment', 'note'];
 export const TAGS = ['keywords', 'keyword', 'mendeley-tags'];
+/** The paper's own words. */
+const WORDS = ['title', 'subtitle', 'abstract'];
 /** Where an address may be, the likeliest first. */
 export const ADDRESSES = ['url', 'ee', 'doi', 'eprint', 'link', 'bdsk-url-1'];
 /** Read as they are: addresses, names of files. */
@@ -39,9 +41,9 @@ export class Fields {
     return names.map((name) => this.text(name)).find(Boolean);
   }
 
-  /** Every value that says no more than that something is on arXiv; in the reader's notes and tags it may be another paper. */
+  /** Every value that says no more than that something is on arXiv; in the reader's notes and tags, and in the paper's own words, it may be another paper. */
   mentions(): readonly string[] {
-    const names = [...this.entry.fields.keys()].filter((name) => !NOTES.includes(name) && !TAGS.includes(name));
+    const names = [...this.entry.fields.keys()].filter((name) => ![...NOTES, ...TAGS, ...WORDS].includes(name));
     const texts = names.map((name) => this.get(name));
     return texts.flatMap((text) => (text && isMention(text) ? text : []));
   }

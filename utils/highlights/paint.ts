@@ -35,21 +35,22 @@ interface Painted {
   readonly colour: Colour;
 }
 
-/** A painter for one page; when the signal aborts, everything painted goes. */
-export function createPainter<Key = string>(page: Document, signal: AbortSignal): Painter<Key> {
+/** Our layers in the registry, one a colour. */
+interface Layers {
+  readonly supported: boolean;
+  of(colour: Colour): Highlight | undefined;
+  add(ranges: readonly Range[], colour: Colour): void;
+  hide(hidden: boolean): void;
+  reassert(): void;
+  /** Nothing is painted any more: nobody need look whether the page has cleared the registry. */
+  rest(): void;
+}
+
+function createLayers(signal: AbortSignal): Layers {
   const registry = typeof Highlight === 'function' && typeof CSS === 'object' ? CSS.highlights : undefined;
   const layers = new Map<Colour, Highlight>();
-  const painted = new Map<Key, Painted>();
   let isHidden = false;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
-
-  function layer(colour: Colour): Highlight {
-    const known = layers.get(colour);
-    if (known) return known;
-    const fresh = new Highlight();
-    layers.set(colour, fresh);
-    return fresh;
-  }
 
   function reassert(): void {
     if (!registry || isHidden) return;
@@ -62,69 +63,82 @@ export function createPainter<Key = string>(page: Document, signal: AbortSignal)
       if (registry?.get(highlightName(colour)) === mine) registry.delete(highlightName(colour));
   }
 
-  function remove(key: Key): void {
-    const old = painted.get(key);
-    if (!old) return;
-    painted.delete(key);
-    const mine = layers.get(old.colour);
-    for (const range of old.ranges) mine?.delete(range);
-    if (painted.size === 0) rest();
-  }
-
-  /** The page may clear the registry without changing anything else. */
-  function beat(): void {
-    heartbeat ??= setInterval(reassert, BEAT);
-  }
-
   function rest(): void {
     clearInterval(heartbeat);
     heartbeat = undefined;
   }
 
-  signal.addEventListener(
-    'abort',
-    () => {
-      rest();
-      withdraw();
+  function end(): void {
+    rest();
+    withdraw();
+  }
+  signal.addEventListener('abort', end, { once: true });
+
+  return {
+    supported: registry !== undefined,
+    of: (colour) => layers.get(colour),
+    add(ranges, colour) {
+      if (!registry) return;
+      const mine = layers.get(colour) ?? new Highlight();
+      layers.set(colour, mine);
+      for (const range of ranges) mine.add(range);
+      reassert();
+      // The page may clear the registry without changing anything else.
+      heartbeat ??= setInterval(reassert, BEAT);
     },
-    { once: true },
-  );
+    hide(hidden) {
+      isHidden = hidden;
+      if (hidden) withdraw();
+      else reassert();
+    },
+    reassert,
+    rest,
+  };
+}
+
+/** A painter for one page; when the signal aborts, everything painted goes. */
+export function createPainter<Key = string>(page: Document, signal: AbortSignal): Painter<Key> {
+  const layers = createLayers(signal);
+  const painted = new Map<Key, Painted>();
+
+  function remove(key: Key): void {
+    const old = painted.get(key);
+    if (!old) return;
+    painted.delete(key);
+    const mine = layers.of(old.colour);
+    for (const range of old.ranges) mine?.delete(range);
+    if (painted.size === 0) layers.rest();
+  }
 
   function isBroken(key: Key): boolean {
     return painted.get(key)?.ranges.some((range) => range.collapsed || !range.startContainer.isConnected) ?? false;
   }
 
   return {
-    supported: registry !== undefined,
+    supported: layers.supported,
     set(key, ranges, colour) {
       remove(key);
       painted.set(key, { ranges, colour });
-      if (!registry) return;
-      const mine = layer(colour);
-      for (const range of ranges) mine.add(range);
-      reassert();
-      beat();
+      layers.add(ranges, colour);
     },
     remove,
     isBroken,
     broken: () => [...painted.keys()].filter(isBroken),
     at(x, y) {
-      if (!registry) return [];
+      if (!layers.supported) return [];
       const isMarked = hitTest(page, x, y);
       const hits = [...painted].filter(([, { ranges, colour }]) =>
-        ranges.some((range) => isMarked(range, layers.get(colour)) && covers(range, x, y)),
+        ranges.some((range) => isMarked(range, layers.of(colour)) && covers(range, x, y)),
       );
-      const length = ([, { ranges }]: [Key, Painted]): number =>
-        ranges.reduce((sum, range) => sum + range.toString().length, 0);
-      return hits.sort((a, b) => length(a) - length(b)).map(([key]) => key);
+      return hits.sort(([, a], [, b]) => lengthOf(a) - lengthOf(b)).map(([key]) => key);
     },
-    hideAll(hidden) {
-      isHidden = hidden;
-      if (hidden) withdraw();
-      else reassert();
-    },
-    reassert,
+    hideAll: layers.hide,
+    reassert: layers.reassert,
   };
+}
+
+function lengthOf({ ranges }: Painted): number {
+  return ranges.reduce((sum, range) => sum + range.toString().length, 0);
 }
 
 interface HighlightHit {

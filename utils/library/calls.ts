@@ -87,6 +87,7 @@ const topicDraft = z.strictObject({
   area: optional(idSchema),
   colour: optional(text(20).check(z.regex(/^(?:#[\da-f]{3,8}|[a-z][a-z-]*)$/i))),
   enabled: optional(z.boolean()),
+  muted: optional(z.boolean()),
   rule: optional(text(LONGEST_TOPIC.rule)),
   examples: optional(ids(10_000)),
 });

@@ -120,5 +120,8 @@ export function hand(session: PageSession, name: keyof Library, value: unknown):
 
 function withoutStrangers(session: PageSession, { revision, changes }: Changes): Changes {
   const own = changes.map(({ kind, ids }) => ({ kind, ...(ids && { ids: ids.filter((id) => session.hasMet(id)) }) }));
-  return { revision, changes: own.filter(({ kind, ids }) => kind === 'topics' || !ids || ids.length > 0) };
+  return {
+    revision,
+    changes: own.filter(({ kind, ids }) => kind === 'topics' || kind === 'lists' || !ids || ids.length > 0),
+  };
 }

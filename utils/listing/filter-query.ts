@@ -7,51 +7,72 @@ import { STATES, type State } from '../settings';
 import type { ReaderFilter, TopicMark } from './filter';
 
 type Topics = ReadonlyMap<string, Topic>;
-type Filter = Pick<ReaderFilter, 'state' | 'query' | 'marks'>;
+type Filter = Pick<ReaderFilter, 'state' | 'query' | 'marks' | 'match'>;
 
-/** The query that finds what the filter shows. One that cannot be read is left out, as it hides nothing. */
-export function filterToQuery({ state, query, marks }: Filter, topics: Topics): string {
+/** The query that finds what the filter shows. One that cannot be read is left out, as it hides nothing; an area becomes all that is of it. */
+export function filterToQuery(
+  { state, query, marks, match, area }: Filter & Partial<Pick<ReaderFilter, 'area'>>,
+  topics: Topics,
+): string {
+  const nameOf = (id: string): string => `topic:"${topics.get(id)?.name ?? id}"`;
   const named = (mark: TopicMark): readonly string[] =>
-    [...marks].filter(([, its]) => its === mark).map(([id]) => `topic:"${topics.get(id)?.name ?? id}"`);
+    [...marks].filter(([, its]) => its === mark).map(([id]) => nameOf(id));
   const only = named('only');
   const words = conjunctsOf(query).map(printPart);
   return [
-    only.length > 1 ? `(${only.join(' OR ')})` : (only[0] ?? ''),
+    ...(only.length > 1 && match === 'any' ? [`(${only.join(' OR ')})`] : only),
     ...named('not').map((topic) => `-${topic}`),
     state === 'all' ? '' : `is:${state}`,
+    area && topics.has(area) ? nameOf(area) : '',
     ...words,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** The filter that a query says. What is neither a topic nor a state stays in words. */
+/**
+ * The filter that a query says. What is neither a topic that is on nor a state stays in words, and so does a query that cannot be read: it
+ * may come from a newer Ibid.
+ */
 export function queryToFilter(text: string, topics: Topics): Filter {
-  const byName = new Map([...topics.values()].map(({ id, name }) => [name.toLowerCase(), id]));
-  const marks = new Map<string, TopicMark>();
+  if (!isReadable(text)) return { state: 'all', query: text, marks: new Map(), match: 'any' };
+  const wanted: (readonly string[])[] = [];
+  const unwanted: string[] = [];
   const words: string[] = [];
   let state: State = 'all';
-  let hasOnly = false;
   for (const node of conjunctsOf(text)) {
-    const only: readonly string[] = hasOnly ? [] : topicsIn(node, byName);
-    const [not] = node.kind === 'not' ? topicsIn(node.node, byName) : [];
+    const only = topicsIn(node, topics);
+    const [not] = node.kind === 'not' ? topicsIn(node.node, topics) : [];
     const its: State | undefined = state === 'all' ? stateOf(node) : undefined;
-    if (only.length > 0) hasOnly = true;
-    for (const id of only) marks.set(id, 'only');
-    if (not) marks.set(not, 'not');
-    if (its) state = its;
-    if (only.length === 0 && !not && !its) words.push(printPart(node));
+    if (canJoin(wanted, only)) wanted.push(only);
+    else if (not) unwanted.push(not);
+    else if (its) state = its;
+    else words.push(printPart(node));
   }
-  return { state, query: words.join(' '), marks };
+  const marks = new Map<string, TopicMark>();
+  for (const id of wanted.flat()) marks.set(id, 'only');
+  for (const id of unwanted) marks.set(id, 'not');
+  return { state, query: words.join(' '), marks, match: wanted.length > 1 ? 'all' : 'any' };
+}
+
+/** Chips say any of several topics, or all of several, and not both. */
+function canJoin(wanted: readonly (readonly string[])[], more: readonly string[]): boolean {
+  return more.length > 0 && (wanted.length === 0 || [...wanted, more].every((topics) => topics.length === 1));
 }
 
 /** What all has to hold. */
 function conjunctsOf(text: string): readonly Node[] {
+  if (!isReadable(text)) return [];
+  const { tree } = parseQuery(text);
+  return tree.kind === 'and' ? tree.nodes : [tree];
+}
+
+function isReadable(text: string): boolean {
   try {
-    const { tree } = parseQuery(text);
-    return tree.kind === 'and' ? tree.nodes : [tree];
+    parseQuery(text);
+    return true;
   } catch {
-    return [];
+    return false;
   }
 }
 
@@ -60,14 +81,20 @@ function printPart(node: Node): string {
   return node.kind === 'or' ? `(${print(node)})` : print(node);
 }
 
-/** The topics of which a node asks for any; none if it asks for something else too. */
-function topicsIn(node: Node, byName: ReadonlyMap<string, string>): readonly string[] {
+/** The topics of which a node asks for any; none if it asks for something else too. An area means all that is of it, and no chip says that. */
+function topicsIn(node: Node, topics: Topics): readonly string[] {
   const nodes = node.kind === 'or' ? node.nodes : [node];
   const ids = nodes.map((one) =>
-    one.kind === 'term' && one.field === 'topic' ? byName.get(one.value.toLowerCase()) : undefined,
+    one.kind === 'term' && one.field === 'topic' ? topicNamed(one.value, topics) : undefined,
   );
   const known = ids.filter((id) => id !== undefined);
   return known.length === nodes.length ? known : [];
+}
+
+function topicNamed(name: string, topics: Topics): string | undefined {
+  const isNamed = (topic: Topic): boolean =>
+    topic.name.toLowerCase() === name.toLowerCase() && topic.enabled && topic.area !== topic.id;
+  return [...topics.values()].find(isNamed)?.id;
 }
 
 function stateOf(node: Node): State | undefined {

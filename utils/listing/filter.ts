@@ -15,6 +15,8 @@ export interface Filter {
   readonly match?: TopicMatch;
   /** Of the papers' main areas the only one that is shown. */
   readonly area?: string | undefined;
+  /** What is muted is shown all the same. */
+  readonly showMuted?: boolean;
 }
 
 /** What the reader filters a listing by. */
@@ -27,12 +29,14 @@ export interface ReaderFilter {
   readonly area: string | undefined;
   /** Papers seen before are shown, though the settings hide them. */
   readonly showSeen: boolean;
+  /** What is muted is shown all the same. */
+  readonly showMuted: boolean;
 }
 
 /** Why a row is not shown: the filter that would have to go for it to come back. */
 export type Reason =
   | { readonly kind: 'hand' | 'state' | 'query' | 'only' | 'seen' | 'area' }
-  | { readonly kind: 'not'; readonly topic: string };
+  | { readonly kind: 'not' | 'muted'; readonly topic: string };
 
 export interface Verdicts {
   /** Rows that are not shown, each with the first reason that hides it. */
@@ -63,6 +67,8 @@ export function withoutReason(marks: ReaderFilter['marks'], reason: Reason): Par
       return { state: 'all' };
     case 'seen':
       return { showSeen: true };
+    case 'muted':
+      return { showMuted: true };
     case 'query':
       return { query: '' };
     case 'area':
@@ -78,7 +84,8 @@ export function withoutReason(marks: ReaderFilter['marks'], reason: Reason): Par
 export function areaOf(row: Row, topics: ReadonlyMap<string, Topic>): string {
   for (const { id } of row.facts?.topics ?? []) {
     const topic = topics.get(id);
-    if (topic) return topic.area;
+    // A word that is muted is a topic too, and says of no paper what it is about.
+    if (topic && !topic.muted) return topic.area;
   }
   return NO_AREA;
 }
@@ -95,7 +102,7 @@ export function judge(
   filter: Filter,
   seenPolicy: Settings['seen'],
   topics: ReadonlyMap<string, Topic>,
-): Verdicts {
+): Verdicts & { readonly hidden: Map<Row, Reason> } {
   const hidden = new Map<Row, Reason>();
   const counts = new Map<string, number>();
   const counted = new Set<Row['id']>();
@@ -123,7 +130,7 @@ export function judge(
 }
 
 /** Neither looked at, here or before, nor decided on. */
-export function isToGo(row: Row): boolean {
+function isToGo(row: Row): boolean {
   return isUnseen(row) && !row.passed && !row.facts?.bookmark && !row.facts?.hidden;
 }
 
@@ -137,11 +144,23 @@ function untopical(
   if (filter.state === 'unseen' && !isUnseen(row)) return { kind: 'state' };
   if (filter.state === 'saved' && !row.facts?.bookmark) return { kind: 'state' };
   if (filter.state === 'followed' && !row.facts?.followed) return { kind: 'state' };
+  const muted = !filter.showMuted && mutedBy(row, filter, topics);
+  if (muted) return { kind: 'muted', topic: muted };
   if (filter.area && areaOf(row, topics) !== filter.area) return { kind: 'area' };
   if (filter.query && !filter.query.matches(row, topics)) return { kind: 'query' };
   if (seenPolicy === 'hide' && filter.state === 'all' && !isUnseen(row) && !row.facts?.bookmark)
     return { kind: 'seen' };
   return undefined;
+}
+
+/** The muted topic for which a row is left out: not where the reader has saved it, or asks for what has that topic. */
+function mutedBy({ facts }: Row, filter: Filter, topics: ReadonlyMap<string, Topic>): string | undefined {
+  if (filter.state === 'hidden' || facts?.bookmark) return undefined;
+  return facts?.topics.find(({ id }) => filter.topics.get(id) !== 'only' && isMuted(topics.get(id), topics))?.id;
+}
+
+function isMuted(topic: Topic | undefined, topics: ReadonlyMap<string, Topic>): boolean {
+  return Boolean(topic?.muted || (topic && topics.get(topic.area)?.muted));
 }
 
 function byTopic(row: Row, { topics: marks, match }: Filter): Reason | undefined {

@@ -3,6 +3,7 @@ import type { Topic } from '../model/topic';
 import { readToolbar, rememberToolbar, type Order, type Settings, type State } from '../settings';
 import {
   judge,
+  NO_AREA,
   nextMark,
   type ReaderFilter,
   type Reason,
@@ -38,6 +39,8 @@ export interface ListingState extends ReaderFilter {
   /** Filters by something else, and leaves the rest as it is. */
   filterBy(change: Partial<ReaderFilter>): void;
   judge(rows: readonly Row[], seen: Settings['seen'], topics: ReadonlyMap<string, Topic>): void;
+  /** Shows a row until it is judged again; false where it is shown anyway. */
+  spare(row: Row): boolean;
   ordered(rows: readonly Row[]): readonly Row[];
 }
 
@@ -71,8 +74,9 @@ class ReaderState implements ListingState {
   match: TopicMatch = 'any';
   area: string | undefined;
   showSeen = false;
+  showMuted = false;
   queryError: unknown;
-  verdicts!: Verdicts;
+  verdicts!: ReturnType<typeof judge>;
   chosen: Order = 'page';
   dial = 1;
   collapsed = false;
@@ -114,17 +118,27 @@ class ReaderState implements ListingState {
   readonly filterBy = (change: Partial<ReaderFilter>): void => {
     this.isFiltered = true;
     void this.change(change);
-    const { state, query, marks, match, area, showSeen } = this;
-    const filter = { state, query, marks: Object.fromEntries(marks), match, ...(area && { area }), showSeen };
+    const { state, query, marks, match, area, showSeen, showMuted } = this;
+    const shown = { showSeen, showMuted };
+    const filter = { state, query, marks: Object.fromEntries(marks), match, ...(area && { area }), ...shown };
     // The page may be closed at this moment: then nobody is left to hear that it failed.
     listingFilter(this.options.address, filter).catch(() => undefined);
   };
 
   judge(rows: readonly Row[], seen: Settings['seen'], topics: ReadonlyMap<string, Topic>): void {
-    // A topic that is no more, or is switched off, filters nothing: there would be no chip to lift it by.
-    if (topics.size > 0) this.marks = new Map([...this.marks].filter(([id]) => topics.get(id)?.enabled));
-    const { state, parsed, marks, match, area, showSeen } = this;
-    this.verdicts = judge(rows, { state, query: parsed, topics: marks, match, area }, showSeen ? 'show' : seen, topics);
+    // A topic that is no more, or is switched off, filters nothing: there would be no chip to lift it by. Nor does an area without any.
+    if (topics.size > 0) {
+      this.marks = new Map([...this.marks].filter(([id]) => topics.get(id)?.enabled));
+      if (this.area !== NO_AREA && ![...topics.values()].some((topic) => topic.enabled && topic.area === this.area))
+        this.area = undefined;
+    }
+    const { state, parsed, marks, match, area, showSeen, showMuted } = this;
+    const filter = { state, query: parsed, topics: marks, match, area, showMuted };
+    this.verdicts = judge(rows, filter, showSeen ? 'show' : seen, topics);
+  }
+
+  spare(row: Row): boolean {
+    return this.verdicts.hidden.delete(row);
   }
 
   ordered(rows: readonly Row[]): readonly Row[] {

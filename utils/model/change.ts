@@ -1,7 +1,7 @@
 import type { PaperId } from './identifiers';
 
-/** `topics` says that the catalogue, its examples or what is followed has changed: any paper may be concerned. */
-export type ChangeKind = 'papers' | 'seen' | 'topics';
+/** `topics` says that the catalogue, its examples or what is followed has changed: any paper may be concerned; `lists`, that saved filters have: none is. */
+export type ChangeKind = 'papers' | 'seen' | 'topics' | 'lists';
 
 export interface Change {
   readonly kind: ChangeKind;

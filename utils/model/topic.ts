@@ -19,13 +19,17 @@ export interface Topic {
   readonly colour: string;
   readonly builtIn: boolean;
   readonly enabled: boolean;
+  /** Entries that have it are left out of listings. */
+  readonly muted?: boolean;
   /** In the query language; a user's own topic has one, a built-in may have one added. */
   readonly rule?: string;
 }
 
 /** `examples` are papers that are of the topic, met lately or saved. */
 export type TopicDraft = Pick<Topic, 'name'> &
-  Partial<Pick<Topic, 'id' | 'area' | 'colour' | 'enabled' | 'rule'>> & { readonly examples?: readonly PaperId[] };
+  Partial<Pick<Topic, 'id' | 'area' | 'colour' | 'enabled' | 'muted' | 'rule'>> & {
+    readonly examples?: readonly PaperId[];
+  };
 
 /** As many characters as a topic's texts may have. */
 export const LONGEST_TOPIC = { name: 200, rule: 2_000 } as const;
@@ -37,7 +41,7 @@ export const TOPIC = {
     area: { of: text(100) },
     colour: { of: text(100) },
     enabled: { of: flag },
-    /** Found and counted, but hidden from rows. */
+    /** Found and counted, but entries that have it are left out of listings. */
     muted: { of: flag },
     rule: { of: text(LONGEST_TOPIC.rule) },
     deleted: { of: flag },

@@ -30,34 +30,45 @@ export function forgetTopics(item: Queryable): void {
   delete folded.get(item)?.topics;
 }
 
+/** Folded; the last word as far as it goes, unless it is said to be whole: what is being typed should not empty a listing. */
+function begun(value: string, isWhole: boolean): string {
+  const words = fold(value);
+  return isWhole ? words : words.trimEnd();
+}
+
 /** The words in a row somewhere in the texts, the last one as far as it goes: `state sp` finds "State-space models". */
-function hasWords(keys: readonly TextKey[], value: string): Test {
-  const words = fold(value).trimEnd();
+function hasWords(keys: readonly TextKey[], value: string, isWhole = false): Test {
+  const words = begun(value, isWhole);
   return (item) => keys.some((key) => textOf(item, key).includes(words));
 }
 
-/** Whole words in a row within one part of a list. */
-function hasWhole(key: TextKey, value: string): Test {
-  const words = fold(value);
-  return (item) => textOf(item, key).includes(words);
+/** The beginning of a tag, or all of one in quotation marks. */
+function hasTag(value: string, quoted: boolean): Test {
+  const tag = begun(value, quoted);
+  return (item) =>
+    textOf(item, 'tags')
+      .split('|')
+      .some((own) => (quoted ? own === tag : own.startsWith(tag)));
 }
 
-function hasTag(value: string): Test {
-  const tag = fold(value);
-  return (item) => textOf(item, 'tags').split('|').includes(tag);
-}
-
-/** All words within one name, in any order. A single letter stands for any name it begins, on either side, but one word must agree in full. */
-function hasAuthor(value: string): Test {
+/**
+ * All words within one name, in any order. A single letter stands for any name it begins, on either side, but one word must
+ * agree in full; without quotation marks the last one agrees as far as it goes.
+ */
+function hasAuthor(value: string, quoted: boolean): Test {
   const asked = fold(value).trim().split(' ');
+  const last = quoted ? undefined : asked.at(-1);
+  const agrees = (word: string, name: string): boolean => name === word || (word === last && name.startsWith(word));
   return (item) =>
     textOf(item, 'authors')
       .split('|')
       .some((author) => {
         const names = author.trim().split(' ');
         return (
-          asked.some((word) => names.includes(word)) &&
-          asked.every((word) => names.some((name) => name === word || (!(word[1] && name[1]) && name[0] === word[0])))
+          asked.some((word) => names.some((name) => agrees(word, name))) &&
+          asked.every((word) =>
+            names.some((name) => agrees(word, name) || (!(word[1] && name[1]) && name[0] === word[0])),
+          )
         );
       });
 }
@@ -88,18 +99,19 @@ const STATUS: Readonly<Record<string, Test>> = {
   read: status('read'),
 };
 
+/** In the order in which they are offered. */
 const IS: Readonly<Record<string, Test>> = {
-  ...STATUS,
+  unseen: (item) => !item.seen,
+  seen: (item) => !!item.seen,
   saved: (item) => !!item.saved,
   unsaved: (item) => !item.saved,
-  seen: (item) => !!item.seen,
-  unseen: (item) => !item.seen,
-  followed: (item) => !!item.followed,
-  hidden: (item) => !!item.hidden,
   starred: (item) => !!item.starred,
+  hidden: (item) => !!item.hidden,
+  followed: (item) => !!item.followed,
   new: announced('new'),
   'cross-list': announced('cross-list'),
   replacement: announced('replacement'),
+  ...STATUS,
 };
 
 const HAS: Readonly<Record<string, Test>> = {
@@ -126,7 +138,7 @@ export const FIELDS = {
   note: (value) => hasWords(['note'], value),
   venue: (value) => hasWords(['venue'], value),
   author: hasAuthor,
-  topic: (value) => hasWhole('topics', value),
+  topic: (value, quoted) => hasWords(['topics'], value, quoted),
   tag: hasTag,
   cat: (value) => startsWith('categories', value),
   site: (value) => startsWith('site', value),
@@ -143,6 +155,9 @@ export const FIELDS = {
   rating: (value) => inRange('rating', value),
   decision: (value) => hasWords(['decision'], value),
   highlights: (value) => inRange('highlights', value),
-} satisfies Readonly<Record<string, (value: string) => Test | undefined>>;
+} satisfies Readonly<Record<string, (value: string, quoted: boolean) => Test | undefined>>;
+
+/** The words that a field of states takes. */
+export const WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> = { status: STATUS, is: IS, has: HAS };
 
 export type FieldName = keyof typeof FIELDS;

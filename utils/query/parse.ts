@@ -111,7 +111,7 @@ function toTerm(prefix: string, value: string, quoted: boolean, place: Place): N
   }
   const name = field as FieldName;
   if (!fold(value).trim()) return name ? fail('no_value', place) : undefined;
-  return FIELDS[name](value) ? { kind: 'term', field: name, value, quoted } : fail('bad_value', place);
+  return FIELDS[name](value, quoted) ? { kind: 'term', field: name, value, quoted } : fail('bad_value', place, name);
 }
 
 /** `group` is the prefix of what has none of its own. */
@@ -162,6 +162,6 @@ function pastedId(prefix: string, value: string): PaperId | undefined {
   return prefix ? undefined : identify(normalizeIds({ arxiv: value, doi: value }));
 }
 
-function fail(problem: QueryProblem, { start, end }: Place): never {
-  throw new QueryError(problem, start, end);
+function fail(problem: QueryProblem, { start, end }: Place, field?: FieldName): never {
+  throw new QueryError(problem, start, end, field);
 }

@@ -10,6 +10,8 @@ export class QueryError extends IbidError {
     readonly problem: QueryProblem,
     readonly start: number,
     readonly end: number,
+    /** Of a value that is wrong: in a group, its field stands elsewhere. */
+    readonly field?: string,
   ) {
     super('bad-query', `${problem} at ${start}`);
   }

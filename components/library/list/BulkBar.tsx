@@ -22,39 +22,8 @@ export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
       <span class="tabular" role="status">
         {plural('library_selected', all.length)}
       </span>
-      <Popover name="bulk-tag" look="quiet" button={t('library_tag')} label={t('library_tag_selection')}>
-        {(close) => (
-          <TagForm
-            name="selection"
-            onAdd={(tags) => {
-              close();
-              return actions.addTags(all, tags);
-            }}
-            onRemove={(tags) => {
-              close();
-              return actions.removeTags(all, tags);
-            }}
-          />
-        )}
-      </Popover>
-      <Popover look="quiet" button={t('library_status')} label={t('library_status')}>
-        {(close) => (
-          <div class="menu">
-            {STATUSES.map((status) => (
-              <Button
-                key={status}
-                look="quiet"
-                onClick={() => {
-                  actions.setStatus(all, status);
-                  close();
-                }}
-              >
-                {statusName(status)}
-              </Button>
-            ))}
-          </div>
-        )}
-      </Popover>
+      <TagSelection all={all} actions={actions} />
+      <StatusOfSelection all={all} actions={actions} />
       <Button look="quiet" onClick={() => actions.star(all, true)}>
         {t('command_star')}
       </Button>
@@ -77,5 +46,53 @@ export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
         {t('library_clear_selection')}
       </Button>
     </div>
+  );
+}
+
+interface SelectionProps {
+  readonly all: readonly PaperId[];
+  readonly actions: Actions;
+}
+
+function TagSelection({ all, actions }: SelectionProps) {
+  return (
+    <Popover name="bulk-tag" look="quiet" button={t('library_tag')} label={t('library_tag_selection')}>
+      {(close) => (
+        <TagForm
+          name="selection"
+          onAdd={(tags) => {
+            close();
+            return actions.addTags(all, tags);
+          }}
+          onRemove={(tags) => {
+            close();
+            return actions.removeTags(all, tags);
+          }}
+        />
+      )}
+    </Popover>
+  );
+}
+
+function StatusOfSelection({ all, actions }: SelectionProps) {
+  return (
+    <Popover look="quiet" button={t('library_status')} label={t('library_status')}>
+      {(close) => (
+        <div class="menu">
+          {STATUSES.map((status) => (
+            <Button
+              key={status}
+              look="quiet"
+              onClick={() => {
+                actions.setStatus(all, status);
+                close();
+              }}
+            >
+              {statusName(status)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Popover>
   );
 }

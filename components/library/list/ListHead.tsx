@@ -5,6 +5,7 @@ import { usePage } from '../page-state';
 import { BulkBar } from './BulkBar';
 import { focusRow } from './rows';
 import { SearchBox } from './SearchBox';
+import { SmartLists } from './SmartLists';
 import { SortMenu } from './SortMenu';
 
 export interface ListHeadProps {
@@ -38,6 +39,7 @@ export function ListHead({ actions, onQuery }: ListHeadProps) {
           <span class="tabular" role="status">
             {total !== undefined && plural('library_count', total)}
           </span>
+          <SmartLists query={asked.query} onQuery={onQuery} />
           <SortMenu asked={asked} onChange={(change) => void results.ask(change)} />
         </div>
       )}

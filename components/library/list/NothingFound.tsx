@@ -1,7 +1,11 @@
+import { keyOf } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { hrefOf, RESTORE, WELCOME } from '../route';
+import { LISTINGS } from '../listings';
+import { usePage } from '../page-state';
+import { hrefOf, WELCOME } from '../route';
+import { IMPORT_SOURCES, importRoute } from '../transfer/import-sources';
 
 export interface NothingFoundProps {
   readonly query: string;
@@ -10,24 +14,47 @@ export interface NothingFoundProps {
 
 /** An empty library, or a query that nothing matches. */
 export function NothingFound({ query, onClear }: NothingFoundProps) {
-  if (query)
-    return (
-      <EmptyState title={t('library_no_match')}>
-        <p>{t('library_no_match_hint')}</p>
-        <p>
-          <Button onClick={onClear}>{t('library_clear_search')}</Button>
-        </p>
-      </EmptyState>
-    );
+  if (!query) return <EmptyLibrary />;
+  return (
+    <EmptyState title={t('library_no_match')}>
+      <p>{t('library_no_match_hint')}</p>
+      <p>
+        <Button onClick={onClear}>{t('library_clear_search')}</Button>
+      </p>
+    </EmptyState>
+  );
+}
+
+/** Two ways to begin: from a listing, or with what the reader has. */
+function EmptyLibrary() {
+  const { keys } = usePage().settings.value;
+  const [move, save] = [[keyOf('next', keys), keyOf('previous', keys)], keyOf('save', keys)];
   return (
     <EmptyState title={t('library_empty')}>
       <p>{t('library_empty_hint')}</p>
-      <p class="words">
-        <a href="https://huggingface.co/papers">Hugging Face Daily Papers</a>
-        <a href="https://arxiv.org/list/cs.LG/recent">arXiv cs.LG</a>
-        <a href={hrefOf({ section: 'export', filter: { [RESTORE]: 'backup' } })}>{t('library_empty_import')}</a>
-        <a href={hrefOf({ section: WELCOME })}>{t('library_empty_welcome')}</a>
-      </p>
+      <div class="beginnings">
+        <section aria-label={t('library_begin_listing')}>
+          <h2>{t('library_begin_listing')}</h2>
+          {LISTINGS.map(([name, address], place) => (
+            <a key={address} class={`button ${place === 0 ? 'primary' : ''}`} href={address}>
+              {name}
+            </a>
+          ))}
+          {save && <p class="muted small">{t('library_begin_keys', move.filter(Boolean).join(' '), save)}</p>}
+          <a href={hrefOf({ section: WELCOME })}>{t('library_empty_welcome')}</a>
+        </section>
+        <section aria-label={t('library_begin_import')}>
+          <h2>{t('library_begin_import')}</h2>
+          {IMPORT_SOURCES.map(([source, label]) => (
+            <a key={source} class="button" href={hrefOf(importRoute(source))}>
+              {t(label)}
+            </a>
+          ))}
+          <a class="button" href={hrefOf(importRoute('backup'))}>
+            {t('storage_restore')}
+          </a>
+        </section>
+      </div>
     </EmptyState>
   );
 }

@@ -80,7 +80,7 @@ export function createResults(first: Asked, isSelected: (id: PaperId) => boolean
       if (!pages.isLoading && before.length < (total.peek() ?? 0)) await show(before, PAGE);
     },
     async hear({ kind, ids }) {
-      if (kind === 'seen') return;
+      if (kind === 'seen' || kind === 'lists') return;
       const here = byId(entries.peek());
       const rows = ids && kind !== 'topics' ? await rowsInPlace(ids, here, asked.peek()) : undefined;
       if (!rows) return reload(here.size);

@@ -19,6 +19,7 @@ import { NoteField } from './NoteField';
 import { PaperDetails } from './PaperDetails';
 import { PaperForm, paperForm } from './PaperForm';
 import { SimilarPapers } from './SimilarPapers';
+import { TagForm } from './TagForm';
 import { TagList } from './TagList';
 
 export interface PaperPaneProps {
@@ -68,12 +69,9 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
         </Button>
       </div>
       <PaperDetails row={row}>
-        <TagList
-          name={paper.id}
-          tags={bookmark.tags}
-          onAdd={(tags) => actions.addTags([paper.id], tags)}
-          onRemove={(tag) => void actions.removeTags([paper.id], [tag])}
-        />
+        <TagList tags={bookmark.tags} onRemove={(tag) => void actions.removeTags([paper.id], [tag])}>
+          <TagForm key={paper.id} name={paper.id} onAdd={(tags) => actions.addTags([paper.id], tags)} />
+        </TagList>
         <NoteField
           key={paper.id}
           label={t('library_note')}

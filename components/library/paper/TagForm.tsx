@@ -1,10 +1,9 @@
-import { useId } from 'preact/hooks';
-
 import { t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { usePage } from '../page-state';
 import { parseTags } from '../labels';
 import { useUnsaved } from '../use-unsaved';
+import { TagInput } from './TagInput';
 
 /** Gives what came of it, nothing when it failed. */
 type Take = (tags: readonly string[]) => Promise<unknown>;
@@ -18,7 +17,6 @@ export interface TagFormProps {
 
 /** A line for tags, separated by commas, that knows the ones in use. */
 export function TagForm({ name, onAdd, onRemove }: TagFormProps) {
-  const id = useId();
   const { typed: text, set } = useUnsaved(`tags ${name}`, () => '');
   const tags = parseTags(text.value);
   const write = (words: string): void => set(words, words.trim() === '');
@@ -40,22 +38,7 @@ export function TagForm({ name, onAdd, onRemove }: TagFormProps) {
         void take(onAdd);
       }}
     >
-      <input
-        type="text"
-        dir="auto"
-        list={id}
-        autocomplete="off"
-        aria-label={t('library_tags_input')}
-        placeholder={t('library_tags_input')}
-        value={text.value}
-        data-tag-input
-        onInput={(event) => write(event.currentTarget.value)}
-      />
-      <datalist id={id}>
-        {usePage().tags.value.map(({ tag }) => (
-          <option key={tag} value={tag} />
-        ))}
-      </datalist>
+      <TagInput value={text.value} known={usePage().tags.value.map(({ tag }) => tag)} onInput={write} />
       <button type="submit" class="button" disabled={tags.length === 0}>
         {t('library_tags_add')}
       </button>

@@ -1,17 +1,17 @@
+import type { ComponentChildren } from 'preact';
+
 import { t } from '../../../utils/i18n';
 import { Icon } from '../../ui/Icon';
-import { TagForm } from './TagForm';
 
 export interface TagListProps {
-  /** What the tags are of. */
-  readonly name: string;
   readonly tags: readonly string[];
-  onAdd(tags: readonly string[]): Promise<unknown>;
   onRemove(tag: string): void;
+  /** Where more tags are typed. */
+  readonly children: ComponentChildren;
 }
 
 /** A paper's tags, edited where they stand. */
-export function TagList({ name, tags, onAdd, onRemove }: TagListProps) {
+export function TagList({ tags, onRemove, children }: TagListProps) {
   return (
     <div class="tags" role="group" aria-label={t('library_tags')}>
       {tags.map((tag) => (
@@ -26,7 +26,7 @@ export function TagList({ name, tags, onAdd, onRemove }: TagListProps) {
           <Icon name="close" />
         </button>
       ))}
-      <TagForm key={name} name={name} onAdd={onAdd} />
+      {children}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { t } from '../../../utils/i18n';
-import { hrefOf, RESTORE, WELCOME, type Route } from '../route';
+import { LISTINGS } from '../listings';
+import { hrefOf, WELCOME, type Route } from '../route';
+import { importRoute } from '../transfer/import-sources';
 
 export interface GoToProps {
   /** Whether nothing is saved yet. */
@@ -9,16 +11,11 @@ export interface GoToProps {
   onRoute(route: Route): void;
 }
 
-const LISTINGS = [
-  ['Hugging Face Daily Papers', 'https://huggingface.co/papers'],
-  ['arXiv cs.LG', 'https://arxiv.org/list/cs.LG/recent'],
-] as const;
-
 /** Where to go from a page that has nothing for Ibid. */
 export function GoTo({ isFirst, onOpen, onRoute }: GoToProps) {
   const routes: readonly (readonly [string, Route])[] = isFirst
     ? [
-        [t('welcome_import'), { section: 'export', filter: { [RESTORE]: 'import' } }],
+        [t('welcome_import'), importRoute('import')],
         [t('library_empty_welcome'), { section: WELCOME }],
       ]
     : [[t('popup_sites'), { section: 'settings' }]];

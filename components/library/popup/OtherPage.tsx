@@ -5,7 +5,9 @@ import { browser } from 'wxt/browser';
 import { t } from '../../../utils/i18n';
 import type { Paper } from '../../../utils/model/paper';
 import { readPaperIn } from '../../../utils/read-page';
+import { readSettings } from '../../../utils/settings';
 import { askAccess, isAccessibleAt, withheldSites } from '../../../utils/site-access';
+import { switchSites } from '../../../utils/site-switch';
 import { SITE_INFOS } from '../../../utils/sites/info/index';
 import { claim } from '../../../utils/sites/match';
 import type { SiteInfo } from '../../../utils/sites/site-info';
@@ -22,6 +24,8 @@ type Found = 'reading' | 'nothing' | 'found';
 export function OtherPage({ onFound, fail }: OtherPageProps) {
   const tab = useSignal<{ readonly id: number; readonly url: string } | undefined>(undefined);
   const site = useSignal<SiteInfo | undefined>(undefined);
+  /** Whether the browser asks before `site` is on. */
+  const isAsked = useSignal(false);
   const withheld = useSignal<readonly SiteInfo[]>([]);
   const found = useSignal<Found | undefined>(undefined);
 
@@ -36,11 +40,18 @@ export function OtherPage({ onFound, fail }: OtherPageProps) {
     if (active?.id === undefined || !/^https?:/.test(active.url ?? '')) return;
     tab.value = { id: active.id, url: active.url ?? '' };
     const claimed = claim(tab.value.url, SITE_INFOS)?.site;
-    if (claimed && !(await isAccessibleAt(claimed, tab.value.url))) site.value = claimed;
+    if (!claimed) return;
+    isAsked.value = !(await isAccessibleAt(claimed, tab.value.url));
+    const { sitesOff } = await readSettings();
+    if (isAsked.value || sitesOff.includes(claimed.id)) site.value = claimed;
   }
 
-  async function switchOn(wanted: readonly SiteInfo[]): Promise<void> {
+  async function allow(wanted: readonly SiteInfo[]): Promise<void> {
     if (await askAccess(wanted, tab.value?.url)) close();
+  }
+
+  async function switchOn(wanted: SiteInfo): Promise<void> {
+    if (await switchSites([wanted], true, tab.value?.url)) close();
   }
 
   async function read(id: number): Promise<void> {
@@ -58,9 +69,10 @@ export function OtherPage({ onFound, fail }: OtherPageProps) {
       <p class="muted" role="status">
         {paper === 'nothing' ? t('popup_no_paper') : wanted ? t('popup_site_off', wanted.name) : t('popup_no_page')}
       </p>
+      {wanted && isAsked.value && <p class="muted small">{t('site_access_hint')}</p>}
       <p class="buttons">
         {wanted && (
-          <Button look="primary" onClick={() => void switchOn([wanted]).catch(fail)}>
+          <Button look="primary" onClick={() => void switchOn(wanted).catch(fail)}>
             {t('popup_site_on', wanted.name)}
           </Button>
         )}
@@ -74,7 +86,7 @@ export function OtherPage({ onFound, fail }: OtherPageProps) {
         <>
           <p class="muted">{t('popup_withheld', withheld.value.map(({ name }) => name).join(', '))}</p>
           <p class="buttons">
-            <Button look="primary" onClick={() => void switchOn(withheld.value).catch(fail)}>
+            <Button look="primary" onClick={() => void allow(withheld.value).catch(fail)}>
               {t('popup_withheld_ask')}
             </Button>
           </p>

@@ -4,6 +4,9 @@ import { useEffect } from 'preact/hooks';
 import { plural, t } from '../../../utils/i18n';
 import type { PageSummary } from '../../../utils/messages';
 import { SITE_INFOS } from '../../../utils/sites/info/index';
+import { switchSites } from '../../../utils/site-switch';
+import type { SiteInfo } from '../../../utils/sites/site-info';
+import { Toggle } from '../../ui/Toggle';
 import type { Notices } from '../notices';
 import { OtherPage } from './OtherPage';
 import type { ActivePage } from './page';
@@ -25,10 +28,10 @@ export function PageGlance({ page, notices }: PageGlanceProps) {
   const part = usePaperCard(paper !== undefined, notices.fail);
   if (!summary || (paper && !part))
     return <section class="glance" aria-busy="true" aria-label={t('popup_this_page')} />;
-  const site = SITE_INFOS.find(({ id }) => id === summary.site)?.name;
+  const site = SITE_INFOS.find(({ id }) => id === summary.site);
   return (
     <section class="glance" aria-label={t('popup_this_page')}>
-      {site && <p class="muted small">{site}</p>}
+      {site && <SiteSwitch site={site} onOff={page.refresh} fail={notices.fail} />}
       {summary.kind === 'none' && !paper && <OtherPage onFound={page.found} fail={notices.fail} />}
       {summary.kind === 'listing' && <Figures summary={summary} />}
       {paper && part && (
@@ -47,11 +50,28 @@ function usePaperCard(isWanted: boolean, fail: Notices['fail']): Part | undefine
   return part.value;
 }
 
-function Figures({ summary: { entries, unseen, saved, hidden, unreadable } }: { readonly summary: PageSummary }) {
+interface SiteSwitchProps {
+  readonly site: SiteInfo;
+  readonly fail: Notices['fail'];
+  /** The site is off now. */
+  onOff(): Promise<void>;
+}
+
+/** Switches off the site that this page is of: were it off already, the page would tell nothing of itself. */
+function SiteSwitch({ site, fail, onOff }: SiteSwitchProps) {
+  const off = (): Promise<void> => switchSites([site], false).then(onOff);
+  return (
+    <Toggle checked onChange={() => void off().catch(fail)}>
+      {t('popup_site_switch', site.name)}
+    </Toggle>
+  );
+}
+
+function Figures({ summary: { entries, toGo, saved, hidden, unreadable } }: { readonly summary: PageSummary }) {
   return (
     <p class="words figures">
       <strong>{plural('listing_entries', entries)}</strong>
-      <span>{plural('listing_unseen_count', unseen)}</span>
+      <span>{t('listing_to_go', toGo)}</span>
       <span>{plural('listing_saved_count', saved)}</span>
       {hidden > 0 && <span>{plural('popup_hidden', hidden)}</span>}
       {unreadable > 0 && <span class="wrong">{plural('popup_unreadable', unreadable)}</span>}

@@ -14,6 +14,7 @@ import { byline, statusName } from '../labels';
 import { edited } from '../list/foresee';
 import type { Notices } from '../notices';
 import { NoteField } from '../paper/NoteField';
+import { TagList } from '../paper/TagList';
 import { TagLine } from './TagLine';
 
 export interface PaperCardProps {
@@ -125,12 +126,15 @@ function Kept({ paper: { id }, bookmark, notices, onEdit }: KeptProps) {
         options={STATUSES.map((value) => ({ value, label: statusName(value) }))}
         onChange={(status) => onEdit({ status }, plural('library_status_set', 1, statusName(status)))}
       />
-      <TagLine
+      <TagList
         tags={bookmark.tags}
-        fail={notices.fail}
-        onAdd={(addTags) => onEdit({ addTags }, plural('library_tagged', 1, tagWords(addTags)))}
         onRemove={(tag) => onEdit({ removeTags: [tag] }, plural('library_untagged', 1, tagWords([tag])))}
-      />
+      >
+        <TagLine
+          fail={notices.fail}
+          onAdd={(addTags) => onEdit({ addTags }, plural('library_tagged', 1, tagWords(addTags)))}
+        />
+      </TagList>
       <NoteField
         label={t('library_note')}
         placeholder={t('library_note_placeholder')}

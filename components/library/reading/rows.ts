@@ -49,7 +49,7 @@ export function readHighlighted(failed: (error: unknown) => void, aborted: Abort
   }
 
   onChange(({ kind, ids }) => {
-    if (kind === 'seen') return;
+    if (kind === 'seen' || kind === 'lists') return;
     if (ids?.length === 0) return;
     const isSome = ids && kind === 'papers' && rows.peek();
     queue = queue.then(() => (isSome ? readSome(ids) : readAll())).catch(failed);

@@ -7,6 +7,7 @@ import { Toggle } from '../../ui/Toggle';
 import { usePage } from '../page-state';
 import { KeyList } from './KeyList';
 import { LearningSetting } from './LearningSetting';
+import { MutedSetting } from './MutedSetting';
 import { SiteList } from './SiteList';
 
 /** Sites, looks, seen papers, highlights and keys. Each change holds at once, on every open page. */
@@ -17,7 +18,7 @@ export function SettingsSection() {
 
   return (
     <div class="page settings">
-      <Group title={t('settings_sites')} hint={t('settings_sites_hint')}>
+      <Group title={t('settings_sites')} hint={`${t('settings_sites_hint')} ${t('site_access_hint')}`}>
         <SiteList />
       </Group>
       <Group title={t('settings_theme')}>
@@ -35,6 +36,9 @@ export function SettingsSection() {
           options={SEEN_POLICIES.map((value) => ({ value, label: t(`settings_seen_${value}`) }))}
           onChange={(value) => change({ seen: value })}
         />
+      </Group>
+      <Group title={t('settings_muted')} hint={t('settings_muted_hint')}>
+        <MutedSetting />
       </Group>
       <Group title={t('listing_order_foryou')} hint={t('settings_learn_hint')}>
         <LearningSetting />

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
-import { changeSettings } from '../../../utils/settings';
-import { accessibleSites, askAccess, dropAccess, onAccessChange } from '../../../utils/site-access';
+import { accessibleSites, onAccessChange } from '../../../utils/site-access';
+import { switchSites } from '../../../utils/site-switch';
 import { SITE_INFOS } from '../../../utils/sites/info/index';
 import type { SiteInfo } from '../../../utils/sites/site-info';
 import { usePage } from '../page-state';
@@ -32,22 +32,13 @@ export function useSites(): Sites {
     return () => stop.abort();
   }, []);
 
-  async function switchOn(sites: readonly SiteInfo[]): Promise<void> {
-    const agreed = await askAccess(sites);
-    if (!agreed) return notices.say(t('settings_site_refused'));
-    const on = new Set(sites.map(({ id }) => id));
-    await changeSettings({ sitesOff: sitesOff.filter((id) => !on.has(id)) });
-  }
-
-  async function switchOff(sites: readonly SiteInfo[]): Promise<void> {
-    await Promise.all(sites.filter(({ optional }) => optional).map(dropAccess));
-    const kept = sites.filter(({ optional }) => !optional).map(({ id }) => id);
-    if (kept.length > 0) await changeSettings({ sitesOff: [...sitesOff, ...kept] });
+  async function turn(sites: readonly SiteInfo[], on: boolean): Promise<void> {
+    if (!(await switchSites(sites, on))) notices.say(t('settings_site_refused'));
   }
 
   return {
     isOn: (site) => accessible.value.has(site.id) && !sitesOff.includes(site.id),
-    turn: (sites, on) => void (on ? switchOn : switchOff)(sites).catch(notices.fail),
+    turn: (sites, on) => void turn(sites, on).catch(notices.fail),
     revoked:
       accessible.value.size > 0 ? SITE_INFOS.filter((site) => !site.optional && !accessible.value.has(site.id)) : [],
   };

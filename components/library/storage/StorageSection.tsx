@@ -7,7 +7,8 @@ import { library, type Stats } from '../../../utils/library';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
-import { hrefOf, RESTORE } from '../route';
+import { hrefOf } from '../route';
+import { importRoute } from '../transfer/import-sources';
 import { useLongWork } from '../transfer/use-long-work';
 import { dumpAll, fileName, saveFile } from '../transfer/write-file';
 import { size } from '../../shared/byte-size';
@@ -128,7 +129,7 @@ function Backup({ last, onDone }: BackupProps) {
             <Button look="primary" onClick={() => void backUp()}>
               {t('storage_back_up')}
             </Button>
-            <a class="button" href={hrefOf({ section: 'export', filter: { [RESTORE]: 'backup' } })}>
+            <a class="button" href={hrefOf(importRoute('backup'))}>
               {t('storage_restore')}
             </a>
           </div>

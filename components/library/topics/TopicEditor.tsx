@@ -26,7 +26,7 @@ export function TopicEditor({ topic, onMade }: TopicEditorProps) {
   const areas = [...topics.values()].filter(({ id, area }) => id === area);
   const form = useTopicForm(topic, areas[0], onMade);
   const { shown: trainingExamples, label } = useTrainingExamples(topic?.id);
-  const { draft, source, set } = form;
+  const { draft, source, set, setSource } = form;
   const rule = draft.rule.trim();
   const problem = queryProblem(draft.rule);
   const hasExamples = Boolean(trainingExamples?.examples.length);
@@ -62,7 +62,7 @@ export function TopicEditor({ topic, onMade }: TopicEditorProps) {
         invalid={problem !== undefined}
         hint={problem ? <QueryProblemLine query={draft.rule} problem={problem} /> : t('topics_rule_hint')}
       />
-      <SourceField source={source.value} onChange={(value) => (source.value = value)} />
+      <SourceField source={source.value} onChange={setSource} />
       <TopicEditorBar topic={topic} form={form} canSave={canSave} />
       {!problem && trial && <RuleTrial rule={trial} />}
       {trainingExamples && <TrainingExamplesView trainingExamples={trainingExamples} onLabel={label} />}

@@ -6,26 +6,28 @@ import { library } from '../../../utils/library';
 import type { Topic } from '../../../utils/model/topic';
 import { Dot } from '../../ui/Dot';
 import { Icon } from '../../ui/Icon';
-import { Toggle } from '../../ui/Toggle';
+import { Segments } from '../../ui/Segments';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import type { TopicMap } from '../topics-context';
 import { topicQuery } from './counts';
-import { groupTopics, type TopicGroup } from './group-topics';
+import { countOn, groupTopics, type TopicGroup } from './group-topics';
+import { changeOf, saidOf, stateOf, TOPIC_STATES, type TopicState } from './topic-state';
 
 export interface TopicListProps {
   readonly topics: TopicMap;
   readonly counts: ReadonlyMap<string, number>;
   readonly current?: string;
+  /** What is looked for. */
+  readonly words: string;
 }
 
 /** The reader's own topics, then all others under their areas, which fold. A topic whose area is switched off is off with it. */
-export function TopicList({ topics, counts, current }: TopicListProps) {
-  const words = useSignal('');
+export function TopicList({ topics, counts, current, words }: TopicListProps) {
   const unfolded = useSignal<ReadonlySet<string>>(new Set());
-  const groups = groupTopics(topics, words.value);
+  const groups = groupTopics(topics, words, current);
   const isOpen = ({ id, topics: inside }: TopicGroup): boolean =>
-    !id || Boolean(words.value.trim()) || unfolded.value.has(id) || inside.some((topic) => topic.id === current);
+    !id || Boolean(words.trim()) || unfolded.value.has(id) || inside.some((topic) => topic.id === current);
 
   function fold(group: TopicGroup): void {
     const next = new Set(unfolded.value);
@@ -41,18 +43,7 @@ export function TopicList({ topics, counts, current }: TopicListProps) {
 
   return (
     <div class="topics" ref={list}>
-      <input
-        class="find"
-        type="search"
-        dir="auto"
-        value={words.value}
-        placeholder={t('listing_find_topic')}
-        aria-label={t('listing_find_topic')}
-        spellcheck={false}
-        data-search
-        onInput={(event) => (words.value = event.currentTarget.value)}
-      />
-      {topics.size > 0 && groups.length === 0 && <p class="muted">{t('topics_no_match', words.value.trim())}</p>}
+      {topics.size > 0 && groups.length === 0 && <p class="muted">{t('topics_no_match', words.trim())}</p>}
       {groups.map((group) => (
         <section key={group.id ?? ''} aria-label={group.area?.name ?? t('topics_yours')}>
           {group.area ? (
@@ -60,10 +51,13 @@ export function TopicList({ topics, counts, current }: TopicListProps) {
               topic={group.area}
               counts={counts}
               isCurrent={group.area.id === current}
-              fold={{ isOpen: isOpen(group), change: () => fold(group) }}
+              fold={{ isOpen: isOpen(group), change: () => fold(group), said: areaWords(group) }}
             />
           ) : (
             <h2 class="topics-yours">{t('topics_yours')}</h2>
+          )}
+          {topics.size > 0 && !group.area && group.topics.length === 0 && (
+            <p class="muted topics-none">{t('topics_yours_none')}</p>
           )}
           {isOpen(group) &&
             group.topics.map((topic) => (
@@ -81,32 +75,39 @@ export function TopicList({ topics, counts, current }: TopicListProps) {
   );
 }
 
+function areaWords(group: TopicGroup): string {
+  const [on, count] = [countOn(group), group.topics.length];
+  if (on === 0) return t('topics_area_none');
+  return on === count ? t('topics_area_all', count) : t('topics_area_some', on, count);
+}
+
 interface TopicLineProps {
   readonly topic: Topic;
   readonly counts: ReadonlyMap<string, number>;
   readonly isCurrent: boolean;
   readonly isOff?: boolean;
   /** Of an area: whether its topics are shown. */
-  readonly fold?: { readonly isOpen: boolean; readonly change: () => void };
+  readonly fold?: { readonly isOpen: boolean; readonly change: () => void; readonly said: string };
 }
 
 function TopicLine({ topic, counts, isCurrent, isOff = false, fold }: TopicLineProps) {
   const { attempt } = usePage().notices;
   const { id, name, colour } = topic;
   /** What was just asked for, until the library has it or refuses. */
-  const asked = useSignal<boolean | undefined>(undefined);
-  const enabled = asked.value ?? topic.enabled;
-  useEffect(() => void (asked.value = undefined), [topic.enabled]);
+  const asked = useSignal<TopicState | undefined>(undefined);
+  const known = stateOf(topic);
+  const state = asked.value ?? known;
+  useEffect(() => void (asked.value = undefined), [known]);
 
-  async function turn(now: boolean): Promise<void> {
+  async function turn(now: TopicState): Promise<void> {
     asked.value = now;
-    const saving = library.saveTopic({ id, name, enabled: now });
-    if (!(await attempt(saving, t(now ? 'topics_on' : 'topics_off', name)))) asked.value = undefined;
+    const saving = library.saveTopic({ id, name, ...changeOf(now) });
+    if (!(await attempt(saving, t(saidOf(now), name)))) asked.value = undefined;
   }
 
   const count = counts.get(id);
   return (
-    <div class={`topic-line ${fold ? 'area' : ''} ${enabled && !isOff ? '' : 'off'}`}>
+    <div class={`topic-line ${fold ? 'area' : ''} ${isOff ? 'off' : state}`}>
       {fold && (
         <button
           type="button"
@@ -118,11 +119,11 @@ function TopicLine({ topic, counts, isCurrent, isOff = false, fold }: TopicLineP
           <Icon name={fold.isOpen ? 'down' : 'indent'} />
         </button>
       )}
-      <Toggle checked={enabled} label={t('topics_enable', name)} onChange={(now) => void turn(now)} />
       <a href={hrefOf({ section: 'topics', item: id })} aria-current={isCurrent}>
         <Dot colour={colour} />
         <span dir="auto">{name}</span>
       </a>
+      {fold && <span class="muted small tabular">{fold.said}</span>}
       {count !== undefined && count > 0 && (
         <a
           class="muted tabular"
@@ -132,6 +133,12 @@ function TopicLine({ topic, counts, isCurrent, isOff = false, fold }: TopicLineP
           {figure(count)}
         </a>
       )}
+      <Segments
+        label={t('topics_state', name)}
+        value={state}
+        options={TOPIC_STATES.map((value) => ({ value, label: t(`topics_state_${value}`) }))}
+        onChange={(now) => void turn(now)}
+      />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useTopicMap } from '../topics-context';
 import { createTopicCounts } from './counts';
 import { Following } from './Following';
 import { TopicEditor } from './TopicEditor';
+import { TopicFind } from './TopicFind';
 import { TopicList } from './TopicList';
 import { useWatches } from './use-watches';
 
@@ -28,6 +29,7 @@ export function TopicsSection() {
   const made = useSignal<Topic | undefined>(undefined);
   const chosen = item ? (topics.get(item) ?? [made.value].find((topic) => topic?.id === item)) : undefined;
   const watches = useWatches();
+  const words = useSignal('');
 
   useEffect(() => {
     const stop = new AbortController();
@@ -39,13 +41,14 @@ export function TopicsSection() {
     <div class={`panes ${item ? 'with-paper' : ''}`}>
       <section class="list" aria-label={t('topics_list')}>
         <div class="list-head">
-          <div class="list-bar">
-            <p class="muted">{t('topics_intro')}</p>
+          <div class="list-bar topics-bar">
+            <TopicFind topics={topics} words={words.value} onWords={(now) => (words.value = now)} />
             <a class="button" href={hrefOf({ section: 'topics', item: NEW })}>
               <Icon name="plus" />
               {t('topics_add')}
             </a>
           </div>
+          <p class="muted small">{t('topics_intro')}</p>
           <a
             class="following-link"
             href={hrefOf({ section: 'topics', item: FOLLOWING })}
@@ -55,7 +58,7 @@ export function TopicsSection() {
             {watches && <span class="muted tabular">{figure(watches.length)}</span>}
           </a>
         </div>
-        <TopicList topics={topics} counts={counts.value} {...(item && { current: item })} />
+        <TopicList topics={topics} counts={counts.value} words={words.value} {...(item && { current: item })} />
       </section>
       <section class="pane" aria-label={t('follow_topic')}>
         <a class="button quiet back" href={hrefOf({ section: 'topics' })}>

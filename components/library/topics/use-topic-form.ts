@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
@@ -12,12 +12,13 @@ import { begun, isAsBegun, merged, toAsked, toDraft, trimmed, type Draft, type T
 export interface TopicForm {
   readonly draft: Draft;
   /** What the topic is to be learned from. */
-  readonly source: Signal<Source | undefined>;
+  readonly source: ReadonlySignal<Source | undefined>;
   /** Something was typed that is not saved. */
   readonly isTyped: boolean;
   /** There is something to save. */
   readonly isChanged: boolean;
   set(change: Partial<Draft>): void;
+  setSource(source: Source | undefined): void;
   /** What was typed is forgotten. */
   reset(): void;
   /** Saves it, once for however many clicks. */
@@ -32,8 +33,9 @@ export function useTopicForm(
   onMade?: (topic: Topic) => void,
 ): TopicForm {
   const { notices, router, selection } = usePage();
-  const { typed, set: write } = useUnsaved(`topic ${topic?.id ?? 'new'}`, () => begun(toDraft(topic, area)));
-  const source = useSignal<Source | undefined>(undefined);
+  const name = `topic ${topic?.id ?? 'new'}`;
+  const { typed, set: write } = useUnsaved(name, () => begun(toDraft(topic, area)));
+  const { source, setSource } = useSource(name);
   const once = useOnce(notices.fail);
   const { draft } = typed.value;
   const put = (now: Typed): void => write(now, isAsBegun(now));
@@ -53,7 +55,7 @@ export function useTopicForm(
     const saving = library.saveTopic({ ...asked, ...(examples && { examples }) });
     const receipt = await notices.attempt(saving, t('topics_saved', asked.name));
     if (!receipt) return;
-    source.value = undefined;
+    setSource(undefined);
     if (!topic) write(begun(toDraft(undefined, area)), true);
     onMade?.(receipt.topic);
     router.go({ section: 'topics', item: receipt.topic.id }, 'replace');
@@ -66,19 +68,30 @@ export function useTopicForm(
     );
     if (!receipt) return;
     write(typed.peek(), true);
+    setSource(undefined);
     router.go({ section: 'topics' }, 'replace');
   }
 
   return {
     draft,
     source,
-    isTyped: !isAsBegun(typed.value),
+    isTyped: !isAsBegun(typed.value) || source.value !== undefined,
     isChanged: !topic || source.value !== undefined || !isSame(toDraft(topic, undefined), trimmed(draft)),
     set: (change) => put({ ...typed.peek(), draft: { ...typed.peek().draft, ...change } }),
-    reset: () => write(begun(toDraft(topic, area)), true),
+    setSource,
+    reset() {
+      write(begun(toDraft(topic, area)), true);
+      setSource(undefined);
+    },
     save: () => once(save),
     remove: () => once(async () => topic && remove(topic)),
   };
+}
+
+/** What the topic called `name` is to be learned from: kept while other sections are looked at. */
+function useSource(name: string): Pick<TopicForm, 'source' | 'setSource'> {
+  const { typed, set } = useUnsaved<Source | undefined>(`${name} source`, () => undefined);
+  return { source: typed, setSource: (now) => set(now, now === undefined) };
 }
 
 /** Does one thing at a time: a second click must not make a second topic. */

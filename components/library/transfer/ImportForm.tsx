@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { usePage } from '../page-state';
-import { RESTORE } from '../route';
 import type { ReadFile } from './import-file';
 import { ImportPreview } from './ImportPreview';
+import { FileDrop } from './FileDrop';
 import { ImportResult } from './ImportResult';
-import { isTaking, readable, useImport } from './use-import';
+import { askedSource } from './import-sources';
+import { isTaking, useImport } from './use-import';
 
 /** A file, a look at what is in it, and the papers are in. */
 export function ImportForm() {
@@ -23,7 +23,7 @@ export function ImportForm() {
       <h2 id="import-title">{t('export_import_title')}</h2>
       <FileDrop
         disabled={isTaking(value)}
-        isAsked={router.route.value.filter?.[RESTORE] !== undefined}
+        source={askedSource(router.route.value)}
         onChoose={(file) => {
           isBringingBack.value = true;
           void read(file);
@@ -76,44 +76,4 @@ export function ImportForm() {
 /** How many papers of a file will be in the library. */
 function comingIn({ rows, deleted }: ReadFile, isBringingBack: boolean): number {
   return isBringingBack ? rows.length : rows.filter(({ paper }) => !deleted.papers.has(paper.id)).length;
-}
-
-interface FileDropProps {
-  readonly disabled: boolean;
-  /** The reader came here for it: the focus goes there. */
-  readonly isAsked: boolean;
-  onChoose(file: File | undefined): void;
-}
-
-function FileDrop({ disabled, isAsked, onChoose }: FileDropProps) {
-  const over = useSignal(false);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => void (isAsked && input.current?.focus()), [isAsked]);
-  return (
-    <label
-      class={`drop ${over.value ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        over.value = !disabled;
-      }}
-      onDragLeave={() => (over.value = false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        over.value = false;
-        if (!disabled) onChoose(event.dataTransfer?.files[0]);
-      }}
-    >
-      <span>{t('export_choose_file')}</span>
-      <input
-        ref={input}
-        type="file"
-        disabled={disabled}
-        onChange={(event) => {
-          onChoose(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <span class="muted small">{t('export_reads', readable())}</span>
-    </label>
-  );
 }

@@ -2,8 +2,11 @@ import type { ComponentChildren } from 'preact';
 
 import { keyOf, type CommandId } from '../../../utils/commands';
 import { t, type MessageKey } from '../../../utils/i18n';
+import { Icon } from '../../ui/Icon';
+import { LISTINGS } from '../listings';
 import { usePage } from '../page-state';
-import { hrefOf, RESTORE } from '../route';
+import { hrefOf } from '../route';
+import { IMPORT_SOURCES, importRoute } from '../transfer/import-sources';
 import { FieldChoice } from './FieldChoice';
 import { SampleListing } from './SampleListing';
 import { SiteChoice } from './SiteChoice';
@@ -11,8 +14,9 @@ import { SiteChoice } from './SiteChoice';
 const KEYS: readonly (readonly [MessageKey, ...CommandId[]])[] = [
   ['welcome_key_move', 'next', 'previous'],
   ['welcome_key_save', 'save'],
-  ['listing_hide', 'hide'],
-  ['listing_peek', 'peek'],
+  ['welcome_key_hide', 'hide'],
+  ['welcome_key_abstract', 'peek'],
+  ['welcome_key_follow', 'follow'],
   ['welcome_key_undo', 'undo'],
   ['welcome_key_all', 'help'],
 ];
@@ -28,32 +32,40 @@ export function WelcomeSection() {
       <ol class="steps">
         <Step title={t('welcome_open')} hint={t('welcome_open_hint')}>
           <p class="words">
-            <a class="button primary" href="https://huggingface.co/papers">
-              Hugging Face Daily Papers
-            </a>
-            <a class="button" href="https://arxiv.org/list/cs.LG/recent">
-              arXiv cs.LG
-            </a>
+            {LISTINGS.map(([name, address], place) => (
+              <a key={address} class={`button ${place === 0 ? 'primary' : ''}`} href={address}>
+                {name}
+              </a>
+            ))}
           </p>
         </Step>
         <Step title={t('welcome_walk')} hint={t('welcome_walk_hint')}>
           <KeyLine />
           <SampleListing />
         </Step>
-        <Step title={t('welcome_find')} hint={t('welcome_find_hint')} />
+        <Step title={t('welcome_find')} hint={t('welcome_find_hint')}>
+          <p class="address-bar" aria-hidden="true">
+            <Icon name="search" />
+            <span class="muted">ibid</span>
+            <span>{t('welcome_find_query')}</span>
+          </p>
+        </Step>
       </ol>
       <div class="choices">
         <Choice title={t('welcome_fields')} hint={t('welcome_fields_hint')}>
           <FieldChoice />
         </Choice>
         <Choice title={t('welcome_sites')} hint={t('welcome_sites_hint')}>
+          <p class="muted small access-hint">{t('site_access_hint')}</p>
           <SiteChoice />
         </Choice>
         <Choice title={t('welcome_papers')} hint={t('welcome_papers_hint')}>
-          <p>
-            <a class="button" href={hrefOf({ section: 'export', filter: { [RESTORE]: 'import' } })}>
-              {t('welcome_import')}
-            </a>
+          <p class="sources">
+            {IMPORT_SOURCES.map(([source, label]) => (
+              <a key={source} class="button" href={hrefOf(importRoute(source))}>
+                {t(label)}
+              </a>
+            ))}
           </p>
           <p class="muted small">{t('welcome_import_hint')}</p>
         </Choice>

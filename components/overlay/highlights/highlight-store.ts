@@ -3,7 +3,7 @@ import type { NoteEdit } from '../../../utils/model/note-edit';
 import type { Receipt } from '../../../utils/model/receipt';
 import type { Placed, Target } from '../../../utils/highlights/placed';
 import type { Placement } from '../../../utils/highlights/placement';
-import { takeBack, type Act, type UndoStack } from '../../shared/undo-stack';
+import { takeBack, undoable, type Act, type UndoStack } from '../../shared/undo-stack';
 import { createKeeper, failure, type Notice } from './keep-highlights';
 import { createShownHighlights } from './shown-highlights';
 
@@ -56,7 +56,7 @@ export function createHighlightStore(placement: Placement, notify: (notice: Noti
       await gone;
     },
     undo() {
-      if (acts.length === 0) return false;
+      if (undoable(acts).length === 0) return false;
       takeBack(acts).catch((error: unknown) => notify(failure(error)));
       return true;
     },

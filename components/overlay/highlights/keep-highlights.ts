@@ -1,14 +1,16 @@
-import { t } from '../../../utils/i18n';
+import { t, type MessageKey } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { Highlight, HighlightDraft, HighlightPatch } from '../../../utils/model/highlight';
 import type { Receipt } from '../../../utils/model/receipt';
 import type { Placed, Target } from '../../../utils/highlights/placed';
+import type { ActedOn } from '../../shared/undo-stack';
 import type { Change, ShownHighlights } from './shown-highlights';
 
 export interface Notice {
   readonly text: string;
   /** A receipt for `library.undo`. */
   readonly undo?: string;
+  readonly on?: ActedOn;
 }
 
 /** Shows what the reader does at once, and keeps it; the answers are undefined if that failed, which is said in words. */
@@ -37,6 +39,9 @@ export function createKeeper(shown: ShownHighlights, notify: (notice: Notice) =>
   const keep = <Kept>(target: Target, change: Change, deed: () => Promise<Kept>): Promise<Kept | undefined> =>
     shown.meanwhile(target, change, deed).catch((error: unknown) => void notify(failure(error)));
 
+  const tell = ({ paper: { title } }: Target, said: MessageKey, undo: string): void =>
+    notify({ text: t(said), undo, on: { title, said } });
+
   return {
     add(target, draft, fresh) {
       const answer = keep(
@@ -46,7 +51,7 @@ export function createKeeper(shown: ShownHighlights, notify: (notice: Notice) =>
           const { highlight, undo } = await library.highlight(target.paper, draft);
           ids.set(fresh.id, highlight.id);
           shown.learn(target, (all) => [...without(highlight.id)(all), highlight]);
-          notify({ text: t('highlight_added'), undo });
+          tell(target, 'highlight_added', undo);
           return undo;
         },
       );
@@ -68,7 +73,7 @@ export function createKeeper(shown: ShownHighlights, notify: (notice: Notice) =>
         const id = ids.get(highlight.id) ?? highlight.id;
         const { undo } = await library.removeHighlights([id]);
         shown.learn(target, without(id));
-        notify({ text: t('highlight_removed'), undo });
+        tell(target, 'highlight_removed', undo);
         return undo;
       }),
   };

@@ -24,14 +24,8 @@ export interface AbstractPreview {
 }
 
 /** Unfolds and folds abstracts in place. */
-export function createAbstractPreview({
-  site,
-  highlighter,
-  paperActions,
-  learn,
-  changed,
-  signal,
-}: AbstractPreviewOptions): AbstractPreview {
+export function createAbstractPreview(options: AbstractPreviewOptions): AbstractPreview {
+  const { highlighter, paperActions, changed, signal } = options;
   const open = new Map<Row, HTMLElement>();
 
   function close(row: Row): void {
@@ -41,20 +35,9 @@ export function createAbstractPreview({
     open.delete(row);
   }
 
-  async function abstractOf(row: Row): Promise<string | undefined> {
-    const { paper } = row.entry;
-    if (paper.abstract) return paper.abstract;
-    const fetched = await fetchAbstract(site, paper.url, signal);
-    if (!fetched) return undefined;
-    row.fetched = fetched;
-    row.entry = withAbstract(row.entry, fetched);
-    learn(row);
-    return fetched;
-  }
-
   async function show(row: Row): Promise<void> {
     row.peeking = true;
-    const abstract = await abstractOf(row);
+    const abstract = await abstractOf(row, options);
     if (!row.peeking || signal.aborted) return;
     if (!abstract) {
       row.peeking = false;
@@ -87,4 +70,16 @@ export function createAbstractPreview({
       for (const row of [...open.keys()]) close(row);
     },
   };
+}
+
+/** The abstract that the listing has, or the one of the paper's page, which the row learns. */
+async function abstractOf(row: Row, { site, learn, signal }: AbstractPreviewOptions): Promise<string | undefined> {
+  const { paper } = row.entry;
+  if (paper.abstract) return paper.abstract;
+  const fetched = await fetchAbstract(site, paper.url, signal);
+  if (!fetched) return undefined;
+  row.fetched = fetched;
+  row.entry = withAbstract(row.entry, fetched);
+  learn(row);
+  return fetched;
 }

@@ -9,7 +9,7 @@ import type { PaperId } from '../../../utils/model/identifiers';
 import { linkedPapers } from '../../../utils/sites/linked-papers';
 import { sayQueryError } from '../../shared/query-error';
 import { isTrusted } from '../../ui/trust';
-import { createFocusRing, type FocusRing } from '../focus-ring';
+import { createFocusRing } from '../focus-ring';
 import { createAbstractPreview, type AbstractPreview, type AbstractPreviewOptions } from './abstract-preview';
 import { applyOrder, restoreOrder } from './apply-order';
 import { markHeadings } from './mark-headings';
@@ -18,8 +18,10 @@ import { createForYouOnDemand, tellOrdered } from '../foryou/for-you-on-demand';
 import type { ForYou, ForYouOptions } from '../foryou/for-you-part';
 import { createRowKeys, type RowKeysOptions } from './row-keys';
 import { createRowNavigation, type RowNavigation } from './row-navigation';
+import { createWayBack } from './way-back';
+import { isNoteHeld } from '../triage/held-note';
 import type { TriageOptions } from '../triage/triage-options';
-import { createTriageOnDemand } from '../triage/triage-on-demand';
+import { createTriageOnDemand, type TriageOnDemand } from '../triage/triage-on-demand';
 
 export interface MadeOptions
   extends
@@ -36,21 +38,24 @@ export interface MadeOptions
 
 /** What a listing's reader works with once there is a need for it. */
 export interface Made {
-  readonly ring: FocusRing;
   readonly navigation: RowNavigation;
   readonly forYou: Omit<ForYou, 'ordered'>;
   readonly preview: AbstractPreview;
   /** Does what a key means; false where it means nothing. */
   readonly act: (command: CommandId) => boolean;
+  /** Does something to several rows. */
+  readonly several: TriageOnDemand['use'];
   /** Called when rows were drawn, or the toolbar. */
   drawn(): void;
   settingsMoved(): void;
 }
 
 function make(options: MadeOptions): Made {
-  const { page, shownRows, top, update, signal } = options;
+  const { page, shownRows, update, signal } = options;
   const ring = createFocusRing(page, signal);
-  const navigation = createRowNavigation({ rows: shownRows, top, ring });
+  const all = (): readonly Row[] => options.state.ordered(options.rows());
+  const wayBack = createWayBack(options.paperActions.acts);
+  const navigation = createRowNavigation({ ...options, rows: shownRows, all, ring, wayBack });
   const forYou = createForYouOnDemand({ ...options, changed: update });
   const triage = createTriageOnDemand({ ...options, navigation, understand: understandQuery });
   explainPointed(options, forYou);
@@ -61,15 +66,15 @@ function make(options: MadeOptions): Made {
     return options.rows().length > 0 && !triage.isLoading && (!last || options.host(last) !== undefined);
   };
   return {
-    ring,
     navigation,
     forYou,
     preview: createAbstractPreview({ ...options, changed: (row) => update([row]) }),
     act: createRowKeys({ ...options, navigation, triage, reached: forYou.explain }),
+    several: triage.use,
     drawn() {
-      navigation.uncover();
+      navigation.drawn();
       if (triage.now) triage.now.drawn();
-      else if (isAtEnd()) triage.use((part) => part.drawn());
+      else if (isAtEnd() || options.rows().some(isNoteHeld)) triage.use((part) => part.drawn());
     },
     settingsMoved() {
       // Switched on again, the order for the reader has to be asked for; switched off, what is left of it has to go.

@@ -3,8 +3,10 @@ import { t } from '../../../utils/i18n';
 import type { Row } from '../../../utils/listing/rows';
 import { tellBackground } from '../../../utils/messages';
 import type { Settings } from '../../../utils/settings';
+import { ownRootOf } from '../../ui/host';
 import type { PaperActions } from '../paper-actions';
 import { toggleStar } from '../toggle-star';
+import { expectNote } from '../triage/held-note';
 import type { TriageOnDemand } from '../triage/triage-on-demand';
 import type { RowActions } from './RowLine';
 import type { RowNavigation } from './row-navigation';
@@ -46,21 +48,32 @@ export function createRowKeys(options: RowKeysOptions): (command: CommandId) => 
 }
 
 /** What is not about a single row. */
-function walksOf({ navigation, reached, triage }: RowKeysOptions): Acts<() => void> {
+function walksOf({ page, navigation, reached, triage }: RowKeysOptions): Acts<() => void> {
   const then = (go: () => void) => (): void => {
+    leaveToolbar(page);
     go();
     if (navigation.current) reached(navigation.current);
+  };
+  const extend = (by: 1 | -1) => (): void => {
+    leaveToolbar(page);
+    triage.use((part) => part.extend(by));
   };
   return {
     next: then(() => navigation.move(1)),
     previous: then(() => navigation.move(-1)),
     top: then(() => navigation.top()),
     library: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
-    selectNext: () => triage.use((part) => part.extend(1)),
-    selectPrevious: () => triage.use((part) => part.extend(-1)),
+    selectNext: extend(1),
+    selectPrevious: extend(-1),
     selectAll: () => triage.use((part) => part.selectAll()),
     undos: () => triage.use((part) => part.showUndos()),
   };
+}
+
+/** One outline says where the keys act: what has the focus in the toolbar gives it up once the rows are walked. In Firefox only that itself can. */
+function leaveToolbar(page: Document): void {
+  const focused = ownRootOf(page.querySelector('ibid-toolbar'))?.activeElement;
+  if (focused instanceof HTMLElement) focused.blur();
 }
 
 function actsOf({
@@ -76,7 +89,7 @@ function actsOf({
     save(row) {
       const isNew = !row.facts?.bookmark;
       actions.save(row);
-      if (isNew && settings().advance) navigation.move(1);
+      if (isNew && settings().advance) navigation.moveOn(row);
     },
     star: (row) => toggleStar(paperActions, row.entry.paper, row.facts?.bookmark),
     tag: actions.editTags,
@@ -92,5 +105,9 @@ function actsOf({
     copy: (row) => triage.use((part) => part.copy([row])),
     link: (row) => triage.use((part) => part.link([row])),
     select: (row) => triage.use((part) => part.toggle(row)),
+    note(row) {
+      expectNote(row);
+      triage.use((part) => part.note(row));
+    },
   };
 }

@@ -9,6 +9,8 @@ import style from './row.css?inline';
 import type { Scheme } from '../color-scheme';
 
 const CSS = tokens + controls + style;
+/** So many rows are drawn at once when the first come: what a screen holds moves once then, with the toolbar, and not row by row. */
+const FIRST = 12;
 /** Rows this near to the screen are drawn, so that a listing of thousands costs no more than what is looked at. */
 const NEAR = '600px';
 
@@ -40,20 +42,17 @@ export function createRowViews(options: RowViewsOptions): RowViews {
   const views = new Map<Row, { readonly host: HTMLElement; readonly root: ShadowRoot }>();
   const byPart = new WeakMap<Element, Row>();
 
-  const near = new IntersectionObserver(
-    (entries) =>
-      options.batch(() => {
-        for (const entry of entries) {
-          const row = entry.isIntersecting ? byPart.get(entry.target) : undefined;
-          if (!row) continue;
-          row.width = entry.boundingClientRect.width;
-          if (!views.has(row)) draw(row);
-        }
-      }),
-    { rootMargin: NEAR },
+  const near = watchNear(
+    (part) => byPart.get(part),
+    (come) => options.batch(() => come.filter((row) => !views.has(row)).forEach(draw)),
+  );
+  const sized = watchWidths(
+    (anchor) => byPart.get(anchor),
+    (moved) => options.batch(() => moved.filter((row) => views.has(row)).forEach(draw)),
   );
   options.signal.addEventListener('abort', () => {
     near.disconnect();
+    sized.disconnect();
     for (const view of views.values()) discard(view);
   });
 
@@ -61,7 +60,10 @@ export function createRowViews(options: RowViewsOptions): RowViews {
     const known = views.get(row);
     const view = known ?? createHost('ibid-row', CSS);
     setScheme(view.host, options.scheme());
-    if (isLost(row, view.host)) row.entry.anchor.append(view.host);
+    if (isLost(row, view.host)) {
+      row.entry.anchor.append(view.host);
+      sized.observe(row.entry.anchor);
+    }
     if (!known) views.set(row, view);
     render(options.view(row), view.root);
     if (!known) options.drawn(row);
@@ -69,6 +71,7 @@ export function createRowViews(options: RowViewsOptions): RowViews {
 
   return {
     add(rows) {
+      if (views.size === 0) options.batch(() => rows.slice(0, FIRST).forEach(draw));
       for (const row of rows) {
         for (const part of [...row.entry.parts, row.entry.anchor]) byPart.set(part, row);
         near.observe(row.entry.anchor);
@@ -79,6 +82,7 @@ export function createRowViews(options: RowViewsOptions): RowViews {
         const view = views.get(row);
         if (view) discard(view);
         views.delete(row);
+        sized.unobserve(row.entry.anchor);
       }
     },
     lost: (rows) => rows.filter((row) => isLost(row, views.get(row)?.host)),
@@ -86,14 +90,53 @@ export function createRowViews(options: RowViewsOptions): RowViews {
       for (const row of [...rows]) if (views.has(row)) draw(row);
     },
     host: (row) => views.get(row)?.host,
-    rowAt(element) {
-      for (let at = element; at; at = at.parentElement) {
-        const row = byPart.get(at);
-        if (row) return row;
-      }
-      return undefined;
-    },
+    rowAt: (element) => rowAround(element, byPart),
   };
+}
+
+function rowAround(element: Element | null, byPart: WeakMap<Element, Row>): Row | undefined {
+  for (let at = element; at; at = at.parentElement) {
+    const row = byPart.get(at);
+    if (row) return row;
+  }
+  return undefined;
+}
+
+/** Rows that come near the screen, with the room that they have. */
+function watchNear(
+  rowOf: (part: Element) => Row | undefined,
+  come: (rows: readonly Row[]) => void,
+): IntersectionObserver {
+  return new IntersectionObserver(
+    (entries) =>
+      come(
+        entries.flatMap(({ isIntersecting, target, boundingClientRect }) => {
+          const row = isIntersecting ? rowOf(target) : undefined;
+          if (!row) return [];
+          row.width = boundingClientRect.width;
+          return row;
+        }),
+      ),
+    { rootMargin: NEAR },
+  );
+}
+
+/** How much room rows have changes with the window, and with the page's own columns. */
+function watchWidths(
+  rowOf: (anchor: Element) => Row | undefined,
+  changed: (rows: readonly Row[]) => void,
+): ResizeObserver {
+  return new ResizeObserver((entries) => {
+    const moved = entries.flatMap(({ target, borderBoxSize }) => {
+      const row = rowOf(target);
+      const width = borderBoxSize[0]?.inlineSize ?? 0;
+      if (!row || Math.abs(width - (row.width ?? 0)) < 1) return [];
+      row.width = width;
+      return row;
+    });
+    // Later: to draw here would change what is observed.
+    if (moved.length > 0) setTimeout(changed, 0, moved);
+  });
 }
 
 function isLost({ entry }: Row, host: HTMLElement | undefined): boolean {

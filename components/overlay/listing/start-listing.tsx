@@ -10,6 +10,7 @@ import { listenToKeys } from '../keyboard';
 import { createPlaceKeeper } from './keep-place';
 import { clearMarks } from './row-visibility';
 import { forgetFields, markPage, showField } from './show-rows';
+import { createRowInHand } from './row-in-hand';
 import { onScreenFirst } from './on-screen-first';
 import { canPeek } from './can-peek';
 import { createListingOnDemand } from './listing-on-demand';
@@ -73,11 +74,14 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     drawn: showHighlights,
     scheme: () => scheme,
     batch(draw) {
-      place.around(draw, true);
+      const drawHere = (): void => place.around(draw, true);
+      if (made) made.navigation.inView(drawHere);
+      else drawHere();
       told();
     },
     signal,
   });
+  const inHand = createRowInHand({ page, rows: () => rows, rowAt: views.rowAt, update, signal });
   const sight = trackSeenRows({
     page,
     site: site.id,
@@ -105,6 +109,7 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     unread: () => ({ unreadable, missed }),
     shown: shownRows,
     forYou: () => made?.forYou.refresh(),
+    several: (act) => void tools.need().then(() => made?.several(act)),
     leave: () => void tools.need().then(() => made?.navigation.focus()),
   });
   const place = createPlaceKeeper({
@@ -141,15 +146,16 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     told();
   }
 
-  /** What follows what was drawn; at the listing's end there is something to say. */
+  /** What follows what was drawn; at the listing's end there is something to say, and in a note that was being written to go on. */
   function told(): void {
     const last = drawn.at(-1);
     if (made) made.drawn();
-    else if (window.scrollY && (!last || views.host(last))) void tools.need();
+    else if (fieldHold()?.name || (window.scrollY && (!last || views.host(last)))) void tools.need();
   }
 
   function show(): void {
     state.judge(rows, context.settings().seen, context.topics());
+    inHand.spare(state);
     const list = site.list(page, url) ?? (missed > 0 ? page.querySelector('main') : null);
     if (!mayDraw || !list) return;
     scheme = schemeOf(list);
@@ -159,8 +165,6 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
     markPage({ list, site, rows, state, seen: context.settings().seen, scheme, tools });
     if (rows.length + unreadable.length + missed > 0) toolbar.draw(site.start?.(page, url) ?? list, rows);
     views.redraw(stale);
-    const current = made?.navigation.current;
-    made?.ring.around(current && !state.verdicts.hidden.has(current) ? current : undefined, scheme);
   }
 
   function viewOf(row: Row) {
@@ -266,8 +270,9 @@ export function startListing(site: Site, url: URL, context: OverlayContext): Ove
   void Promise.allSettled([site.whenCalm?.(page, signal), state.ready]).then(() => {
     if (signal.aborted) return;
     mayDraw = true;
+    // The toolbar and the first lines at one time: the page moves once.
+    draw();
     views.add(rows);
-    updateAll();
   });
 
   const summary = (): PageSummary => summaryOf(site.id, rows, unreadable.length + missed, state.verdicts);

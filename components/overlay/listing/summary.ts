@@ -1,4 +1,4 @@
-import { isToGo, type Verdicts } from '../../../utils/listing/filter';
+import type { Verdicts } from '../../../utils/listing/filter';
 import { countPapers, type Row } from '../../../utils/listing/rows';
 import type { PageSummary } from '../../../utils/messages';
 
@@ -7,9 +7,8 @@ export function summaryOf(
   site: string,
   rows: readonly Row[],
   unreadable: number,
-  { hidden, saved }: Verdicts,
+  { hidden, saved, toGo }: Verdicts,
 ): PageSummary {
   const entries = countPapers(rows);
-  const unseen = countPapers(rows.filter(isToGo));
-  return { kind: 'listing', site, entries, unreadable, unseen, saved, hidden: countPapers(hidden.keys()) };
+  return { kind: 'listing', site, entries, unreadable, toGo, saved, hidden: countPapers(hidden.keys()) };
 }

@@ -81,7 +81,7 @@ export function PaperLine(props: PaperLineProps) {
         ref={noteButton}
         onClick={() => actions.showNote(!noting)}
       >
-        {t('paper_add_note')}
+        {t('library_note')}
       </button>
       <NoticeLine notice={notice} undo={actions.undo} />
       {tagging && <span class="tag-place" ref={(place) => void (place && actions.drawTags(place))} />}

@@ -11,12 +11,13 @@ export interface NoteKeeper {
 }
 
 export function createNoteKeeper({ notify, fail }: Pick<PaperActions, 'notify' | 'fail'>): NoteKeeper {
-  const receipts = new Set<string>();
+  /** The titles of their papers, by the receipts. */
+  const receipts = new Map<string, string>();
   return {
     async keep(paper, edit) {
       try {
         const { undo, note = edit.note } = await library.save([paper], edit);
-        receipts.add(undo);
+        receipts.set(undo, paper.title);
         return note;
       } catch (error) {
         fail(error);
@@ -24,7 +25,8 @@ export function createNoteKeeper({ notify, fail }: Pick<PaperActions, 'notify' |
       }
     },
     settled() {
-      for (const undo of receipts) notify({ text: t('listing_did_note'), undo });
+      const said = 'listing_did_note';
+      for (const [undo, title] of receipts) notify({ text: t(said), undo, on: { title, said } });
       receipts.clear();
     },
   };

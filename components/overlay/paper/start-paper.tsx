@@ -23,6 +23,7 @@ import { createHostMover } from './host-focus';
 import { createNoteKeeper } from './note-keeper';
 import { PaperLine, type PaperLineActions } from './PaperLine';
 import { watchSelectedElsewhere } from './selected-elsewhere';
+import noteStyle from './note.css?inline';
 import paperStyle from './paper.css?inline';
 import style from '../listing/row.css?inline';
 import { schemeOf } from '../color-scheme';
@@ -34,7 +35,7 @@ import { stateWords } from '../labels';
 /** The overlay on a single paper's page, until `context.signal` aborts. */
 export function startPaper(site: SiteOutline, url: URL, context: OverlayContext): Overlay {
   const { page, signal, highlighter } = context;
-  const { host, root } = createHost('ibid-row', tokens + controls + style + paperStyle);
+  const { host, root } = createHost('ibid-row', tokens + controls + style + paperStyle + noteStyle);
   const placeHost = createHostMover(host, root, signal);
   const paperActions = createPaperActions(draw, signal);
   const notes = createNoteKeeper(paperActions);
@@ -139,7 +140,7 @@ export function startPaper(site: SiteOutline, url: URL, context: OverlayContext)
       draw();
     },
     drawTags: (place) => row && onDemand.tag(place, row),
-    undo: paperActions.undo,
+    undo: paperActions.undoTold,
     openTopic: (topic) =>
       tellBackground({ to: 'background', call: 'open', hash: `#/library?q=${encodeURIComponent(`topic:${topic}`)}` }),
   };
@@ -214,7 +215,8 @@ export function startPaper(site: SiteOutline, url: URL, context: OverlayContext)
       site: site.id,
       entries: 1,
       unreadable: 0,
-      unseen: row.before ? 0 : 1,
+      // Whoever asks has it before their eyes.
+      toGo: 0,
       saved: saved ? 1 : 0,
       hidden: 0,
       paper: row.entry.paper,

@@ -24,6 +24,7 @@ export function Aside({ now, actions, undoHint }: AsideProps) {
       {notice?.undoable && !queryError && (
         <button type="button" class="act" title={undoHint} onClick={actions.undo}>
           {t('command_undo')}
+          {now.undoKey && <kbd aria-hidden="true">{now.undoKey}</kbd>}
         </button>
       )}
       {!notice && !queryError && <Trouble now={now} actions={actions} />}

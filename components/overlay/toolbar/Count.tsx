@@ -43,7 +43,7 @@ export function Count({ now, actions, isOpen, onToggle }: CountProps) {
         isOpen={isOpen}
         onToggle={onToggle}
       >
-        <CountMenu now={now} actions={actions} />
+        <CountMenu now={now} actions={actions} close={() => onToggle(false)} />
       </MenuButton>
       <span class="heard" aria-live="polite">
         {useRested(`${shown} · ${toGo}`)}

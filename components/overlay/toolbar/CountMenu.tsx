@@ -1,10 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 
-import { figure, plural, t } from '../../../utils/i18n';
+import { figure, t } from '../../../utils/i18n';
 import type { ReaderFilter, Reason } from '../../../utils/listing/filter';
 import { STATES, type State } from '../../../utils/settings';
 import { FindTopic } from './FindTopic';
 import { Dial, OrderChoice } from './OrderChoice';
+import { ShownDeeds } from './ShownDeeds';
+import { SavedFilters } from './SavedFiltersMenu';
 import { sayReason } from './say-filter';
 import type { ToolbarActions, ToolbarState } from './toolbar-state';
 
@@ -14,7 +16,7 @@ export interface CountMenuProps {
 }
 
 /** Why so few? All that decides what is shown, each reason with its number and the way back, and what can be done with what is. */
-export function CountMenu({ now, actions }: CountMenuProps) {
+export function CountMenu({ now, actions, close }: CountMenuProps & { readonly close: () => void }) {
   return (
     <>
       <States now={now} actions={actions} />
@@ -27,14 +29,8 @@ export function CountMenu({ now, actions }: CountMenuProps) {
         <FindTopic now={now} actions={actions} isShort />
       </div>
       <Reasons now={now} actions={actions} />
-      {/* Saved filters have their place between the reasons and what can be done with what is shown. */}
-      {now.unsaved > 0 && (
-        <div class="deeds">
-          <button type="button" class="deed" onClick={actions.saveShown}>
-            {plural('listing_save_shown', now.unsaved)}
-          </button>
-        </div>
-      )}
+      <ShownDeeds now={now} actions={actions} close={close} />
+      <SavedFilters actions={actions} close={close} />
     </>
   );
 }

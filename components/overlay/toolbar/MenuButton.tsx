@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isComposing } from '../../shared/is-composing';
 
 export interface MenuButtonProps {
@@ -15,10 +15,15 @@ export interface MenuButtonProps {
   readonly children: ComponentChildren;
 }
 
-/** A button with a panel below it, which Escape closes, a click elsewhere, or going elsewhere by keys. */
+/**
+ * A button with a panel below it, which Escape closes, a click elsewhere, or going elsewhere by keys. The panel has the focus for as long as
+ * it is open.
+ */
 export function MenuButton(props: MenuButtonProps) {
   const { isOpen, onToggle } = props;
   const place = useRef<HTMLSpanElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useFocusInside(panel, isOpen);
   useClosing(place, isOpen, onToggle);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -42,17 +47,37 @@ export function MenuButton(props: MenuButtonProps) {
         aria-expanded={isOpen}
         aria-label={props.name}
         title={props.title}
-        onClick={() => onToggle(!isOpen)}
+        onClick={({ currentTarget }) => {
+          currentTarget.focus();
+          onToggle(!isOpen);
+        }}
       >
         {props.text}
       </button>
       {isOpen && (
-        <div class="panel" role="dialog" aria-label={props.label}>
+        <div class="panel" role="dialog" aria-label={props.label} ref={panel} tabIndex={-1}>
           {props.children}
         </div>
       )}
     </span>
   );
+}
+
+/** Where nothing has the focus, what is typed is taken for commands on the current row: an open panel takes it, and keeps it. */
+function useFocusInside(panel: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useLayoutEffect(() => takeFocus(panel.current), [isOpen]);
+  useLayoutEffect(() => {
+    // What had the focus may have gone with this drawing.
+    const page = panel.current?.ownerDocument;
+    if (page && (page.activeElement ?? page.body) === page.body) takeFocus(panel.current);
+  });
+}
+
+/** Gives the focus to the first control in a panel, or to the panel while there is none in it. */
+function takeFocus(panel: HTMLElement | null): void {
+  const controls = [...(panel?.querySelectorAll<HTMLElement>('input, select, button:not(:disabled)') ?? [])];
+  const first = controls.find((control) => control.checkVisibility?.() ?? true);
+  (first ?? panel)?.focus({ preventScroll: true });
 }
 
 /** Closes when something else is pressed: on the page, which sees our host alone, or in the toolbar. */

@@ -36,7 +36,7 @@ export function QueryField({ now, actions, hint, onOpen }: QueryFieldProps) {
     // A key that is held to clear the words stops at them.
     if (key === 'Backspace' && !event.repeat && input.value === '' && last) actions.filterBy(last.without);
     else if (key === 'ArrowLeft' && isAtStart)
-      buttonsIn(currentTarget as Element)
+      tokensIn(currentTarget as Element)
         .at(-1)
         ?.focus();
     if (key !== 'Escape' && key !== 'Enter') return;
@@ -67,8 +67,35 @@ export function QueryField({ now, actions, hint, onOpen }: QueryFieldProps) {
         onInput={(event) => actions.search(event.currentTarget.value)}
       />
       {query === '' && now.queryKey && <kbd aria-hidden="true">{now.queryKey}</kbd>}
+      {query !== '' && <Clear actions={actions} />}
     </span>
   );
+}
+
+/** The browsers' own is there only in some of them, and only while the field has the focus. */
+function Clear({ actions }: Pick<QueryFieldProps, 'actions'>) {
+  return (
+    <button
+      type="button"
+      class="clear"
+      tabIndex={-1}
+      aria-label={t('listing_query_clear')}
+      title={t('listing_query_clear')}
+      onClick={({ currentTarget }) => {
+        currentTarget.parentElement?.querySelector('input')?.focus();
+        actions.search('');
+      }}
+    >
+      <svg viewBox="0 0 12 12" width="9" height="9" aria-hidden="true">
+        <path d="M2 2l8 8M10 2l-8 8" />
+      </svg>
+    </button>
+  );
+}
+
+/** What arrows go along in the box, up to its words. */
+function tokensIn(box: Element): readonly HTMLElement[] {
+  return buttonsIn(box).filter((button) => !button.matches('.clear'));
 }
 
 /** Keys on a token: arrows go along the box, Backspace and Delete take it away. */
@@ -80,7 +107,7 @@ function onToken(
 ): void {
   if (!box.current) return;
   const { key } = event;
-  const stops = [...buttonsIn(box.current), box.current.querySelector('input')!];
+  const stops = [...tokensIn(box.current), box.current.querySelector('input')!];
   const at = stops.indexOf(event.target as HTMLButtonElement);
   const token = tokens.find(({ id }) => id === (event.target as HTMLElement).dataset['token']);
   const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Escape: stops.length - 1, Home: 0, End: stops.length - 1 }[key];

@@ -9,6 +9,7 @@ import { MenuButton } from './MenuButton';
 import { MixBar } from './MixBar';
 import { OrderChoice } from './OrderChoice';
 import { QueryField } from './QueryField';
+import { SavedFiltersMenu } from './SavedFiltersMenu';
 import type { ToolbarActions, ToolbarState } from './toolbar-state';
 
 export interface ToolbarProps {
@@ -17,10 +18,12 @@ export interface ToolbarProps {
   readonly keyHint: (command: 'filter' | 'help' | 'collapse' | 'undo') => string;
 }
 
+type MenuName = 'count' | 'topics' | 'filters';
+
 /** The one toolbar at the head of the list: a line to ask, a bar of what there is, a line of topics. Folded, it is a single line that still tells what is shown. */
 export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
-  const [menu, setMenu] = useState<'count' | 'topics'>();
-  const toggle = (name: 'count' | 'topics') => (isOpen: boolean) =>
+  const [menu, setMenu] = useState<MenuName>();
+  const toggle = (name: MenuName) => (isOpen: boolean) =>
     setMenu((open) => (isOpen ? name : open === name ? undefined : open));
   const aside = <Aside now={now} actions={actions} undoHint={keyHint('undo')} />;
   return (
@@ -56,6 +59,12 @@ export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
               >
                 <FindTopic now={now} actions={actions} />
               </MenuButton>
+              <SavedFiltersMenu
+                {...{ now, actions }}
+                close={() => toggle('filters')(false)}
+                isOpen={menu === 'filters'}
+                onToggle={toggle('filters')}
+              />
             </ChipLine>
             {aside}
           </div>

@@ -19,6 +19,8 @@ export function sayReason(reason: Reason, now: Now): string {
   switch (reason.kind) {
     case 'not':
       return t('listing_reason_has', topicName(reason.topic, now.topics));
+    case 'muted':
+      return t('listing_reason_muted', topicName(reason.topic, now.topics));
     case 'only':
       return sayMissing(now);
     case 'query':

@@ -1,3 +1,4 @@
+import { onChange } from '../../../utils/changes';
 import { keyOf, labelOf, type CommandId, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { removeOwn } from '../../../utils/listing/watch';
@@ -55,6 +56,7 @@ export function createToolbarOnDemand(options: ToolbarOnDemandOptions): ToolbarO
   const help = (): void => void showHelp(context, drawn?.[1] ?? 'light').catch(paperActions.fail);
   const keyHint = (command: CommandId): string => sayKey(command, context.settings().keys);
   const need = (): void => void (loading ??= load());
+  onChange(({ kind }) => kind === 'lists' && toolbar?.listsMoved(), context.signal);
 
   return {
     need,

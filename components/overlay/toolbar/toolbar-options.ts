@@ -7,6 +7,7 @@ import type { sayQueryError } from '../../shared/query-error';
 import type { Scheme } from '../color-scheme';
 import type { OverlayContext } from '../overlay';
 import type { PaperActions } from '../paper-actions';
+import type { TriageOnDemand } from '../triage/triage-on-demand';
 
 /** What the content script hands to the toolbar's own script. */
 export interface ToolbarOptions {
@@ -24,6 +25,8 @@ export interface ToolbarOptions {
   readonly shown: () => readonly Row[];
   /** The order for the reader was asked for. */
   readonly forYou: () => void;
+  /** Does something to several rows, once what does it has come. */
+  readonly several: TriageOnDemand['use'];
   /** The reader leaves the query box for the rows. */
   readonly leave: () => void;
   readonly help: () => void;
@@ -33,6 +36,8 @@ export interface ToolbarOptions {
 /** What the toolbar's own script gives back. */
 export interface Toolbar {
   draw(rows: readonly Row[], scheme: Scheme): void;
+  /** Saved filters have changed. */
+  listsMoved(): void;
   focusQuery(): void;
   remove(): void;
 }

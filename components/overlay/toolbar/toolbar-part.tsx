@@ -2,14 +2,17 @@ import { render } from 'preact';
 
 import { keyOf } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
+import { keyName } from '../../../utils/key-name';
 import type { Reason } from '../../../utils/listing/filter';
 import { mixOf } from '../../../utils/listing/mix';
 import { usefulOrders } from '../../../utils/listing/order';
 import { countPapers, type Row } from '../../../utils/listing/rows';
 import { tellBackground } from '../../../utils/messages';
 import { adoptStyles } from '../../ui/host';
+import { fieldHold } from '../../ui/named-field';
 import controls from '../controls/controls.css?inline';
 import { loadScript } from '../lazy-scripts';
+import { createFiltersOnDemand, type FiltersOnDemand } from '../filters/filters-on-demand';
 import { Toolbar as View } from './Toolbar';
 import type { Toolbar, ToolbarOptions } from './toolbar-options';
 import type { ToolbarActions, ToolbarState } from './toolbar-state';
@@ -20,10 +23,13 @@ export function createToolbar(options: ToolbarOptions): Toolbar {
   const { root, state } = options;
   adoptStyles(root, controls + style);
   let rows: readonly Row[] = [];
-  const actions = createActions(options, () => rows.length);
+  const filters = createFiltersOnDemand({ ...options, moved: draw });
+  const actions = createActions(options, filters, () => rows.length);
 
   function draw(): void {
-    render(<View now={readState(options, rows)} actions={actions} keyHint={options.keyHint} />, root);
+    const now = { ...readState(options, rows), filtersSaved: filters.lists.length };
+    render(<View now={now} actions={actions} keyHint={options.keyHint} />, root);
+    filters.draw();
   }
 
   return {
@@ -32,18 +38,18 @@ export function createToolbar(options: ToolbarOptions): Toolbar {
       draw();
     },
     focusQuery() {
-      const select = (): void => root.querySelector<HTMLInputElement>('#query')?.select();
-      // At once where it can be: what is typed next must not be taken for commands.
-      if (!state.collapsed) return select();
+      // What is typed next must not be taken for commands, wherever the field is drawn already or not.
+      if (!state.collapsed) return root.querySelector<HTMLInputElement>('#query')?.select();
+      fieldHold()?.expect('query', state.query);
       state.collapse();
-      setTimeout(select);
     },
+    listsMoved: filters.read,
     remove: () => render(null, root),
   };
 }
 
-function createActions(options: ToolbarOptions, read: () => number): ToolbarActions {
-  const { state, paperActions } = options;
+function createActions(options: ToolbarOptions, filters: FiltersOnDemand, read: () => number): ToolbarActions {
+  const { state, paperActions, several } = options;
   return {
     search: state.setQuery,
     leaveSearch: options.leave,
@@ -55,16 +61,19 @@ function createActions(options: ToolbarOptions, read: () => number): ToolbarActi
     setDial: state.setDial,
     markTopic: state.markTopic,
     lift: (reason) => {
-      const { query, marks, match, area, showSeen } = state;
-      const before = { state: state.state, query, marks: new Map(marks), match, area, showSeen };
+      const { query, marks, match, area, showSeen, showMuted } = state;
+      const before = { state: state.state, query, marks: new Map(marks), match, area, showSeen, showMuted };
       state.lift(reason);
       return before;
     },
     collapse: state.collapse,
     help: options.help,
-    undo: paperActions.undo,
-    saveShown: () =>
-      paperActions.saveAll(options.shown().flatMap((row) => (row.facts?.bookmark ? [] : row.entry.paper))),
+    undo: paperActions.undoTold,
+    showFilters: filters.show,
+    hideFilters: filters.hide,
+    saveShown: () => several((triage) => triage.save(options.shown().filter((row) => !row.facts?.bookmark))),
+    copyShown: () => several((triage) => triage.copy(options.shown())),
+    exportShown: (format) => several((triage) => triage.exportAs(options.shown(), format)),
     copyReport: () => void report(options, read()).catch(paperActions.fail),
     openLibrary: () => tellBackground({ to: 'background', call: 'open', hash: '#/library' }),
   };
@@ -78,7 +87,7 @@ async function report(options: ToolbarOptions, read: number): Promise<void> {
   paperActions.notify({ text: t('listing_report_copied') });
 }
 
-function readState(options: ToolbarOptions, rows: readonly Row[]): ToolbarState {
+function readState(options: ToolbarOptions, rows: readonly Row[]): Omit<ToolbarState, 'filtersSaved'> {
   const { context, state, paperActions } = options;
   const shown = options.shown();
   const { unreadable, missed } = options.unread();
@@ -98,6 +107,7 @@ function readState(options: ToolbarOptions, rows: readonly Row[]): ToolbarState 
     state: state.state,
     query: state.query,
     queryKey: keyOf('filter', context.settings().keys),
+    undoKey: keyName(keyOf('undo', context.settings().keys)),
     // A copy: what is drawn must not change before the next drawing.
     marks: new Map(state.marks),
     match: state.match,
@@ -117,7 +127,7 @@ function tallyReasons(
 ): readonly { readonly reason: Reason; readonly count: number }[] {
   const tally = new Map<string, { readonly reason: Reason; readonly papers: Set<string> }>();
   for (const [row, reason] of hidden) {
-    const key = reason.kind === 'not' ? `not ${reason.topic}` : reason.kind;
+    const key = JSON.stringify(reason);
     const entry = tally.get(key) ?? { reason, papers: new Set() };
     entry.papers.add(row.id);
     tally.set(key, entry);

@@ -2,6 +2,7 @@ import type { ReaderFilter, Reason, Verdicts } from '../../../utils/listing/filt
 import type { AreaShare } from '../../../utils/listing/mix';
 import type { Topic } from '../../../utils/model/topic';
 import type { Order } from '../../../utils/settings';
+import type { ExportId } from '../triage/exports';
 
 /** What has just been done, with the way back. */
 export interface Notice {
@@ -9,7 +10,7 @@ export interface Notice {
   readonly undoable: boolean;
 }
 
-export interface ToolbarState extends Omit<Verdicts, 'hidden'>, Omit<ReaderFilter, 'showSeen'> {
+export interface ToolbarState extends Omit<Verdicts, 'hidden'>, Omit<ReaderFilter, 'showSeen' | 'showMuted'> {
   readonly collapsed: boolean;
   readonly entries: number;
   readonly shown: number;
@@ -25,9 +26,13 @@ export interface ToolbarState extends Omit<Verdicts, 'hidden'>, Omit<ReaderFilte
   readonly queryError: string | undefined;
   /** The key that leads to the query box. */
   readonly queryKey: string | undefined;
+  /** The key that takes the last act back. */
+  readonly undoKey: string | undefined;
   readonly order: Order;
   readonly dial: number;
   readonly orders: readonly Order[];
+  /** How many filters are saved under a name. */
+  readonly filtersSaved: number;
   readonly notice: Notice | undefined;
   readonly busy: boolean;
 }
@@ -44,7 +49,12 @@ export interface ToolbarActions {
   collapse(): void;
   help(): void;
   undo(): void;
+  /** Draws the menu of saved filters in a place; `close` closes what that is in. */
+  showFilters(place: HTMLElement, close: () => void): void;
+  hideFilters(place: HTMLElement): void;
   saveShown(): void;
+  copyShown(): void;
+  exportShown(format: ExportId): void;
   copyReport(): void;
   openLibrary(): void;
 }

@@ -49,9 +49,9 @@ function Authors({ authors, more, isFollowed, follow }: RowCardProps) {
               class="chip author"
               aria-label={t('explain_follow_of', name)}
               aria-pressed={isFollowed(what)}
+              aria-keyshortcuts={place < DIGITS ? String(place + 1) : undefined}
               onClick={() => follow(what, name)}
             >
-              {place < DIGITS && <kbd aria-hidden="true">{place + 1}</kbd>}
               <span dir="auto">{name}</span>
             </button>
           );

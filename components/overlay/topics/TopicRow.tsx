@@ -23,9 +23,10 @@ export function TopicRow({ topic, whyOf, isFollowed, follow, say, mark }: TopicR
       tabIndex={-1}
       aria-label={t(is ? 'explain_yes_of' : 'explain_no_of', topic.name)}
       aria-pressed={why?.said === is}
+      aria-keyshortcuts={is ? 'y' : 'n'}
       onClick={() => say(topic, is)}
     >
-      {is ? '✓' : '✕'} {t(is ? 'explain_yes' : 'explain_no')} <kbd aria-hidden="true">{is ? 'y' : 'n'}</kbd>
+      {is ? '✓' : '✕'} {t(is ? 'explain_yes' : 'explain_no')}
     </button>
   );
   return (

@@ -11,6 +11,7 @@ import { ExplainCard } from './ExplainCard';
 import { sayExplanation } from './say-explanation';
 import { watchOf, type TopicActs } from './topic-acts';
 import type { TopicsOptions } from './topics-part';
+import { whenHidden } from './when-hidden';
 import type { WordMarks } from './word-marks';
 
 /** So long the pointer rests on a chip before it is explained, in milliseconds: who passes over it asks nothing. */
@@ -116,6 +117,7 @@ async function show(explainer: Explainer, chip: Chip): Promise<void> {
   const { element, row, topic } = chip;
   explainer.now = chip;
   explainer.stop = new AbortController();
+  whenHidden({ page: options.page, row, signal: explainer.stop.signal }, () => closeExplanation(explainer));
   const root = element.getRootNode();
   root.addEventListener('pointerover', (event) => movePointer(explainer, event), explainer.stop);
   root.addEventListener('focusout', () => leave(explainer), explainer.stop);

@@ -26,15 +26,20 @@ function isStack(element: Element): boolean {
   return display.includes('flex') ? flexDirection.startsWith('column') : !/grid|table(?!-cell)/.test(display);
 }
 
-/** Scrolls no further than a card needs to be seen whole below the toolbar, and its title with it where there is room for both. */
-export function revealCard(host: HTMLElement, title: Element | undefined): void {
+/** Scrolls no further than a card needs to be seen whole below the toolbar; with it all of its row, or at least its title, where there is room. */
+export function revealCard(host: HTMLElement, { entry: { fields, parts } }: Row): void {
   const page = host.ownerDocument;
   const top = (page.querySelector('ibid-toolbar')?.getBoundingClientRect().height ?? 0) + ROOM;
   const end = window.innerHeight - ROOM;
   host.style.setProperty('--most', `${Math.max(120, end - top)}px`);
-  const card = host.getBoundingClientRect();
-  const from = title ? Math.min(title.getBoundingClientRect().top, card.top) : card.top;
-  const above = (card.bottom - from > end - top ? card.top : from) - top;
-  const by = above < 0 ? above : Math.min(above, Math.max(0, card.bottom - end));
+  const card = spanOf([host]);
+  const wanted = [spanOf(parts), spanOf(fields.title ? [fields.title, host] : [host])];
+  const { from, to } = wanted.find((span) => span.to - span.from <= end - top) ?? card;
+  const by = from < top ? from - top : Math.min(from - top, Math.max(0, to - end));
   if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
+}
+
+function spanOf(elements: readonly Element[]): { readonly from: number; readonly to: number } {
+  const boxes = elements.map((element) => element.getBoundingClientRect()).filter(({ height }) => height > 0);
+  return { from: Math.min(...boxes.map(({ top }) => top)), to: Math.max(...boxes.map(({ bottom }) => bottom)) };
 }

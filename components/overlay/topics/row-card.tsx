@@ -18,6 +18,7 @@ import style from './row-card.css?inline';
 import type { Similar } from './similar';
 import { watchOf, type TopicActs } from './topic-acts';
 import type { TopicsOptions } from './topics-part';
+import { whenHidden } from './when-hidden';
 import type { WordMarks } from './word-marks';
 
 /** The card that is open, and what is known for it so far. */
@@ -63,9 +64,10 @@ export function toggleCard(cards: RowCards, row: Row): void {
   host.style.setProperty('--scheme', cards.options.host(row)?.style.getPropertyValue('--scheme') ?? '', 'important');
   placeBelowTitle(host, row);
   keepCard({ row, host, root, signal: closed.signal });
+  whenHidden({ page, row, signal: closed.signal }, () => closeCard(cards));
   drawCard(cards, now);
   root.querySelector<HTMLElement>('.author, .topic-row, input')?.focus({ preventScroll: true });
-  revealCard(host, row.entry.fields.title);
+  revealCard(host, row);
   complete(cards, now).catch(cards.options.fail);
 }
 
@@ -159,7 +161,7 @@ async function learn(cards: RowCards, now: OpenCard): Promise<void> {
 function redraw(cards: RowCards, now: OpenCard): void {
   if (cards.now !== now) return;
   drawCard(cards, now);
-  if (now.root.activeElement) revealCard(now.host, now.row.entry.fields.title);
+  if (now.root.activeElement) revealCard(now.host, now.row);
 }
 
 function follow(cards: RowCards, now: OpenCard, what: Watched, name: string): void {

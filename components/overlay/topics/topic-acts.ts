@@ -30,7 +30,8 @@ export function createTopicActs({ attempt }: Pick<TopicsOptions, 'attempt'>): To
     },
     label(row, topic, is) {
       const said = is === undefined ? 'neither' : is ? 'yes' : 'no';
-      return attempt(library.labelExample(topic.id, [row.id], is), t(`explain_did_${said}`, topic.name));
+      const { title } = row.entry.paper;
+      return attempt(library.labelExample(topic.id, [row.id], is), t(`explain_did_${said}`, topic.name), { title });
     },
   };
 }

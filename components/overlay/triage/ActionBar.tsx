@@ -5,6 +5,9 @@ import { nameField } from '../../ui/named-field';
 import type { Notice } from '../toolbar/toolbar-state';
 import { EXPORTS, type ExportId } from './exports';
 
+/** The name of the field for tags. */
+export const FIELD = 'tags of several';
+
 /** What stands in the bar: the acts, the field for tags, or the formats. */
 export type BarMode = 'acts' | 'tags' | 'formats';
 
@@ -86,7 +89,7 @@ function Acts({ keyFor, actions }: Pick<ActionBarProps, 'keyFor' | 'actions'>) {
 
 function TagField({ draft, actions }: Pick<ActionBarProps, 'draft' | 'actions'>) {
   const back = (): void => actions.setMode('acts');
-  const named = nameField('tags of several', { type: actions.setDraft, enter: actions.tag }, back);
+  const named = nameField(FIELD, { type: actions.setDraft, enter: actions.tag }, back);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;

@@ -12,14 +12,19 @@ export interface EndLineProps extends Sum {
 }
 
 /** "That was all: 12 saved, 41 hidden." */
-export function EndLine({ entries, saved, hidden, left, next, undoKey, onUndo, onShowAll, onLibrary }: EndLineProps) {
+export function EndLine(props: EndLineProps) {
+  const { entries, saved, hidden, left, onShowAll } = props;
   const parts = [saved > 0 && plural('listing_saved_count', saved), hidden > 0 && plural('popup_hidden', hidden)];
   const said = parts.filter((part) => part !== false);
   return (
     <section aria-label={t('end_title')}>
-      <p class="sum">{t('end_all', said.length > 0 ? said.join(', ') : plural('listing_entries', entries))}</p>
+      <p class="sum">
+        {isNothing(props)
+          ? t('end_nothing')
+          : t('end_all', said.length > 0 ? said.join(', ') : plural('listing_entries', entries))}
+      </p>
       {saved + hidden > 0 && <Share saved={saved} hidden={hidden} entries={entries} />}
-      {left > 0 && (
+      {left > 0 && !offersAll(props) && (
         <p class="left">
           {plural('end_left', left)}{' '}
           <button type="button" class="link" onClick={onShowAll}>
@@ -27,22 +32,44 @@ export function EndLine({ entries, saved, hidden, left, next, undoKey, onUndo, o
           </button>
         </p>
       )}
-      <p class="next">
-        {next && (
-          <a class="main" href={next.href}>
-            {next.range ? t('end_next_range', next.range) : t('end_next')}
-          </a>
-        )}
-        <button type="button" class={next ? 'plain' : 'main'} onClick={onLibrary}>
-          {t('listing_open_library')}
-        </button>
-        {onUndo && (
-          <button type="button" class="quiet" onClick={onUndo}>
-            {t('end_undo')} {undoKey && <kbd aria-hidden="true">{undoKey}</kbd>}
-          </button>
-        )}
-      </p>
+      <Next {...props} />
     </section>
+  );
+}
+
+/** Nothing is at its end where the filters let nothing through. */
+function isNothing({ entries, left }: Sum): boolean {
+  return entries === 0 && left > 0;
+}
+
+function offersAll(sum: Sum): boolean {
+  return isNothing(sum) && sum.showable > 0;
+}
+
+/** What there is to do now, the likeliest first. */
+function Next({ next, undoKey, onUndo, onShowAll, onLibrary, ...sum }: EndLineProps) {
+  const hasAll = offersAll(sum);
+  return (
+    <p class="next">
+      {hasAll && (
+        <button type="button" class="main" onClick={onShowAll}>
+          {plural('end_show_all', sum.showable)}
+        </button>
+      )}
+      {next && (
+        <a class={hasAll ? 'plain' : 'main'} href={next.href}>
+          {next.range ? t('end_next_range', next.range) : t('end_next')}
+        </a>
+      )}
+      <button type="button" class={next || hasAll ? 'plain' : 'main'} onClick={onLibrary}>
+        {t('listing_open_library')}
+      </button>
+      {onUndo && (
+        <button type="button" class="quiet" onClick={onUndo}>
+          {t('end_undo')} {undoKey && <kbd aria-hidden="true">{undoKey}</kbd>}
+        </button>
+      )}
+    </p>
   );
 }
 

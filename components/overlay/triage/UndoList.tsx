@@ -2,6 +2,7 @@ import { t } from '../../../utils/i18n';
 import { isComposing } from '../../shared/is-composing';
 import { timeAgo } from '../../shared/relative-time';
 import type { Act } from '../../shared/undo-stack';
+import { sayAct } from './say-act';
 
 export interface UndoListProps {
   readonly acts: readonly Act[];
@@ -43,9 +44,9 @@ export function UndoList({ acts, onUndo, onClose }: UndoListProps) {
       <ul>
         {acts.toReversed().map((act) => (
           <li key={act.at}>
-            <span class="did">{act.text}</span>
+            <span class="did">{sayAct(act)}</span>
             <time dateTime={new Date(act.at).toISOString()}>{timeAgo(act.at)}</time>
-            <button type="button" aria-label={t('undos_undo', act.text)} onClick={() => onUndo(act)}>
+            <button type="button" aria-label={t('undos_undo', sayAct(act))} onClick={() => onUndo(act)}>
               {t('command_undo')}
             </button>
           </li>

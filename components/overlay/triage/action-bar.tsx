@@ -1,12 +1,13 @@
 import { render } from 'preact';
 
 import { keyOf, type CommandId } from '../../../utils/commands';
+import { t } from '../../../utils/i18n';
 import { keyName } from '../../../utils/key-name';
 import type { Settings } from '../../../utils/settings';
 import { adoptStyles, ownRootOf } from '../../ui/host';
 import { fieldHold } from '../../ui/named-field';
 import type { PaperActions } from '../paper-actions';
-import { ActionBar, type ActionBarActions, type BarMode } from './ActionBar';
+import { ActionBar, FIELD, type ActionBarActions, type BarMode } from './ActionBar';
 import style from './action-bar.css?inline';
 import { splitTags } from './split-tags';
 
@@ -24,60 +25,101 @@ export interface ActionBarView {
   askTags(): void;
 }
 
+/** The bar as it is now. */
+interface Bar {
+  readonly place: HTMLElement;
+  mode: BarMode;
+  draft: string;
+  last: readonly [count: number, shown: number];
+  draw(count: number, shown: number): void;
+  redraw(): void;
+}
+
 /** The bar for what is selected, in the toolbar's own root: over its last line, so that nothing on the page moves. */
 export function createActionBar(options: ActionBarOptions): ActionBarView {
   const { page, paperActions, settings, signal } = options;
   const cover = createCover();
   const { place } = cover;
-  let mode: BarMode = 'acts';
-  let draft = '';
-  let last: readonly [count: number, shown: number] = [0, 0];
-  signal.addEventListener('abort', cover.remove);
-
-  function setMode(next: BarMode): void {
-    mode = next;
-    redraw();
-    if (next === 'tags') place.querySelector('input')?.focus();
-  }
-
-  const actions: ActionBarActions = {
-    ...options,
-    undo: paperActions.undo,
-    setMode,
-    setDraft(text) {
-      draft = text;
-      redraw();
-    },
-    tag(text) {
-      const tags = splitTags(text);
-      if (tags.length > 0) options.tag(tags);
-      draft = '';
-      setMode('acts');
-    },
-  };
-
   const keyFor = (command: CommandId): string => keyName(keyOf(command, settings().keys));
-
-  function redraw(): void {
-    const [count, shown] = last;
-    const { notice } = paperActions;
-    render(<ActionBar {...{ count, shown, mode, draft, notice, keyFor, actions }} />, place);
-  }
-
-  return {
+  const bar: Bar = {
+    place,
+    mode: 'acts',
+    draft: '',
+    last: [0, 0],
     draw(count, shown) {
-      last = [count, shown];
+      bar.last = [count, shown];
       const root = ownRootOf(page.querySelector('ibid-toolbar'));
-      if (count === 0 || !root) {
-        mode = 'acts';
+      if (!root || (count === 0 && !isTyping(bar))) {
+        bar.mode = 'acts';
         return cover.remove();
       }
       cover.put(root);
-      redraw();
+      bar.redraw();
     },
+    redraw() {
+      const { mode, draft, last } = bar;
+      const [count, shown] = last;
+      render(<ActionBar {...{ count, shown, mode, draft, notice: paperActions.notice, keyFor, actions }} />, place);
+    },
+  };
+  const actions = actionsOf(options, bar);
+  signal.addEventListener('abort', cover.remove);
+  // With nothing selected it stays as long as somebody types in it.
+  place.addEventListener('focusout', () => setTimeout(() => bar.last[0] === 0 && bar.draw(...bar.last)), { signal });
+
+  return {
+    draw: bar.draw,
     askTags() {
-      fieldHold()?.expect('tags of several');
-      setMode('tags');
+      fieldHold()?.expect(FIELD);
+      actions.setMode('tags');
+    },
+  };
+}
+
+/** Papers may be hidden elsewhere while somebody types tags for them: the field stays, and what is typed next is no command. */
+function isTyping({ place, mode }: Bar): boolean {
+  const root = place.getRootNode();
+  const isIn = root instanceof ShadowRoot && place.contains(root.activeElement);
+  return mode === 'tags' && (isIn || fieldHold()?.name === FIELD);
+}
+
+function actionsOf(options: ActionBarOptions, bar: Bar): ActionBarActions {
+  const { paperActions } = options;
+  const enterField = (): void => bar.place.querySelector('input')?.focus();
+
+  function setMode(next: BarMode): void {
+    bar.mode = next;
+    bar.draw(...bar.last);
+    if (next === 'tags') enterField();
+  }
+
+  /** Words whose papers have gone are for those that are selected next; their reader goes on in the field. */
+  function keep(text: string): void {
+    paperActions.notify({ text: t('several_none') });
+    bar.draft = text;
+    bar.redraw();
+    enterField();
+  }
+
+  return {
+    ...options,
+    undo: paperActions.undoTold,
+    setMode,
+    setDraft(text) {
+      bar.draft = text;
+      bar.redraw();
+    },
+    clear() {
+      bar.mode = 'acts';
+      options.clear();
+      bar.draw(...bar.last);
+    },
+    tag(text) {
+      const tags = splitTags(text);
+      if (tags.length > 0 && bar.last[0] === 0) return keep(text);
+      if (tags.length > 0) options.tag(tags);
+      bar.draft = '';
+      setMode('acts');
     },
   };
 }
@@ -88,7 +130,7 @@ interface Cover {
   remove(): void;
 }
 
-/** A place over the toolbar's last line, as high as that is. */
+/** A place over the toolbar's last line, or its only one, as high as that is. */
 function createCover(): Cover {
   const place = document.createElement('div');
   place.className = 'cover';
@@ -108,7 +150,10 @@ function createCover(): Cover {
     put(root) {
       undress ??= adoptStyles(root, style);
       if (place.parentNode !== root) root.append(place);
-      const line = root.querySelector<HTMLElement>('.bar')?.lastElementChild;
+      const bar = root.querySelector('.bar');
+      // Above a line that floats, as where there is room for one alone, it stands in the place of the first.
+      const isAlone = bar?.lastElementChild && getComputedStyle(bar.lastElementChild).position === 'absolute';
+      const line = isAlone ? bar.firstElementChild : bar?.lastElementChild;
       if (line instanceof HTMLElement) setCovered(line);
       place.style.height = `${covered?.offsetHeight ?? 0}px`;
     },

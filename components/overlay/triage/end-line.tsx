@@ -1,6 +1,7 @@
 import { render } from 'preact';
 
 import { keyOf } from '../../../utils/commands';
+import { t } from '../../../utils/i18n';
 import { keyName } from '../../../utils/key-name';
 import { tellBackground } from '../../../utils/messages';
 import { removeOwn } from '../../../utils/listing/watch';
@@ -11,6 +12,7 @@ import controls from '../controls/controls.css?inline';
 import { EndLine } from './EndLine';
 import style from './end-line.css?inline';
 import { nextPage } from './next-page';
+import { showAll } from './show-all';
 import type { TriageOptions } from './triage-options';
 import { sumUp } from './sum-up';
 
@@ -28,10 +30,7 @@ export function createEndLine(options: TriageOptions): EndLineView {
     removeOwn(line);
   });
 
-  function showAll(): void {
-    const reasons = new Map([...state.verdicts.hidden.values()].map((reason) => [JSON.stringify(reason), reason]));
-    for (const reason of reasons.values()) if (reason.kind !== 'hand') state.lift(reason);
-  }
+  const lift = (): void => paperActions.notify({ text: t('end_did_show_all'), undo: showAll(state, settings().seen) });
 
   /** Nobody has come to the end before the last row is near the screen, and nothing is known of the sums before all rows are. */
   function isReached(shown: readonly Row[]): boolean {
@@ -58,7 +57,7 @@ export function createEndLine(options: TriageOptions): EndLineView {
           next={next}
           undoKey={undoKey}
           onUndo={canUndo ? paperActions.undo : undefined}
-          onShowAll={showAll}
+          onShowAll={lift}
           onLibrary={() => tellBackground({ to: 'background', call: 'open', hash: '#/library' })}
         />,
         root,

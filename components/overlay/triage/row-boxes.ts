@@ -38,7 +38,8 @@ export interface RowBoxes {
 
 export function createRowBoxes({ page, host, scheme, picked }: RowBoxesOptions): RowBoxes {
   const boxes = new Map<HTMLElement, Box>();
-  let tinted: ReadonlySet<Row> = new Set();
+  /** Elements and not rows: the page may give those of one row to another. */
+  let tinted: ReadonlySet<Element> = new Set();
   let undress: (() => void) | undefined;
 
   function boxFor(element: HTMLElement, row: Row): Box | undefined {
@@ -65,10 +66,10 @@ export function createRowBoxes({ page, host, scheme, picked }: RowBoxesOptions):
   }
 
   function tint(selected: ReadonlySet<Row>): void {
-    for (const row of tinted)
-      if (!selected.has(row)) for (const part of row.entry.parts) part.removeAttribute(SELECTED);
-    for (const row of selected) for (const part of row.entry.parts) part.setAttribute(SELECTED, scheme());
-    tinted = selected;
+    const parts = new Set([...selected].flatMap(({ entry }) => entry.parts));
+    for (const part of tinted) if (!parts.has(part)) part.removeAttribute(SELECTED);
+    for (const part of parts) part.setAttribute(SELECTED, scheme());
+    tinted = parts;
     if (selected.size > 0) undress ??= adoptStyles(page, PAGE_CSS, 'screen');
   }
 

@@ -4,7 +4,7 @@ import type { Row } from '../../../utils/listing/rows';
 export interface Selection {
   readonly rows: ReadonlySet<Row>;
   toggle(row: Row): void;
-  /** Selects from one row to another, and gives up what the same walk had selected before. */
+  /** Selects from one row to another, and gives up what the same walk had selected before; from one that is not shown it begins at the other. */
   extend(from: Row, to: Row, shown: readonly Row[]): void;
   set(rows: Iterable<Row>): void;
 }
@@ -26,7 +26,9 @@ export function createSelection(): Selection {
     },
     extend(from, to, shown) {
       const isOn = walk?.head === from;
-      const { anchor, base } = isOn && walk ? walk : { anchor: from, base: rows };
+      const began = isOn && walk ? walk : { anchor: from, base: rows };
+      const { base } = began;
+      const anchor = [began.anchor, from].find((row) => shown.includes(row)) ?? to;
       walk = { anchor, head: to, base };
       const ends = [shown.indexOf(anchor), shown.indexOf(to)];
       rows = new Set([...base, ...shown.slice(Math.min(...ends), Math.max(...ends) + 1)]);

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 
-import { library } from '../../../utils/library';
-import type { Act } from '../../shared/undo-stack';
+import { undoable, type Act } from '../../shared/undo-stack';
 import { createHost, setScheme } from '../../ui/host';
 import tokens from '../../ui/tokens.css?inline';
 import type { Scheme } from '../color-scheme';
@@ -12,7 +11,7 @@ import style from './undo-list.css?inline';
 
 export interface UndoListOptions {
   readonly page: Document;
-  readonly paperActions: Pick<PaperActions, 'acts' | 'fail'>;
+  readonly paperActions: Pick<PaperActions, 'acts' | 'fail' | 'takeBack'>;
   readonly scheme: Scheme;
   readonly signal: AbortSignal;
 }
@@ -36,7 +35,11 @@ export function showUndoList({ page, paperActions, scheme, signal }: UndoListOpt
 
   function draw(): void {
     render(
-      <UndoList acts={acts.filter(({ text }) => text)} onUndo={(act) => void takeBack(act)} onClose={close} />,
+      <UndoList
+        acts={undoable(acts).filter(({ text }) => text)}
+        onUndo={(act) => void takeBack(act)}
+        onClose={close}
+      />,
       root,
     );
     // Where the next one is taken back; what had the focus may just have gone.
@@ -44,11 +47,10 @@ export function showUndoList({ page, paperActions, scheme, signal }: UndoListOpt
   }
 
   async function takeBack(act: Act): Promise<void> {
-    acts.splice(acts.indexOf(act), 1);
-    draw();
     try {
-      const receipt = await act.receipt;
-      if (receipt) await library.undo(receipt);
+      const taken = paperActions.takeBack(act);
+      draw();
+      await taken;
     } catch (error) {
       close();
       paperActions.fail(error);

@@ -1,8 +1,10 @@
 import type { Row } from '../../../utils/listing/rows';
 import type { CommandId } from '../../../utils/commands';
-import { createActionBar } from './action-bar';
+import { createActionBar, type ActionBarOptions } from './action-bar';
 import { createEndLine } from './end-line';
+import type { ExportId } from './exports';
 import { createRowBoxes } from './row-boxes';
+import { createRowNote } from './row-note';
 import { createSelection, type Selection } from './selection';
 import { createSeveralActs } from './several-acts';
 import { createTakeAlong } from './take-along';
@@ -19,8 +21,12 @@ export interface Triage {
   clear(): boolean;
   /** Does to the selected rows what a command does to one; false when none is, or it is for one alone. */
   act(command: CommandId): boolean;
+  save(rows: readonly Row[]): void;
   copy(rows: readonly Row[]): void;
   link(rows: readonly Row[]): void;
+  exportAs(rows: readonly Row[], format: ExportId): void;
+  /** Opens the note of a row. */
+  note(row: Row): void;
   showUndos(): void;
   /** Called when rows were drawn, or the toolbar. */
   drawn(): void;
@@ -29,6 +35,7 @@ export interface Triage {
 export function createTriage(options: TriageOptions): Triage {
   const { shownRows, signal } = options;
   const selection = createSelection();
+  const chosen = (): readonly Row[] => shownRows().filter((row) => selection.rows.has(row));
   const acts = createSeveralActs(options);
   const takeAlong = createTakeAlong(options.paperActions);
   const boxes = createRowBoxes({
@@ -36,13 +43,12 @@ export function createTriage(options: TriageOptions): Triage {
     picked: (row, isRange) => select(() => pick(options, selection, row, isRange)),
   });
   const end = createEndLine(options);
+  const note = createRowNote(options);
   const bar = createActionBar({
     ...options,
-    act: (command) => void triage.act(command),
-    selectAll: () => triage.selectAll(),
-    clear: () => void triage.clear(),
+    ...barOf(() => triage),
     tag: (tags) => acts.save([...selection.rows], { addTags: tags }),
-    exportAs: (format) => takeAlong.save([...selection.rows], format),
+    exportAs: (format) => takeAlong.exportAs([...selection.rows], format),
   });
   signal.addEventListener('abort', () => boxes.draw([], new Set()));
 
@@ -53,10 +59,7 @@ export function createTriage(options: TriageOptions): Triage {
     boxes.draw(shown, selection.rows);
     bar.draw(selection.rows.size, shown.length);
     end.draw(shown);
-  }
-
-  function chosen(): readonly Row[] {
-    return shownRows().filter((row) => selection.rows.has(row));
+    note.drawn();
   }
 
   const several = severalOf({
@@ -80,17 +83,27 @@ export function createTriage(options: TriageOptions): Triage {
       const run = several[command];
       return run !== undefined && selection.rows.size > 0 && select(() => run(chosen()));
     },
+    save: (rows) => acts.save(rows),
     ...takeAlong,
+    note: note.open,
     showUndos: () => showUndoList({ ...options, scheme: options.scheme() }),
     drawn,
   };
   return triage;
 }
 
+/** What the bar's buttons do that keys do too. */
+function barOf(triage: () => Triage): Pick<ActionBarOptions, 'act' | 'selectAll' | 'clear'> {
+  return {
+    act: (command) => void triage().act(command),
+    selectAll: () => triage().selectAll(),
+    clear: () => void triage().clear(),
+  };
+}
+
 /** Goes to the next row, or the one before, and selects what lies between. */
 function extend({ navigation, shownRows }: TriageOptions, selection: Selection, by: 1 | -1): void {
-  const from = navigation.current;
-  navigation.move(by);
+  const from = navigation.move(by);
   const to = navigation.current;
   if (to) selection.extend(from ?? to, to, shownRows());
 }

@@ -119,13 +119,14 @@ describe('the topics', () => {
   it('switch one off at once, and on again when that is refused', async () => {
     open();
     await until(() => expect(findAll('.topic-line input').length).toBeGreaterThan(0));
-    const first = findAll('.topic-line input')[0] as HTMLInputElement;
-    expect(first.checked).toBe(true);
+    const states = [...find('.topic-line').querySelectorAll('input')];
+    const chosen = (): readonly boolean[] => states.map(({ checked }) => checked);
+    expect(chosen()).toEqual([true, false, false]);
     const { refuse } = held(library, 'saveTopic');
-    first.click();
-    expect(first.checked).toBe(false);
+    states.at(-1)?.click();
+    expect(chosen()).toEqual([false, false, true]);
     refuse();
-    await until(() => expect(first.checked).toBe(true));
+    await until(() => expect(chosen()).toEqual([true, false, false]));
   });
 
   it('go to a topic that was just made, with its trial', async () => {

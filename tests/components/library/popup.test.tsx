@@ -6,6 +6,7 @@ import '../../../components/library/popup/PaperCard';
 import { PopupPage } from '../../../components/library/popup/PopupPage';
 import '../../../utils/formats/bibtex';
 import { NO_PAGE, type PageSummary } from '../../../utils/messages';
+import { readSettings } from '../../../utils/settings';
 import type { FakeLibrary } from '../fake-library';
 import { madeUpPaper, madeUpRow } from '../made-up';
 import { draw, find, findAll, madeUpRows, named, press, setStage, type, until } from '../stage';
@@ -39,8 +40,8 @@ describe('this page at a glance', () => {
   it.each<[string, PageSummary | undefined, string]>([
     [
       'a listing',
-      { ...NO_PAGE, kind: 'listing', site: 'arxiv', entries: 38, unseen: 12, saved: 3, hidden: 9 },
-      'arXiv38 entries12 unseen3 saved9 hidden',
+      { ...NO_PAGE, kind: 'listing', site: 'arxiv', entries: 38, toGo: 12, saved: 3, hidden: 9 },
+      'arXiv38 entries12 to go3 saved9 hidden',
     ],
     ['unreadable rows', { ...NO_PAGE, kind: 'listing', entries: 1, unreadable: 2 }, 'Couldn’t read 2'],
     ['a page of no site', NO_PAGE, 'No paper listing here'],
@@ -63,6 +64,39 @@ describe('this page at a glance', () => {
     await until(() => expect(request).toHaveBeenCalledOnce());
     expect(JSON.stringify(request.mock.calls)).toContain('arxiv.org');
     expect(JSON.stringify(request.mock.calls)).not.toContain('huggingface');
+  });
+
+  it('switches the site of the page off, and says then how to switch it on', async () => {
+    await open(3, { ...NO_PAGE, kind: 'listing', site: 'arxiv', entries: 38 });
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7, url: 'https://arxiv.org/list/cs.LG/recent' }] as never);
+    vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(NO_PAGE as never);
+    named(/Run on arXiv/, 'label').click();
+    await until(() => expect(find('.glance').textContent).toContain('Turn on for arXiv'));
+    expect((await readSettings()).sitesOff).toEqual(['arxiv']);
+    const request = vi
+      .spyOn(browser.permissions, 'request')
+      .mockClear()
+      .mockResolvedValue(true as never);
+    named('Turn on for arXiv').click();
+    await until(async () => expect((await readSettings()).sitesOff).toEqual([]));
+    expect(request).toHaveBeenCalledOnce();
+  });
+
+  it('says what the browser will ask before a site is switched on', async () => {
+    await open(3, NO_PAGE);
+    close();
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7, url: 'https://openreview.net/forum?id=a' }] as never);
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false as never);
+    vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins: [] } as never);
+    const request = vi
+      .spyOn(browser.permissions, 'request')
+      .mockClear()
+      .mockResolvedValue(false as never);
+    close = draw(<PopupPage />);
+    await until(() => expect(find('.glance').textContent).toContain('the browser asks whether Ibid may read'));
+    expect(request).not.toHaveBeenCalled();
+    named('Turn on for OpenReview').click();
+    await until(() => expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://openreview.net/*'] }));
   });
 
   it('knows that the paper is saved already', async () => {

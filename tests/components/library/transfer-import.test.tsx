@@ -216,6 +216,22 @@ describe('a backup of papers that were deleted since', () => {
   });
 });
 
+it.each([
+  ['zotero', /^In Zotero: File → Export Library/],
+  ['papermemory', /^In PaperMemory’s options/],
+  ['backup', /^Choose a file that “Back up now” saved/],
+])('says what to do first to bring papers from %s, above all else', async (source, said) => {
+  location.hash = `#/export?restore=${source}`;
+  await until(() => expect(find('section.import > p').textContent).toMatch(said));
+  expect(find('.page.transfer').firstElementChild).toBe(find('section.import'));
+});
+
+it.each(['import', 'constructor', '<b>'])('takes a file without further words from %s', async (source) => {
+  location.hash = `#/export?restore=${source}`;
+  await until(() => expect(find('.page.transfer').firstElementChild).toBe(find('section.import')));
+  expect(findAll('section.import > p')).toEqual([]);
+});
+
 it('has the file button focused when it is opened to restore a backup', async () => {
   expect(document.activeElement).toBe(document.body);
   location.hash = '#/export?restore=backup';

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { OptionsPage } from '../../../components/library/OptionsPage';
@@ -6,7 +7,7 @@ import { createPageState } from '../../../components/library/page-state';
 import { SAMPLE_PAPERS } from '../../../components/library/welcome/sample-listing';
 import { itemOf } from '../../../utils/settings';
 import type { FakeLibrary } from '../fake-library';
-import { draw, find, findAll, press, setStage, until } from '../stage';
+import { draw, find, findAll, named, press, setStage, until } from '../stage';
 
 let library: FakeLibrary;
 let close = (): void => undefined;
@@ -84,9 +85,31 @@ it('saves by a click as well', async () => {
   expect(current()).toBe(titleOf(1));
 });
 
+const followed = (): string[] => findAll('.sample-followed').map(({ textContent }) => textContent ?? '');
+
+it('follows an author by a digit on the card of a paper, in each row that has this author', async () => {
+  await keys('1');
+  expect(followed()).toEqual([]);
+  await keys('f', '1', '9');
+  expect(followed()).toEqual(['You follow Ada Example', 'You follow Ada Example']);
+  expect(named(/Ada Example$/).getAttribute('aria-pressed')).toBe('true');
+  await keys('Escape', '2');
+  expect([findAll('.sample-card').length, followed().length]).toEqual([0, 2]);
+  await keys('u');
+  expect(followed()).toEqual([]);
+});
+
+it('follows by a click as well, and closes the card when the reader goes on', async () => {
+  await keys('j', 'f');
+  named(/Carol Fixture$/).click();
+  await until(() => expect(followed()).toEqual(['You follow Carol Fixture']));
+  await keys('j');
+  expect(findAll('.sample-card')).toEqual([]);
+});
+
 it('keeps nothing of the sample', async () => {
-  await keys('s', 'x', 'u');
-  expect(library.calls.filter((call) => /save|hide|undo|edit/.test(call))).toEqual([]);
+  await keys('s', 'x', 'f', '1', 'u');
+  expect(library.calls.filter((call) => /save|hide|undo|edit|watch/.test(call))).toEqual([]);
 });
 
 it('goes by the reader’s own keys', async () => {
@@ -113,7 +136,45 @@ it('switches a field off, with its topics', async () => {
   await until(() => expect(library.calls).toContain('saveTopic'));
 });
 
+it('says what the browser will ask before it does, and has it ask on a click alone', async () => {
+  const request = vi.spyOn(browser.permissions, 'request').mockResolvedValue(true as never);
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false as never);
+  vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins: [] } as never);
+  location.hash = '#/library';
+  await until(() => expect(findAll('.welcome')).toEqual([]));
+  location.hash = '#/welcome';
+  await until(() =>
+    expect(findAll('.welcome :checked + .track + span').map(({ textContent }) => textContent)).not.toContain(
+      'OpenReview',
+    ),
+  );
+  await until(() => expect(find('.access-hint')).toBeTruthy());
+  const hint = find('.access-hint');
+  const site = named('OpenReview');
+  expect(hint.textContent).toContain('the browser asks whether Ibid may read and change data');
+  expect(hint.compareDocumentPosition(site) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(request).not.toHaveBeenCalled();
+  site.click();
+  await until(() => expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://openreview.net/*'] }));
+});
+
 it('leads to the import, to all sites and to the library', () => {
   const hrefs = findAll('.welcome a').map((link) => link.getAttribute('href'));
-  expect(hrefs).toEqual(expect.arrayContaining(['#/export?restore=import', '#/settings', '#/library']));
+  const imports = ['zotero', 'papermemory', 'import'].map((source) => `#/export?restore=${source}`);
+  expect(hrefs).toEqual(expect.arrayContaining([...imports, '#/settings', '#/library']));
+});
+
+it('leaves a library without papers in two ways: to a listing, and to what the reader has', async () => {
+  location.hash = '#/library';
+  await until(() => expect(findAll('.beginnings section')).toHaveLength(2));
+  const hrefs = findAll('.beginnings a').map((link) => link.getAttribute('href'));
+  expect(hrefs).toEqual(
+    expect.arrayContaining([
+      'https://huggingface.co/papers',
+      '#/welcome',
+      '#/export?restore=zotero',
+      '#/export?restore=backup',
+    ]),
+  );
+  expect(find('.beginnings').textContent).toContain('Move with j k, save with s.');
 });

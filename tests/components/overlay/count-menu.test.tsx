@@ -30,7 +30,8 @@ const REASONS = {
     { reason: { kind: 'only' }, count: 238 },
     { reason: { kind: 'not', topic: 'b' }, count: 8 },
     { reason: { kind: 'query' }, count: 6 },
-    { reason: { kind: 'hand' }, count: 4 },
+    { reason: { kind: 'hand' }, count: 2 },
+    { reason: { kind: 'muted', topic: 'd' }, count: 2 },
     { reason: { kind: 'state' }, count: 3 },
   ],
 } as const satisfies Partial<ToolbarState>;
@@ -51,7 +52,8 @@ it('names each reason for which papers are not shown, with figures that add up',
     'No Topic a or Topic c | 238 | Show',
     'Has Topic b | 8 | Show',
     'Doesn’t match “-survey” | 6 | Show',
-    'Hidden by you | 4 | Show',
+    'Hidden by you | 2 | Show',
+    'Muted: Topic d | 2 | Show',
     'Not in “Unseen” | 3 | Show',
   ]);
   expect(REASONS.reasons.reduce((sum, reason) => sum + reason.count, 0)).toBe(259);
@@ -87,7 +89,25 @@ it('offers to save what is shown and not saved yet', () => {
   count({ unsaved: 34 });
   named('Save the 34 not saved yet').click();
   expect(actions.saveShown).toHaveBeenCalledOnce();
+  expect(toggled).toHaveBeenLastCalledWith(false);
   count({ unsaved: 0 });
+  expect(findAll('.deed').map((deed) => deed.textContent)).not.toContain('Save the 0 not saved yet');
+});
+
+it('offers to copy and export what is shown, and gives the focus back to the count', async () => {
+  count({ shown: 53 });
+  named('Copy BibTeX of the 53 shown').click();
+  expect(actions.copyShown).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(find('.opener'));
+  named('Export the 53 shown…').click();
+  await until(() => expect(findAll('.formats button').map((button) => button.textContent)).toContain('RIS'));
+  named('RIS').click();
+  expect(actions.exportShown).toHaveBeenLastCalledWith('ris');
+  expect(toggled).toHaveBeenLastCalledWith(false);
+});
+
+it('offers nothing to do with what is shown while nothing is', () => {
+  count({ shown: 0 });
   expect(findAll('.deed')).toEqual([]);
 });
 

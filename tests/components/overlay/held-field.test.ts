@@ -208,3 +208,33 @@ it('does not fight with a page that throws everything away', async () => {
   expect(fieldHold()?.name).toBeUndefined();
   expect(words.left).toEqual(['word-s']);
 });
+
+it.each([
+  ['is drawn already', true],
+  ['is drawn later', false],
+])('adds what is typed to what a field holds that was only waited for, and %s', (_, isDrawn) => {
+  const before = isDrawn ? draw('textarea', 'kept') : undefined;
+  fieldHold()?.expect(NAME);
+  type('!');
+  const { field } = before ?? draw('textarea', 'kept');
+  if (before) fieldHold()?.drawn(field);
+  expect([field.value, field.selectionStart]).toEqual(['kept!', 5]);
+  type('?');
+  expect(field.value).toBe('kept!?');
+});
+
+it('takes nothing from a field that nobody waited for with words', () => {
+  const { field } = draw('textarea', 'kept');
+  fieldHold()?.expect(NAME);
+  fieldHold()?.drawn(field);
+  expect([field.value, words.typed]).toEqual(['kept', []]);
+});
+
+it('adds to what is kept when the reader has left before the field was there', () => {
+  fieldHold()?.expect(NAME);
+  type('!');
+  document.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  expect(fieldHold()?.name).toBe(NAME);
+  draw('textarea', 'kept');
+  expect(words.left).toEqual(['kept!']);
+});

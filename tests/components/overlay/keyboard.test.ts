@@ -11,10 +11,10 @@ afterEach(() => {
 });
 
 /** Presses a key at a moment; false when it was taken. */
-function press(key: string, at = 0, more: KeyboardEventInit = {}): boolean {
+function press(key: string, at = 0, more: KeyboardEventInit = {}, target: Element = document.body): boolean {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
   vi.spyOn(event, 'timeStamp', 'get').mockReturnValue(at);
-  return document.body.dispatchEvent(event);
+  return target.dispatchEvent(event);
 }
 
 it('hears the reader’s keys, and none of the page’s own making', () => {
@@ -97,4 +97,71 @@ it('leaves the first key of a chord to the page too', () => {
   expect(press('g', 5000)).toBe(true);
   expect(press('l', 5100)).toBe(false);
   restore();
+});
+
+it.each<[string, () => void]>([
+  ['a click', () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
+  [
+    'a field that is gone into',
+    () => document.querySelector('input')?.dispatchEvent(new Event('focusin', { bubbles: true })),
+  ],
+  ['words', () => press('a', 5100, {}, document.querySelector('input') ?? undefined)],
+  [
+    'a key that another part of ours has taken',
+    () => press('ArrowDown', 5100, {}, document.querySelector('input') ?? undefined),
+  ],
+])('ends a chord with %s', (_, between) => {
+  const run = vi.fn(() => true);
+  const restore = judgeTrust(() => true);
+  document.body.replaceChildren(document.createElement('input'));
+  addEventListener('keydown', (event) => event.key === 'ArrowDown' && event.stopPropagation(), {
+    signal: stop.signal,
+    capture: true,
+  });
+  listenToKeys(document, () => ({}), run, stop.signal);
+  press('g', 5000);
+  between();
+  press('l', 5200);
+  restore();
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('lets a page’s own events end no chord', () => {
+  const run = vi.fn(() => true);
+  const restore = judgeTrust(({ type }) => type === 'keydown');
+  listenToKeys(document, () => ({}), run, stop.signal);
+  press('g', 5000);
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  press('l', 5200);
+  restore();
+  expect(run).toHaveBeenCalledWith('library');
+});
+
+it.each<[key: string, times: number]>([
+  ['j', 3],
+  ['k', 3],
+  ['J', 3],
+  ['K', 3],
+  ['x', 1],
+  ['u', 1],
+  ['*', 1],
+])('while %s is held, does what it means %d times of 3, and keeps all from the page', (key, times) => {
+  const run = vi.fn(() => true);
+  const restore = judgeTrust(() => true);
+  listenToKeys(document, () => ({}), run, stop.signal);
+  const given = [0, 1, 2].map((n) => press(key, n, { repeat: n > 0, shiftKey: /[A-Z]/.test(key) }));
+  restore();
+  expect(run).toHaveBeenCalledTimes(times);
+  expect(given).toEqual([false, false, false]);
+});
+
+it('hears no chord in a key that is held', () => {
+  const run = vi.fn(() => true);
+  const restore = judgeTrust(() => true);
+  listenToKeys(document, () => ({}), run, stop.signal);
+  press('g', 5000);
+  press('g', 5500, { repeat: true });
+  press('l', 5600);
+  restore();
+  expect(run).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { stateWords } from '../../../components/overlay/labels';
-import { row } from '../../listing/rows-for-tests';
+import { BOOKMARK, row } from '../../listing/rows-for-tests';
 import { setStage } from '../stage';
 
 describe('a row’s state', () => {
@@ -14,6 +14,11 @@ describe('a row’s state', () => {
       ['followed', 'You follow Sepp Hochreiter, RNNs'],
       ['new', 'New'],
     ]);
+  });
+
+  it('says which tags a saved paper has, and that there is a note, not what it holds', () => {
+    const words = stateWords(row('arxiv:1', { bookmark: { ...BOOKMARK, tags: ['thesis'], note: 'nobody else’s' } }));
+    expect(words.slice(1).map(({ text }) => text)).toEqual(['#thesis', 'Note']);
   });
 
   it('says what reviewers and the venue said', () => {

@@ -127,7 +127,9 @@ describe('the keeper of notes', () => {
     expect(await notes.keep(paper, { note: 'ours', base: 'o', span: 's', sequence: 1 })).toBe('theirs\n\nours');
     notes.settled();
     notes.settled();
-    expect(notify.mock.calls).toEqual([[{ text: 'Note saved', undo: 'span' }]]);
+    expect(notify.mock.calls).toEqual([
+      [{ text: 'Note saved', undo: 'span', on: { title: paper.title, said: 'listing_did_note' } }],
+    ]);
   });
 
   it('says why a note could not be kept', async () => {

@@ -42,7 +42,7 @@ it('starts, and leaves no rejection unhandled, when the library cannot be reache
 
 it('answers although the paper could not be saved, and says so on the page', async () => {
   const said: unknown[] = [];
-  const summary: PageSummary = { kind: 'paper', entries: 1, unreadable: 0, unseen: 0, saved: 0, hidden: 0 };
+  const summary: PageSummary = { kind: 'paper', entries: 1, unreadable: 0, toGo: 0, saved: 0, hidden: 0 };
   const startPaper = (): Overlay => ({
     summary: () => summary,
     save: () => Promise.reject(CLOSED),

@@ -19,6 +19,19 @@ it.each([
   await until(() => expect(paperActions.notice?.text).toBe(said));
 });
 
+it('takes back by itself what is none of the library’s, once, and before what was done earlier', async () => {
+  const fake = setStage(madeUpRows(3));
+  const undone = vi.spyOn(fake, 'undo');
+  const paperActions = createPaperActions(vi.fn(), new AbortController().signal);
+  const back = vi.fn(async () => true);
+  paperActions.notify({ text: 'Saved', undo: 'of the library' });
+  paperActions.notify({ text: 'Removed all filters', undo: back });
+  expect(paperActions.notice).toEqual({ text: 'Removed all filters', undoable: true });
+  paperActions.undo();
+  await until(() => expect(paperActions.notice?.text).toBe('Undone'));
+  expect([back.mock.calls.length, undone.mock.calls.length, paperActions.acts.length]).toEqual([1, 0, 1]);
+});
+
 it('offers Undo beside what it takes back, and beside nothing else', async () => {
   setStage(madeUpRows(3));
   const paperActions = createPaperActions(vi.fn(), new AbortController().signal);

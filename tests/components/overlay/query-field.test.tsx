@@ -71,6 +71,26 @@ it.each(['Escape', 'Enter'])('is left by %s, and keeps its words', (key) => {
   ]);
 });
 
+it('can be cleared by one press as long as there are words, also when it was left', () => {
+  const { actions, input } = field({ query: 'diffusion', marks: MARKS });
+  press('Escape', input);
+  named('Clear the query').click();
+  expect(actions.search).toHaveBeenLastCalledWith('');
+  expect([actions.filterBy.mock.calls.length, document.activeElement]).toEqual([0, input]);
+  document.body.replaceChildren();
+  field({ query: '' });
+  expect(findAll('.clear')).toEqual([]);
+});
+
+it('goes by arrows from its words to the last token, and back, past what clears it', () => {
+  const { input } = field({ query: 'diffusion', marks: new Map([['a', 'only']]) });
+  input.setSelectionRange(0, 0);
+  press('ArrowLeft', input);
+  expect(document.activeElement?.className).toMatch(/^(token|folded)/);
+  press('ArrowRight');
+  expect(document.activeElement).toBe(input);
+});
+
 it('is one stop for the Tab key: arrows lead to the tokens, Delete takes them away', () => {
   const { actions, input } = field({ marks: new Map([['a', 'only']]) });
   expect(findAll('.query button').every((button) => button.tabIndex === -1)).toBe(true);

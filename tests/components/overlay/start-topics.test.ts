@@ -143,7 +143,7 @@ describe('the card of a row', () => {
     press('Enter');
     expect(attempt).not.toHaveBeenCalled();
     press('n');
-    await until(() => expect(attempt).toHaveBeenCalledWith(expect.anything(), 'RL: no'));
+    await until(() => expect(attempt).toHaveBeenCalledWith(expect.anything(), 'RL: no', expect.anything()));
     stop.abort();
   });
 
@@ -154,7 +154,7 @@ describe('the card of a row', () => {
     const field = card.querySelector('input')!;
     field.value = 'rl';
     field.form?.requestSubmit();
-    await until(() => expect(attempt).toHaveBeenCalledWith(expect.anything(), 'RL: yes'));
+    await until(() => expect(attempt).toHaveBeenCalledWith(expect.anything(), 'RL: yes', expect.anything()));
     stop.abort();
   });
 

@@ -27,7 +27,15 @@ const NOTHING: ToolbarState = {
     order: 'page',
   },
   ...{ counts: new Map(), marks: new Map(), match: 'any', area: undefined, state: 'all', query: '', dial: 1 },
-  ...{ topics: TOPICS, queryError: undefined, queryKey: '/', notice: undefined, busy: false },
+  ...{
+    topics: TOPICS,
+    queryError: undefined,
+    queryKey: '/',
+    undoKey: 'u',
+    notice: undefined,
+    busy: false,
+    filtersSaved: 0,
+  },
 };
 
 export function toolbarState(now: Partial<ToolbarState>): ToolbarState {
@@ -36,6 +44,16 @@ export function toolbarState(now: Partial<ToolbarState>): ToolbarState {
 
 export function toolbarActions() {
   const names = ['search', 'leaveSearch', 'filterBy', 'setOrder', 'setDial', 'markTopic', 'lift', 'collapse', 'help'];
-  const all = [...names, 'undo', 'saveShown', 'copyReport', 'openLibrary'].map((name) => [name, vi.fn()]);
+  const all = [
+    ...names,
+    'undo',
+    'saveShown',
+    'copyShown',
+    'exportShown',
+    'copyReport',
+    'openLibrary',
+    'showFilters',
+    'hideFilters',
+  ].map((name) => [name, vi.fn()]);
   return Object.fromEntries(all) as { readonly [Name in keyof ToolbarActions]: Mock<ToolbarActions[Name]> };
 }

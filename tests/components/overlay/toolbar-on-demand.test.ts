@@ -14,6 +14,7 @@ import { DEFAULTS } from '../../../utils/settings';
 import { row } from '../../listing/rows-for-tests';
 import { HERE } from '../../listing/tools-for-tests';
 import { place, press, stop, type, useHeldPage } from './held-page';
+import { announceChange, answerChanges } from '../../announce-change';
 
 useHeldPage();
 
@@ -49,7 +50,12 @@ function create(options: ToolbarOptions): Toolbar {
     options.root.append(field);
     ref(field);
   };
-  return { draw: (...told) => drawn(...told) || draw(), focusQuery: () => drawn('focus'), remove: () => undefined };
+  return {
+    draw: (...told) => drawn(...told) || draw(),
+    focusQuery: () => drawn('focus'),
+    listsMoved: () => drawn('lists'),
+    remove: () => undefined,
+  };
 }
 
 function stage() {
@@ -70,7 +76,7 @@ function stage() {
   const toolbar = createToolbarOnDemand({
     ...{ site: { id: 'arxiv' } as ToolbarOptions['site'], context, state, paperActions },
     ...{ shown: () => ROWS, unread: () => ({ unreadable: [], missed: 0 }) },
-    ...{ tools: HERE as unknown as ToolbarOptions['tools'], forYou: changed, leave: changed },
+    ...{ tools: HERE as unknown as ToolbarOptions['tools'], forYou: changed, leave: changed, several: changed },
   });
   const list = place.appendChild(document.createElement('dl'));
   return {
@@ -123,4 +129,17 @@ it('does not ask again and again where it cannot be loaded', async () => {
   toolbar.draw(list, ROWS);
   await Promise.resolve();
   expect(vi.mocked(browser.runtime.sendMessage).mock.calls.length).toBe(asked);
+});
+
+it('hears that saved filters have changed, and that it is of no other change', async () => {
+  const { toolbar, list } = stage();
+  come();
+  toolbar.draw(list, ROWS);
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalledWith(ROWS, 'dark'));
+  drawn.mockClear();
+  answerChanges();
+  await announceChange('topics');
+  await announceChange('lists', []);
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalled());
+  expect(drawn.mock.calls).toEqual([['lists']]);
 });

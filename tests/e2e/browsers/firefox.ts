@@ -25,6 +25,8 @@ import { handsOn, type Hand } from './hands.ts';
 import { until } from './until.ts';
 
 const UUID = '1b1d1b1d-1b1d-4b1d-8b1d-1b1d1b1d1b1d';
+/** So many milliseconds until a page of our own that does not open is asked for again. */
+const FIRST_KNOCK = 15_000;
 const NOWHERE_PORT = 9;
 /** After so many milliseconds a background that is quickly idle is stopped. */
 const IDLE = 3_000;
@@ -94,10 +96,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     tab,
     async own(path) {
       const before = new Set(await browser.pages());
-      const door = await tab(`${DOOR}#${encodeURIComponent(path)}`);
-      const opened = await pageAt(browser, path, { before });
-      await door.close();
-      return pageOf(opened);
+      const knock = async (patience?: number): Promise<Page> => {
+        const door = await tab(`${DOOR}#${encodeURIComponent(path)}`);
+        return pageAt(browser, path, { before, ...(patience && { patience }) }).finally(() => door.close());
+      };
+      // Firefox may just be stopping the background that was to hear it.
+      return pageOf(await knock(FIRST_KNOCK).catch(() => knock()));
     },
     async stopWorker() {
       if (!isQuicklyIdle) throw new Error('Firefox stops a worker by itself only: launch it with isQuicklyIdle.');
@@ -185,6 +189,12 @@ function firefoxTab(browser: Browser, page: Page, refused: readonly string[], do
     await until(() => page.evaluate(isThere), to);
   }
 
+  async function reloadByItself(): Promise<void> {
+    await page.evaluate('globalThis.isBefore = true; void setTimeout(() => location.reload())');
+    const isFresh = "document.readyState === 'complete' && globalThis.isBefore === undefined";
+    await until(() => page.evaluate(isFresh), 'the page to be there again');
+  }
+
   return {
     ...handsOn(handOf(browser, page)),
     engine: 'firefox',
@@ -192,7 +202,7 @@ function firefoxTab(browser: Browser, page: Page, refused: readonly string[], do
     refused,
     open: async (url) =>
       void (hasComeBack ? await goBy(`location.assign(${JSON.stringify(url)})`, url) : await page.goto(url)),
-    reload: async () => void (await page.reload()),
+    reload: async () => void (hasComeBack ? await reloadByItself() : await page.reload()),
     async back() {
       hasComeBack = true;
       await goBy('history.back()', 'the page before');

@@ -27,34 +27,44 @@ export function arxiv(url: URL): { readonly type: string; readonly body: string 
     return paper && html(fullTextPage(paper, Number(url.searchParams.get('paragraphs') ?? 40)));
   }
   if (/^\/list\/[\w.-]+\/new$/.test(path))
-    return html(defining(url.searchParams.get('define')) + newListing(url.searchParams.has('damaged')));
+    return html(defining(url.searchParams.get('define')) + newListing(url.searchParams));
   if (/^\/list\/[\w.-]+\/(?:recent|pastweek|\d{4}(?:-\d\d)?)$/.test(path) || path.startsWith('/catchup/'))
-    return html(dayListing(Number(url.searchParams.get('show') ?? 0)));
+    return html(dayListing(papersOf(url.searchParams)));
   if (path.startsWith('/search')) return html(searchPage(url.searchParams.get('query') ?? ''));
   if (path === '/help')
     return html(frame('Help', '<div id="content"><h1>Help</h1><p>Nothing is listed here.</p></div>'));
   return undefined;
 }
 
-/** `list/…/new`: three sections, with abstracts. Damaged, two of its rows have lost their identifiers. */
-function newListing(isDamaged: boolean): string {
+const DARK = '<style>html body{background:#141414;color:#ddd}main a{color:#7ab8ff}</style>';
+
+/** `list/…/new`: three sections, with abstracts. With `show`, as many rows; on a dark ground; damaged, two of them have lost their identifiers. */
+function newListing(query: URLSearchParams): string {
+  const papers = papersOf(query);
+  const fresh = Math.ceil(papers.length * 0.52);
   const sections = [
-    ['New submissions', SAMPLE.slice(0, 20), ''],
-    ['Cross submissions', SAMPLE.slice(20, 30), '(cross-list from cs.CV)'],
-    ['Replacement submissions', SAMPLE.slice(30), '(replaced)'],
+    ['New submissions', papers.slice(0, fresh), ''],
+    ['Cross submissions', papers.slice(fresh, fresh + 10), '(cross-list from cs.CV)'],
+    ['Replacement submissions', papers.slice(fresh + 10), '(replaced)'],
   ] as const;
   let number = 1;
-  const lists = sections.map(([name, papers, state]) => {
-    const rows = papers.map((paper) => row(paper, number++, state, true)).join('');
-    return `<dl id='articles'><h3>${name} (showing ${papers.length} of ${papers.length} entries)</h3>${rows}</dl>`;
+  const lists = sections.map(([name, each, state]) => {
+    const rows = each.map((paper) => row(paper, number++, state, true)).join('');
+    return `<dl id='articles'><h3>${name} (showing ${each.length} of ${each.length} entries)</h3>${rows}</dl>`;
   });
-  const page = listing(`<h3>Showing new listings for Monday, 8 December 2025</h3>${lists.join('')}`, SAMPLE.length);
-  return isDamaged ? page.replaceAll(/(?:1506\.00019|1706\.02515)/g, 'gone') : page;
+  const page = listing(`<h3>Showing new listings for Monday, 8 December 2025</h3>${lists.join('')}`, papers.length);
+  if (query.has('dark')) return DARK + page;
+  return query.has('damaged') ? page.replaceAll(/(?:1506\.00019|1706\.02515)/g, 'gone') : page;
 }
 
-/** `list/…/recent` and months: sections by day, without abstracts. With `show`, as many made-up rows. */
-function dayListing(show: number): string {
-  const papers = show > SAMPLE.length ? [...SAMPLE, ...fillers(show - SAMPLE.length)] : SAMPLE;
+/** The sample; where the address asks to `show` more, made-up ones after it. */
+function papersOf(query: URLSearchParams): readonly SamplePaper[] {
+  const more = Number(query.get('show') ?? 0) - SAMPLE.length;
+  return more > 0 ? [...SAMPLE, ...fillers(more)] : SAMPLE;
+}
+
+/** `list/…/recent` and months: sections by day, without abstracts. */
+function dayListing(papers: readonly SamplePaper[]): string {
   const middle = Math.ceil(papers.length / 2);
   let number = 1;
   const days = [

@@ -174,6 +174,6 @@ function count(
     if ((isChanged || back?.highlights.has(draft)) && identical.delete(id)) updated.add(id);
   }
   for (const id of [...added, ...updated]) work.touched.add(id);
-  work.ticks.add('papers').add('seen').add('topics');
+  work.ticks.add('papers').add('seen').add('topics').add('lists');
   return { added: added.size, updated: updated.size, identical: identical.size };
 }

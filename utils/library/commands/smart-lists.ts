@@ -42,10 +42,13 @@ export async function saveSmartList(work: UnitOfWork, draft: SmartListDraft): Pr
   work.set(list, 'query', draft.query, null);
   if (draft.order !== undefined) work.set(list, 'order', draft.order, null);
   work.set(list, 'deleted', false, true);
+  work.ticks.add('lists');
 }
 
 /** Removes a saved filter; one that is gone already is left alone. */
 export async function removeSmartList(work: UnitOfWork, id: string): Promise<void> {
   const list = await work.draft('smartLists', id);
-  if (isThere(list.registers)) work.set(list, 'deleted', true);
+  if (!isThere(list.registers)) return;
+  work.set(list, 'deleted', true);
+  work.ticks.add('lists');
 }

@@ -72,6 +72,7 @@ function view(id: string, registers: Registers, builtIn?: TopicSummary): Topic {
     colour: textOf(registers, 'colour') ?? builtIn?.area ?? area,
     builtIn: builtIn !== undefined,
     enabled: registers['enabled']?.v !== false,
+    ...(registers['muted']?.v === true && { muted: true }),
     ...(rule && { rule }),
   };
 }
@@ -166,7 +167,7 @@ export async function saveTopic(work: UnitOfWork, draft: TopicDraft): Promise<st
     throw new IbidError('not-found', `There is no topic ${id}`);
   if (isDeleted(topic.registers)) forgetOverrides(work, topic);
   work.set(topic, 'deleted', false, true);
-  for (const field of ['name', 'area', 'colour', 'enabled', 'rule'] as const) {
+  for (const field of ['name', 'area', 'colour', 'enabled', 'muted', 'rule'] as const) {
     const value = draft[field];
     // A name that the catalogue gives stays the catalogue's.
     if (field === 'name' && value === BUILT_IN.get(id)?.name && !topic.registers['name']) continue;

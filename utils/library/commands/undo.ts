@@ -1,3 +1,4 @@
+import { tickOf } from '../records/change-log';
 import type { PaperId } from '../../model/identifiers';
 import { find, latest, mark } from '../records/journal';
 import { same, textOf } from '../records/register';
@@ -59,7 +60,7 @@ async function setBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {
         (await work.names.resolve(after as PaperId))
       : same(now ?? null, after);
     if (stands) work.setBack(draft, change);
-    work.ticks.add(entity === 'topics' || entity === 'watches' ? 'topics' : 'papers');
+    work.ticks.add(tickOf(entity));
   }
 }
 

@@ -1,13 +1,14 @@
 /** Which papers the latest writes changed, so that a page that hears of a change redraws what it concerns and nothing else. */
 import type { Change, ChangeKind, Changes } from '../../model/change';
 import type { PaperId } from '../../model/identifiers';
+import type { Entity } from '../../model/records';
 import type { ChangeRecord, Reading, Writing } from '../database/schema';
 
 /** So many changes are remembered; who asks for older ones is told that anything may have changed. */
 export const MOST_LOGGED = 200;
 const MOST_IDS = 200;
 
-const KINDS: readonly ChangeKind[] = ['papers', 'seen', 'topics'];
+const KINDS: readonly ChangeKind[] = ['papers', 'seen', 'topics', 'lists'];
 
 /**
  * Writes down what a transaction changed, and gives the revision that it leads to. A change that goes on with the latest one, as words
@@ -46,7 +47,7 @@ export async function latestRevision(tx: Reading | Writing): Promise<number> {
 export async function changesSince(tx: Reading, since: number): Promise<Changes> {
   const revision = await latestRevision(tx);
   const records = await tx.objectStore('changes').getAll(IDBKeyRange.lowerBound(since, true));
-  if (reach(since, records) !== revision) return { revision, changes: KINDS.map((kind) => ({ kind })) };
+  if (reach(since, records) !== revision) return { revision, changes: KINDS.map(anyOf) };
   return { revision, changes: KINDS.flatMap((kind) => together(kind, records) ?? []) };
 }
 
@@ -57,10 +58,21 @@ function reach(since: number, records: readonly ChangeRecord[]): number {
   return at;
 }
 
+/** What others are told when a record of this kind changes. */
+export function tickOf(entity: Entity): ChangeKind {
+  if (entity === 'smartLists') return 'lists';
+  return entity === 'topics' || entity === 'watches' ? 'topics' : 'papers';
+}
+
+/** A change that may concern any paper; one of saved filters concerns none. */
+function anyOf(kind: ChangeKind): Change {
+  return kind === 'lists' ? { kind, ids: [] } : { kind };
+}
+
 /** One change for all of a kind. */
 function together(kind: ChangeKind, records: readonly ChangeRecord[]): Change | undefined {
   const own = records.filter(({ kinds }) => kinds.includes(kind));
   if (own.length === 0) return undefined;
-  if (own.some(({ ids }) => !ids)) return { kind };
+  if (own.some(({ ids }) => !ids)) return anyOf(kind);
   return { kind, ids: [...new Set(own.flatMap(({ ids }) => ids ?? []))] };
 }

@@ -2,6 +2,7 @@
  * Changes that are taken back as a whole: a restore, an import. What they changed is remembered with its stamps and sources, and the
  * undo leaves the records as they were before, to the byte; what was edited since stays.
  */
+import { tickOf } from './change-log';
 import { highlightOf } from './read-records';
 import { textOf, type Register, type Registers } from './register';
 import type { UnitOfWork } from './unit-of-work';
@@ -20,7 +21,7 @@ export async function setWholeBack(work: UnitOfWork, { records = [], moved = [] 
     const registers = withBefore(draft.registers, change);
     if (Object.keys(registers).length > 0) work.adopt(draft, registers);
     else if (Object.keys(draft.registers).length > 0) await work.forget(draft);
-    work.ticks.add(change.entity === 'topics' || change.entity === 'watches' ? 'topics' : 'papers');
+    work.ticks.add(tickOf(change.entity));
     if (change.entity === 'seen') work.ticks.add('seen');
   }
   await setNamesBack(work, moved, kept);

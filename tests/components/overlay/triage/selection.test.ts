@@ -40,3 +40,19 @@ it('begins anew after a row was toggled', () => {
   walk(selection, 3, 4);
   expect(places(selection)).toEqual([1, 2, 3, 4, 6]);
 });
+
+it('begins where it goes to, from a row that is not shown', () => {
+  const selection = createSelection();
+  selection.toggle(at(0));
+  selection.extend(row('arxiv:gone'), at(4), rows);
+  expect(places(selection)).toEqual([0, 4]);
+  walk(selection, 4, 5);
+  expect(places(selection)).toEqual([0, 4, 5]);
+});
+
+it('begins anew where a walk began at what is no longer shown', () => {
+  const selection = createSelection();
+  walk(selection, 1, 2);
+  selection.extend(at(2), at(3), rows.slice(2));
+  expect(places(selection)).toEqual([2, 3]);
+});
