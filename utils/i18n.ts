@@ -19,17 +19,37 @@ function getMessage(key: string, words: string[]): string {
   }
 }
 
-function uiLanguage(): string | undefined {
-  try {
-    return browser.i18n.getUILanguage();
-  } catch {
-    return undefined;
-  }
+/** Sentences that nothing is put into: a row is made of a dozen, and each costs as much as all else in it. */
+const plain = new Map<string, string>();
+
+function plainMessage(key: string): string {
+  const known = plain.get(key);
+  if (known) return known;
+  const words = getMessage(key, []);
+  if (words) plain.set(key, words);
+  return words;
 }
 
-/** A count as the reader's language writes it: 2,000. */
+/** The language that the words are in (BCP 47). The browser may be in another one, of which there is no catalogue. */
+export function language(): string {
+  return plainMessage('words_language') || 'en';
+}
+
+// To make the first of these costs a page as much as all of Ibid's drawing: what English needs most is done without.
+let figures: Intl.NumberFormat | undefined;
+let plurals: Intl.PluralRules | undefined;
+
+/** A count as the language of the words writes it: 2,000. */
 export function figure(count: number): string {
-  return new Intl.NumberFormat(uiLanguage()).format(count);
+  if (language() === 'en' && count < 1_000) return String(count);
+  figures ??= new Intl.NumberFormat(language());
+  return figures.format(count);
+}
+
+function pluralOf(count: number): Intl.LDMLPluralRule {
+  if (language() === 'en') return count === 1 ? 'one' : 'other';
+  plurals ??= new Intl.PluralRules(language());
+  return plurals.select(count);
 }
 
 const written = (substitution: string | number): string =>
@@ -37,20 +57,20 @@ const written = (substitution: string | number): string =>
 
 /** The sentence for `key` in the reader's language, with `$1`, `$2` … replaced; numbers are taken for counts. */
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  return getMessage(key, substitutions.map(written)) || key;
+  const words = substitutions.length > 0 ? getMessage(key, substitutions.map(written)) : plainMessage(key);
+  return words || key;
 }
 
 /** The sentence for a count: `key_one` or `key_other` (and `few`, `many` … where a translation has them); `$1` is the count. */
 export function plural(key: PluralKey, count: number, ...substitutions: readonly (string | number)[]): string {
-  const category = new Intl.PluralRules(uiLanguage()).select(count);
   const words = [count, ...substitutions].map(written);
-  return getMessage(`${key}_${category}`, words) || getMessage(`${key}_other`, words);
+  return getMessage(`${key}_${pluralOf(count)}`, words) || getMessage(`${key}_other`, words);
 }
 
 /** A language by its BCP 47 code, in words of the reader's; the code itself where it is none. */
 export function languageName(code: string): string {
   try {
-    return new Intl.DisplayNames(uiLanguage(), { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames(language(), { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-import { commandFor } from '../../utils/commands';
+import { commandFor, type CommandId } from '../../utils/commands';
 import { t } from '../../utils/i18n';
 import { pressed } from '../../utils/key-press';
+import { isDue } from '../shared/held-keys';
 import { isComposing } from '../shared/is-composing';
 import { isTyping } from '../shared/is-typing';
 import { HighlightsSection } from './HighlightsSection';
@@ -44,18 +45,22 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
 
   useEffect(() => {
     const stop = new AbortController();
+    const deeds: Readonly<Partial<Record<CommandId, () => void>>> = {
+      undo: () => void notices.undo(),
+      filter: focusSearch,
+      help: () => document.querySelector<HTMLElement>('[data-popover="keys"]')?.click(),
+    };
     if (main.current) keepFocus(main.current, stop.signal);
     addEventListener(
       'keydown',
       (event) => {
         if (event.defaultPrevented || isComposing(event) || isTyping(event)) return;
         const command = commandFor(event, settings.peek().keys);
-        const undoes = /^(?:Ctrl|Meta)\+z$/.test(pressed(event));
-        if (undoes || command === 'undo') void notices.undo();
-        else if (command === 'filter') focusSearch();
-        else if (command === 'help') document.querySelector<HTMLElement>('[data-popover="keys"]')?.click();
-        else return;
+        const deed = /^(?:Ctrl|Meta)\+z$/.test(pressed(event)) ? 'undo' : command;
+        const run = deed && deeds[deed];
+        if (!run) return;
         event.preventDefault();
+        if (isDue(event, deed)) run();
       },
       { signal: stop.signal },
     );

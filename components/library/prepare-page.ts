@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { language } from '../../utils/i18n';
 import { watchSettings } from '../../utils/settings';
 
 /**
@@ -10,7 +11,7 @@ export function preparePage(): AbortSignal {
   const closed = new AbortController();
   addEventListener('pagehide', ({ persisted }) => persisted || closed.abort());
   const root = document.documentElement;
-  root.lang = browser.i18n.getUILanguage();
+  root.lang = language();
   root.dir = browser.i18n.getMessage('@@bidi_dir');
   watchSettings(({ theme }) => {
     root.style.colorScheme = theme === 'system' ? '' : theme;

@@ -14,6 +14,11 @@ export function isAlive(): boolean {
   }
 }
 
+/** Notes an error that the page has no place for; once the extension is gone, there will be nothing but errors. */
+export function warn(error: unknown): void {
+  if (isAlive()) console.warn('[ibid]', error);
+}
+
 /** In a private window nothing is remembered that the reader does not save by hand. */
 export function isPrivate(): boolean {
   return browser.extension?.inIncognitoContext ?? false;

@@ -1,13 +1,12 @@
 import { commandFor, type CommandId, type Remapped } from '../../utils/commands';
 import { pressed } from '../../utils/key-press';
+import { isDue } from '../shared/held-keys';
 import { isComposing } from '../shared/is-composing';
 import { isTyping } from '../shared/is-typing';
 import { isTrusted } from '../ui/trust';
 
 /** So long after its first key the second one of a chord may come, in milliseconds. */
 const CHORD = 1000;
-/** Commands that walk go on for as long as their keys are held; all others are done once. */
-const WALKS = /next|prev/i;
 
 /**
  * Calls `run` for every key press that means a command, until the signal aborts. Off while the reader types, and while
@@ -45,7 +44,7 @@ export function listenToKeys(
       at = timeStamp;
       if (!command) return;
       // A key that was taken from the page is taken until it is let go.
-      if (!repeat || WALKS.test(command)) isTaken = run(command);
+      if (isDue(event, command)) isTaken = run(command);
       if (!isTaken) return;
       event.preventDefault();
       event.stopPropagation();

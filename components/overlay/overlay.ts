@@ -10,6 +10,8 @@ export interface OverlayContext {
   readonly page: Document;
   readonly settings: () => Settings;
   readonly topics: () => ReadonlyMap<string, Topic>;
+  /** Settles when the topics are there, or cannot be had. */
+  readonly haveTopics: Promise<unknown>;
   readonly highlighter: Highlighter;
   /** Ends the overlay, and takes everything of Ibid's off the page. */
   readonly signal: AbortSignal;

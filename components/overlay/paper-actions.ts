@@ -1,6 +1,14 @@
 import { reportError } from '../../utils/errors';
 import { t, type MessageKey } from '../../utils/i18n';
 import { library } from '../../utils/library';
+import {
+  asHidden,
+  asRemoved,
+  asSaved,
+  type FactsChange,
+  type Foresee,
+  type ForeseeBack,
+} from '../../utils/listing/optimistic-facts';
 import type { BookmarkPatch } from '../../utils/model/bookmark';
 import type { Paper } from '../../utils/model/paper';
 import type { Receipt } from '../../utils/model/receipt';
@@ -19,7 +27,9 @@ export interface PaperActions {
   edit(paper: Paper, patch: BookmarkPatch, said: MessageKey): void;
   hide(paper: Paper, hidden: boolean): void;
   /** Says what was done once it is answered; until then it can be taken back already. */
-  attempt(answer: Promise<{ readonly undo: Undo }>, said: string, on?: ActedOn): Promise<void>;
+  attempt(answer: Promise<{ readonly undo: Undo }>, said: string, on?: ActedOn, back?: ForeseeBack): Promise<void>;
+  /** Draws what an act will have done. */
+  readonly foresee: Foresee;
   undo(): void;
   /** Takes back what the notice tells. */
   undoTold(): void;
@@ -64,15 +74,21 @@ function createNotice(changed: () => void, signal: AbortSignal): NoticeKeeper {
   };
 }
 
-export function createPaperActions(changed: () => void, signal: AbortSignal): PaperActions {
+export function createPaperActions(
+  changed: () => void,
+  signal: AbortSignal,
+  foresee: Foresee = () => () => undefined,
+): PaperActions {
   const acts: UndoStack = [];
   const { say, ...told } = createNotice(changed, signal);
 
-  const attempt: PaperActions['attempt'] = (answer, said, on) =>
-    keepAct({ acts, say, fail: paperActions.fail }, answer, said, on);
+  const attempt: PaperActions['attempt'] = (answer, text, on, back) =>
+    keepAct({ acts, say, fail: paperActions.fail }, answer, { text, on, back });
 
-  const one = ({ title }: Paper, answer: Promise<Receipt>, said: MessageKey): void =>
-    void attempt(answer, t(said), { title, said });
+  function one({ id, title }: Paper, change: FactsChange, answer: Promise<Receipt>, said: MessageKey): void {
+    const back = foresee([id], change, answer);
+    void attempt(answer, t(said), { title, said }, back);
+  }
 
   async function undo(act?: Act): Promise<void> {
     try {
@@ -90,15 +106,17 @@ export function createPaperActions(changed: () => void, signal: AbortSignal): Pa
     },
     acts,
     attempt,
+    foresee,
     save: (paper, saved) =>
       one(
         paper,
+        saved ? asSaved() : asRemoved,
         saved ? library.save([paper]) : library.remove([paper.id]),
         saved ? 'listing_did_save' : 'listing_did_unsave',
       ),
-    edit: (paper, patch, said) => one(paper, library.save([paper], patch), said),
+    edit: (paper, patch, said) => one(paper, asSaved(patch), library.save([paper], patch), said),
     hide: (paper, hidden) =>
-      one(paper, library.hide([paper], hidden), hidden ? 'listing_did_hide' : 'listing_did_unhide'),
+      one(paper, asHidden(hidden), library.hide([paper], hidden), hidden ? 'listing_did_hide' : 'listing_did_unhide'),
     undo: () => void undo(),
     undoTold: () => void undo(told.of()),
     takeBack: (act) => takeBackOne(acts, act).finally(changed),
@@ -126,18 +144,17 @@ interface Keeping {
 async function keepAct(
   { acts, say, fail }: Keeping,
   answer: Promise<{ readonly undo: Undo }>,
-  text: string,
-  on: ActedOn | undefined,
+  asked: Pick<Act, 'text' | 'on' | 'back'>,
 ): Promise<void> {
   const did = ({ undo }: { readonly undo: Undo }): Undo => {
-    say(text, act);
+    say(asked.text, act);
     return undo;
   };
   const failed = (error: unknown): void => {
     drop(acts, act);
     fail(error);
   };
-  const act: Act = { text, on, at: Date.now(), receipt: answer.then(did, failed) };
+  const act: Act = { ...asked, at: Date.now(), receipt: answer.then(did, failed) };
   acts.push(act);
   await act.receipt;
 }

@@ -1,5 +1,5 @@
 import { COLOURS } from '../../utils/model/highlight';
-import { clearMarks } from './listing/row-visibility';
+import { clearMarks } from './rows/row-visibility';
 
 /** All elements of ours: a selector of names is found without looking at each element of a long page from here. */
 export const OWN = ['abstract', 'card', 'end', 'help', 'highlights', 'notes', 'notice', 'ring', 'row', 'toolbar']

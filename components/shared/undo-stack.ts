@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../utils/i18n';
 import { library } from '../../utils/library';
+import type { ForeseeBack } from '../../utils/listing/optimistic-facts';
 
 /** What takes an act back: its receipt, or what does it where one is not enough. An error of that may say in words what came of it. */
 export type Undo = string | (() => Promise<boolean>);
@@ -20,17 +21,18 @@ export interface Act {
   readonly at: number;
   /** A promise, so that what is not answered yet can be taken back as well; that of what failed holds none. */
   readonly receipt: Promise<Undo | void> | Undo;
+  /** Draws what was before it, while it is being taken back. */
+  readonly back?: ForeseeBack | undefined;
+  /** It is being taken back. Written here, as each of a page's scripts has a copy of this module. */
+  taking?: Promise<boolean> | undefined;
 }
 
 /** What was done here, in the order in which it was asked for. */
 export type UndoStack = Act[];
 
-/** Acts that are being taken back. */
-const onTheirWay = new WeakMap<Act, Promise<boolean>>();
-
 /** What can be taken back and is not on its way already. */
 export function undoable(acts: UndoStack): readonly Act[] {
-  return acts.filter((act) => !onTheirWay.has(act));
+  return acts.filter((act) => !act.taking);
 }
 
 /** Takes one act back; false when it was taken back elsewhere. Throws what `library.undo` throws. */
@@ -50,11 +52,18 @@ export async function takeBack(acts: UndoStack): Promise<boolean> {
 
 /** Takes one act back; false when it could not be. It leaves the stack when that is known: where asking fails it can be asked again. */
 export function takeBackOne(acts: UndoStack, act: Act): Promise<boolean> {
-  const before = onTheirWay.get(act);
-  if (before) return before;
-  const taking = take(acts, act).finally(() => onTheirWay.delete(act));
-  onTheirWay.set(act, taking);
+  if (act.taking) return act.taking;
+  const taking = take(acts, act).finally(() => (act.taking = undefined));
+  act.taking = taking;
+  if (act.back) drawBack(act.back, taking);
   return taking;
+}
+
+function drawBack(back: ForeseeBack, taking: Promise<boolean>): void {
+  const undone = taking.then((isBack) => isBack || Promise.reject(new Error('It was not taken back')));
+  // Whoever asked for it hears that it failed.
+  undone.catch(() => undefined);
+  back(undone);
 }
 
 async function take(acts: UndoStack, act: Act): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import '../../components/overlay/page.css';
-import { startPage } from '../../components/overlay/start-page';
+import { startPage } from '../../components/overlay/page/start-page';
 import { providedSites } from '../../components/overlay/lazy-scripts';
 import { GRANTED, matches } from '../../utils/sites/granted';
 

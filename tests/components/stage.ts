@@ -81,6 +81,7 @@ export function press(name: string, target: Element = document.activeElement ?? 
       key: parts.at(-1) ?? '',
       ctrlKey: parts.includes('Ctrl'),
       shiftKey: parts.includes('Shift'),
+      repeat: parts.includes('held'),
       bubbles: true,
       cancelable: true,
     }),

@@ -77,6 +77,40 @@ describe.each(ENGINES)('in %s', (engine) => {
     await expectCurrent(tab, titles[0]);
   });
 
+  it('a key that is pressed again takes back what it did, however fast', async () => {
+    const { tab, titles } = await start();
+    const saved = { css: '.save[aria-pressed=true]', within: line(titles[3] ?? '') } as const;
+    await press(tab, 'j', 'j', 'j');
+    await expectCurrent(tab, titles[3]);
+    await press(tab, 's', 's');
+    await tab.see({ ...SAID, like: say('listing_did_unsave') });
+    await tab.miss(saved);
+    await press(tab, 's', 's', 's', 'b', 'b', 'r', 'r');
+    await tab.see({ ...SAID, like: say('listing_did_status') });
+    await expectCurrent(tab, titles[3]);
+    await tab.reload();
+    await waitForListing(tab, ALL);
+    await tab.see(saved);
+    await tab.miss({ css: '.starred', within: line(titles[3] ?? '') });
+    await tab.miss({ css: '.words span', name: say('library_status_read'), within: line(titles[3] ?? '') });
+  });
+
+  it('an undo is where the next keys act, however fast', async () => {
+    const { tab, titles } = await start();
+    const [, , , , fifth, sixth] = titles;
+    await press(tab, 'j', 'j', 'j', 'j');
+    await expectCurrent(tab, fifth);
+    await press(tab, 'x', 'u', 'j', 'x', 'j');
+    await expect.poll(async () => (await shownTitles(tab)).slice(4, 6)).not.toContain(sixth);
+    const [fourth, next, then] = (await shownTitles(tab)).slice(4, 7);
+    expect(fourth).toBe(fifth);
+    await expectCurrent(tab, then);
+    await press(tab, 'u');
+    await expect.poll(async () => (await shownTitles(tab))[5]).toBe(sixth);
+    expect((await shownTitles(tab))[6]).toBe(next);
+    await expectCurrent(tab, then);
+  });
+
   it('a note is written below its row, and there again after a reload', async () => {
     const { tab, titles } = await start();
     await press(tab, 'j', 'n');

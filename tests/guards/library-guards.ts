@@ -82,9 +82,16 @@ export const LIBRARY: readonly Guard[] = [
   {
     against: 'an undo taking later edits back too',
     file: 'utils/library/commands/undo.ts',
-    text: 'if (stands) work.setBack(draft, change);',
-    without: 'work.setBack(draft, change);',
+    text: 'if (stands && !(isSave(change)',
+    without: 'if (!(isSave(change)',
     test: 'tests/library/undo.test.ts',
+  },
+  {
+    against: 'an undo of a save putting out of sight what was added to the paper since',
+    file: 'utils/library/commands/undo.ts',
+    text: ' && !(isSave(change) && inUse.has(home))',
+    without: '',
+    test: 'tests/library/undo-of-a-save.test.ts',
   },
   {
     against: 'an undo without a receipt taking back what a visit learned',

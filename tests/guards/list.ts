@@ -67,7 +67,7 @@ const PAGES: readonly Guard[] = [
   },
   {
     against: 'rows staying hidden when Ibid has gone',
-    file: 'components/overlay/listing/row-visibility.ts',
+    file: 'components/overlay/rows/row-visibility.ts',
     text: 'clear(page, [HIDDEN, DIM,',
     without: 'clear(page, [DIM,',
     test: 'tests/components/overlay/after-update.test.ts',

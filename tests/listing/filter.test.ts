@@ -84,6 +84,17 @@ describe('what is counted', () => {
     expect(Object.fromEntries(counts)).toEqual({ rl: 2, survey: 2 });
   });
 
+  it('counts a topic among what is of all that is asked for, where a further one would narrow that', () => {
+    const both = new Map([
+      ['rl', 'only'],
+      ['survey', 'only'],
+    ] as const);
+    const { counts, hidden } = judge(ROWS, { ...ALL, topics: both, match: 'all' }, 'show', new Map());
+    const shown = ROWS.filter((row) => !hidden.has(row));
+    expect(Object.fromEntries(counts)).toEqual({ rl: shown.length, survey: shown.length });
+    expect(shown.length).toBeLessThan(2);
+  });
+
   it('counts a paper once that the page lists in two sections', () => {
     const twice = [...ROWS, ...ROWS.map((one) => ({ ...one }))];
     const { counts, unseen, saved, followed } = judge(ROWS, ALL, 'show', new Map());

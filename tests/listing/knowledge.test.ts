@@ -42,7 +42,7 @@ const know = (): ReturnType<typeof createKnowledge> =>
 it('asks about what is on screen first and in few messages, in the order given', async () => {
   rows = Array.from({ length: 600 }, (_, n) => unknown(`arxiv:${n}`));
   await know().meet(rows);
-  expect(meet.mock.calls.map(([papers]) => papers.length)).toEqual([40, 250, 250, 60]);
+  expect(meet.mock.calls.map(([papers]) => papers.length)).toEqual([60, 250, 250, 40]);
   expect(rows.every((one) => one.facts?.id === one.id && one.before === SEEN)).toBe(true);
 });
 

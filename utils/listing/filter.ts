@@ -112,11 +112,13 @@ export function judge(
       hidden.set(row, reason);
       continue;
     }
+    const marked = byTopic(row, filter);
+    if (marked) hidden.set(row, marked);
+    // What is of all these topics is narrowed by a further one: it is counted among what is left.
+    if (filter.match === 'all' && marked?.kind === 'only') continue;
     if (!counted.has(row.id))
       for (const topic of row.facts?.topics ?? []) counts.set(topic.id, (counts.get(topic.id) ?? 0) + 1);
     counted.add(row.id);
-    const marked = byTopic(row, filter);
-    if (marked) hidden.set(row, marked);
   }
   return {
     hidden,

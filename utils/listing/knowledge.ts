@@ -2,6 +2,7 @@ import { onChange } from '../changes';
 import type { PaperState, Library } from '../library';
 import type { Change } from '../model/change';
 import type { PaperId } from '../model/identifiers';
+import { createOptimisticFacts, type Foresee } from './optimistic-facts';
 import type { Row } from './rows';
 
 /** How many papers one message asks about. */
@@ -11,6 +12,7 @@ const CHUNK = 250;
 export interface Knowledge {
   /** Asks about new rows, in the order given: put first what is on screen. */
   meet(rows: readonly Row[]): Promise<void>;
+  readonly foresee: Foresee;
 }
 
 export interface KnowledgeOptions {
@@ -25,6 +27,7 @@ export interface KnowledgeOptions {
 
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const { library, signal } = options;
+  const facts = createOptimisticFacts(options.rows, options.learned);
 
   /** One change after the other, so that no late answer tells what was before. */
   let hearing = Promise.resolve();
@@ -50,20 +53,22 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     for (const chunk of chunks(about)) tell(chunk, await library.facts(chunk.map((row) => row.id)));
   }
 
-  function tell(rows: readonly Row[], facts: readonly PaperState[]): void {
+  function tell(rows: readonly Row[], states: readonly PaperState[]): void {
     if (signal.aborted) return;
-    const byId = new Map<PaperId, PaperState>(facts.map((fact) => [fact.asked, fact]));
+    const byId = new Map<PaperId, PaperState>(states.map((state) => [state.asked, state]));
     for (const row of rows) {
       // Of what could not be understood at the door nothing is known; of what is not told any more, what was.
-      const fact = byId.get(row.id) ??
-        row.facts ?? { asked: row.id, id: row.id, hidden: false, highlights: [], topics: [] };
-      if (!row.facts && fact.seen) row.before = fact.seen;
-      row.facts = fact;
+      const before = facts.told(row);
+      const state = byId.get(row.id) ??
+        before ?? { asked: row.id, id: row.id, hidden: false, highlights: [], topics: [] };
+      if (!before && state.seen) row.before = state.seen;
+      facts.tell(row, state);
     }
     options.learned(rows);
   }
 
   return {
+    foresee: facts.foresee,
     async meet(rows) {
       meeting++;
       try {
@@ -84,9 +89,9 @@ function concerns(change: Change, facts: PaperState): boolean {
   return change.ids.includes(facts.id) || change.ids.includes(facts.asked);
 }
 
-/** The first chunk is small, so that what is on screen need not wait for the rest. */
+/** The first chunk is small, so that what is on screen need not wait for the rest; a short listing is one, and drawn once. */
 function* chunks(rows: readonly Row[]): Generator<readonly Row[]> {
-  const first = 40;
+  const first = 60;
   if (rows.length > 0) yield rows.slice(0, first);
   for (let start = first; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }

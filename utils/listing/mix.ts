@@ -31,5 +31,5 @@ export function mixOf(
   const isNone = ({ area }: AreaShare): number => Number(area === NO_AREA);
   return [...shares]
     .map(([area, share]) => ({ area, ...share }))
-    .toSorted((a, b) => isNone(a) - isNone(b) || b.total - a.total || a.area.localeCompare(b.area));
+    .toSorted((a, b) => isNone(a) - isNone(b) || b.total - a.total || (a.area < b.area ? -1 : 1));
 }

@@ -1,6 +1,8 @@
 /** Dates as bibliographies write them, read as ISO 8601. */
 import { daysIn, isYear } from './calendar';
 
+/** What most pages write. The first of the browser's formats costs a page more than all else that is read from it. */
+const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
 /** Their months are abbreviated to three letters at least. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'de-AT'];
 /** These have months whose first three letters are other words elsewhere: `sie`, `list`. */
@@ -10,6 +12,9 @@ interface Months {
   readonly names: readonly (readonly string[])[];
   readonly otherNames: readonly (readonly string[])[];
 }
+
+/** The month that a word names, counted from 1; 0 if it names none. */
+type MonthNamed = (word: string) => number;
 
 /** The names of each month, folded. */
 let months: Months | undefined;
@@ -83,14 +88,19 @@ function read(text: string): DateParts {
     .replace(/ (?:day )?(?:of|de) /g, ' ')
     .replace(/ (?:to|and|bis|und|et|au|al?|по) | ?& ?|(?<=\d)\.(?=-\d)/g, '-');
   const tokens: readonly string[] = plain.match(TOKEN) ?? [];
+  const english = readTokens(tokens, englishMonth);
+  return english.year && english.month ? english : readTokens(tokens, anyMonth);
+}
+
+function readTokens(tokens: readonly string[], nameOf: MonthNamed): DateParts {
   const yearAt = tokens.findIndex(isYearToken);
   // `may` and `mar.` are other words where no year stands beside them.
   const monthAt = tokens.findIndex(
-    (token, at) => nameOf(token) > 0 && (yearAt < 0 || yearBeside(tokens, at) !== undefined),
+    (token, at) => nameOf(token) > 0 && (yearAt < 0 || yearBeside(tokens, at, nameOf) !== undefined),
   );
   const named = tokens[monthAt];
   if (!named) return yearAt < 0 ? {} : besideYear(tokens, yearAt);
-  return { year: yearBeside(tokens, monthAt), month: nameOf(named), day: besideName(tokens, monthAt) };
+  return { year: yearBeside(tokens, monthAt, nameOf), month: nameOf(named), day: besideName(tokens, monthAt) };
 }
 
 function isYearToken(token: string): boolean {
@@ -98,14 +108,14 @@ function isYearToken(token: string): boolean {
 }
 
 /** The year of a month's name, before it or behind it: only days, other months and signs stand between. */
-function yearBeside(tokens: readonly string[], at: number): string | undefined {
-  const before = nearestYear(tokens.slice(Math.max(0, at - FARTHEST), at).toReversed());
-  const behind = nearestYear(tokens.slice(at + 1, at + 1 + FARTHEST));
+function yearBeside(tokens: readonly string[], at: number, nameOf: MonthNamed): string | undefined {
+  const before = nearestYear(tokens.slice(Math.max(0, at - FARTHEST), at).toReversed(), nameOf);
+  const behind = nearestYear(tokens.slice(at + 1, at + 1 + FARTHEST), nameOf);
   // `2018 Oct - 2019 Jan` goes on behind its first year, `Vol. 2000, March 2020` does not.
   return before && (!behind || /^[ /-]$/.test(tokens[at - 1] ?? '')) ? before : behind;
 }
 
-function nearestYear(tokens: readonly string[]): string | undefined {
+function nearestYear(tokens: readonly string[], nameOf: MonthNamed): string | undefined {
   const end = tokens.findIndex((token) => !nameOf(token) && !dayOf(token) && !/^[^\p{L}\d]{1,3}$/u.test(token));
   return tokens[end] && isYearToken(tokens[end]) ? tokens[end] : undefined;
 }
@@ -114,9 +124,12 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The month that a word names, counted from 1; 0 if it names none. */
-function nameOf(word: string): number {
-  if (word.length < 3) return 0;
+function englishMonth(word: string): number {
+  return word.length < 3 ? 0 : ENGLISH.findIndex((name) => name.startsWith(word)) + 1;
+}
+
+function anyMonth(word: string): number {
+  if (!/^\p{L}{3}/u.test(word)) return 0;
   months ??= { names: namesIn(LANGUAGES), otherNames: namesIn(OTHER_LANGUAGES) };
   // For `ä`, where there was none.
   const name = word.replace('ae', 'a');

@@ -14,26 +14,16 @@ export interface BulkBarProps {
   onClear(): void;
 }
 
-/** What can be done to all that is selected. */
+/** What can be done to all that is selected, in one line: what has no room there stands behind the dots. */
 export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
   const all = [...ids];
-  return (
-    <div class="bulk" role="toolbar" aria-label={t('library_selection')}>
-      <span class="tabular" role="status">
-        {plural('library_selected', all.length)}
-      </span>
-      <TagSelection all={all} actions={actions} />
-      <StatusOfSelection all={all} actions={actions} />
-      <Button look="quiet" onClick={() => actions.star(all, true)}>
+  const acts = (place: string) => (
+    <>
+      <Button class={place} look="quiet" onClick={() => actions.star(all, true)}>
         {t('command_star')}
       </Button>
-      <a class="button quiet" href={hrefOf({ section: 'topics', item: 'new' })}>
-        {t('library_topic_of_selection')}
-      </a>
-      <a class="button quiet" href={hrefOf({ section: 'export' })}>
-        {t('library_export_selection')}
-      </a>
       <Button
+        class={place}
         look="danger"
         onClick={() => {
           void actions.remove(all);
@@ -42,9 +32,34 @@ export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
       >
         {t('library_remove')}
       </Button>
-      <Button look="quiet" shortcut="Esc" onClick={onClear}>
-        {t('library_clear_selection')}
-      </Button>
+    </>
+  );
+  return (
+    <div class="bulk-place">
+      <div class="bulk" role="toolbar" aria-label={t('library_selection')}>
+        <span class="tabular" role="status">
+          {plural('library_selected', all.length)}
+        </span>
+        <TagSelection all={all} actions={actions} />
+        <StatusOfSelection all={all} actions={actions} />
+        {acts('when-wide')}
+        <Popover look="quiet" button="⋯" label={t('library_selection_more')}>
+          {() => (
+            <div class="menu">
+              <a class="button quiet" href={hrefOf({ section: 'topics', item: 'new' })}>
+                {t('library_topic_of_selection')}
+              </a>
+              <a class="button quiet" href={hrefOf({ section: 'export' })}>
+                {t('library_export_selection')}
+              </a>
+              {acts('when-narrow')}
+            </div>
+          )}
+        </Popover>
+        <Button class="clear" look="quiet" shortcut="Esc" onClick={onClear}>
+          {t('library_clear_selection')}
+        </Button>
+      </div>
     </div>
   );
 }

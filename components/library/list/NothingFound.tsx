@@ -1,5 +1,6 @@
 import { keyOf } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
+import { keyName } from '../../../utils/key-name';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { LISTINGS } from '../listings';
@@ -28,7 +29,7 @@ export function NothingFound({ query, onClear }: NothingFoundProps) {
 /** Two ways to begin: from a listing, or with what the reader has. */
 function EmptyLibrary() {
   const { keys } = usePage().settings.value;
-  const [move, save] = [[keyOf('next', keys), keyOf('previous', keys)], keyOf('save', keys)];
+  const [next, previous, save] = (['next', 'previous', 'save'] as const).map((id) => keyName(keyOf(id, keys)));
   return (
     <EmptyState title={t('library_empty')}>
       <p>{t('library_empty_hint')}</p>
@@ -40,7 +41,9 @@ function EmptyLibrary() {
               {name}
             </a>
           ))}
-          {save && <p class="muted small">{t('library_begin_keys', move.filter(Boolean).join(' '), save)}</p>}
+          {save && (
+            <p class="muted small">{t('library_begin_keys', [next, previous].filter(Boolean).join(' '), save)}</p>
+          )}
           <a href={hrefOf({ section: WELCOME })}>{t('library_empty_welcome')}</a>
         </section>
         <section aria-label={t('library_begin_import')}>

@@ -1,7 +1,8 @@
 import { batch } from '@preact/signals';
 
-import type { Bookmark, BookmarkPatch } from '../../../utils/model/bookmark';
+import type { BookmarkPatch } from '../../../utils/model/bookmark';
 import type { PaperId } from '../../../utils/model/identifiers';
+import { patchBookmark } from '../../../utils/model/patch-bookmark';
 import type { Results } from './results';
 
 /**
@@ -22,20 +23,11 @@ export function foresee(
     .map(({ row }) => ({
       row,
       before: row.peek(),
-      now: { ...row.peek(), bookmark: edited(row.peek().bookmark, patch) },
+      now: { ...row.peek(), bookmark: patchBookmark(row.peek().bookmark, patch) },
     }));
   batch(() => drawn.forEach(({ row, now }) => (row.value = now)));
   return () =>
     batch(() => {
       for (const { row, before, now } of drawn) if (row.peek() === now) row.value = before;
     });
-}
-
-/** A bookmark as an edit will leave it. */
-export function edited(
-  bookmark: Bookmark,
-  { status, starred, addTags = [], removeTags = [] }: BookmarkPatch,
-): Bookmark {
-  const tags = [...new Set([...bookmark.tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
-  return { ...bookmark, tags, ...(status && { status }), ...(starred !== undefined && { starred }) };
 }

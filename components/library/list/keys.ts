@@ -1,4 +1,5 @@
-import { commandFor, type Remapped } from '../../../utils/commands';
+import { commandFor, type CommandId, type Remapped } from '../../../utils/commands';
+import { isDue } from '../../shared/held-keys';
 import type { ListEntry, Results } from './results';
 import type { Selection } from './selection';
 
@@ -45,7 +46,7 @@ export function handleListKey(
 
   const at = current ? list.indexOf(current) : -1;
   if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
-    void everyId().then(selection.set, deeds.fail);
+    if (!event.repeat) void everyId().then(selection.set, deeds.fail);
     return true;
   }
   if (!plain) return false;
@@ -60,16 +61,32 @@ export function handleListKey(
   }
   if (!current) return false;
 
+  const run = deedOf(event, command, { current, selection, deeds });
+  if (run && isDue(event, command)) run();
+  return run !== undefined;
+}
+
+interface Workpiece {
+  readonly current: ListEntry;
+  readonly selection: Selection;
+  readonly deeds: ListDeeds;
+}
+
+/** What a key does with the current paper, or with what is selected. */
+function deedOf(
+  { key }: KeyboardEvent,
+  command: CommandId | undefined,
+  { current, selection, deeds }: Workpiece,
+): (() => void) | undefined {
   // On a listing this key hides; here, where nothing is hidden, it selects.
-  const deed = event.key === 'x' || event.key === ' ' ? 'select' : (BY_KEY[event.key] ?? command);
-  if (deed === 'select') selection.toggle(current);
-  else if (deed === 'enter') deeds.enter(current);
-  else if (deed === 'open') deeds.open(current);
-  else if (deed === 'star') deeds.star();
-  else if (deed === 'tag') deeds.tag();
-  else if (deed === 'remove') deeds.remove();
-  else return false;
-  return true;
+  const deed = key === 'x' || key === ' ' ? 'select' : (BY_KEY[key] ?? command);
+  if (deed === 'select') return () => selection.toggle(current);
+  if (deed === 'enter') return () => deeds.enter(current);
+  if (deed === 'open') return () => deeds.open(current);
+  if (deed === 'star') return deeds.star;
+  if (deed === 'tag') return deeds.tag;
+  if (deed === 'remove') return deeds.remove;
+  return undefined;
 }
 
 const BY_KEY: Readonly<Record<string, 'enter' | 'remove'>> = { Enter: 'enter', Delete: 'remove', '#': 'remove' };

@@ -73,7 +73,7 @@ function Figures({ summary: { entries, toGo, saved, hidden, unreadable } }: { re
       <strong>{plural('listing_entries', entries)}</strong>
       <span>{t('listing_to_go', toGo)}</span>
       <span>{plural('listing_saved_count', saved)}</span>
-      {hidden > 0 && <span>{plural('popup_hidden', hidden)}</span>}
+      {hidden > 0 && <span>{plural('popup_not_shown', hidden)}</span>}
       {unreadable > 0 && <span class="wrong">{plural('popup_unreadable', unreadable)}</span>}
     </p>
   );

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Segments } from '../../ui/Segments';
 import { byline, statusName } from '../labels';
-import { edited } from '../list/foresee';
+import { patchBookmark } from '../../../utils/model/patch-bookmark';
 import type { Notices } from '../notices';
 import { NoteField } from '../paper/NoteField';
 import { TagList } from '../paper/TagList';
@@ -40,7 +40,7 @@ export function PaperCard({ paper, row, notices, refresh }: PaperCardProps) {
   }
   function edit(patch: BookmarkPatch, said: string): void {
     const before = foreseen.peek() ?? row?.bookmark;
-    if (before) void act(edited(before, patch), library.edit([paper.id], patch), said);
+    if (before) void act(patchBookmark(before, patch), library.edit([paper.id], patch), said);
   }
 
   return (

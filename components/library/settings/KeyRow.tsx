@@ -129,6 +129,8 @@ function useTypedKey(chosen: (key: string) => void) {
     if (isComposing(event) || first === undefined || MODIFIERS.has(event.key) || event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();
+    // A key that is held is no chord of itself.
+    if (event.repeat) return;
     if (event.key === 'Escape') return end();
     if (event.key === 'Backspace' || event.key === 'Delete') {
       end();

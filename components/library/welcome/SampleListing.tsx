@@ -3,7 +3,9 @@ import { useEffect } from 'preact/hooks';
 
 import { commandFor, keyOf, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
+import { keyName } from '../../../utils/key-name';
 import { pressed } from '../../../utils/key-press';
+import { isDue } from '../../shared/held-keys';
 import { isComposing } from '../../shared/is-composing';
 import { isTyping } from '../../shared/is-typing';
 import { usePage } from '../page-state';
@@ -62,17 +64,18 @@ export function SampleListing() {
       })}
       {shown.length === 0 && (
         <p role="status" class="sample-end">
-          {t('welcome_end', now.saved.size, now.hidden.size, keyOf('undo', settings.value.keys))}
+          {t('welcome_end', now.saved.size, now.hidden.size, keyName(keyOf('undo', settings.value.keys)))}
         </p>
       )}
     </div>
   );
 }
 
-/** The state after a key; undefined where the key means nothing here, and is left to the page. */
+/** The state after a key, the same for one that is held and was heard; undefined where the key means nothing here, and is left to the page. */
 function afterPress(state: SampleState, event: KeyboardEvent, keys: Remapped): SampleState | undefined {
   const inCard = afterKey(state, pressed(event));
-  if (inCard) return inCard;
+  if (inCard) return event.repeat ? state : inCard;
   const command = commandFor(event, keys);
-  return command && SAMPLE_COMMANDS.includes(command) ? afterCommand(state, command) : undefined;
+  if (!command || !SAMPLE_COMMANDS.includes(command)) return undefined;
+  return isDue(event, command) ? afterCommand(state, command) : state;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 import { keyOf, type CommandId } from '../../../utils/commands';
 import { t, type MessageKey } from '../../../utils/i18n';
+import { keyName } from '../../../utils/key-name';
 import { Icon } from '../../ui/Icon';
 import { LISTINGS } from '../listings';
 import { usePage } from '../page-state';
@@ -86,7 +87,7 @@ function KeyLine() {
   return (
     <p class="key-line muted">
       {KEYS.map(([label, ...commands]) => {
-        const set = commands.map((id) => keyOf(id, keys)).filter(Boolean);
+        const set = commands.map((id) => keyName(keyOf(id, keys))).filter(Boolean);
         return (
           set.length > 0 && (
             <span key={label}>

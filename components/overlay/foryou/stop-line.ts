@@ -2,7 +2,7 @@ import { t } from '../../../utils/i18n';
 import type { Row } from '../../../utils/listing/rows';
 import { removeOwn } from '../../../utils/listing/watch';
 import { createHost } from '../../ui/host';
-import { HIDDEN } from '../listing/row-visibility';
+import { HIDDEN } from '../rows/row-visibility';
 
 /** In the colours of the page, on whose ground it stands; as wide as the row, however that lays out its parts. */
 const CSS = `

@@ -30,30 +30,24 @@ export function createHighlighterOnDemand(options: HighlighterOptions, failed: (
     for (const args of shown.values()) real.show(...args);
   }
 
-  function isSelected(): boolean {
-    const selection = document.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
-    const range = selection.getRangeAt(0);
-    for (const element of shown.keys()) if (range.intersectsNode(element)) return true;
-    return false;
-  }
+  const selected = createSelectedRange(() => shown.keys());
 
   function highlightSelected(colour: Colour | undefined): boolean {
-    if (!isSelected()) return false;
+    if (!selected.look()) return false;
     early = undefined;
     void need().then(() => real?.highlightSelection(colour));
     return true;
   }
 
-  document.addEventListener('selectionchange', () => void (!loading && isSelected() && need()), options);
+  document.addEventListener('selectionchange', () => void (!loading && selected.look() && need()), options);
 
   return {
     show(target, highlights) {
       shown.set(target.element, [target, highlights]);
       if (real) real.show(target, highlights);
       // Words may be selected before it is known that they may be highlighted.
-      else if (highlights.length > 0 || isSelected()) void need();
-      if (early?.words === String(document.getSelection())) highlightSelected(early.colour);
+      else if (highlights.length > 0 || selected.isAmong()) void need();
+      if (early && early.words === String(document.getSelection())) highlightSelected(early.colour);
     },
     forget(element) {
       shown.delete(element);
@@ -67,4 +61,29 @@ export function createHighlighterOnDemand(options: HighlighterOptions, failed: (
     list: () => real?.list() ?? [],
     openList: () => void need().then(() => real?.openList()),
   };
+}
+
+interface SelectedRange {
+  /** Whether what was selected when that was looked at last lies in one of the elements. */
+  isAmong(): boolean;
+  /** The same, of what is selected now. */
+  look(): boolean;
+}
+
+/** To look at the selection makes the browser lay the page out: it is looked at when it has changed. */
+function createSelectedRange(elements: () => Iterable<Element>): SelectedRange {
+  let range = rangeNow();
+  const isAmong = (): boolean => range !== undefined && [...elements()].some((one) => range?.intersectsNode(one));
+  return {
+    isAmong,
+    look() {
+      range = rangeNow();
+      return isAmong();
+    },
+  };
+}
+
+function rangeNow(): Range | undefined {
+  const selection = document.getSelection();
+  return selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import { inChipOrder, useSteadyOrder } from './chip-order';
@@ -22,9 +23,16 @@ export function ChipLine({ now, actions, children }: ChipLineProps) {
   const [order, hold] = useSteadyOrder(inChipOrder(now, topicsOf(now)), key);
   const { ref, onKeyDown, onFocusIn } = useOneStop();
   const offered = order.filter(({ id }, place) => marks.has(id) || place < MOST);
+  const line = useRef<HTMLSpanElement>(null);
+  const others = offered.findIndex(({ id }) => !marks.has(id));
+  const first = offered.slice(0, others < 0 ? undefined : others).map(({ id }) => id);
+  // What is filtered by has come to the beginning: it is not left out of sight there.
+  useLayoutEffect(() => {
+    if (line.current) line.current.scrollLeft = 0;
+  }, [first.join()]);
   return (
     <div class="chips" role="group" aria-label={t('options_topics')} ref={ref as never} {...{ onKeyDown, onFocusIn }}>
-      <span class="topics" {...hold}>
+      <span class="topics" ref={line} {...hold}>
         {offered.map((topic) => (
           <TopicButton
             key={topic.id}

@@ -17,7 +17,12 @@ interface Counted {
 export function inChipOrder({ counts, counted, marks }: Counted, topics: readonly Topic[]): readonly Topic[] {
   const rank = ({ id }: Topic): number => ['only', 'not', undefined].indexOf(marks.get(id));
   const off = ({ id }: Topic): number => Math.abs((counts.get(id) ?? 0) / counted - 0.5);
-  return topics.toSorted((a, b) => rank(a) - rank(b) || off(a) - off(b) || a.name.localeCompare(b.name));
+  return topics.toSorted((a, b) => rank(a) - rank(b) || off(a) - off(b) || byName(a, b));
+}
+
+/** By the code of letters: a collator costs a page more than all else in its toolbar. */
+function byName(a: Topic, b: Topic): number {
+  return Number(a.name > b.name) - Number(a.name < b.name);
 }
 
 /** What an element tells of whether the reader is at it. */

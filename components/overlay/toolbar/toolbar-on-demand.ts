@@ -1,22 +1,22 @@
 import { onChange } from '../../../utils/changes';
-import { keyOf, labelOf, type CommandId, type Remapped } from '../../../utils/commands';
-import { t } from '../../../utils/i18n';
+import type { CommandId } from '../../../utils/commands';
 import { removeOwn } from '../../../utils/listing/watch';
 import type { Row } from '../../../utils/listing/rows';
 import { createHost, setScheme } from '../../ui/host';
 import { fieldHold } from '../../ui/named-field';
 import tokens from '../../ui/tokens.css?inline';
-import { schemeOf, type Scheme } from '../color-scheme';
+import { schemeOf } from '../color-scheme';
+import { sayKey, showHelp } from '../help';
 import { loadScript } from '../lazy-scripts';
-import type { OverlayContext } from '../overlay';
+import { allOrSoon } from '../all-or-soon';
 import { place } from './place';
 import style from './toolbar-host.css?inline';
 import type { Toolbar, ToolbarOptions } from './toolbar-options';
 
 /** A listing's toolbar as the content script knows it: its place on the page, and what it does before its code has come. */
 export interface ToolbarOnDemand {
-  /** Has its code loaded: the listing has entries. */
-  need(): void;
+  /** Has its code loaded: the listing has entries. Settles when that is so, or has failed. */
+  need(): Promise<void>;
   draw(start: Element, rows: readonly Row[]): void;
   /** Goes to the query box; what is typed before that is there is not lost. */
   focusQuery(): void;
@@ -27,7 +27,13 @@ export interface ToolbarOnDemand {
   remove(): void;
 }
 
-type ToolbarOnDemandOptions = Omit<ToolbarOptions, 'host' | 'root' | 'help' | 'keyHint'>;
+interface ToolbarOnDemandOptions extends Omit<ToolbarOptions, 'host' | 'root' | 'help' | 'keyHint'> {
+  /** Settles when something is known of the rows. */
+  readonly known: Promise<unknown>;
+}
+
+/** So long its place stays empty until there is something to count, in milliseconds: what came before would be moved by that. */
+const PATIENCE = 1_000;
 
 /**
  * Keeps the toolbar's place where the list begins, as high as the toolbar will be, and puts it back when the page wipes it. What is drawn
@@ -44,7 +50,9 @@ export function createToolbarOnDemand(options: ToolbarOnDemandOptions): ToolbarO
 
   async function load(): Promise<void> {
     try {
+      const known = allOrSoon([options.known], PATIENCE);
       const create = await loadScript('toolbar');
+      await known;
       if (context.signal.aborted) return;
       toolbar = create({ ...options, host, root, help, keyHint });
       if (drawn) toolbar.draw(...drawn);
@@ -55,7 +63,7 @@ export function createToolbarOnDemand(options: ToolbarOnDemandOptions): ToolbarO
 
   const help = (): void => void showHelp(context, drawn?.[1] ?? 'light').catch(paperActions.fail);
   const keyHint = (command: CommandId): string => sayKey(command, context.settings().keys);
-  const need = (): void => void (loading ??= load());
+  const need = (): Promise<void> => (loading ??= load());
   onChange(({ kind }) => kind === 'lists' && toolbar?.listsMoved(), context.signal);
 
   return {
@@ -67,7 +75,7 @@ export function createToolbarOnDemand(options: ToolbarOnDemandOptions): ToolbarO
       if (!toolbar) stand.className = state.collapsed ? 'bar collapsed' : 'bar';
       place(host, start);
       toolbar?.draw(rows, scheme);
-      need();
+      void need();
     },
     focusQuery() {
       // What reads queries will be needed.
@@ -75,7 +83,7 @@ export function createToolbarOnDemand(options: ToolbarOnDemandOptions): ToolbarO
       if (toolbar) return toolbar.focusQuery();
       if (state.collapsed) state.collapse();
       fieldHold()?.expect('query', state.query);
-      need();
+      void need();
     },
     help,
     bottom: () => Math.max(0, host.isConnected ? host.getBoundingClientRect().height : 0),
@@ -85,16 +93,4 @@ export function createToolbarOnDemand(options: ToolbarOnDemandOptions): ToolbarO
       removeOwn(host);
     },
   };
-}
-
-async function showHelp({ page, settings, signal }: OverlayContext, scheme: Scheme): Promise<void> {
-  const { openHelp } = await loadScript('help');
-  openHelp(page, settings().keys, scheme, signal);
-}
-
-/** What a command does, and the key for it. */
-function sayKey(command: CommandId, keys: Remapped): string {
-  const key = keyOf(command, keys);
-  const name = t(labelOf(command));
-  return key ? t('listing_key_hint', name, key) : name;
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../../../utils/listing/rows';
-import { HIDDEN } from '../listing/row-visibility';
+import { HIDDEN } from '../rows/row-visibility';
 
 /** Calls when a row is no longer shown, until the signal aborts: what is open in it would go on taking keys. */
 export function whenHidden({ page, row, signal }: WhenHiddenOptions, hidden: () => void): void {

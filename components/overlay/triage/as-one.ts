@@ -1,5 +1,6 @@
 import { plural, t, type PluralKey } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
+import type { ForeseeBack } from '../../../utils/listing/optimistic-facts';
 import type { Receipt } from '../../../utils/model/receipt';
 import type { ActedOn } from '../../shared/undo-stack';
 import type { PaperActions } from '../paper-actions';
@@ -9,6 +10,7 @@ export interface Part {
   /** How many papers it is about. */
   readonly count: number;
   readonly answer: Promise<Receipt>;
+  readonly back?: ForeseeBack;
 }
 
 interface Done {
@@ -23,6 +25,7 @@ export function attemptAsOne(
   said: PluralKey,
   on?: ActedOn,
 ): void {
+  const back = (undone: Promise<unknown>): void => parts.forEach((part) => part.back?.(undone));
   const answers = Promise.allSettled(parts.map(({ answer }) => answer));
   const done = answers.then((all) => all.flatMap((one, n) => doneBy(one, parts[n]?.count ?? 0)));
 
@@ -44,7 +47,7 @@ export function attemptAsOne(
     if (act) act.text = plural(said, countOf(left));
   }
 
-  const told = attempt(answer(), plural(said, countOf(parts)), on);
+  const told = attempt(answer(), plural(said, countOf(parts)), on, back);
   const act = acts.at(-1);
   void Promise.all([answers, told]).then(([all]) => {
     const failed = all.find((one) => one.status === 'rejected');

@@ -1,5 +1,6 @@
 import { plural, t, type MessageKey, type PluralKey } from '../../../utils/i18n';
-import type { Library, PaperState } from '../../../utils/library';
+import type { Library } from '../../../utils/library';
+import { asHidden, asSaved, type FactsChange } from '../../../utils/listing/optimistic-facts';
 import type { Row } from '../../../utils/listing/rows';
 import type { Bookmark, BookmarkPatch } from '../../../utils/model/bookmark';
 import type { Paper } from '../../../utils/model/paper';
@@ -22,7 +23,6 @@ const SAID_OF_ONE: Readonly<Partial<Record<PluralKey, MessageKey>>> = {
   several_did_hide: 'listing_did_hide',
   several_did_read: 'several_did_read_one',
 };
-const FRESH = { status: 'to read', starred: false, tags: [], note: '' } as const;
 
 /** What is done to several papers at once: one act, shown before it is answered. */
 export interface SeveralActs {
@@ -32,24 +32,26 @@ export interface SeveralActs {
 
 export interface SeveralActsOptions {
   readonly library: Pick<Library, 'save' | 'hide'>;
-  readonly paperActions: Pick<PaperActions, 'acts' | 'attempt' | 'fail' | 'notify'>;
-  readonly update: (rows: readonly Row[]) => void;
+  readonly paperActions: Pick<PaperActions, 'acts' | 'attempt' | 'fail' | 'foresee' | 'notify'>;
 }
 
-export function createSeveralActs({ library, paperActions, update }: SeveralActsOptions): SeveralActs {
+export function createSeveralActs({ library, paperActions }: SeveralActsOptions): SeveralActs {
   function attempt(
     rows: readonly Row[],
     said: PluralKey,
     answer: (papers: readonly Paper[]) => Promise<Receipt>,
-    change: (facts: PaperState) => PaperState,
+    change: FactsChange,
     most = MOST,
   ): void {
     if (rows.length > MANY) paperActions.notify({ text: plural('several_working', rows.length) });
     const parts = [...portions(eachOnce(rows), most)].map((some): Part => {
-      const back = foresee(some, change, update);
       const answered = answer(some.map(({ entry }) => entry.paper));
-      answered.catch(back);
-      return { count: some.length, answer: answered };
+      const back = paperActions.foresee(
+        some.map(({ id }) => id),
+        change,
+        answered,
+      );
+      return { count: some.length, answer: answered, back };
     });
     if (parts.length > 0) attemptAsOne(paperActions, parts, said, onlyOne(rows, said));
   }
@@ -62,36 +64,11 @@ export function createSeveralActs({ library, paperActions, update }: SeveralActs
         left,
         SAID[kindOf(patch)],
         (papers) => (patch ? library.save(papers, patch) : library.save(papers)),
-        (facts) => ({ ...facts, hidden: false, bookmark: patched(facts.bookmark, patch) }),
+        asSaved(patch),
         patch ? MOST : MOST_SAVED,
       );
     },
-    hide: (rows) =>
-      attempt(
-        rows,
-        'several_did_hide',
-        (papers) => library.hide(papers, true),
-        (facts) => ({ ...facts, hidden: true }),
-      ),
-  };
-}
-
-/** Shows what is to come; the answer takes that back, where nothing else has come meanwhile. */
-function foresee(
-  rows: readonly Row[],
-  change: (facts: PaperState) => PaperState,
-  update: (rows: readonly Row[]) => void,
-): () => void {
-  const changed = rows.flatMap((row) => {
-    const before = row.facts;
-    if (!before) return [];
-    row.facts = change(before);
-    return [{ row, before, foreseen: row.facts }];
-  });
-  update(rows);
-  return () => {
-    for (const { row, before, foreseen } of changed) if (row.facts === foreseen) row.facts = before;
-    update(rows);
+    hide: (rows) => attempt(rows, 'several_did_hide', (papers) => library.hide(papers, true), asHidden(true)),
   };
 }
 
@@ -110,12 +87,6 @@ function onlyOne(rows: readonly Row[], many: PluralKey): ActedOn | undefined {
   const [row, ...others] = rows;
   const said = SAID_OF_ONE[many];
   return row && said && others.length === 0 ? { title: row.entry.paper.title, said } : undefined;
-}
-
-function patched(before: Bookmark | undefined, patch: BookmarkPatch = {}): Bookmark {
-  const bookmark = before ?? { ...FRESH, savedAt: new Date().toISOString() };
-  const { status = bookmark.status, addTags = [] } = patch;
-  return { ...bookmark, status, tags: [...new Set([...bookmark.tags, ...addTags])] };
 }
 
 function* portions(rows: readonly Row[], most: number): Generator<readonly Row[]> {

@@ -5,7 +5,7 @@ import type { Row } from '../../../utils/listing/rows';
 import type { Topic } from '../../../utils/model/topic';
 import type { Settings } from '../../../utils/settings';
 import type { Scheme } from '../color-scheme';
-import type { RowNavigation } from '../listing/row-navigation';
+import type { RowNavigation } from '../walk/row-navigation';
 import type { PaperActions } from '../paper-actions';
 
 /** What triage knows of the listing. */

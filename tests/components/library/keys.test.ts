@@ -35,6 +35,7 @@ function press(...keys: readonly string[]): boolean[] {
       key: parts.at(-1) ?? '',
       ctrlKey: parts.includes('Ctrl'),
       shiftKey: parts.includes('Shift'),
+      repeat: parts.includes('held'),
     });
     return handleListKey(event, results, selection, { tag: 'y' }, deeds);
   });
@@ -91,6 +92,25 @@ describe('keys of the list', () => {
   ])('%s means %s', (key, deed) => {
     press(key);
     expect(did).toEqual([deed]);
+  });
+
+  it.each([
+    ['Enter', ['enter']],
+    ['o', ['open']],
+    ['b', ['star']],
+    ['y', ['tag']],
+    ['Delete', ['remove']],
+    ['#', ['remove']],
+    ['x', []],
+    [' ', []],
+  ])('%s acts once, and is taken, for as long as it is held', (key, once) => {
+    expect(press(key, `held+${key}`, `held+${key}`)).toEqual([true, true, true]);
+    expect([did, selected()]).toEqual([once, once.length === 0 ? [0] : []]);
+  });
+
+  it('walks for as long as the key is held', () => {
+    press('j', 'held+j', 'held+ArrowDown', 'held+k');
+    expect(current()).toBe(2);
   });
 
   it.each(['t', 'q', 'Tab', 'Ctrl+c', 'Ctrl+x', 'F5', 'Escape'])('%s is left to the browser', (key) => {

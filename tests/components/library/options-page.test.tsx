@@ -76,6 +76,20 @@ describe('the library', () => {
     expect(titles()[0]).toBe(title(0));
   });
 
+  it('takes one thing back for as long as the key is held', async () => {
+    findAll('.row .star')[1]?.click();
+    await until(() => expect(findAll('.row .star')[1]?.getAttribute('aria-pressed')).toBe('true'));
+    findAll('.row .star')[2]?.click();
+    await until(() => expect(findAll('.row .star')[2]?.getAttribute('aria-pressed')).toBe('true'));
+    const undo = vi.spyOn(library, 'undo');
+    press('u', document.body);
+    press('held+u', document.body);
+    await until(() => expect(findAll('.row .star')[2]?.getAttribute('aria-pressed')).toBe('false'));
+    press('held+Ctrl+z', document.body);
+    await until(() => expect(notice()).not.toBe(''));
+    expect(undo).toHaveBeenCalledTimes(1);
+  });
+
   it('takes a deletion back from the notice too', async () => {
     named('Remove from library', '.paper-bar .button').click();
     await until(() => expect(titles()).toHaveLength(29));
@@ -179,6 +193,16 @@ describe('the address', () => {
   it('says so when a paper is not saved', async () => {
     await open(1, '#/library/paper/arxiv%3A1111.11111');
     await until(() => expect(find('.pane').textContent).toContain('not in the library'));
+  });
+
+  it('shows a paper that is saved elsewhere in a library that was empty', async () => {
+    await open(0);
+    await until(() => find('.beginnings'));
+    const { paper } = madeUpRow(0);
+    await library.save([paper]);
+    await until(() => expect(titles()).toEqual([title(0)]));
+    expect(findAll('.beginnings')).toEqual([]);
+    expect(find('.list-bar').textContent).toMatch(/^1 paper\D/);
   });
 
   it('says what to do in an empty library', async () => {

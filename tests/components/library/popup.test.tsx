@@ -41,7 +41,7 @@ describe('this page at a glance', () => {
     [
       'a listing',
       { ...NO_PAGE, kind: 'listing', site: 'arxiv', entries: 38, toGo: 12, saved: 3, hidden: 9 },
-      'arXiv38 entries12 to go3 saved9 hidden',
+      'arXiv38 entries12 to go3 saved9 not shown',
     ],
     ['unreadable rows', { ...NO_PAGE, kind: 'listing', entries: 1, unreadable: 2 }, 'Couldn’t read 2'],
     ['a page of no site', NO_PAGE, 'No paper listing here'],

@@ -70,6 +70,34 @@ it('saves, shows an abstract, hides, and takes back what was done, the last act 
   expect(rows()).toBe(length);
 });
 
+it('acts once for as long as a key is held, and walks on', async () => {
+  await keys('s', 'held+s');
+  expect(saved()).toEqual([titleOf(0)]);
+  await keys('x', 'held+x', 'held+x');
+  expect(rows()).toBe(length - 1);
+  await keys('u', 'held+u');
+  expect([rows(), saved()]).toEqual([length, [titleOf(0)]]);
+  await keys('f', '1', 'held+1');
+  expect(new Set(followed())).toEqual(new Set(['You follow Ada Example']));
+  await keys('j', 'held+j');
+  expect(current()).toBe(titleOf(2));
+});
+
+it('tells the keys of a listing first, by the reader’s own', async () => {
+  close();
+  await open({ select: 'V', next: '' });
+  // There are no popovers here: it is told that it was opened.
+  const sheet = find('.popover[aria-label="Keyboard shortcuts"]');
+  sheet.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
+  await until(() => expect(findAll('.key-groups section').length).toBeGreaterThan(1));
+  const headings = findAll('.key-groups h2').map(({ textContent }) => textContent);
+  expect([headings[0], headings.at(-1)]).toEqual(['Navigation', 'Library']);
+  const lines = findAll('.key-groups section:not(:last-child) .keys > div').map(({ textContent }) => textContent);
+  expect(lines).toEqual(expect.arrayContaining(['xHide on every site', 'Shift+vSelect this paper']));
+  expect(lines).not.toContain('jNext paper');
+  expect(find('.key-groups section:last-child').textContent).toContain('Ctrl+ASelect all that match');
+});
+
 it('says when that was all, and takes the last one back', async () => {
   await keys('s', ...SAMPLE_PAPERS.map(() => 'x'));
   expect(find('.sample-end').textContent).toContain(`1 saved, ${length} hidden`);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import { provideScript } from '../../../components/overlay/lazy-scripts';
-import { startPage } from '../../../components/overlay/start-page';
+import { startPage } from '../../../components/overlay/page/start-page';
 import { ownRootOf } from '../../../components/ui/host';
 import type { Site } from '../../../utils/sites/site';
 import { setStage } from '../stage';

@@ -52,6 +52,16 @@ it('keeps each in its place until the pointer leaves: a second press means the s
   await until(() => expect(names()[0]).toBe('c'));
 });
 
+it('goes back to its beginning when what is filtered by has come there', async () => {
+  const show = chips(EVERY);
+  find('.topics').scrollLeft = 300;
+  find('.topics').dispatchEvent(new Event('pointerenter'));
+  show(EVERY, { k: 'only' });
+  expect(find('.topics').scrollLeft).toBe(300);
+  find('.topics').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+  await until(() => expect([names()[0], find('.topics').scrollLeft]).toEqual(['k', 0]));
+});
+
 it('keeps them in their places while a query is typed, whatever it counts', () => {
   const show = chips({ a: 10, b: 9, c: 8 });
   expect(show({ a: 1, b: 2, c: 10 })).toEqual(['a', 'b', 'c']);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
-import { createRowNavigation } from '../../../components/overlay/listing/row-navigation';
-import { createWayBack } from '../../../components/overlay/listing/way-back';
+import { createRowNavigation } from '../../../components/overlay/walk/row-navigation';
+import { createWayBack } from '../../../components/overlay/walk/way-back';
 import { row } from '../../listing/rows-for-tests';
 
 /** Where the visible part of the window begins and ends, and the room that a row has there. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import type { Overlay } from '../../../components/overlay/overlay';
-import { startPage } from '../../../components/overlay/start-page';
+import { startPage } from '../../../components/overlay/page/start-page';
 import { announceChange } from '../../announce-change';
 import { loadScript, provideScript } from '../../../components/overlay/lazy-scripts';
 import type { PageRequest, PageSummary } from '../../../utils/messages';

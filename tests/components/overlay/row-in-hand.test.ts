@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
-import { createRowInHand } from '../../../components/overlay/listing/row-in-hand';
+import { createRowInHand } from '../../../components/overlay/walk/row-in-hand';
 import { createHost } from '../../../components/ui/host';
 import { fieldHold } from '../../../components/ui/named-field';
 import { createListingState, type ListingState } from '../../../utils/listing/state';

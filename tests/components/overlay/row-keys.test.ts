@@ -1,7 +1,7 @@
 /** What keys do to the rows, and to what has the focus meanwhile. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { createRowKeys, type RowKeysOptions } from '../../../components/overlay/listing/row-keys';
+import { createRowKeys, type RowKeysOptions } from '../../../components/overlay/walk/row-keys';
 import { createHost } from '../../../components/ui/host';
 import type { CommandId } from '../../../utils/commands';
 import { setStage } from '../stage';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { RowLine, type RowActions } from '../../../components/overlay/listing/RowLine';
+import { RowLine, type RowActions } from '../../../components/overlay/rows/RowLine';
 import type { PaperState } from '../../../utils/library';
 import { BOOKMARK, row } from '../../listing/rows-for-tests';
 import { TOPICS } from '../made-up';

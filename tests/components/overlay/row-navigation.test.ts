@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { createRowNavigation } from '../../../components/overlay/listing/row-navigation';
-import { createWayBack } from '../../../components/overlay/listing/way-back';
-import { CURRENT } from '../../../components/overlay/listing/row-visibility';
+import { createRowNavigation } from '../../../components/overlay/walk/row-navigation';
+import { createWayBack } from '../../../components/overlay/walk/way-back';
+import { CURRENT } from '../../../components/overlay/rows/row-visibility';
 import type { Row } from '../../../utils/listing/rows';
 import { row } from '../../listing/rows-for-tests';
 
@@ -102,4 +102,20 @@ it('brings the current row back into view that a drawing has pushed out of it, a
   expect(by).toHaveBeenCalledOnce();
   navigation.inView(() => void (scrolled = -80));
   expect(by).toHaveBeenCalledOnce();
+});
+
+it('comes back to the rows where the reader is: nothing scrolls as long as a row is in sight', () => {
+  const { navigation, goTo } = navigating();
+  goTo(0);
+  vi.mocked(window.scrollBy).mockClear();
+  navigation.settle();
+  expect(navigation.current).toBe(at(0));
+  scrolled = 2 * HEIGHT;
+  navigation.settle();
+  expect(navigation.current).toBe(at(2));
+  expect(window.scrollBy).not.toHaveBeenCalled();
+  scrolled = 9 * HEIGHT;
+  navigation.settle();
+  expect(navigation.current).toBe(at(0));
+  expect(window.scrollBy).toHaveBeenCalled();
 });

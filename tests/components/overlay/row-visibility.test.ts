@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { applyOrder, restoreOrder } from '../../../components/overlay/listing/apply-order';
-import { clearMarks, HIDDEN, markHidden } from '../../../components/overlay/listing/row-visibility';
-import { markHeadings } from '../../../components/overlay/listing/mark-headings';
+import { applyOrder, restoreOrder } from '../../../components/overlay/rows/apply-order';
+import { clearMarks, HIDDEN, markHidden } from '../../../components/overlay/rows/row-visibility';
+import { markHeadings } from '../../../components/overlay/rows/mark-headings';
 import type { Row } from '../../../utils/listing/rows';
 import { row } from '../../listing/rows-for-tests';
 

@@ -74,7 +74,7 @@ function stage() {
     page: document,
   } as unknown as OverlayContext;
   const toolbar = createToolbarOnDemand({
-    ...{ site: { id: 'arxiv' } as ToolbarOptions['site'], context, state, paperActions },
+    ...{ site: { id: 'arxiv' } as ToolbarOptions['site'], context, state, paperActions, known: Promise.resolve() },
     ...{ shown: () => ROWS, unread: () => ({ unreadable: [], missed: 0 }) },
     ...{ tools: HERE as unknown as ToolbarOptions['tools'], forYou: changed, leave: changed, several: changed },
   });

@@ -1,9 +1,9 @@
 /** Which row is the current one after something was taken back. */
 import { beforeEach, expect, it, vi } from 'vitest';
 
-import { createRowNavigation, type RowNavigation } from '../../../components/overlay/listing/row-navigation';
-import { createWayBack } from '../../../components/overlay/listing/way-back';
-import type { UndoStack } from '../../../components/shared/undo-stack';
+import { createRowNavigation, type RowNavigation } from '../../../components/overlay/walk/row-navigation';
+import { createWayBack } from '../../../components/overlay/walk/way-back';
+import { takeBackOne, type UndoStack } from '../../../components/shared/undo-stack';
 import type { Row } from '../../../utils/listing/rows';
 import { row } from '../../listing/rows-for-tests';
 
@@ -123,5 +123,20 @@ it('stays where the act had moved nobody', () => {
   did();
   navigation.move(1);
   undo(undefined);
+  expect(current()).toBe('b');
+});
+
+it('is the one that comes back before the library has answered', () => {
+  const act = { text: 'Done', at: 0, receipt: new Promise<undefined>(() => undefined) };
+  navigation.move(1);
+  const gone = navigation.current!;
+  navigation.around(gone, () => acts.push(act));
+  hidden.add(gone);
+  navigation.drawn();
+  expect(current()).toBe('c');
+  void takeBackOne(acts, act);
+  hidden.delete(gone);
+  navigation.drawn();
+  expect(acts).toEqual([act]);
   expect(current()).toBe('b');
 });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 
-import { markHidden } from '../../../components/overlay/listing/row-visibility';
+import { markHidden } from '../../../components/overlay/rows/row-visibility';
 import { whenHidden } from '../../../components/overlay/topics/when-hidden';
 import { row } from '../../listing/rows-for-tests';
 import { until } from '../stage';

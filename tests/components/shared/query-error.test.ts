@@ -7,7 +7,8 @@ import { setStage } from '../stage';
 beforeEach(() => void setStage([]));
 
 it.each([
-  ['mamba -auther:gu', 'Unknown field “auther”.'],
+  ['mamba -auther:gu', 'Unknown field “auther” — did you mean author:?'],
+  ['colour:red', 'Unknown field “colour”.'],
   ['"half', 'Missing closing quotation mark.'],
   [
     'rl -is:unsean',

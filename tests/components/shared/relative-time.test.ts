@@ -1,7 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ago } from '../../../components/shared/relative-time';
+import { setStage } from '../stage';
 
+beforeEach(() => void setStage([]));
 afterEach(() => vi.unstubAllEnvs());
 
 const NOW = Date.parse('2026-06-15T08:30:00');

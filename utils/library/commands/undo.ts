@@ -1,8 +1,9 @@
 import { tickOf } from '../records/change-log';
 import type { PaperId } from '../../model/identifiers';
 import { find, latest, mark } from '../records/journal';
-import { same, textOf } from '../records/register';
-import type { JournalRecord, NameChange } from '../database/schema';
+import { highlightOf, TAG } from '../records/read-records';
+import { flagOf, same, textOf, type Registers } from '../records/register';
+import type { Before, JournalRecord, NameChange } from '../database/schema';
 import { setWholeBack } from '../records/whole';
 import { moveLearnSince } from './learn-since';
 import { mergeDuplicates } from './duplicates';
@@ -48,6 +49,7 @@ async function touchPapers(work: UnitOfWork, { papers }: JournalRecord): Promise
 
 async function setBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {
   await readAhead(work, entry);
+  const inUse = await inUseSince(work, entry);
   for (const change of entry.fields) {
     const { entity, id, field, after } = change;
     const home = entity === 'papers' || entity === 'seen' ? await work.names.resolve(id as PaperId) : id;
@@ -59,9 +61,40 @@ async function setBack(work: UnitOfWork, entry: JournalRecord): Promise<void> {
       ? (await work.names.resolve((textOf(draft.registers, field) ?? '') as PaperId)) ===
         (await work.names.resolve(after as PaperId))
       : same(now ?? null, after);
-    if (stands) work.setBack(draft, change);
+    if (stands && !(isSave(change) && inUse.has(home))) work.setBack(draft, change);
     work.ticks.add(tickOf(entity));
   }
+}
+
+/**
+ * The papers that a change had saved and that hold something of the reader's since: to take them out of the library would put that out of
+ * sight, which nobody asked for. What the change itself has set is taken back with it.
+ */
+async function inUseSince(work: UnitOfWork, { fields }: JournalRecord): Promise<ReadonlySet<string>> {
+  const saved = await work.names.resolveAll(new Set(fields.filter(isSave).map(({ id }) => id as PaperId)));
+  const highlights = await work.highlightsOf([...saved]);
+  const inUse = new Set<string>();
+  for (const { id, registers } of await work.draftAll('papers', saved)) {
+    const since = registers['saved']?.t ?? '';
+    const isOther = (name: string, registers: Registers) => (field: string) =>
+      (registers[field]?.t ?? '') > since &&
+      !fields.some((change) => change.id === name && change.field === field && same(registers[field]?.v, change.after));
+    const isHighlighted = (highlights.get(id) ?? []).some(
+      (record) => highlightOf(record) && isOther(record.id, record.registers)('deleted'),
+    );
+    if (isHighlighted || wordsIn(registers).some(isOther(id, registers))) inUse.add(id);
+  }
+  return inUse;
+}
+
+function isSave({ entity, field, before }: Before): boolean {
+  return entity === 'papers' && field === 'saved' && (before ?? null) === null;
+}
+
+/** The fields that hold something which the reader wrote of the paper. */
+function wordsIn(registers: Registers): readonly string[] {
+  const isTag = (field: string): boolean => field.startsWith(TAG) && flagOf(registers, field);
+  return Object.keys(registers).filter((field) => (field === 'note' ? textOf(registers, field) : isTag(field)));
 }
 
 /** All that is set back is read together: of hundreds of papers, one by one takes seconds. */

@@ -4,6 +4,7 @@ import { createPaperActions } from '../../../../components/overlay/paper-actions
 import { sayAct } from '../../../../components/overlay/triage/say-act';
 import { createSeveralActs } from '../../../../components/overlay/triage/several-acts';
 import type { Receipt } from '../../../../utils/model/receipt';
+import { createOptimisticFacts } from '../../../../utils/listing/optimistic-facts';
 import type { Row } from '../../../../utils/listing/rows';
 import { BOOKMARK, row } from '../../../listing/rows-for-tests';
 import type { FakeLibrary } from '../../fake-library';
@@ -12,11 +13,12 @@ import { setStage, until } from '../../stage';
 let stage: FakeLibrary;
 beforeEach(() => void (stage = setStage([])));
 
-function acting(answer: () => Promise<Receipt>) {
+function acting(answer: () => Promise<Receipt>, rows: readonly Row[] = []) {
   const library = { save: vi.fn(answer), hide: vi.fn(answer) };
-  const paperActions = createPaperActions(vi.fn(), new AbortController().signal);
-  const update = vi.fn((_rows: readonly Row[]) => undefined);
-  return { library, paperActions, update, acts: createSeveralActs({ library, paperActions, update }) };
+  const known = createOptimisticFacts(() => rows, vi.fn());
+  for (const each of rows) if (each.facts) known.tell(each, each.facts);
+  const paperActions = createPaperActions(vi.fn(), new AbortController().signal, known.foresee);
+  return { library, paperActions, acts: createSeveralActs({ library, paperActions }) };
 }
 
 const three = (): Row[] => [
@@ -27,8 +29,8 @@ const three = (): Row[] => [
 
 it('does it in one call, shown before it is answered, and undone as one', async () => {
   let answer: (receipt: Receipt) => void = () => undefined;
-  const { library, paperActions, acts } = acting(() => new Promise((resolve) => (answer = resolve)));
   const rows = three();
+  const { library, paperActions, acts } = acting(() => new Promise((resolve) => (answer = resolve)), rows);
   acts.save(rows, { addTags: ['thesis', 'old'] });
   expect(library.save).toHaveBeenCalledOnce();
   expect(library.save.mock.calls[0]?.slice(0, 1).flat()).toHaveLength(2);
@@ -39,8 +41,8 @@ it('does it in one call, shown before it is answered, and undone as one', async 
 });
 
 it('tells how many were saved now, and saves none of the others again', async () => {
-  const { library, paperActions, acts } = acting(() => Promise.resolve({ undo: 'one', ids: [] }));
   const rows = [...three(), row('arxiv:3')];
+  const { library, paperActions, acts } = acting(() => Promise.resolve({ undo: 'one', ids: [] }), rows);
   acts.save(rows);
   expect(library.save.mock.calls).toEqual([[[rows[2], rows[3]].map((each) => each?.entry.paper)]]);
   await until(() => expect(paperActions.notice).toEqual({ text: 'Saved 2 papers', undoable: true }));
@@ -68,10 +70,10 @@ it('names the paper where it is a single one', () => {
 
 it('shows again what was, where it failed, and says so', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
-  const { acts, paperActions } = acting(() => Promise.reject(new Error('full')));
   const rows = three();
+  const { acts, paperActions } = acting(() => Promise.reject(new Error('full')), rows);
   acts.hide(rows);
-  expect(rows.map(({ facts }) => facts?.hidden)).toEqual([false, true, true]);
+  expect(rows.map(({ facts }) => facts?.hidden)).toEqual([true, true, true]);
   await until(() => expect(rows.map(({ facts }) => facts?.hidden)).toEqual([false, false, false]));
   await until(() => expect(paperActions.notice?.undoable).toBe(false));
 });

@@ -7,6 +7,8 @@ export interface Redraws {
   askAll(): void;
   /** The same for what a reading of the page has found: it is a part of what that costs the page. */
   askAfterReading(rows: readonly Row[]): void;
+  /** Draws at once what was asked for: the next key is about what is so now. */
+  now(): void;
   /** The rows that asked since; undefined for all of them, which they are if `all` says so. */
   take(all: boolean): Iterable<Row> | undefined;
 }
@@ -41,6 +43,11 @@ export function createRedraws(draw: () => void, signal: AbortSignal): Redraws {
     askAfterReading(rows) {
       wasRead = true;
       ask(rows);
+    },
+    now() {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      run();
     },
     take(all) {
       const taken = all || isAll ? undefined : stale;

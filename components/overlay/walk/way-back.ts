@@ -1,5 +1,5 @@
 import type { Row } from '../../../utils/listing/rows';
-import type { Act, UndoStack } from '../../shared/undo-stack';
+import { undoable, type Act, type UndoStack } from '../../shared/undo-stack';
 
 export interface WayBack {
   /** What was done last has taken the reader from one row to another. */
@@ -24,11 +24,12 @@ export function createWayBack(acts: UndoStack): WayBack {
       if (act) moves.set(from, { to, act });
     },
     find(current, shown) {
+      const left = undoable(acts);
       let found = current;
       /** Where all the way back leads; its rows may not be shown yet. */
       let at = current;
       for (const [from, { to, act }] of [...moves].reverse()) {
-        if (acts.includes(act)) continue;
+        if (left.includes(act)) continue;
         const isOn = to === at;
         const isShown = shown.includes(from);
         if (isOn) at = from;

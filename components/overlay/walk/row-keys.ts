@@ -8,7 +8,7 @@ import type { PaperActions } from '../paper-actions';
 import { toggleStar } from '../toggle-star';
 import { expectNote } from '../triage/held-note';
 import type { TriageOnDemand } from '../triage/triage-on-demand';
-import type { RowActions } from './RowLine';
+import type { RowActions } from '../rows/RowLine';
 import type { RowNavigation } from './row-navigation';
 
 export interface RowKeysOptions {

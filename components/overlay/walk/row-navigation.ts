@@ -1,7 +1,7 @@
 import type { Row } from '../../../utils/listing/rows';
 import type { Scheme } from '../color-scheme';
 import type { FocusRing } from '../focus-ring';
-import { CURRENT } from './row-visibility';
+import { CURRENT } from '../rows/row-visibility';
 import type { WayBack } from './way-back';
 
 /** Room between a row and the edge of what is visible, in CSS pixels. */
@@ -22,6 +22,8 @@ export interface RowNavigation {
   top(): void;
   /** Makes the first row on screen the current one if none is, and brings the current one into view. */
   focus(): void;
+  /** The same for a reader who comes back to the rows where they are: a current one that is out of sight is given up, and nothing scrolls where any is in sight. */
+  settle(): void;
   /**
    * Rows were drawn, or what sticks to the top of the window: the current row is one that is shown, marked, and not left below that.
    * What had moved the reader on may have been taken back: so is the reader.
@@ -131,6 +133,7 @@ export function createRowNavigation(options: RowNavigationOptions): RowNavigatio
       cursor.go(rows()[0]);
     },
     focus: () => cursor.go(isShown(cursor.row) ? cursor.row : first()),
+    settle: () => settle(cursor, isShown(cursor.row) ? cursor.row : undefined, first, top()),
     drawn() {
       const back = wayBack.find(cursor.row, rows());
       if (back !== cursor.row) cursor.go(back);
@@ -151,6 +154,13 @@ export function createRowNavigation(options: RowNavigationOptions): RowNavigatio
       instead(row, next);
     },
   };
+}
+
+/** Stays at a row that is on screen, or else begins anew at the first one. */
+function settle(cursor: Cursor, current: Row | undefined, first: () => Row | undefined, top: number): void {
+  const here = current && isOnScreen(current, top) ? current : first();
+  if (here && isOnScreen(here, top)) cursor.put(here);
+  else cursor.go(here);
 }
 
 /** Keeps a row below what sticks to the top of the window, when that has grown since it was last looked at. */

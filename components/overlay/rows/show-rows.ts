@@ -6,7 +6,7 @@ import type { Site } from '../../../utils/sites/site';
 import type { Scheme } from '../color-scheme';
 import type { Highlighter } from '../highlights/highlighter';
 import type { ToolsOnDemand } from '../../../utils/listing/tools';
-import type { ListingPart } from './listing-part';
+import type { ListingPart } from '../listing/listing-part';
 import { markDim, markHidden } from './row-visibility';
 
 /** Shows a row's highlights of one field in the element that shows that field, if there is one. */
