@@ -89,12 +89,14 @@ it('takes a reason back where it stands', async () => {
   const tab = await open(DAY);
   await tab.click(topicChip('Surveys'));
   await waitForTally(tab, 'No Surveys');
-  const filtered = await tally(tab);
+  // How many are left to look at shrinks by itself meanwhile: a row that stays in view has been looked at.
+  const told = async (): Promise<string> => (await tally(tab)).replace(/ · \d+ to go/, '');
+  const filtered = await told();
   await tab.click(COUNT);
   await tab.click({ role: 'button', like: '^Show: No Surveys', within: TOOLBAR });
   await waitForTally(tab, ALL_SHOWN);
   await tab.click({ role: 'button', like: '^Undo: No Surveys', within: TOOLBAR });
-  await expect.poll(() => tally(tab)).toBe(filtered);
+  await expect.poll(told).toBe(filtered);
 });
 
 it('orders by date and by votes, and back as the page had it', async () => {
