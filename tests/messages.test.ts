@@ -42,7 +42,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const stemOf = (key: string): string => key.replace(/_(?:one|other)$/, '');
 
 /** Queries are typed with straight quotation marks. */
-const IS_QUERY = /^query_example_|_placeholder(?:_query)?$|^topics_rule_hint$/;
+const IS_QUERY = /_placeholder(?:_query)?$|^topics_rule_hint$/;
 
 /** The messages that are wrong, with what is said. */
 const said = (isWrong: (key: string) => boolean): readonly string[] =>

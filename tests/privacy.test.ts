@@ -54,6 +54,8 @@ describe('PRIVACY.md', () => {
       'meta',
       'recent',
       'journal',
+      'index',
+      'indexLog',
     ];
     expect([...STORES].sort()).toEqual([...told, 'answers', 'changes', 'staged'].sort());
   });

@@ -16,6 +16,7 @@ import { reviveError, type ErrorReport } from './errors';
 import type { RuleTrial, TeachingCalls } from './examples';
 import type { FollowCalls } from './following';
 import type { SmartListCalls } from './smart-lists';
+import type { TagCalls } from './tags';
 import type { FollowHit } from './model/watch';
 import type { OutlineEdit, OutlineEntry, OutlineScope } from './model/outline';
 import type { PaperId } from './model/identifiers';
@@ -52,7 +53,8 @@ export interface FactSources {
   readonly edited: readonly FactName[];
 }
 
-export const SORTS = ['saved', 'published', 'title', 'author', 'status'] as const;
+/** By what papers are sorted; `match` is how well they answer to the words of the query. */
+export const SORTS = ['saved', 'published', 'title', 'author', 'status', 'match'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface Search {
@@ -122,7 +124,7 @@ export interface Stats {
   readonly lastBackup?: Instant;
 }
 
-export interface Library extends TeachingCalls, FollowCalls, SmartListCalls {
+export interface Library extends TeachingCalls, FollowCalls, SmartListCalls, TagCalls {
   // Listings
   /** Says what is known of the papers a page shows, tags them, and remembers them as recent. At most 500 a call. */
   meet(papers: readonly Paper[], site: string): Promise<PaperState[]>;

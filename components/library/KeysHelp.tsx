@@ -1,9 +1,10 @@
 import { GROUPS, keyOf, labelOf, type CommandId } from '../../utils/commands';
 import { t, type MessageKey } from '../../utils/i18n';
 import { keyName } from '../../utils/key-name';
+import { SYNTAX } from '../../utils/query/syntax';
 import { Popover } from '../ui/Popover';
 import { usePage } from './page-state';
-import { WELCOME } from './route';
+import { TAGS, WELCOME } from './route';
 
 type Line = readonly [key: string, label: MessageKey];
 
@@ -18,27 +19,58 @@ const OWN: readonly Line[] = [
   ['Esc', 'library_key_clear'],
 ];
 
-/** One sheet of all keys: of the library, and beside the sample of a listing those of a listing first. */
+/** What only the page of tags knows. */
+const OF_TAGS: readonly Line[] = [
+  ['Enter', 'tags_key_show'],
+  ['r', 'tags_rename'],
+  ['m', 'tags_merge'],
+  ['c', 'library_colour'],
+  ['x', 'library_key_select'],
+  ['Del', 'tags_delete'],
+];
+
+/** One sheet of all keys: of the library, and beside the sample of a listing those of a listing first. And of all that a search can say. */
 export function KeysHelp() {
   const { settings, router } = usePage();
   const { keys } = settings.value;
   const lineOf = (id: CommandId): Line => [keyName(keyOf(id, keys)), labelOf(id)];
-  const isWelcome = router.route.value.section === WELCOME;
+  const { section } = router.route.value;
   return (
     <Popover name="keys" look="quiet" button="?" label={t('command_help')}>
       {() => (
         <div class="key-groups">
-          {isWelcome &&
+          {section === WELCOME &&
             Object.entries(GROUPS).map(([group, ids]) => (
               <Group key={group} title={`help_${group as keyof typeof GROUPS}`} lines={ids.map(lineOf)} />
             ))}
+          {section === TAGS && <Group title="library_tags" lines={OF_TAGS} />}
           <Group
             title="options_library"
             lines={[...SHARED.map(lineOf), [keyName(keyOf('filter', keys)), 'library_search'], ...OWN]}
           />
+          <QuerySyntax />
         </div>
       )}
     </Popover>
+  );
+}
+
+/** What a search can say. */
+function QuerySyntax() {
+  return (
+    <section>
+      <h2 class="small muted">{t('help_query')}</h2>
+      <dl class="keys syntax">
+        {SYNTAX.map(({ id, example }) => (
+          <div key={id}>
+            <dt>
+              <code>{example}</code>
+            </dt>
+            <dd>{t(`query_example_${id}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -13,11 +13,12 @@ import { KeysHelp } from './KeysHelp';
 import { LibrarySection } from './list/LibrarySection';
 import { NoticeLine } from './NoticeLine';
 import { PageContext, type PageState } from './page-state';
-import { hrefOf, SECTIONS, type Section } from './route';
+import { hrefOf, SECTIONS, TAGS, type Section } from './route';
 import { SettingsSection } from './settings/SettingsSection';
 import { StorageSection } from './storage/StorageSection';
 import { TopicsContext, useTopics } from './topics-context';
 import { TopicsSection } from './topics/TopicsSection';
+import { TagsSection } from './tags/TagsSection';
 import { TransferSection } from './transfer/TransferSection';
 import { WelcomeSection } from './welcome/WelcomeSection';
 
@@ -29,6 +30,7 @@ const SECTION_VIEWS: Readonly<Record<Section, ComponentType>> = {
   settings: SettingsSection,
   storage: StorageSection,
   welcome: WelcomeSection,
+  tags: TagsSection,
 };
 
 /** Our own page: a line of sections, and the one that the address names. */
@@ -40,7 +42,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    document.title = `${t(`options_${section}`)} · ${t('extension_name')}`;
+    document.title = `${titleOf(section)} · ${t('extension_name')}`;
   }, [section]);
 
   useEffect(() => {
@@ -76,7 +78,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
           </a>
           <nav aria-label={t('options_sections')}>
             {SECTIONS.map((name) => (
-              <a key={name} href={hrefOf({ section: name })} aria-current={name === section ? 'page' : undefined}>
+              <a key={name} href={hrefOf({ section: name })} aria-current={currentOf(name, section)}>
                 {t(`options_${name}`)}
               </a>
             ))}
@@ -84,13 +86,23 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
           <KeysHelp />
         </header>
         <main ref={main} data-panes={section === 'library' || section === 'topics' || undefined}>
-          <h1 class="visually-hidden">{t(`options_${section}`)}</h1>
+          <h1 class="visually-hidden">{titleOf(section)}</h1>
           <View />
         </main>
         <NoticeLine notices={notices} />
       </TopicsContext.Provider>
     </PageContext.Provider>
   );
+}
+
+function titleOf(section: Section): string {
+  return t(section === TAGS ? 'library_tags' : `options_${section}`);
+}
+
+/** Of the line of sections. Tags are a page of the library. */
+function currentOf(name: Section, section: Section): 'page' | 'true' | undefined {
+  if (name === section) return 'page';
+  return name === 'library' && section === TAGS ? 'true' : undefined;
 }
 
 function focusSearch(): void {

@@ -4,7 +4,9 @@ import { useContext } from 'preact/hooks';
 
 import { onChange } from '../../utils/changes';
 import { library } from '../../utils/library';
+import type { TagHue } from '../../utils/model/tag-colours';
 import { DEFAULTS, watchSettings, type Settings } from '../../utils/settings';
+import { firstAsked } from './list/best-match';
 import { createResults, type Results } from './list/results';
 import { createSelection, type Selection } from './list/selection';
 import { createNotices, type Notices } from './notices';
@@ -17,6 +19,8 @@ export interface TagCount {
   readonly count: number;
 }
 
+export type TagColours = ReadonlyMap<string, TagHue>;
+
 /** What the sections of the options page share. */
 export interface PageState {
   readonly router: Router;
@@ -25,6 +29,7 @@ export interface PageState {
   readonly selection: Selection;
   readonly unsaved: Unsaved;
   readonly tags: ReadonlySignal<readonly TagCount[]>;
+  readonly tagColours: ReadonlySignal<TagColours>;
   readonly settings: ReadonlySignal<Settings>;
   /** Goes up with every change of the library: what shows figures of it asks again. */
   readonly revision: ReadonlySignal<number>;
@@ -33,29 +38,36 @@ export interface PageState {
 /** Reads what is needed at once, and keeps it true until the signal aborts. */
 export function createPageState(aborted: AbortSignal): PageState {
   const tags = signal<readonly TagCount[]>([]);
+  const tagColours = signal<TagColours>(new Map());
   const settings = signal(DEFAULTS);
   const revision = signal(0);
   const notices = createNotices(rememberedActs(aborted));
   const router = createRouter(aborted);
   const query = router.route.peek().query ?? '';
-  const results = createResults({ query, sort: 'saved', descending: true }, (id) => selection.has(id));
+  const results = createResults(firstAsked(query), (id) => selection.has(id));
   const selection = createSelection(() => results.entries.peek());
 
   const readTags = async (): Promise<void> => {
     tags.value = await library.tags();
+  };
+  const readColours = async (): Promise<void> => {
+    tagColours.value = new Map(await library.tagColours());
   };
 
   onChange((change) => {
     revision.value++;
     results.hear(change).catch(notices.fail);
     if (change.kind === 'papers') readTags().catch(notices.fail);
+    if (change.kind === 'lists') readColours().catch(notices.fail);
   }, aborted);
 
   watchSettings((now) => {
     settings.value = now;
   }, aborted).catch(notices.fail);
   readTags().catch(notices.fail);
-  return { router, notices, results, selection, unsaved: createUnsaved(aborted), tags, settings, revision };
+  readColours().catch(notices.fail);
+  const unsaved = createUnsaved(aborted);
+  return { router, notices, results, selection, unsaved, tags, tagColours, settings, revision };
 }
 
 export const PageContext = createContext<PageState | undefined>(undefined);

@@ -3,7 +3,9 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 export const SECTIONS = ['library', 'highlights', 'topics', 'export', 'settings', 'storage'] as const;
 /** What greets after an install. The line of sections does not name it. */
 export const WELCOME = 'welcome';
-export type Section = (typeof SECTIONS)[number] | typeof WELCOME;
+/** What the library's list of tags leads to. */
+export const TAGS = 'tags';
+export type Section = (typeof SECTIONS)[number] | typeof WELCOME | typeof TAGS;
 
 /** The filter by which a link to `export` says that a backup is to be restored there. */
 export const RESTORE = 'restore';
@@ -22,7 +24,7 @@ export interface Route {
 export function parseRoute(hash: string): Route {
   const [path = '', search] = hash.replace(/^#\/?/, '').split('?', 2);
   const [name, ...rest] = path.split('/');
-  const section = [...SECTIONS, WELCOME].find((known): known is Section => known === name) ?? 'library';
+  const section = [...SECTIONS, WELCOME, TAGS].find((known): known is Section => known === name) ?? 'library';
   const item = decode(rest.at(-1) ?? '');
   const { q: query, ...filter } = Object.fromEntries(new URLSearchParams(search));
   const isFiltered = Object.keys(filter).length > 0;

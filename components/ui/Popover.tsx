@@ -10,6 +10,8 @@ export interface PopoverProps {
   readonly look?: 'plain' | 'quiet';
   /** Tells this popover's button from the others, for `openPopover`. */
   readonly name?: string;
+  /** -1 where the button is reached otherwise than by Tab. */
+  readonly tabIndex?: number;
   /** The panel's content; it exists only while the panel is open. */
   children(close: () => void): ComponentChildren;
 }
@@ -17,7 +19,7 @@ export interface PopoverProps {
 const GAP = 4;
 
 /** A button with a panel beside it: the browser's own popover, which closes on Escape and on a click outside. */
-export function Popover({ button, label, look = 'plain', name, children }: PopoverProps) {
+export function Popover({ button, label, look = 'plain', name, tabIndex, children }: PopoverProps) {
   const id = useId();
   const open = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -45,6 +47,7 @@ export function Popover({ button, label, look = 'plain', name, children }: Popov
         aria-haspopup="dialog"
         aria-expanded={open.value}
         data-popover={name}
+        {...(tabIndex !== undefined && { tabIndex })}
       >
         {button}
       </button>

@@ -35,10 +35,22 @@ it('suggests papers, their titles made safe for a description that is read as XM
   expect(description).not.toMatch(/<|&(?!#)/);
 });
 
-it('suggests nothing while half a query is being typed', async () => {
-  search.mockRejectedValue(new IbidError('bad-query', 'open_quote'));
+it.each([
+  ['"half a phr', '"half a phr"'],
+  ['bees year:', 'bees'],
+])('looks for as much of %s as is there', async (text, query) => {
+  search.mockClear().mockResolvedValue({ rows: [], total: 0 });
+  typed(text, vi.fn());
+  await vi.waitFor(() => expect(search).toHaveBeenCalledWith(expect.objectContaining({ query })));
+});
+
+it.each([
+  ['a query is wrong', 'yeer:2 bees'],
+  ['the library fails', 'bees'],
+])('suggests nothing where %s', async (_, text) => {
+  search.mockRejectedValue(new IbidError('bad-query', 'unknown_field'));
   const suggest = vi.fn();
-  typed('"half', suggest);
+  typed(text, suggest);
   await vi.waitFor(() => expect(suggest).toHaveBeenCalledWith([]));
 });
 

@@ -3,7 +3,7 @@ import type { Library } from '../../utils/library';
 import { createLibrary } from '../../utils/library/create-library';
 import type { Rarity } from '../../utils/topics/order/rarity';
 import { DIMENSIONS } from '../../utils/topics/order/vectors';
-import { madeUp } from './library-run';
+import { madeUp } from './library/papers';
 
 export interface ActFigure {
   readonly what: string;

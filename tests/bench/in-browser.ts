@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
 
 import { needBrowser, type Engine } from '../e2e/browsers/find';
+import { bundle } from './bundle';
 
 /** How often the page is asked whether it is done, in milliseconds. */
 const ASKED = 1_000;
@@ -61,16 +61,6 @@ export async function runInBrowser<Result>({ engine, entry, files, args, say }: 
     await tab.close();
     server.close();
   }
-}
-
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  const [result] = [built].flat();
-  return result && 'output' in result ? result.output[0].code : '';
 }
 
 async function inChromium(executablePath: string): Promise<Page> {

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
+
+import { bundle } from './bundle';
 
 /** What the function answers; it must be plain data. */
 export async function benchInChromium<Result>(
@@ -24,14 +25,4 @@ export async function benchInChromium<Result>(
   } finally {
     await browser.close();
   }
-}
-
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  const [result] = [built].flat();
-  return result && 'output' in result ? result.output[0].code : '';
 }

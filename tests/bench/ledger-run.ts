@@ -9,7 +9,7 @@ import { makeStamp } from '../../utils/model/stamp';
 import { loadEmbeddings } from '../../utils/topics/order/embeddings';
 import { Ranker } from '../../utils/topics/order/ranker';
 import { loadRarity } from '../../utils/topics/order/rarity';
-import { madeUp } from './library-run';
+import { madeUp } from './library/papers';
 
 /** One act, with a ledger that holds a listing alone, and with one of years: medians in milliseconds. */
 export interface LedgerFigure {

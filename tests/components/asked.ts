@@ -1,4 +1,6 @@
 /** What our own pages ask of the library. */
+export type AskedOfTags =
+  'tagTree' | 'tagsOn' | 'countTagged' | 'tagColours' | 'colourTag' | 'renameTag' | 'mergeTags' | 'deleteTag';
 export type Asked =
   | 'changes'
   | 'save'
@@ -14,6 +16,7 @@ export type Asked =
   | 'get'
   | 'sources'
   | 'tags'
+  | AskedOfTags
   | 'editHighlight'
   | 'removeHighlights'
   | 'outline'

@@ -13,6 +13,7 @@ import { parseQuery } from '../../utils/query';
 import { compare, queryable, sortKey } from './fake-rows';
 import { answersOf } from './answers';
 import type { Asked } from './asked';
+import { fakeTags, type FakeColours } from './fake-tags';
 import { TOPICS } from './made-up';
 
 interface Past {
@@ -21,6 +22,7 @@ interface Past {
   readonly lessons: ReadonlyMap<string, TrainingExamples['examples']>;
   readonly watches: readonly Watch[];
   readonly lists: readonly SmartList[];
+  readonly colours: FakeColours;
   /** Pairs of papers that are not one. */
   readonly apart: readonly string[];
   readonly outlines: ReadonlyMap<OutlineScope, readonly OutlineEntry[]>;
@@ -40,6 +42,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
   let lessons: ReadonlyMap<string, TrainingExamples['examples']> = new Map();
   let watches: readonly Watch[] = [];
   let lists: readonly SmartList[] = [];
+  let colours: FakeColours = [];
   let apart: readonly string[] = [];
   let outlines: ReadonlyMap<OutlineScope, readonly OutlineEntry[]> = new Map();
   let staged: string[] = [];
@@ -48,7 +51,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
 
   function change(ids: readonly PaperId[], next: readonly LibraryRow[], nextTopics = topics): Receipt {
     const undo = `undo-${past.size}`;
-    past.set(undo, { rows, topics, lessons, watches, lists, apart, outlines, ids });
+    past.set(undo, { rows, topics, lessons, watches, lists, colours, apart, outlines, ids });
     const kind = nextTopics === topics ? 'papers' : 'topics';
     rows = next;
     topics = nextTopics;
@@ -150,7 +153,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       const before = receipt ? past.get(receipt) : undefined;
       if (!before) return undefined;
       const undone = change(before.ids, before.rows, before.topics);
-      ({ apart, lessons, watches, lists, outlines } = before);
+      ({ apart, lessons, watches, lists, colours, outlines } = before);
       return undone;
     },
     search: async (asked) => search(asked),
@@ -162,6 +165,13 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       for (const tag of rows.flatMap(({ bookmark }) => bookmark.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       return [...counts].map(([tag, count]) => ({ tag, count }));
     },
+    ...fakeTags({
+      rows: () => rows,
+      lists: () => lists,
+      colours: () => colours,
+      change,
+      paint: (next) => void (colours = next),
+    }),
     async editHighlight(id, patch) {
       const row = rows.find(({ highlights }) => highlights.some((one) => one.id === id));
       if (!row) throw new Error('No such highlight');

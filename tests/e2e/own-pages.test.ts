@@ -93,6 +93,7 @@ it('selects many papers, tags them, deletes them and takes it back', async () =>
   await options.press('Control+a');
   await options.see({ like: begins('library_selected_other', count) });
   const bar = { role: 'toolbar', name: say('library_selection') };
+  await options.click({ role: 'button', name: say('library_selection_more'), within: bar });
   await options.click({ role: 'button', name: say('library_remove'), within: bar });
   await options.see({ css: '.list-bar, .empty-title', like: '^0 papers|Nothing' });
   await options.click({ role: 'button', name: say('command_undo') });

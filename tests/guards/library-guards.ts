@@ -94,6 +94,27 @@ export const LIBRARY: readonly Guard[] = [
     test: 'tests/library/undo-of-a-save.test.ts',
   },
   {
+    against: 'a paper being found by words that it no longer has',
+    file: 'utils/library/search-index/search-index.ts',
+    text: ' && !loose.has(n)',
+    without: '',
+    test: 'tests/library/search-index.test.ts',
+  },
+  {
+    against: 'a paper being found by its old words once its status changes',
+    file: 'utils/library/search-index/upkeep/log-changes.ts',
+    text: ' || (known.get(n)?.isLoose ?? false)',
+    without: '',
+    test: 'tests/library/search-index.test.ts',
+  },
+  {
+    against: 'what is written while a segment is made being forgotten',
+    file: 'utils/library/search-index/upkeep/compact.ts',
+    text: '    if (stamps.get(record.n) !== record.stamp) continue;\n',
+    without: '',
+    test: 'tests/library/search-index.test.ts',
+  },
+  {
     against: 'an undo without a receipt taking back what a visit learned',
     file: 'utils/library/records/journal.ts',
     text: ' || cursor.value.quiet',
@@ -172,9 +193,9 @@ export const LIBRARY: readonly Guard[] = [
   },
   {
     against: 'a clock that was ahead once making all later edits win',
-    file: 'utils/library/records/unit-of-work.ts',
-    text: 'const stamp = isAhead(change, ms) ? nextStamp(ms, device) : change;',
-    without: 'const stamp = change;',
+    file: 'utils/library/begin.ts',
+    text: 'stamp: isAhead(change, ms) ? nextStamp(ms, device) : change,',
+    without: 'stamp: change,',
     test: 'tests/library/clock-ahead.test.ts',
   },
   {
@@ -201,7 +222,7 @@ export const LIBRARY: readonly Guard[] = [
   {
     against: 'an edit losing to the stamp from the future that it replaces',
     file: 'utils/library/records/unit-of-work.ts',
-    text: 'return old && old.t >= this.stamp ? nextStamp(0, this.device, old.t) : this.stamp;',
+    text: 'return old && old.t >= this.stamp ? nextStamp(0, this.begun.device, old.t) : this.stamp;',
     without: 'return this.stamp;',
     test: 'tests/library/clock.test.ts',
   },

@@ -68,6 +68,8 @@ describe('migrations', () => {
     const own = (await library.topics()).filter(({ builtIn, name }) => !builtIn || name === 'Recurrence');
     expect(await library.search({})).toEqual(expected.search);
     expect((await library.search({ query: 'is:saved' })).rows).toEqual((expected.search as { rows: unknown }).rows);
+    await library.tend();
+    expect((await library.search({ query: 'is:saved' })).rows).toEqual((expected.search as { rows: unknown }).rows);
     expect(await library.facts(facts.map(({ asked }) => asked))).toEqual(facts);
     expect(await library.tags()).toEqual(expected.tags);
     expect(own).toEqual(expected.topics);

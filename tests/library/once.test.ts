@@ -27,6 +27,10 @@ const CHANGES: Readonly<Record<string, (library: Library, world: World) => Promi
   unwatch: (library) => library.unwatch('author:somebody'),
   saveSmartList: (library) => library.saveSmartList({ name: 'Monday', query: '-survey' }),
   removeSmartList: async (library) => library.removeSmartList((await library.smartLists())[0]?.id ?? 'gone'),
+  colourTag: (library) => library.colourTag('b', 'data'),
+  renameTag: (library) => library.renameTag('b', 'c'),
+  mergeTags: (library) => library.mergeTags(['a', 'b'], 'a'),
+  deleteTag: (library) => library.deleteTag('b', true),
   stage: (library, { backup }) => library.stage('s', backup.slice(0, 2)),
   restore: (library) => library.restore('whole'),
 };
@@ -46,7 +50,9 @@ async function peopled(): Promise<Fresh & World> {
   const { highlight } = await library.highlight(A, marked);
   const { topic } = await library.saveTopic({ name: 'Mine', rule: 'memory' });
   await library.watch({ kind: 'author', value: 'Somebody' });
-  await library.save([B, { ...arxiv(4), id: 'doi:10.1000/b', ids: { doi: '10.1000/b' } }]);
+  await library.save([B, { ...arxiv(4), id: 'doi:10.1000/b', ids: { doi: '10.1000/b' } }], {
+    addTags: ['a', 'b', 'b/c'],
+  });
   await library.saveSmartList({ name: 'Friday', query: 'survey' });
   await library.stage('whole', backup);
   return { ...world, mark: highlight.id, topic: topic.id, backup };

@@ -37,6 +37,7 @@ it.each([
   ['no topic', filterOf({ speech: 'not', surveys: 'not' }), '-topic:"Speech" -topic:"Surveys"'],
   ['a state', filterOf({}, '', 'unseen'), 'is:unseen'],
   ['words', filterOf({}, 'author:Example -"in the wild"'), 'author:Example -"in the wild"'],
+  ['a word with a typo', filterOf({}, 'transfomer~'), 'transfomer~'],
   ['either word', filterOf({}, '(bees OR tides)'), '(bees OR tides)'],
   [
     'all at once',
@@ -70,7 +71,11 @@ it.each([
 });
 
 it('leaves out words that cannot be read, as they hide nothing', () => {
-  expect(filterToQuery(filterOf({ speech: 'only' }, 'bees "half'), TOPICS)).toBe('topic:"Speech"');
+  expect(filterToQuery(filterOf({ speech: 'only' }, 'yeer:2 bees'), TOPICS)).toBe('topic:"Speech"');
+});
+
+it('says as much of half a query as filters', () => {
+  expect(filterToQuery(filterOf({ speech: 'only' }, 'bees year:'), TOPICS)).toBe('topic:"Speech" bees');
 });
 
 it('says an area as all that is of it', () => {

@@ -131,13 +131,24 @@ it('hides nothing by a query that cannot be read, nor by the one before it', () 
   const state = stateOf();
   state.setQuery('diffusion');
   expect(hidden(state)).toEqual(['arxiv:1']);
-  state.setQuery('diffusion "half');
-  expect(state.queryError).toBeDefined();
+  state.setQuery('yeer:2 diffusion');
+  expect([state.queryError !== undefined, state.isUnfinished]).toEqual([true, false]);
   expect(hidden(state)).toEqual([]);
   state.setQuery('diffusion');
   expect([state.queryError, hidden(state)]).toEqual([undefined, ['arxiv:1']]);
   state.setQuery('');
   expect([state.queryError, hidden(state)]).toEqual([undefined, []]);
+});
+
+it('filters by what stands before half a word, and says why the whole cannot be read', () => {
+  const state = stateOf();
+  state.setQuery('diffusion year:');
+  expect(hidden(state)).toEqual(['arxiv:1']);
+  expect([state.queryError !== undefined, state.isUnfinished]).toEqual([true, true]);
+  state.setQuery('year:');
+  expect([state.queryError !== undefined, state.isUnfinished, hidden(state)]).toEqual([true, true, []]);
+  state.setQuery('diffusion');
+  expect([state.queryError, state.isUnfinished]).toEqual([undefined, false]);
 });
 
 it('filters as soon as the code that reads queries has come, by what the query box says then', async () => {

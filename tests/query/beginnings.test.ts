@@ -50,3 +50,19 @@ describe('what is quoted, or no beginning, is not', () => {
     'tag:models',
   ])('%j', (query) => expect(parseQuery(query).matches(PAPER)).toBe(false));
 });
+
+it('finds what is below a tag with it, and by `=` the tag alone', () => {
+  const tagsFor = (query: string): readonly string[] => {
+    const { matches } = parseQuery(query);
+    return ['thesis', 'thesis/ch1', 'thesis/ch1/figures', 'other/thesis', 'talks'].filter((tag) =>
+      matches({ title: '', tags: [tag] }),
+    );
+  };
+  expect(tagsFor('tag:thesis')).toEqual(['thesis', 'thesis/ch1', 'thesis/ch1/figures']);
+  expect(tagsFor('tag:the')).toEqual(['thesis', 'thesis/ch1', 'thesis/ch1/figures']);
+  expect(tagsFor('tag:thesis/ch1')).toEqual(['thesis/ch1', 'thesis/ch1/figures']);
+  expect(tagsFor('tag:=thesis')).toEqual(['thesis']);
+  expect(tagsFor('tag:"thesis"')).toEqual(['thesis']);
+  expect(tagsFor('tag:=thesis/ch1')).toEqual(['thesis/ch1']);
+  expect(tagsFor('-tag:thesis')).toEqual(['other/thesis', 'talks']);
+});

@@ -18,10 +18,51 @@ describe('dates', () => {
     ['saved:1w', '2026-03-04T12:00:00Z', true],
     ['saved:..7d', '2026-03-02T12:00:00Z', true],
     ['saved:30d..7d', '2026-03-02T12:00:00Z', true],
-    ['saved:<1m', '2026-01-02T12:00:00Z', true],
+    ['saved:7d..30d', '2026-03-02T12:00:00Z', true],
+    ['saved:7d..30d', '2026-03-08T12:00:00Z', false],
+    ['saved:7d..', '2026-03-04T12:00:00Z', true],
+    ['saved:2026-02..7d', '2026-03-02T12:00:00Z', true],
+    // How long ago, as people say it: less than a month ago, more than a week ago.
+    ['added:<1m', '2026-03-02T12:00:00Z', true],
+    ['added:<1m', '2026-01-02T12:00:00Z', false],
+    ['saved:<1m', '2026-01-02T12:00:00Z', false],
+    ['added:<7d', '2026-03-03T12:00:00Z', false],
+    ['added:<=7d', '2026-03-03T12:00:00Z', true],
+    ['added:<=1w', '2026-03-04T12:00:00Z', true],
+    ['added:>7d', '2026-03-02T12:00:00Z', true],
+    ['added:>7d', '2026-03-04T12:00:00Z', false],
+    ['added:>7d', '2026-03-03T12:00:00Z', false],
+    ['added:>=7d', '2026-03-03T12:00:00Z', true],
+    // A day is a day, and what is less than it is before it.
+    ['added:<2026-03-02', '2026-03-01T12:00:00Z', true],
+    ['added:>=2026-03-02', '2026-03-01T12:00:00Z', false],
   ])('%s on 10 March with %s: %s', (query, savedAt, expected) => {
     vi.useFakeTimers({ now: Date.parse('2026-03-10T12:00:00Z') });
     expect(parseQuery(query).matches({ title: '', savedAt })).toBe(expected);
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['published:<7d', '2026-03-04', true],
+    ['published:<7d', '2026-03-02', false],
+    ['published:>7d', '2026-03-02', true],
+    ['published:>7d', '2026', false],
+    ['year:>1y', '2024', true],
+  ])('%s on 10 March with a paper of %s: %s', (query, published, expected) => {
+    vi.useFakeTimers({ now: Date.parse('2026-03-10T12:00:00Z') });
+    expect(parseQuery(query).matches({ title: '', published })).toBe(expected);
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['read:2026-03', true],
+    ['read:2026-02', false],
+    ['read:<30d', true],
+  ])('%s of what was read on 5 March, asked on the 10th: %s', (query, expected) => {
+    vi.useFakeTimers({ now: Date.parse('2026-03-10T12:00:00Z') });
+    const readAt = '2026-03-05T12:00:00Z';
+    expect(parseQuery(query).matches({ title: '', readAt })).toBe(expected);
+    expect(parseQuery(query).matches({ title: '', savedAt: readAt })).toBe(false);
     vi.useRealTimers();
   });
 });

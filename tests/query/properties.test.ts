@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseQuery, QueryError, type Queryable } from '../../utils/query';
-import { FIELDS, type FieldName } from '../../utils/query/fields';
+import { parseQuery, parseTypedQuery, QueryError, type Queryable } from '../../utils/query';
+import { FIELDS, PLACES, type FieldName } from '../../utils/query/fields';
 import { fold } from '../../utils/query/fold';
-import type { Node } from '../../utils/query/parse';
+import { parse, type Node } from '../../utils/query/parse';
 import { print } from '../../utils/query/print';
 import { asksFor, toggle } from '../../utils/query/toggle';
 
@@ -12,7 +12,9 @@ const VALUES: Partial<Record<FieldName, readonly string[]>> = {
   year: ['2024', '2023..2025', '..2025', '>=2024'],
   date: ['2024-03', '..2023-12-31'],
   published: ['2024-03', '7d', '30d..7d'],
+  added: ['<7d', '2026-03'],
   saved: ['<2026', '1y..'],
+  read: ['<=1w'],
   status: ['to-read', 'reading'],
   is: ['unseen', 'cross-list'],
   has: ['pdf', 'tag'],
@@ -22,17 +24,31 @@ const VALUES: Partial<Record<FieldName, readonly string[]>> = {
   highlights: ['>=1'],
 };
 
-const word = fc.stringMatching(/^[a-z\u00e0-\u00f6\u4e00-\u4e0f][\w.+*/é-]{0,8}$/);
-const phrase = fc.stringMatching(/^[a-z][\w ():.*-]{0,12}$/);
+const word = fc
+  .stringMatching(/^[a-z\u00e0-\u00f6\u4e00-\u4e0f][\w.+*/é-]{0,8}$/)
+  .filter((text) => !text.endsWith('*'));
+const phrase = fc.stringMatching(/^[a-z][\w ():.*-]{0,12}$/).filter((text) => !/[* ]$/.test(text));
+const longWord = fc.stringMatching(/^[a-z]{5,9}$/);
+/** Fields of words, where one may be misspelled, and those of names, which may be quoted by their beginning. */
+const OF_WORDS: readonly FieldName[] = ['', 'title', 'abstract', 'note', 'venue', 'author', 'topic', 'tag'];
+const OF_NAMES: readonly FieldName[] = ['author', 'topic', 'tag'];
 
-const term = fc.constantFrom(...(Object.keys(FIELDS) as FieldName[])).chain((field): fc.Arbitrary<Node> => {
-  const values = VALUES[field];
-  if (values) return fc.constantFrom(...values).map((value): Node => ({ kind: 'term', field, value, quoted: false }));
-  return fc.oneof(
-    word.map((value): Node => ({ kind: 'term', field, value, quoted: false })),
-    phrase.map((value): Node => ({ kind: 'term', field, value, quoted: true })),
-  );
-});
+const term = fc
+  .constantFrom(...(Object.keys(FIELDS) as FieldName[]).filter((name) => name !== 'in'))
+  .chain((field): fc.Arbitrary<Node> => {
+    const values = VALUES[field];
+    if (values) return fc.constantFrom(...values).map((value): Node => ({ kind: 'term', field, value, quoted: false }));
+    return fc.oneof(
+      word.map((value): Node => ({ kind: 'term', field, value, quoted: false })),
+      phrase.map((value): Node => ({ kind: 'term', field, value, quoted: true })),
+      ...(OF_WORDS.includes(field)
+        ? [longWord.map((value): Node => ({ kind: 'term', field, value, quoted: false, fuzzy: true }))]
+        : []),
+      ...(OF_NAMES.includes(field)
+        ? [phrase.map((value): Node => ({ kind: 'term', field, value: `${value}*`, quoted: true }))]
+        : []),
+    );
+  });
 
 /** Trees as the parser makes them: no group of one, no double negation. */
 const { tree } = fc.letrec<{ tree: Node }>((tie) => ({
@@ -44,6 +60,42 @@ const { tree } = fc.letrec<{ tree: Node }>((tie) => ({
     fc.array(tie('tree'), { minLength: 2, maxLength: 4 }).map((nodes): Node => ({ kind: 'or', nodes })),
   ),
 }));
+
+/** Queries as they may be written, of which not all can be understood. */
+const soup = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...'( ) " - OR NOT AND : title: year: is: in: in:title in:note tag:= .. > ~ * = x: “'.split(' '),
+        ' ',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      word,
+    ),
+  )
+  .map((parts) => parts.join(''));
+const anyText = fc.oneof(soup, fc.string({ unit: 'binary' }));
+
+/** What can be understood, as it may be written: with `in:`, `*` and `~`. */
+const written = fc
+  .array(
+    fc.oneof(
+      tree.map((node) => `(${print(node)})`),
+      term.map(print),
+      fc
+        .tuple(fc.constantFrom(...Object.keys(PLACES)), word, fc.constantFrom('', '*', '~'))
+        .map(([place, text, sign]) => `(in:${place} ${text}${sign} OR ${text})`),
+      word.map((text) => `${text} in:title (in:note ${text} OR tag:=${text}) in:tag`),
+      fc.constantFrom(
+        '(10.1016/S0000-0000(05)66545-9 OR 10.5555/a)',
+        'https://doi.org/10.1002/(SICI)1%3C2::AID%3E3.0.CO;2-X',
+        'https://arxiv.org/abs/2312.00752v1',
+        'NOT "half a phrase" AND -“curly”',
+      ),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join(' '));
 
 const item: fc.Arbitrary<Queryable> = fc.record(
   {
@@ -65,59 +117,69 @@ const TIME = 60_000;
 
 describe('any query', { timeout: TIME }, () => {
   it('is understood, or refused with a place inside it', () => {
-    const soup = fc.array(
-      fc.oneof(
-        fc.constantFrom(
-          '(',
-          ')',
-          '"',
-          '-',
-          'OR',
-          'NOT',
-          'AND',
-          ' ',
-          ':',
-          'title:',
-          'year:',
-          'is:',
-          '..',
-          '>',
-          'x:',
-          '“',
-        ),
-        fc.string({ unit: 'grapheme', maxLength: 6 }),
-        word,
-      ),
-    );
     fc.assert(
-      fc.property(
-        fc.oneof(
-          soup.map((parts) => parts.join('')),
-          fc.string({ unit: 'binary' }),
-        ),
-        item,
-        (text, paper) => {
-          try {
-            expect(typeof parseQuery(text).matches(paper)).toBe('boolean');
-          } catch (error) {
-            if (!(error instanceof QueryError)) throw error;
-            expect(error.start).toBeGreaterThanOrEqual(0);
-            expect(error.start).toBeLessThanOrEqual(error.end);
-            expect(error.end).toBeLessThanOrEqual(text.length);
-          }
-        },
-      ),
+      fc.property(anyText, item, (text, paper) => {
+        try {
+          expect(typeof parseQuery(text).matches(paper)).toBe('boolean');
+        } catch (error) {
+          if (!(error instanceof QueryError)) throw error;
+          expect(error.start).toBeGreaterThanOrEqual(0);
+          expect(error.start).toBeLessThanOrEqual(error.end);
+          expect(error.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
       { numRuns: 500 },
     );
   });
 
-  it.each(['& ', 'NOT ', '-', 'a ', 'a OR ', '""', '( '])('made of very many %j overflows nothing', (piece) => {
-    try {
-      parseQuery(`${piece.repeat(50_000)}a`);
-    } catch (error) {
-      expect(error).toBeInstanceOf(QueryError);
-    }
+  it('is never an error while it is being typed, or says one that stands before its last word', () => {
+    fc.assert(
+      fc.property(anyText, item, (text, paper) => {
+        const { matches, problem, isUnfinished, tree: readable } = parseTypedQuery(text);
+        expect(typeof matches(paper)).toBe('boolean');
+        if (problem && !isUnfinished)
+          expect(/\s/.test(text.slice(problem.start)) || problem.problem === 'too_deep').toBe(true);
+        expect(parse(print(readable))).toEqual(readable);
+      }),
+      { numRuns: 500 },
+    );
   });
+
+  it('is no error at any moment of being typed, if it is none in the end', () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        expect(parseTypedQuery(text).problem).toBeUndefined();
+        for (let end = 0; end <= text.length; end++) {
+          const { problem, isUnfinished } = parseTypedQuery(text.slice(0, end));
+          expect(problem && !isUnfinished ? `${problem.problem} in ${text.slice(0, end)}` : undefined).toBeUndefined();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('that can be understood says the same when it is printed', () => {
+    fc.assert(
+      fc.property(fc.oneof(written, soup), (text) => {
+        const { tree: read, problem } = parseTypedQuery(text);
+        if (!problem) expect(parse(print(read))).toEqual(read);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['& ', 'NOT ', '-', 'a ', 'a OR ', '""', '( ', '*', '~', 'a*', 'in:note ', '"'])(
+    'made of very many %j overflows nothing',
+    (piece) => {
+      const text = `${piece.repeat(50_000)}a`;
+      try {
+        parseQuery(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(QueryError);
+      }
+      expect(() => parseTypedQuery(text)).not.toThrow();
+    },
+  );
 
   it('printed and parsed is the same tree, and printed again the same text', () => {
     fc.assert(

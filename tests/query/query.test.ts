@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseQuery, QueryError, type Queryable } from '../../utils/query';
+import { parseQuery, type Queryable } from '../../utils/query';
 import { termsOf } from '../../utils/query/terms';
 
 const MAMBA: Queryable = {
@@ -126,6 +126,53 @@ describe('a query matches', () => {
     'decision:oral',
     'decision:"accept oral"',
     'highlights:>=2',
+    'mam*',
+    'sequ*',
+    '"selective state sp*"',
+    'title:mam*',
+    'author:"alb*"',
+    'author:"albert g*"',
+    'topic:"reinf*"',
+    'tag:"sequence mod*"',
+    'cat:cs.*',
+    'id:2312.*',
+    'arxiv:*',
+    'tag:=to-try',
+    'tag:="sequence models"',
+    'tag:=TO-TRY',
+    'author:=gu',
+    'trasnformer~',
+    'tranformer~',
+    'transformers~',
+    'tronsformer~',
+    'Foundation~',
+    'title:sequense~',
+    '-survei~',
+    'author:levin~',
+    'author:levnie~',
+    'topic:reinforcment~',
+    'tag:sequenze~',
+    'state-spacess~',
+    'in:title mamba',
+    'mamba in:title',
+    'in:abstract transformer -mamba',
+    'in:title in:abstract mamba transformer',
+    'in:title (mamba OR survey)',
+    'IN:note s4',
+    'in:"note" s4',
+    'in:title -transformer',
+    'in:title NOT (transformer OR survey)',
+    'in:title mamba author:gu',
+    'in:author levine',
+    'in:tag seq',
+    'in:venue colm',
+    'in:topic rl',
+    'in:title mamba (in:abstract transformer)',
+    'in:title survey OR transformer',
+    '(in:note s4) transformer',
+    'in:title trasnformer~ OR in:abstract trasnformer~',
+    'added:2026-03',
+    'added:>2026-03-01',
   ])('%j', (query) => expect(parseQuery(query).matches(MAMBA)).toBe(true));
 });
 
@@ -174,55 +221,34 @@ describe('a query does not match', () => {
     'rating:..6',
     'decision:reject',
     'accept',
+    'tag:=to',
+    'tag:="sequence mod"',
+    'author:=alb',
+    'author:"lber*"',
+    'tag:"odels*"',
+    'trasnfromer~',
+    'tranformr~',
+    'mmba~',
+    'daos~',
+    'selective~ mamb~ spacce',
+    'trasnformer',
+    'in:title transformer',
+    'in:note mamba',
+    'in:title in:note transformer',
+    'in:abstract (mamba OR survey)',
+    'in:title mamba transformer',
+    'in:title (mamba OR survey) -linear',
+    'in:note (mamba OR s5)',
+    'in:tag odels',
+    'not mamba survey',
+    'added:<2026',
+    'read:2026',
   ])('%j', (query) => expect(parseQuery(query).matches(MAMBA)).toBe(false));
 
   it.each(['year:2024', 'year:<2024', 'upvotes:0', 'saved:7d', 'has:tag', 'author:gu', 'id:1', 'site:a', 'is:seen'])(
     '%j when nothing is known',
     (query) => expect(parseQuery(query).matches({ title: 'Untitled' })).toBe(false),
   );
-});
-
-describe('what cannot be understood', () => {
-  it.each([
-    ['auther:gu', 'unknown_field', 0, 9],
-    ['mamba -auther:gu', 'unknown_field', 6, 16],
-    ['constructor:x', 'unknown_field', 0, 13],
-    ['x title:', 'no_value', 2, 8],
-    ['title:""', 'no_value', 0, 8],
-    ['title:()', 'no_operand', 7, 8],
-    ['title:(mamba', 'open_group', 0, 7],
-    ['title:(mamba) b)', 'stray_close', 15, 16],
-    ['x auther:(gu OR dao)', 'unknown_field', 2, 10],
-    ['is:(saved OR great)', 'bad_value', 13, 18],
-    ['title:(mamba auther:gu)', 'unknown_field', 13, 22],
-    ['mamba "state sp', 'open_quote', 6, 15],
-    ['(mamba', 'open_group', 0, 1],
-    ['a (b (c)', 'open_group', 2, 3],
-    ['mamba)', 'stray_close', 5, 6],
-    ['()', 'no_operand', 1, 2],
-    ['OR mamba', 'no_operand', 0, 2],
-    ['mamba OR', 'no_operand', 8, 8],
-    ['mamba AND', 'no_operand', 9, 9],
-    ['NOT', 'no_operand', 3, 3],
-    ['is:great', 'bad_value', 0, 8],
-    ['is:__proto__', 'bad_value', 0, 12],
-    ['year:last', 'bad_value', 0, 9],
-    ['year:2023..x', 'bad_value', 0, 12],
-    ['year:>2023..2024', 'bad_value', 0, 16],
-    ['year:2024-13', 'bad_value', 0, 12],
-    ['date:2024-01-32..', 'bad_value', 0, 17],
-    ['year:>', 'no_value', 0, 6],
-    ['upvotes:1.5', 'bad_value', 0, 11],
-    ['rating:6.', 'bad_value', 0, 9],
-    ['rating:6...7', 'bad_value', 0, 12],
-    ['rating:>6..7', 'bad_value', 0, 12],
-    ['rating:good', 'bad_value', 0, 11],
-    ['('.repeat(60), 'too_deep', 50, 51],
-  ])('%j is %s at %i to %i', (query, problem, start, end) => {
-    const error = catchError(() => parseQuery(query));
-    expect(error).toBeInstanceOf(QueryError);
-    expect(error).toMatchObject({ code: 'bad-query', problem, start, end });
-  });
 });
 
 it('knows when it asks for nothing', () => {
@@ -258,11 +284,3 @@ it('reads flags live and folds each text once', () => {
   expect(parseQuery('mamba is:saved').matches(item)).toBe(true);
   expect(reads).toBe(1);
 });
-
-function catchError(work: () => unknown): unknown {
-  try {
-    return work();
-  } catch (error) {
-    return error;
-  }
-}

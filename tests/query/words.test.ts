@@ -79,3 +79,11 @@ it.each([
   const again = print(parseQuery(query).tree);
   expect(print(parseQuery(again).tree)).toBe(again);
 });
+
+it('takes operators in capitals alone: `not` is a word of titles', () => {
+  const { matches } = parseQuery('not all you need');
+  expect(matches({ title: 'Depth is not all you need' })).toBe(true);
+  expect(matches({ title: 'All you need' })).toBe(false);
+  expect(parseQuery('NOT all you need').matches({ title: 'Depth is not all you need' })).toBe(false);
+  expect(parseQuery('this or that').matches({ title: 'That' })).toBe(false);
+});

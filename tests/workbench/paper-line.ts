@@ -30,6 +30,7 @@ export function toQueryable(line: Json): Queryable {
     site: text(line.site),
     published: text(paper.published),
     savedAt: text(bookmark.savedAt),
+    readAt: text(bookmark.readAt),
     status: text(bookmark.status) as Status | undefined,
     announcement: text(line.announcement) as Announcement | undefined,
     starred: bookmark.starred === true,

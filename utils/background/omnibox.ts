@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { t } from '../i18n';
 import type { Library } from '../library';
 import { shortAuthors } from '../model/authors';
+import { readQuery } from '../query/read-query';
 import { openPage } from './pages';
 
 const MOST = 6;
@@ -22,14 +23,16 @@ export function answerOmnibox(library: Library): void {
   });
 
   async function find(text: string): Promise<{ content: string; description: string }[]> {
+    const { asked } = readQuery(text);
+    if (asked === undefined) return [];
     try {
-      const { rows } = await library.search({ query: text, limit: MOST });
+      const { rows } = await library.search({ query: asked, sort: 'match', limit: MOST });
       return rows.map(({ paper }) => ({
         content: paper.url,
         description: describe(`${paper.title} – ${shortAuthors(paper.authors)}`),
       }));
     } catch {
-      // Half a query, while it is being typed, need not be readable.
+      // There is nobody to tell.
       return [];
     }
   }

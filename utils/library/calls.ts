@@ -5,6 +5,7 @@ import { SORTS, type Library } from '../library';
 import { STATUSES } from '../model/bookmark';
 import { COLOURS } from '../model/highlight';
 import { LONGEST_LIST } from '../model/smart-list';
+import { TAG_HUES } from '../model/tag-colours';
 import { LONGEST_TOPIC } from '../model/topic';
 import type { OutlineScope } from '../model/outline';
 import { MOST_ALIKE } from './queries/find-duplicates';
@@ -39,6 +40,7 @@ const readable = (most: number) =>
   );
 const ids = (most: number) => list(paperIdSchema, most);
 const tagList = list(tagSchema, 200);
+const tagName = tagSchema.check(z.minLength(1));
 const count = z.int().check(z.nonnegative());
 
 const noteEdit = {
@@ -164,6 +166,14 @@ export const CALLS = {
   get: { by: 'own pages', args: z.tuple([paperIdSchema]) },
   sources: { by: 'own pages', args: z.tuple([paperIdSchema]) },
   tags: { by: 'anyone', args: z.tuple([]) },
+  tagTree: { by: 'own pages', args: z.tuple([]) },
+  tagsOn: { by: 'own pages', args: z.tuple([ids(100_000)]) },
+  countTagged: { by: 'own pages', args: z.tuple([list(tagName, 1_000)]) },
+  tagColours: { by: 'own pages', args: z.tuple([]) },
+  colourTag: { by: 'own pages', args: z.tuple([tagName], optional(z.enum(TAG_HUES))) },
+  renameTag: { by: 'own pages', args: z.tuple([tagName, tagName]) },
+  mergeTags: { by: 'own pages', args: z.tuple([list(tagName, 1_000), tagName]) },
+  deleteTag: { by: 'own pages', args: z.tuple([tagName, z.boolean()]) },
 
   highlight: { by: 'anyone', args: z.tuple([paperSchema, highlightDraft]) },
   editHighlight: { by: 'anyone', args: z.tuple([idSchema, highlightPatch]) },

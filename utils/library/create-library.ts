@@ -13,11 +13,14 @@ import { Rows } from './queries/rows';
 import { createTagging, type TopicFinder } from './queries/tagging';
 import type { Outcome } from './records/outcome';
 import { secretOf } from './records/secret';
+import { SearchIndex } from './search-index/search-index';
+import { createIndexTender } from './search-index/upkeep/tend-index';
 import { deskFor, type Caller, type Parts, type SettingsStore } from './services/desk';
 import { highlightCalls } from './services/highlights';
 import { orderCalls } from './services/order';
 import { paperCalls, searchCalls, visitCalls } from './services/papers';
 import { storageCalls } from './services/storage';
+import { tagCalls } from './services/tags';
 import { topicCalls } from './services/topics';
 import { createTransactions } from './transactions';
 
@@ -38,13 +41,19 @@ export interface LibraryOptions {
   readonly settings?: SettingsStore;
   /** Tells others that the library has reached a revision. */
   readonly announce?: (revision: number) => Promise<void>;
+  /** So many papers in the log are worth a segment of the search index: until then the words of each are at hand. */
+  readonly segmentSize?: number;
 }
+
+const SEGMENT_SIZE = 512;
 
 export interface LibraryService extends Library {
   /** The same library, called by somebody. */
   as(caller: Caller): Library;
   /** A key that nobody but the background knows. */
   secret(): Promise<string>;
+  /** Does now what the search index is due, which is otherwise done while nobody waits for it. */
+  tend(): Promise<void>;
 }
 
 /** The library, with its database open. For extension contexts only: a page's own database is another one. */
@@ -56,9 +65,10 @@ export async function openLibrary(options: LibraryOptions, signal: AbortSignal):
 
 /** The library; its database is opened when it is first needed. The signal closes it. */
 export function createLibrary(options: LibraryOptions, signal: AbortSignal): LibraryService {
-  const parts = assemble(options, signal);
+  const { tend, ...parts } = assemble(options, signal);
   const build = (caller: Caller): Library => libraryFor(parts, caller);
-  return { ...build({}), as: build, secret: onceKnown(() => parts.transactions.write(({ tx }) => secretOf(tx))) };
+  const secret = onceKnown(() => parts.transactions.write(({ tx }) => secretOf(tx)));
+  return { ...build({}), as: build, secret, tend };
 }
 
 /** What never changes is asked for until it is known. */
@@ -71,14 +81,18 @@ function onceKnown<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-function assemble(options: LibraryOptions, signal: AbortSignal): Parts {
+function assemble(options: LibraryOptions, signal: AbortSignal): Parts & Pick<LibraryService, 'tend'> {
   const connection = connect(options.name ?? DATABASE, signal);
   const learning = new Learning(connection.read, options.rarity ?? noRarity);
   const tagging = createTagging(options.tagger ?? createTagger, options.edition, learning);
   const rows = new Rows(tagging);
   const now = options.now ?? Date.now;
+  const worth = options.segmentSize ?? SEGMENT_SIZE;
+  const tender = createIndexTender({ connection, tagging, index: () => searchIndex, worth, signal });
+  const searchIndex: SearchIndex = new SearchIndex({ tagged: () => tagging.version, due: tender.due, worth });
   const committed = (outcome: Outcome): void => {
     rows.apply(outcome);
+    searchIndex.apply(outcome);
     if (outcome.topics) learning.moved();
   };
   return {
@@ -88,6 +102,8 @@ function assemble(options: LibraryOptions, signal: AbortSignal): Parts {
     }),
     tagging,
     rows,
+    searchIndex,
+    tend: tender.tend,
     recommender: new Recommender(rows, options.ranker ?? noRanker),
     privateTexts: new PrivateTexts(),
     settings: options.settings,
@@ -103,6 +119,7 @@ function libraryFor(parts: Parts, caller: Caller): Library {
     ...visitCalls(desk),
     ...paperCalls(desk),
     ...searchCalls(desk),
+    ...tagCalls(desk),
     ...highlightCalls(desk),
     ...topicCalls(desk),
     ...orderCalls(desk),

@@ -1,6 +1,6 @@
 /** A listing's filter as a query, by which it is saved under a name, and back: what chips and states can say becomes chips and states again. */
 import type { Topic } from '../model/topic';
-import { parseQuery } from '../query';
+import { parseTypedQuery } from '../query';
 import type { Node } from '../query/parse';
 import { print } from '../query/print';
 import { STATES, type State } from '../settings';
@@ -9,7 +9,7 @@ import type { ReaderFilter, TopicMark } from './filter';
 type Topics = ReadonlyMap<string, Topic>;
 type Filter = Pick<ReaderFilter, 'state' | 'query' | 'marks' | 'match'>;
 
-/** The query that finds what the filter shows. One that cannot be read is left out, as it hides nothing; an area becomes all that is of it. */
+/** The query that finds what the filter shows. What cannot be read is left out, as it hides nothing; an area becomes all that is of it. */
 export function filterToQuery(
   { state, query, marks, match, area }: Filter & Partial<Pick<ReaderFilter, 'area'>>,
   topics: Topics,
@@ -35,7 +35,7 @@ export function filterToQuery(
  * may come from a newer Ibid.
  */
 export function queryToFilter(text: string, topics: Topics): Filter {
-  if (!isReadable(text)) return { state: 'all', query: text, marks: new Map(), match: 'any' };
+  if (parseTypedQuery(text).problem) return { state: 'all', query: text, marks: new Map(), match: 'any' };
   const wanted: (readonly string[])[] = [];
   const unwanted: string[] = [];
   const words: string[] = [];
@@ -60,20 +60,10 @@ function canJoin(wanted: readonly (readonly string[])[], more: readonly string[]
   return more.length > 0 && (wanted.length === 0 || [...wanted, more].every((topics) => topics.length === 1));
 }
 
-/** What all has to hold. */
+/** What all has to hold, as far as it can be read. */
 function conjunctsOf(text: string): readonly Node[] {
-  if (!isReadable(text)) return [];
-  const { tree } = parseQuery(text);
+  const { tree } = parseTypedQuery(text);
   return tree.kind === 'and' ? tree.nodes : [tree];
-}
-
-function isReadable(text: string): boolean {
-  try {
-    parseQuery(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** One of several that stand side by side. */

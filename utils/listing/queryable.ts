@@ -20,30 +20,26 @@ export function toQueryable(row: Row, topics: ReadonlyMap<string, Topic>): Query
 }
 
 function make(row: Row, topics: ReadonlyMap<string, Topic>): Queryable {
-  const { paper } = row.entry;
+  const { paper, announcement, upvotes, comments, rating, decision } = row.entry;
   const bookmark = row.facts?.bookmark;
   return {
     ...paper,
+    ...bookmark,
     authors: paper.authors.map(authorName),
     ids: aliases(paper.ids),
     topics: topicNames(
       (row.facts?.topics ?? []).map(({ id }) => id),
       topics,
     ),
-    tags: bookmark?.tags ?? [],
-    note: bookmark?.note ?? '',
-    status: bookmark?.status,
-    starred: bookmark?.starred ?? false,
     saved: bookmark !== undefined,
-    savedAt: bookmark?.savedAt,
     hidden: row.facts?.hidden ?? false,
     seen: row.before !== undefined,
     followed: row.facts?.followed !== undefined,
-    announcement: row.entry.announcement,
-    upvotes: row.entry.upvotes,
-    comments: row.entry.comments,
-    rating: row.entry.rating,
-    decision: row.entry.decision,
+    announcement,
+    upvotes,
+    comments,
+    rating,
+    decision,
     highlights: row.facts?.highlights.length ?? 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { Topic } from '../model/topic';
-import { parseQuery } from '../query';
+import { parseTypedQuery } from '../query';
 import { toQueryable } from './queryable';
 import type { Row } from './rows';
 
@@ -15,15 +15,13 @@ export interface UnderstoodQuery {
   readonly parsed: RowQuery | undefined;
   /** Why it cannot be read: a `QueryError` with the place. */
   readonly queryError: unknown;
+  /** Only its end is wrong, which may be being typed; what stands before it is `parsed`. */
+  readonly isUnfinished: boolean;
 }
 
-/** Understands a query, or says why it cannot be read. */
+/** Understands a query as far as it goes, and says why it cannot be read. */
 export function understandQuery(text: string): UnderstoodQuery {
-  try {
-    const query = parseQuery(text);
-    const matches: RowQuery['matches'] = (row, topics) => query.matches(toQueryable(row, topics));
-    return { parsed: query.isEmpty ? undefined : { matches }, queryError: undefined };
-  } catch (error) {
-    return { parsed: undefined, queryError: error };
-  }
+  const { matches, isEmpty, problem, isUnfinished } = parseTypedQuery(text);
+  const parsed: RowQuery = { matches: (row, topics) => matches(toQueryable(row, topics)) };
+  return { parsed: isEmpty ? undefined : parsed, queryError: problem, isUnfinished };
 }

@@ -20,8 +20,10 @@ export interface ListingState extends ReaderFilter {
   readonly order: Order;
   /** How far the order for the reader goes away from the page's, 0 … 1. */
   readonly dial: number;
-  /** Why the query cannot be read; nothing is hidden by it then. */
+  /** Why the query cannot be read; nothing is hidden by it then, unless only its end is wrong. */
   readonly queryError: unknown;
+  /** The query's last word may not be written yet: what stands before it filters. */
+  readonly isUnfinished: boolean;
   readonly marked: ReadonlySet<string>;
   readonly collapsed: boolean;
   readonly verdicts: Verdicts;
@@ -76,6 +78,7 @@ class ReaderState implements ListingState {
   showSeen = false;
   showMuted = false;
   queryError: unknown;
+  isUnfinished = false;
   verdicts!: ReturnType<typeof judge>;
   chosen: Order = 'page';
   dial = 1;
@@ -173,6 +176,7 @@ class ReaderState implements ListingState {
     Object.assign(this, change);
     const { query, options } = this;
     this.queryError = this.parsed = undefined;
+    this.isUnfinished = false;
     options.changed();
     const isAsking = query.trim() !== '';
     if (!isAsking && this.chosen === 'page') return;

@@ -32,6 +32,8 @@ export interface Bookmark {
   /** Markdown. */
   readonly note: string;
   readonly savedAt: Infer<typeof BOOKMARK.saved.of>;
+  /** When its status became read, as far as that is known; missing while it is another. */
+  readonly readAt?: Infer<typeof BOOKMARK.readAt.of>;
 }
 
 export interface BookmarkPatch extends NoteEdit {

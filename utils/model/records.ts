@@ -7,6 +7,7 @@ import { FACTS, PAPER_FAMILIES } from './paper';
 import type { RecordTable } from './record';
 import { SEEN } from './seen';
 import { SMART_LIST } from './smart-list';
+import { TAG_COLOURS } from './tag-colours';
 import { TOPIC } from './topic';
 import { paperId } from './value';
 import { WATCH } from './watch';
@@ -30,7 +31,7 @@ export const RECORDS = {
   seen: SEEN,
   topics: TOPIC,
   watches: WATCH,
-  smartLists: SMART_LIST,
+  smartLists: { ...SMART_LIST, ...TAG_COLOURS },
 } as const satisfies Readonly<Record<string, RecordTable>>;
 
 export type Entity = keyof typeof RECORDS;

@@ -15,10 +15,6 @@ export interface BadValue {
 const DATES = ['2024', '2023..2025', '>=2024-03', '7d'];
 const COUNTS = ['5', '>10', '5..20'];
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  year: DATES,
-  date: DATES,
-  published: DATES,
-  saved: DATES,
   upvotes: COUNTS,
   comments: COUNTS,
   highlights: COUNTS,
@@ -32,5 +28,5 @@ export function badValueOf({ problem, start, end, field = '' }: QueryError, quer
   const hasField = text.toLowerCase().startsWith(`${field}:`);
   const value = text.slice(hasField ? field.length + 1 : 0).replace(/["“”]/g, '');
   const words = Object.keys(WORDS[field] ?? {});
-  return { value, field, allowed: words[0] ? words : (EXAMPLES[field] ?? []), nearest: nearestWord(value, words) };
+  return { value, field, allowed: words[0] ? words : (EXAMPLES[field] ?? DATES), nearest: nearestWord(value, words) };
 }

@@ -1,13 +1,25 @@
 import type { Status } from '../model/bookmark';
 import type { Announcement } from '../sites/site';
 import { fold } from './fold';
+import { isNear } from './nearest-word';
 import type { Queryable, Test } from './queryable';
 import { inRange } from './range';
 
 type TextKey = 'title' | 'abstract' | 'authors' | 'topics' | 'tags' | 'note' | 'venue' | 'decision';
 
-/** Where words without a field are looked for. */
-const TEXTS: readonly TextKey[] = ['title', 'abstract', 'authors', 'topics', 'tags', 'note', 'venue'];
+/** Where words without a field are looked for, by the fields that look there alone. */
+export const PLACES = {
+  title: 'title',
+  abstract: 'abstract',
+  author: 'authors',
+  topic: 'topics',
+  tag: 'tags',
+  note: 'note',
+  venue: 'venue',
+} as const satisfies Readonly<Record<string, TextKey>>;
+export type Place = keyof typeof PLACES;
+
+const TEXTS: readonly TextKey[] = Object.values(PLACES);
 const folded = new WeakMap<Queryable, Partial<Record<TextKey, string>>>();
 
 function partsOf(item: Queryable, key: TextKey | 'categories' | 'site' | 'ids'): readonly string[] {
@@ -36,13 +48,27 @@ function begun(value: string, isWhole: boolean): string {
   return isWhole ? words : words.trimEnd();
 }
 
+function wordsOf(value: string): readonly string[] {
+  return fold(value).trim().split(' ');
+}
+
 /** The words in a row somewhere in the texts, the last one as far as it goes: `state sp` finds "State-space models". */
 function hasWords(keys: readonly TextKey[], value: string, isWhole = false): Test {
   const words = begun(value, isWhole);
   return (item) => keys.some((key) => textOf(item, key).includes(words));
 }
 
-/** The beginning of a tag, or all of one in quotation marks. */
+/** The words in a row somewhere in the texts, long ones with an edit. */
+function hasNear(keys: readonly TextKey[], value: string): Test {
+  const asked = wordsOf(value);
+  return (item) =>
+    keys.some((key) => {
+      const words = textOf(item, key).split(' ');
+      return words.some((_, from) => asked.every((wanted, at) => isNear(wanted, words[from + at] ?? '')));
+    });
+}
+
+/** The beginning of a tag, which holds what is below it, or all of one in quotation marks. */
 function hasTag(value: string, quoted: boolean): Test {
   const tag = begun(value, quoted);
   return (item) =>
@@ -56,7 +82,7 @@ function hasTag(value: string, quoted: boolean): Test {
  * agree in full; without quotation marks the last one agrees as far as it goes.
  */
 function hasAuthor(value: string, quoted: boolean): Test {
-  const asked = fold(value).trim().split(' ');
+  const asked = wordsOf(value);
   const last = quoted ? undefined : asked.at(-1);
   const agrees = (word: string, name: string): boolean => name === word || (word === last && name.startsWith(word));
   return (item) =>
@@ -146,7 +172,9 @@ export const FIELDS = {
   year: (value) => inRange('published', value),
   date: (value) => inRange('published', value),
   published: (value) => inRange('published', value),
+  added: (value) => inRange('savedAt', value),
   saved: (value) => inRange('savedAt', value),
+  read: (value) => inRange('readAt', value),
   status: oneOf(STATUS),
   is: oneOf(IS),
   has: oneOf(HAS),
@@ -155,9 +183,17 @@ export const FIELDS = {
   rating: (value) => inRange('rating', value),
   decision: (value) => hasWords(['decision'], value),
   highlights: (value) => inRange('highlights', value),
+  // In no tree: the words beside it are looked for there.
+  in: (value) => (Object.hasOwn(PLACES, value.toLowerCase()) ? () => true : undefined),
 } satisfies Readonly<Record<string, (value: string, quoted: boolean) => Test | undefined>>;
 
-/** The words that a field of states takes. */
-export const WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> = { status: STATUS, is: IS, has: HAS };
-
 export type FieldName = keyof typeof FIELDS;
+
+/** The test of a term. A name that is quoted is all of it, unless a `*` says that it goes on. */
+export function testOf(field: FieldName, value: string, quoted: boolean, fuzzy?: boolean): Test {
+  if (fuzzy) return hasNear(field ? [PLACES[field as Place]] : TEXTS, value);
+  return FIELDS[field](value, quoted && !value.endsWith('*')) ?? (() => false);
+}
+
+/** The words that a field takes which takes no others. */
+export const WORDS: Readonly<Record<string, object>> = { status: STATUS, is: IS, has: HAS, in: PLACES };

@@ -17,12 +17,8 @@ export function queryableOf(paper: Paper, bookmark: Bookmark | undefined, more: 
     published: paper.published,
     pdf: paper.pdf,
     code: paper.code,
-    tags: bookmark?.tags,
-    note: bookmark?.note,
-    status: bookmark?.status,
-    starred: bookmark?.starred,
+    ...bookmark,
     saved: bookmark !== undefined,
-    savedAt: bookmark?.savedAt,
     ...more,
   };
 }

@@ -1,97 +1,128 @@
-import { withoutEnd } from '../model/doi';
-import { ID_SCHEMES, identify, idsFromUrl, normalizeIds, type PaperId } from '../model/identifiers';
-import { FIELDS, type FieldName } from './fields';
-import { fold } from './fold';
-import { QueryError, type QueryProblem } from './query-error';
+import type { Place } from './fields';
+import { fail, type QueryError, type QueryProblem } from './query-error';
+import { endOf, tokenAt, type Term, type Token } from './tokens';
 
-/** A query's tree. `value` is as it was typed. */
+/** A query's tree. */
 export type Node =
   | { readonly kind: 'and' | 'or'; readonly nodes: readonly Node[] }
   | { readonly kind: 'not'; readonly node: Node }
-  | { readonly kind: 'term'; readonly field: FieldName; readonly value: string; readonly quoted: boolean };
+  | Term;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Token extends Place {
-  /** `undefined` at the end. */
-  readonly kind: '(' | ')' | 'AND' | 'OR' | 'NOT' | 'term' | undefined;
-  readonly negated?: boolean;
-  readonly term?: Node;
-  /** Of a parenthesis: the prefix that all in the group have. */
-  readonly field?: string;
-}
-
+const NOTHING: Node = { kind: 'and', nodes: [] };
 const DEEPEST = 50;
-const TOKEN = /\s*(-*)(?:(\))|(?:([a-z]+):)?(?:(\()|"([^"]*)("?)|([^\s()"]*)))/giy;
-/** An address or a DOI may hold brackets, which group everything else. */
-const PASTED = /\s*(-*)((?:https?:\/\/|doi:|10\.\d{4,9}\/)[^\s"]*)/iy;
 
 /**
  * The tree of a query. OR binds more loosely than standing side by side.
  * @throws QueryError
  */
 export function parse(query: string): Node {
-  // Typed on a phone, quotation marks come out curly.
-  const text = query.replace(/[“”]/g, '"').trimEnd();
-  let depth = 0;
+  return read(plain(query).trimEnd(), Infinity);
+}
+
+/** A query that is being typed. */
+export interface Typed {
+  /** Of what can be understood. */
+  readonly tree: Node;
+  /** Why `parse` refuses it, if it does. */
+  readonly problem: QueryError | undefined;
+  /** That is only because its end is not written yet. Of a query that is wrong before its last word, nothing is understood. */
+  readonly isUnfinished: boolean;
+}
+
+/**
+ * The tree of a query whose last word may be half a word, whose phrases and groups may be open, and where an operator may wait for
+ * what comes next.
+ */
+export function parseTyped(query: string): Typed {
+  try {
+    return { tree: parse(query), problem: undefined, isUnfinished: false };
+  } catch (problem) {
+    try {
+      return { tree: readTyped(plain(query)), problem: problem as QueryError, isUnfinished: true };
+    } catch (error) {
+      return { tree: NOTHING, problem: error as QueryError, isUnfinished: false };
+    }
+  }
+}
+
+/** What is being typed begins after the last space outside of a phrase that is open, and such a phrase goes on. */
+function readTyped(text: string): Node {
+  const isPhraseOpen = text.split('"').length % 2 === 0;
+  const typed = text.lastIndexOf(' ', isPhraseOpen ? text.lastIndexOf('"') : Infinity) + 1;
+  return read(isPhraseOpen ? `${text}*"` : text, typed);
+}
+
+/** With straight quotation marks, as those that are typed on a phone come out curly, and one kind of spaces. */
+function plain(query: string): string {
+  return query.replace(/[“”]/g, '"');
+}
+
+/** Reads a query. What is wrong from `typed` on is left out with all that follows. */
+function read(text: string, typed: number): Node {
   /** The prefixes of the groups that are open: `title:(a OR b)` is `title:a OR title:b`. */
   const groups: string[] = [];
-  let token = tokenAt(text, 0);
+  let token = tokenAt(text, 0, typed);
 
   function take(): Token {
     const taken = token;
     if (taken.kind === '(') groups.push(taken.field || (groups.at(-1) ?? ''));
     if (taken.kind === ')') groups.pop();
-    token = tokenAt(text, taken.end, groups.at(-1));
+    token = tokenAt(text, taken.end, typed, groups.at(-1));
     return taken;
   }
 
-  function any(): Node {
-    const nodes: [Node, ...Node[]] = [all()];
-    while (token.kind === 'OR') {
-      take();
-      nodes.push(all());
-    }
+  function leaveOut(problem: QueryProblem, at: Token): undefined {
+    if (at.start < typed) fail(problem, at);
+    token = endOf(text);
+  }
+
+  /** Undefined only where something is left out. */
+  function any(): Node | undefined {
+    const nodes = [all()];
+    while (token.kind === 'OR' && take()) nodes.push(all());
     return join('or', nodes);
   }
 
-  function all(): Node {
-    const nodes: [Node, ...Node[]] = [one()];
-    while (token.kind && token.kind !== ')' && token.kind !== 'OR') {
-      if (token.kind === 'AND') take();
+  function all(): Node | undefined {
+    const nodes: (Node | undefined)[] = [];
+    do {
+      if (token.kind === 'AND' && nodes[0]) take();
       nodes.push(one());
-    }
-    return join('and', nodes);
+    } while (token.kind && token.kind !== ')' && token.kind !== 'OR');
+    const node = join('and', nodes);
+    const places = new Set(nodes.filter(isPlace).map(({ value }) => value.toLowerCase() as Place));
+    if (!node || places.size === 0) return node;
+    const words: Term[] = [];
+    const placed = lookIn(node, places, words);
+    if (!words[0]) leaveOut('no_words', token);
+    return placed;
   }
 
-  function one(): Node {
+  function one(): Node | undefined {
     let negated = false;
-    while (token.kind === 'NOT') {
-      negated = !negated;
-      take();
-    }
+    while (token.kind === 'NOT' && take()) negated = !negated;
     const first = take();
-    let node = first.term;
+    let node: Node | undefined = first.term;
     if (first.kind === '(') {
-      if (++depth > DEEPEST) fail('too_deep', first);
+      if (groups.length > DEEPEST) fail('too_deep', first);
       node = any();
-      depth--;
-      if (token.kind !== ')') fail('open_group', first);
-      take();
-    }
-    if (!node) return fail('no_operand', first);
-    return negated !== !!first.negated ? negate(node) : node;
+      if (!take().kind && typed === Infinity) fail('open_group', first);
+    } else if (!node) return leaveOut('no_operand', first);
+    if (!node || negated === !!first.negated) return node;
+    return isPlace(node) ? leaveOut('no_words', first) : negate(node);
   }
 
-  if (!token.kind) return { kind: 'and', nodes: [] };
-  const root = any();
-  return token.kind ? fail('stray_close', token) : root;
+  const root = token.kind && any();
+  if (token.kind) leaveOut('stray_close', token);
+  return root || NOTHING;
 }
 
-function join(kind: 'and' | 'or', nodes: readonly [Node, ...Node[]]): Node {
+function isPlace(node: Node | undefined): node is Term {
+  return node?.kind === 'term' && node.field === 'in';
+}
+
+function join(kind: 'and' | 'or', parts: readonly (Node | undefined)[]): Node | undefined {
+  const nodes = parts.filter((node) => node !== undefined);
   return nodes[1] ? { kind, nodes } : nodes[0];
 }
 
@@ -99,69 +130,19 @@ function negate(node: Node): Node {
   return node.kind === 'not' ? node.node : { kind: 'not', node };
 }
 
-/** Undefined for what has no word in it, such as the dash in a pasted title. */
-function toTerm(prefix: string, value: string, quoted: boolean, place: Place): Node | undefined {
-  let field = prefix.toLowerCase();
-  const pasted = quoted ? undefined : pastedId(field, value);
-  if (pasted) [field, value] = ['id', pasted];
-  else if ((ID_SCHEMES as readonly string[]).includes(field)) [field, value] = ['id', `${field}:${value}`];
-  if (!Object.hasOwn(FIELDS, field)) {
-    if (value) return fail('unknown_field', place);
-    [field, value] = ['', prefix];
-  }
-  const name = field as FieldName;
-  if (!fold(value).trim()) return name ? fail('no_value', place) : undefined;
-  return FIELDS[name](value, quoted) ? { kind: 'term', field: name, value, quoted } : fail('bad_value', place, name);
-}
-
-/** `group` is the prefix of what has none of its own. */
-function tokenAt(text: string, from: number, group = ''): Token {
-  for (let at = from; at < text.length; at = TOKEN.lastIndex) {
-    const pasted = pastedAt(text, at);
-    if (pasted) return pasted;
-    TOKEN.lastIndex = at;
-    const [whole, dashes, close, field = '', open, phrase, closed, bare = ''] = TOKEN.exec(text) as RegExpExecArray;
-    const end = TOKEN.lastIndex;
-    const place = { start: end - whole.trimStart().length, end, negated: !!dashes };
-    if (close) return { kind: ')', ...place };
-    if (open) return { kind: '(', ...place, field: groupField(field, place) };
-    if (phrase !== undefined && !closed) fail('open_quote', place);
-    if (/^\s*(?:AND|OR|NOT)$/.test(whole)) return { kind: bare as 'AND', ...place };
-    const value = phrase ?? bare;
-    const term = toTerm(field || (fold(value).trim() ? group : ''), value, phrase !== undefined, place);
-    if (term) return { kind: 'term', term, ...place };
-    TOKEN.lastIndex = end;
-  }
-  return { kind: undefined, start: text.length, end: text.length };
-}
-
-/** The prefix of a group, which has to be one: it could not be a word. */
-function groupField(prefix: string, place: Place): string {
-  const field = prefix.toLowerCase();
-  const isKnown = Object.hasOwn(FIELDS, field) || (ID_SCHEMES as readonly string[]).includes(field);
-  return isKnown ? field : fail('unknown_field', place);
-}
-
-/** An address or a DOI with brackets in it, where one begins. */
-function pastedAt(text: string, at: number): Token | undefined {
-  PASTED.lastIndex = at;
-  const [whole = '', dashes = '', word = ''] = PASTED.exec(text) ?? [];
-  if (!/[()]/.test(word)) return undefined;
-  // A bracket that was opened before it closes a group.
-  const name = withoutEnd(word);
-  const value = identify(/^https?:/i.test(name) ? idsFromUrl(name) : normalizeIds({ doi: name }));
-  if (!value) return undefined;
-  const start = at + whole.length - dashes.length - word.length;
-  const term: Node = { kind: 'term', field: 'id', value, quoted: /[()]/.test(value) };
-  return { kind: 'term', term, start, end: start + dashes.length + name.length, negated: !!dashes };
-}
-
-/** The paper that is meant by an address, an arXiv identifier or a DOI that stands for itself. */
-function pastedId(prefix: string, value: string): PaperId | undefined {
-  if (prefix === 'http' || prefix === 'https') return identify(idsFromUrl(`${prefix}:${value}`));
-  return prefix ? undefined : identify(normalizeIds({ arxiv: value, doi: value }));
-}
-
-function fail(problem: QueryProblem, { start, end }: Place, field?: FieldName): never {
-  throw new QueryError(problem, start, end, field);
+/** The same with its words looked for in these places alone; they are added to `words`. Undefined for a place. */
+function lookIn(node: Node, places: ReadonlySet<Place>, words: Term[]): Node | undefined {
+  if (node.kind === 'not') return negate(lookIn(node.node, places, words) ?? node);
+  if (node.kind !== 'term')
+    return join(
+      node.kind,
+      node.nodes.map((one) => lookIn(one, places, words)),
+    );
+  if (node.field === 'in') return undefined;
+  if (node.field) return node;
+  words.push(node);
+  return join(
+    'or',
+    [...places].map((field): Term => ({ ...node, field })),
+  );
 }

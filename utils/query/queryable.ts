@@ -24,6 +24,8 @@ export interface Queryable {
   readonly published?: string | undefined;
   /** ISO 8601 instant. */
   readonly savedAt?: string | undefined;
+  /** ISO 8601 instant of when its status became read. */
+  readonly readAt?: string | undefined;
   readonly status?: Status | undefined;
   readonly announcement?: Announcement | undefined;
   readonly starred?: boolean | undefined;

@@ -1,9 +1,11 @@
 import type { Test } from './queryable';
 
-type RangeKey = 'published' | 'savedAt' | 'upvotes' | 'comments' | 'rating' | 'highlights';
+type RangeKey = 'published' | 'savedAt' | 'readAt' | 'upvotes' | 'comments' | 'rating' | 'highlights';
 
 /** Milliseconds. */
 const SPANS: Readonly<Record<string, number>> = { d: 864e5, w: 6048e5, m: 2592e6, y: 31536e6 };
+/** How long ago: `7d`, a week. */
+const AGE = /^(\d{1,4})([dwmy])$/;
 
 /** An instant as ISO 8601 on the reader's clock, so that "saved today" is the reader's today. */
 function local(time: number): string {
@@ -11,7 +13,7 @@ function local(time: number): string {
 }
 
 function toDate(text: string): string | undefined {
-  const ago = /^(\d{1,4})([dwmy])$/.exec(text);
+  const ago = AGE.exec(text);
   if (ago) return local(Date.now() - Number(ago[1]) * (SPANS[ago[2] ?? ''] ?? 0));
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text)?.[0];
 }
@@ -33,17 +35,24 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /**
- * A test for `2024`, `2023..2025`, `..2025`, `>=2024-03`, `7d` (the last seven days; also w, m, y), or plain numbers, a rating's with decimals;
- * undefined when the value is none of these. What has no value is never in a range.
+ * A test for `2024`, `2023..2025`, `..2025`, `>=2024-03`, or plain numbers, a rating's with decimals; undefined when the value is none of
+ * these. What has no value is never in a range. Times that count from now are said as people say them: `7d` is the last seven days
+ * (also w, m, y), `<7d` less than seven days ago, `>1y` more than a year ago; `30d..7d` and `7d..30d` are between the two, `7d..` since
+ * then and `..7d` until then.
  */
 export function inRange(key: RangeKey, value: string): Test | undefined {
-  const [, sign, orEqual, first = '', dots, last = ''] =
+  const [, written, orEqual, first = '', dots, last = ''] =
     /^(?:([<>])(=?))?((?:[^.<>=]|\.(?!\.))*)(?:(\.\.)((?:[^.<>=]|\.(?!\.))*))?$/.exec(value) ?? [];
+  const isAge = AGE.test(first);
+  // What is less than a week ago is after the day a week ago.
+  const sign = isAge && written ? (written === '<' ? '>' : '<') : written;
   const low = sign === '<' ? '' : first;
-  const high = sign === '<' ? first : dots ? last : sign || /[a-z]/.test(first) ? '' : first;
-  const toPoint = key === 'published' || key === 'savedAt' ? toDate : key === 'rating' ? toDecimal : toCount;
-  const [from, to] = [toPoint(low), toPoint(high)];
+  const high = sign === '<' ? first : dots ? last : sign || isAge ? '' : first;
+  const toPoint = key === 'published' || key.endsWith('At') ? toDate : key === 'rating' ? toDecimal : toCount;
+  let [from, to] = [toPoint(low), toPoint(high)];
   if ((low && from === undefined) || (high && to === undefined) || !(low || high) || (sign && dots)) return undefined;
+  const isTurned = isAge && AGE.test(last) && from !== undefined && to !== undefined && compare(from, to) > 0;
+  if (isTurned) [from, to] = [to, from];
 
   const least = Number(sign !== undefined && !orEqual);
   return (item) => {

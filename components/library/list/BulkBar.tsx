@@ -7,6 +7,7 @@ import type { Actions } from '../actions';
 import { TagForm } from '../paper/TagForm';
 import { hrefOf } from '../route';
 import { statusName } from '../labels';
+import { TagBoxes } from '../tags/TagBoxes';
 
 export interface BulkBarProps {
   readonly ids: ReadonlySet<PaperId>;
@@ -73,17 +74,20 @@ function TagSelection({ all, actions }: SelectionProps) {
   return (
     <Popover name="bulk-tag" look="quiet" button={t('library_tag')} label={t('library_tag_selection')}>
       {(close) => (
-        <TagForm
-          name="selection"
-          onAdd={(tags) => {
-            close();
-            return actions.addTags(all, tags);
-          }}
-          onRemove={(tags) => {
-            close();
-            return actions.removeTags(all, tags);
-          }}
-        />
+        <>
+          <TagForm
+            name="selection"
+            onAdd={(tags) => {
+              close();
+              return actions.addTags(all, tags);
+            }}
+            onRemove={(tags) => {
+              close();
+              return actions.removeTags(all, tags);
+            }}
+          />
+          <TagBoxes all={all} actions={actions} />
+        </>
       )}
     </Popover>
   );

@@ -6,11 +6,18 @@ import type { PaperId } from '../../../utils/model/identifiers';
 import { createActions } from '../actions';
 import { usePage } from '../page-state';
 import { BackToList, PaperPane } from '../paper/PaperPane';
+import { useMedia } from '../use-media';
 import { Duplicates } from './Duplicates';
 import { createListHandlers } from './handlers';
 import { ListHead } from './ListHead';
 import { PaperList } from './PaperList';
 import { focusRow } from './rows';
+import type { Selection } from './selection';
+import { createTagDrag } from '../tags/tag-drag';
+import { TagAside } from '../tags/TagAside';
+
+/** From this width on, tags stand beside list and paper. */
+const ROOM_FOR_TAGS = '(min-width: 1200px)';
 
 /** The library: what is found on one side, the current paper on the other. */
 export function LibrarySection() {
@@ -19,6 +26,11 @@ export function LibrarySection() {
   const scope = useRef<HTMLDivElement>(null);
   const actions = useMemo(() => createActions(notices, results), []);
   const handlers = useMemo(() => createListHandlers(page, actions, scope), []);
+  const drag = useMemo(
+    () => createTagDrag(selectedWith(selection), (ids, tag) => void actions.addTags(ids, [tag])),
+    [],
+  );
+  const hasAside = useMedia(ROOM_FOR_TAGS);
   const place = useRef(0);
   const { item, query = '' } = router.route.value;
   const shown = item ?? selection.current.value?.id;
@@ -53,10 +65,11 @@ export function LibrarySection() {
 
   return (
     <div class={`panes ${item ? 'with-paper' : ''}`} ref={scope}>
+      {hasAside && <TagAside drag={drag} />}
       <section class="list" aria-label={t('library_section')}>
-        <ListHead actions={actions} onQuery={handlers.onQuery} />
+        <ListHead actions={actions} onQuery={handlers.onQuery} hasTags={!hasAside} />
         <Duplicates actions={actions} />
-        <PaperList handlers={handlers} />
+        <PaperList handlers={handlers} onPress={drag.start} />
       </section>
       <section class="pane" aria-label={t('library_paper')}>
         <BackToList />
@@ -64,4 +77,9 @@ export function LibrarySection() {
       </section>
     </div>
   );
+}
+
+/** What is dragged with a row: all that is selected, if it is among them. */
+function selectedWith({ ids }: Selection): (id: PaperId) => readonly PaperId[] {
+  return (id) => (ids.peek().has(id) ? [...ids.peek()] : [id]);
 }

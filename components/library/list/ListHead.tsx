@@ -1,27 +1,31 @@
 import { plural, t } from '../../../utils/i18n';
 import { isComposing } from '../../shared/is-composing';
+import { Popover } from '../../ui/Popover';
 import type { Actions } from '../actions';
 import { usePage } from '../page-state';
 import { BulkBar } from './BulkBar';
+import { CompletingSearch } from './CompletingSearch';
 import { focusRow } from './rows';
-import { SearchBox } from './SearchBox';
 import { SmartLists } from './SmartLists';
 import { SortMenu } from './SortMenu';
+import { TagLinks } from '../tags/TagLinks';
 
 export interface ListHeadProps {
   readonly actions: Actions;
   readonly onQuery: (query: string) => void;
+  /** Tags stand here, as there is no room for them beside the list. */
+  readonly hasTags: boolean;
 }
 
 /** Above the list: the search, then the count and order, or what can be done to the selection. */
-export function ListHead({ actions, onQuery }: ListHeadProps) {
+export function ListHead({ actions, onQuery, hasTags }: ListHeadProps) {
   const { results, selection } = usePage();
   const asked = results.asked.value;
   const total = results.total.value;
   const selected = selection.ids.value;
   return (
     <div class="list-head">
-      <SearchBox
+      <CompletingSearch
         query={asked.query}
         label={t('library_search')}
         placeholder={t('library_search_placeholder')}
@@ -40,9 +44,18 @@ export function ListHead({ actions, onQuery }: ListHeadProps) {
             {total !== undefined && plural('library_count', total)}
           </span>
           <SmartLists query={asked.query} onQuery={onQuery} />
+          {hasTags && <TagMenu />}
           <SortMenu asked={asked} onChange={(change) => void results.ask(change)} />
         </div>
       )}
     </div>
+  );
+}
+
+function TagMenu() {
+  return (
+    <Popover look="quiet" label={t('library_tags')} button={t('library_tags')}>
+      {(close) => <TagLinks onPick={close} />}
+    </Popover>
   );
 }

@@ -10,8 +10,14 @@ import type { ListEntry } from './results';
 /** Rows that are laid out together, or skipped together while they are off screen. */
 const CHUNK = 50;
 
+export interface PaperListProps {
+  readonly handlers: ListHandlers;
+  /** A row is pressed, perhaps to be dragged. */
+  onPress(event: PointerEvent): void;
+}
+
 /** The papers found. Pages are read as the reader scrolls; what is off screen costs no layout. */
-export function PaperList({ handlers }: { readonly handlers: ListHandlers }) {
+export function PaperList({ handlers, onPress }: PaperListProps) {
   const { results } = usePage();
   const entries = results.entries.value;
   const total = results.total.value;
@@ -49,6 +55,7 @@ export function PaperList({ handlers }: { readonly handlers: ListHandlers }) {
         aria-multiselectable={true}
         aria-rowcount={total ?? -1}
         onClick={onClick}
+        onPointerDown={onPress}
         onKeyDown={handlers.onKeyDown}
       >
         {chunks.map((chunk, i) => {

@@ -1,7 +1,7 @@
 import { t } from '../../../utils/i18n';
 import { SORTS, type Sort } from '../../../utils/library';
 import { Button } from '../../ui/Button';
-import type { Asked } from './results';
+import { hasSoughtWords, type Asked } from './best-match';
 
 export interface SortMenuProps {
   readonly asked: Asked;
@@ -15,10 +15,11 @@ const FIRST_DESCENDING: Readonly<Record<Sort, boolean>> = {
   title: false,
   author: false,
   status: false,
+  match: true,
 };
 
 /** The list's order, and its direction. */
-export function SortMenu({ asked: { sort, descending }, onChange }: SortMenuProps) {
+export function SortMenu({ asked: { query, sort, descending }, onChange }: SortMenuProps) {
   return (
     <span class="sort">
       <select
@@ -29,7 +30,7 @@ export function SortMenu({ asked: { sort, descending }, onChange }: SortMenuProp
           onChange({ sort: chosen, descending: FIRST_DESCENDING[chosen] });
         }}
       >
-        {SORTS.map((order) => (
+        {SORTS.filter((order) => order !== 'match' || hasSoughtWords(query)).map((order) => (
           <option key={order} value={order}>
             {t(`library_sort_${order}`)}
           </option>

@@ -6,6 +6,7 @@ import { isComposing } from '../../shared/is-composing';
 import type { Actions } from '../actions';
 import type { PageState } from '../page-state';
 import { isWebAddress } from '../../shared/web-address';
+import { filterByTag } from './filter-by-tag';
 import { handleListKey, type ListDeeds } from './keys';
 import type { ListEntry } from './results';
 import { focusRow } from './rows';
@@ -19,6 +20,9 @@ export interface ListHandlers {
   /** A click on a row, outside of its controls. */
   onPick(entry: ListEntry, event: MouseEvent): void;
   onStar(entry: ListEntry): void;
+  /** A click on a tag's name: what is found is narrowed down to it, or not any longer. */
+  onTag(tag: string): void;
+  onUntag(entry: ListEntry, tag: string): void;
   /** A click on a row's checkbox. */
   onSelect(entry: ListEntry, event: MouseEvent): void;
   onKeyDown(event: KeyboardEvent): void;
@@ -52,6 +56,8 @@ export function createListHandlers(
     onStar({ id, row }) {
       actions.star([id], !row.peek().bookmark.starred);
     },
+    onTag: (tag) => void filterByTag(page, tag),
+    onUntag: ({ id }, tag) => void actions.removeTags([id], [tag]),
     onSelect(entry, event) {
       if (event.shiftKey) selection.extend(entry);
       else selection.toggle(entry);

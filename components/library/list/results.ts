@@ -1,9 +1,11 @@
-import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 
 import type { Change } from '../../../utils/model/change';
-import { library, type Search, type SearchResult } from '../../../utils/library';
+import { library, type SearchResult } from '../../../utils/library';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import type { PaperId } from '../../../utils/model/identifiers';
+import type { SoughtWords } from '../../../utils/query/word-marks';
+import { soughtIn, withBestMatch, type Asked } from './best-match';
 
 /** A paper in the list. Each of its signals redraws that row alone. */
 export interface ListEntry {
@@ -13,10 +15,10 @@ export interface ListEntry {
   readonly current: Signal<boolean>;
 }
 
-export type Asked = Required<Pick<Search, 'query' | 'sort' | 'descending'>>;
-
 export interface Results {
   readonly asked: ReadonlySignal<Asked>;
+  /** The words that are looked for in titles, abstracts and notes. */
+  readonly sought: ReadonlySignal<readonly SoughtWords[]>;
   readonly entries: ReadonlySignal<readonly ListEntry[]>;
   /** How many match in all; undefined until the first answer. */
   readonly total: ReadonlySignal<number | undefined>;
@@ -34,22 +36,19 @@ export interface Results {
   everyId(): Promise<PaperId[]>;
 }
 
-const PAGE = 200;
+/** Rows that are asked for at a time. */
+export const PAGE = 200;
 /** The library's own limit for one answer. */
 const MOST = 1000;
 
 export function createResults(first: Asked, isSelected: (id: PaperId) => boolean): Results {
   const asked = signal(first);
   const entries = signal<readonly ListEntry[]>([]);
+  const sought = computed(() => soughtIn(asked.value.query));
   const total = signal<number>();
   const error = signal<unknown>();
   const pages = createPages(asked, error);
-  const made = (row: LibraryRow): ListEntry => ({
-    id: row.paper.id,
-    row: signal(row),
-    selected: signal(isSelected(row.paper.id)),
-    current: signal(false),
-  });
+  const made = (row: LibraryRow): ListEntry => entryOf(row, isSelected(row.paper.id));
 
   /** Shows as many rows after those that stay; entries that are still there are kept, so that only what differs is drawn again. */
   async function show(before: readonly ListEntry[], count: number): Promise<void> {
@@ -68,11 +67,12 @@ export function createResults(first: Asked, isSelected: (id: PaperId) => boolean
 
   return {
     asked,
+    sought,
     entries,
     total,
     error,
     ask(change) {
-      asked.value = { ...asked.peek(), ...change };
+      asked.value = withBestMatch(asked.peek(), change);
       return reload(PAGE);
     },
     async more() {
@@ -98,6 +98,11 @@ export function createResults(first: Asked, isSelected: (id: PaperId) => boolean
     everyId: () => everyId(asked.peek()),
   };
 }
+
+function entryOf(row: LibraryRow, isSelected: boolean): ListEntry {
+  return { id: row.paper.id, row: signal(row), selected: signal(isSelected), current: signal(false) };
+}
+
 interface Pages {
   /** The latest question is being read. */
   readonly isLoading: boolean;
@@ -181,5 +186,11 @@ function isMoved(entry: ListEntry | undefined, now: LibraryRow, { sort }: Asked)
   if (sort === 'status') return before.bookmark.status !== now.bookmark.status;
   if (sort === 'title') return before.paper.title !== now.paper.title;
   if (sort === 'published') return before.paper.published !== now.paper.published;
+  if (sort === 'match') return wordsOf(before) !== wordsOf(now);
   return JSON.stringify(before.paper.authors) !== JSON.stringify(now.paper.authors);
+}
+
+/** What decides how well a paper answers. */
+function wordsOf({ paper: { title, abstract, authors, venue }, bookmark: { note, tags } }: LibraryRow): string {
+  return JSON.stringify([title, abstract, authors, venue, note, tags]);
 }

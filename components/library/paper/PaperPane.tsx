@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { Segments } from '../../ui/Segments';
 import type { Actions } from '../actions';
+import { filterByTag } from '../list/filter-by-tag';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import { statusName } from '../labels';
@@ -69,9 +70,7 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
         </Button>
       </div>
       <PaperDetails row={row}>
-        <TagList tags={bookmark.tags} onRemove={(tag) => void actions.removeTags([paper.id], [tag])}>
-          <TagForm key={paper.id} name={paper.id} onAdd={(tags) => actions.addTags([paper.id], tags)} />
-        </TagList>
+        <Tags row={row} actions={actions} />
         <NoteField
           key={paper.id}
           label={t('library_note')}
@@ -83,6 +82,20 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
       <HighlightList highlights={row.highlights} actions={actions} />
       <SimilarPapers key={paper.id} id={paper.id} />
     </article>
+  );
+}
+
+function Tags({ row: { paper, bookmark }, actions }: { readonly row: LibraryRow; readonly actions: Actions }) {
+  const page = usePage();
+  return (
+    <TagList
+      tags={bookmark.tags}
+      colours={page.tagColours.value}
+      onFilter={(tag) => void filterByTag(page, tag)}
+      onRemove={(tag) => void actions.removeTags([paper.id], [tag])}
+    >
+      <TagForm key={paper.id} name={paper.id} onAdd={(tags) => actions.addTags([paper.id], tags)} />
+    </TagList>
   );
 }
 

@@ -18,7 +18,7 @@ export interface FoundSectionProps {
 export function FoundSection({ found, isElsewhere, fail }: FoundSectionProps) {
   const query = found.query.value;
   const total = found.total.value;
-  const active = found.rows.value.length > 0 ? { active: `found-${found.current.value}` } : {};
+  const isOpen = found.rows.value.length > 0;
   return (
     <section aria-label={t('options_library')}>
       <div class="popup-search">
@@ -26,8 +26,7 @@ export function FoundSection({ found, isElsewhere, fail }: FoundSectionProps) {
           autoFocus
           query={query}
           label={t('library_search')}
-          list="found"
-          {...active}
+          listbox={{ id: 'found', isOpen, active: isOpen ? `found-${found.current.value}` : undefined }}
           onQuery={(asked) => void found.ask(asked).catch(fail)}
           onKeyDown={(event) => isComposing(event) || pressIn(found, event)}
         />

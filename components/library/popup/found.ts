@@ -29,7 +29,8 @@ export function createFound(): Found {
 
   async function refresh(): Promise<void> {
     const mine = ++run;
-    const result = await library.search({ query: query.peek(), sort: 'saved', descending: true, limit: MOST });
+    const sort = query.peek().trim() === '' ? 'saved' : 'match';
+    const result = await library.search({ query: query.peek(), sort, descending: true, limit: MOST });
     if (mine !== run) return;
     rows.value = result.rows;
     total.value = result.total;

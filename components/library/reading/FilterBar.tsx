@@ -1,7 +1,7 @@
 import { figure, plural, t } from '../../../utils/i18n';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import { COLOURS, type Colour } from '../../../utils/model/highlight';
-import { SearchBox } from '../list/SearchBox';
+import { CompletingSearch } from '../list/CompletingSearch';
 import { usePage } from '../page-state';
 import { useTopicMap } from '../topics-context';
 import { colourName } from '../labels';
@@ -26,7 +26,11 @@ export function FilterBar({ filter, rows, scoped }: FilterBarProps) {
   return (
     <div class="reading-filter" role="search">
       <ScopeSelect filter={filter} rows={rows} />
-      <SearchBox query={filter.query} label={t('reading_search')} onQuery={(query) => go({ query }, 'replace')} />
+      <CompletingSearch
+        query={filter.query}
+        label={t('reading_search')}
+        onQuery={(query) => go({ query }, 'replace')}
+      />
       <div class="colour-filter" role="group" aria-label={t('reading_colours')}>
         {COLOURS.map((colour) => (
           <button

@@ -2,7 +2,7 @@ import type { LibraryRow } from '../../../utils/model/library-row';
 import { COLOURS, type Colour, type Highlight } from '../../../utils/model/highlight';
 import type { OutlineScope } from '../../../utils/model/outline';
 import { aliases, type PaperId } from '../../../utils/model/identifiers';
-import { parseQuery } from '../../../utils/query';
+import { parseTypedQuery } from '../../../utils/query';
 import { queryableOf } from '../../../utils/query/paper-queryable';
 import type { Route } from '../route';
 
@@ -57,7 +57,7 @@ export function inScope(rows: readonly LibraryRow[], { scope }: ReadingFilter): 
 
 /** Narrows papers down to the highlights of the colours that a query finds: in a highlight's words, its note and its paper. */
 export function narrowed(rows: readonly LibraryRow[], { colours, query }: ReadingFilter): readonly LibraryRow[] {
-  const { matches, isEmpty } = parseQuery(query);
+  const { matches, isEmpty } = parseTypedQuery(query);
   if (isEmpty && colours.length === 0) return rows;
   return rows.flatMap((row) =>
     withHighlights(

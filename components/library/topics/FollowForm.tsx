@@ -3,11 +3,12 @@ import { useId } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { WATCH_KINDS, type Watched, type WatchKind } from '../../../utils/model/watch';
 import { library } from '../../../utils/library';
+import { isComposing } from '../../shared/is-composing';
 import { Segments } from '../../ui/Segments';
 import { usePage } from '../page-state';
-import { queryProblem } from '../query-problem';
 import { QueryProblemLine } from '../QueryProblemLine';
 import { useTopicMap } from '../topics-context';
+import { useFormQuery } from '../use-form-query';
 import { useUnsaved } from '../use-unsaved';
 
 interface Typed {
@@ -17,11 +18,13 @@ interface Typed {
 
 function useTyped() {
   const { typed, set } = useUnsaved('follow', (): Typed => ({ kind: 'author', text: '' }));
+  const query = useFormQuery(typed.value.kind === 'query' ? typed.value.text.trim() : '');
   const write = (change: Partial<Typed>): void => {
+    query.type();
     const now = { ...typed.peek(), ...change };
     set(now, now.text.trim() === '');
   };
-  return { typed, write };
+  return { typed, write, query };
 }
 
 /** One line to follow somebody or something. */
@@ -29,12 +32,11 @@ export function FollowForm() {
   const { attempt } = usePage().notices;
   const topics = [...useTopicMap().values()];
   const id = useId();
-  const { typed, write } = useTyped();
+  const { typed, write, query } = useTyped();
   const { kind, text } = typed.value;
   const wanted = text.trim();
-  const problem = kind === 'query' ? queryProblem(wanted) : undefined;
   const topic = topics.findLast(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  const isWhole = wanted !== '' && !problem && (kind !== 'topic' || topic !== undefined);
+  const isWhole = wanted !== '' && !query.problem && (kind !== 'topic' || topic !== undefined);
 
   async function add(): Promise<void> {
     if (!isWhole) return;
@@ -65,10 +67,12 @@ export function FollowForm() {
         autocomplete="off"
         list={kind === 'topic' ? id : undefined}
         aria-label={t('follow_what')}
-        aria-invalid={problem !== undefined}
+        aria-invalid={query.said !== undefined}
         placeholder={t(`follow_placeholder_${kind}`)}
         value={text}
         onInput={(event) => write({ text: event.currentTarget.value })}
+        onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && query.leave()}
+        onBlur={query.leave}
       />
       <datalist id={id}>
         {topics.map((one) => (
@@ -78,7 +82,7 @@ export function FollowForm() {
       <button type="submit" class="button primary" disabled={!isWhole}>
         {t('follow_add')}
       </button>
-      {problem && <QueryProblemLine query={wanted} problem={problem} />}
+      {query.said && <QueryProblemLine query={wanted} problem={query.said} />}
     </form>
   );
 }

@@ -2,9 +2,9 @@ import { t } from '../../../utils/i18n';
 import { LONGEST_TOPIC, type Topic } from '../../../utils/model/topic';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
-import { queryProblem } from '../query-problem';
 import { QueryProblemLine } from '../QueryProblemLine';
 import { useTopicMap } from '../topics-context';
+import { useFormQuery } from '../use-form-query';
 import { ColourField } from './ColourField';
 import { exactTopicQuery } from './counts';
 import { FollowButton } from './FollowButton';
@@ -28,11 +28,11 @@ export function TopicEditor({ topic, onMade }: TopicEditorProps) {
   const { shown: trainingExamples, label } = useTrainingExamples(topic?.id);
   const { draft, source, set, setSource } = form;
   const rule = draft.rule.trim();
-  const problem = queryProblem(draft.rule);
+  const query = useFormQuery(draft.rule);
   const hasExamples = Boolean(trainingExamples?.examples.length);
   const isMade = topic?.builtIn === true || rule !== '' || source.value !== undefined || hasExamples;
-  const canSave = draft.name.trim() !== '' && !problem && isMade && form.isChanged;
-  const trial = rule || (topic && hasExamples ? exactTopicQuery(topic) : '');
+  const canSave = draft.name.trim() !== '' && !query.problem && isMade && form.isChanged;
+  const trial = query.asked?.trim() || (topic && hasExamples ? exactTopicQuery(topic) : '');
 
   return (
     <form
@@ -58,13 +58,17 @@ export function TopicEditor({ topic, onMade }: TopicEditorProps) {
         placeholder={t('topics_rule_placeholder')}
         most={LONGEST_TOPIC.rule}
         value={draft.rule}
-        onInput={(value) => set({ rule: value })}
-        invalid={problem !== undefined}
-        hint={problem ? <QueryProblemLine query={draft.rule} problem={problem} /> : t('topics_rule_hint')}
+        onInput={(value) => {
+          query.type();
+          set({ rule: value });
+        }}
+        onBlur={query.leave}
+        invalid={query.said !== undefined}
+        hint={query.said ? <QueryProblemLine query={draft.rule} problem={query.said} /> : t('topics_rule_hint')}
       />
       <SourceField source={source.value} onChange={setSource} />
       <TopicEditorBar topic={topic} form={form} canSave={canSave} />
-      {!problem && trial && <RuleTrial rule={trial} />}
+      {!query.said && trial && <RuleTrial rule={trial} />}
       {trainingExamples && <TrainingExamplesView trainingExamples={trainingExamples} onLabel={label} />}
     </form>
   );

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/i18n';
 import type { PaperId } from '../../../utils/model/identifiers';
-import { SearchBox } from '../list/SearchBox';
+import { CompletingSearch } from '../list/CompletingSearch';
 import type { Scope } from './scope';
 
 export interface ScopeChoiceProps {
@@ -39,7 +39,7 @@ export function ScopeChoice({ scope, selection, onChange }: ScopeChoiceProps) {
         </label>
       ))}
       {scope.kind === 'query' && (
-        <SearchBox
+        <CompletingSearch
           autoFocus
           query={scope.query}
           label={t('library_search')}

@@ -1,20 +1,12 @@
 import { GROUPS, keyOf, labelOf, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
 import { keyName } from '../../../utils/key-name';
+import { SYNTAX } from '../../../utils/query/syntax';
 
 export interface HelpProps {
   readonly remapped: Remapped;
   readonly onClose: () => void;
 }
-
-const EXAMPLES = [
-  'query_example_words',
-  'query_example_not',
-  'query_example_author',
-  'query_example_topic',
-  'query_example_state',
-  'query_example_year',
-] as const;
 
 function open(dialog: HTMLDialogElement | null): void {
   if (dialog && !dialog.open) dialog.showModal();
@@ -54,17 +46,14 @@ export function Help({ remapped, onClose }: HelpProps) {
         <section>
           <h3>{t('help_query')}</h3>
           <dl>
-            {EXAMPLES.map((key) => {
-              const [example, meaning] = t(key).split(' — ');
-              return (
-                <div key={key}>
-                  <dt>
-                    <code>{example}</code>
-                  </dt>
-                  <dd>{meaning}</dd>
-                </div>
-              );
-            })}
+            {SYNTAX.map(({ id, example }) => (
+              <div key={id}>
+                <dt>
+                  <code>{example}</code>
+                </dt>
+                <dd>{t(`query_example_${id}`)}</dd>
+              </div>
+            ))}
           </dl>
         </section>
       </div>

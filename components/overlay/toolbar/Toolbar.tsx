@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import { Aside } from './Aside';
@@ -21,13 +21,20 @@ export interface ToolbarProps {
 type MenuName = 'count' | 'topics' | 'filters';
 
 /** The one toolbar at the head of the list: a line to ask, a bar of what there is, a line of topics. Folded, it is a single line that still tells what is shown. */
-export function Toolbar({ now, actions, keyHint }: ToolbarProps) {
+export function Toolbar({ now: told, actions, keyHint }: ToolbarProps) {
+  const { now, onInput, onFocusOut } = useTyping(told);
   const [menu, setMenu] = useState<MenuName>();
   const toggle = (name: MenuName) => (isOpen: boolean) =>
     setMenu((open) => (isOpen ? name : open === name ? undefined : open));
   const aside = <Aside now={now} actions={actions} undoHint={keyHint('undo')} />;
   return (
-    <div class={now.collapsed ? 'bar collapsed' : 'bar'} role="region" aria-label={t('listing_toolbar')}>
+    <div
+      class={now.collapsed ? 'bar collapsed' : 'bar'}
+      role="region"
+      aria-label={t('listing_toolbar')}
+      onInputCapture={onInput}
+      onFocusOut={onFocusOut}
+    >
       <div class="head">
         <button type="button" class="brand" title={t('listing_open_library')} onClick={actions.openLibrary}>
           ibid.
@@ -95,4 +102,20 @@ function Ends({ now, actions, keyHint }: ToolbarProps) {
       </button>
     </>
   );
+}
+
+/** While a query is being typed nobody is told that its end is wrong. */
+function useTyping(told: ToolbarState) {
+  // Not a state: to draw anew at a key, before the query has been taken over, would put the field back to what it was before that.
+  const isTyping = useRef(false);
+  const [, drawAgain] = useState(0);
+  return {
+    now: isTyping.current && told.isUnfinished ? { ...told, queryError: undefined } : told,
+    onInput: ({ target }: Event): void => void (isTyping.current = (target as Element).id === 'query'),
+    onFocusOut(): void {
+      if (!isTyping.current) return;
+      isTyping.current = false;
+      if (told.isUnfinished) drawAgain((times) => times + 1);
+    },
+  };
 }

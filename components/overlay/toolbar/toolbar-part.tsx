@@ -114,6 +114,7 @@ function readState(options: ToolbarOptions, rows: readonly Row[]): Omit<ToolbarS
     area: state.area,
     queryError:
       state.queryError === undefined ? undefined : options.tools.now?.sayQueryError(state.queryError, state.query),
+    isUnfinished: state.isUnfinished,
     order: state.order,
     dial: state.dial,
     orders: usefulOrders(rows, context.settings().learn),

@@ -24,6 +24,8 @@ export interface ToolbarState extends Omit<Verdicts, 'hidden'>, Omit<ReaderFilte
   readonly mix: readonly AreaShare[];
   readonly topics: ReadonlyMap<string, Topic>;
   readonly queryError: string | undefined;
+  /** Only the query's end is wrong: whoever types it is not told. */
+  readonly isUnfinished: boolean;
   /** The key that leads to the query box. */
   readonly queryKey: string | undefined;
   /** The key that takes the last act back. */

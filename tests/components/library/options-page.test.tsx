@@ -46,7 +46,7 @@ describe('the library', () => {
 
   it('points at what is wrong in a query, and keeps what was found', async () => {
     const asked = vi.spyOn(library, 'search');
-    type(find('[data-search]'), 'sparse authr:x');
+    type(find('[data-search]'), 'authr:x sparse');
     await until(() => expect(find('.query-problem em').textContent).toBe('authr:x'));
     expect(find('[data-search]').getAttribute('aria-invalid')).toBe('true');
     // Longer than the box waits for another key.
@@ -54,7 +54,27 @@ describe('the library', () => {
     expect(titles()).toHaveLength(30);
     type(find('[data-search]'), 'title:sparse');
     await until(() => expect(location.hash).toContain('sparse'));
-    expect(asked).not.toHaveBeenCalledWith(expect.objectContaining({ query: 'sparse authr:x' }));
+    expect(asked).not.toHaveBeenCalledWith(expect.objectContaining({ query: 'authr:x sparse' }));
+  });
+
+  it('asks for what stands before half a word, and says what is wrong with that on Enter, or when the field is left', async () => {
+    const search = find('[data-search]');
+    const problem = (): string | undefined => document.querySelector('.query-problem em')?.textContent ?? undefined;
+    type(search, 'title:sparse yeer:2');
+    await until(() => expect(titles().every((each) => each.includes('Sparse'))).toBe(true));
+    expect([location.hash, problem(), search.getAttribute('aria-invalid')]).toEqual([
+      '#/library?q=title%3Asparse',
+      undefined,
+      'false',
+    ]);
+    expect(search).toHaveProperty('value', 'title:sparse yeer:2');
+    press('Enter', search);
+    await until(() => expect(problem()).toBe('yeer:2'));
+    type(search, 'title:sparse yeer:20');
+    await until(() => expect(problem()).toBeUndefined());
+    search.dispatchEvent(new Event('blur'));
+    await until(() => expect(problem()).toBe('yeer:20'));
+    expect(search).toHaveProperty('value', 'title:sparse yeer:20');
   });
 
   it('says what to do when nothing matches', async () => {

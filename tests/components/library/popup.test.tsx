@@ -219,8 +219,8 @@ describe('the search', () => {
   });
 
   it('points at what is wrong in a query', async () => {
-    type(search(), '(sparse');
-    await until(() => expect(find('.query-problem em').textContent).toBe('('));
+    type(search(), 'yeer:2 sparse');
+    await until(() => expect(find('.query-problem em').textContent).toBe('yeer:2'));
     expect(findAll('[role="option"]')).toHaveLength(30);
   });
 

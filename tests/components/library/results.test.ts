@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { firstAsked } from '../../../components/library/list/best-match';
 import { createResults, type Results } from '../../../components/library/list/results';
 import type { Change } from '../../../utils/model/change';
 import type { PaperId } from '../../../utils/model/identifiers';
@@ -33,6 +34,29 @@ function watchDraws(): () => PaperId[] {
   }
   return () => drawn;
 }
+
+describe('the order', () => {
+  const sortFor = async (change: Parameters<Results['ask']>[0]): Promise<string> => {
+    await results.ask(change);
+    return results.asked.value.sort;
+  };
+
+  it('is by the best match while words are looked for, unless another one is chosen', async () => {
+    expect(await sortFor({ query: 'parallel' })).toBe('match');
+    expect(await sortFor({ query: 'parallel scan' })).toBe('match');
+    expect(await sortFor({ query: '' })).toBe('saved');
+    expect(await sortFor({ query: 'tag:thesis is:starred' })).toBe('saved');
+    expect(await sortFor({ query: 'tag:thesis scan' })).toBe('match');
+    expect(await sortFor({ sort: 'title' })).toBe('title');
+    expect(await sortFor({ query: 'other words' })).toBe('title');
+    expect(await sortFor({ query: '' })).toBe('title');
+  });
+
+  it('is so from the beginning where a page opens with words', () => {
+    expect(firstAsked('scan').sort).toBe('match');
+    expect(firstAsked('-scan').sort).toBe('saved');
+  });
+});
 
 describe('reading', () => {
   it('reads a page, then the next ones, and no further than there are', async () => {

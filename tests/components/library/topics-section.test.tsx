@@ -208,7 +208,9 @@ describe('topics', () => {
 
   it('does not take a rule that cannot be understood', async () => {
     open('#/topics/mine');
-    await until(() => type(named('Rule'), 'title:'));
+    await until(() => type(named('Rule'), 'bees title:'));
+    expect(document.querySelector('.query-problem')).toBeNull();
+    named('Rule').dispatchEvent(new Event('blur'));
     await until(() => expect(find('.query-problem').textContent).toContain('Add a value'));
     expect(find('.topic-editor [type="submit"]')).toHaveProperty('disabled', true);
   });

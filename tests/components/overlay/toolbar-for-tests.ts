@@ -30,6 +30,7 @@ const NOTHING: ToolbarState = {
   ...{
     topics: TOPICS,
     queryError: undefined,
+    isUnfinished: false,
     queryKey: '/',
     undoKey: 'u',
     notice: undefined,

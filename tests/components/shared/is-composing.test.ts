@@ -5,8 +5,10 @@ import { readSources } from '../../source-graph';
 
 /** Handlers that leave their keys to another one, which asks, or that do nothing with them. */
 const PASSED_ON: Readonly<Record<string, string>> = {
+  'components/library/list/CompletingSearch.tsx': 'SearchBox.tsx asks',
   'components/library/list/PaperList.tsx': 'list/handlers.ts asks',
   'components/library/list/LibrarySection.tsx': 'list/handlers.ts asks',
+  'components/library/tags/TagGrid.tsx': 'tag-keys.ts asks',
   'components/overlay/listing/restore-place.ts': 'any key says that the reader goes on',
   'components/overlay/toolbar/ChipLine.tsx': 'one-stop.ts asks',
   'components/overlay/toolbar/FindTopic.tsx': 'one-stop.ts asks',

@@ -1,4 +1,11 @@
-import { inOrder, valueAfter, type OutlineEdit, type OutlineEntry, type OutlineScope } from '../../model/outline';
+import {
+  inOrder,
+  place,
+  valueAfter,
+  type OutlineEdit,
+  type OutlineEntry,
+  type OutlineScope,
+} from '../../model/outline';
 import type { PaperId } from '../../model/identifiers';
 import { home } from './visit';
 import { merge } from '../records/merge';
@@ -9,6 +16,7 @@ import type { UnitOfWork } from '../records/unit-of-work';
 
 const OUTLINE = 'outline:';
 const PAPER = 'paper:';
+const TAG = 'tag:';
 
 /** The outline of a scope. That of a paper also holds what was arranged while the paper went by another name. */
 export async function outline(tx: Reading, scope: OutlineScope): Promise<OutlineEntry[]> {
@@ -30,6 +38,37 @@ export async function arrange(work: UnitOfWork, scope: OutlineScope, edits: read
     work.set(draft, ENTRY + edit.id, value && { ...value }, null);
   }
   work.ticks.add('papers');
+}
+
+/** Gives what was arranged under a tag to another one, behind what stands there. Each pair is a tag's name before and after. */
+export async function moveOutlines(work: UnitOfWork, moves: ReadonlyMap<string, string>): Promise<void> {
+  const taken = await Promise.all([...moves].map(async ([from, to]) => ({ to, entries: await takeAll(work, from) })));
+  for (const { to, entries } of taken.filter((one) => one.entries.length > 0)) {
+    const draft = await work.draft('highlights', OUTLINE + TAG + to);
+    const there = draft.registers['deleted']?.v === false ? entriesOf(draft.registers) : [];
+    const ids = new Set(there.map(({ id }) => id));
+    const fresh = entries.filter(({ id }) => !ids.has(id));
+    work.set(draft, 'deleted', false);
+    const edits =
+      there.length > 0 ? place(there, fresh, there.length) : fresh.map(({ id, ...value }) => ({ id, value }));
+    for (const { id, value } of edits) work.set(draft, ENTRY + id, value && { ...value }, null);
+  }
+  if (taken.length > 0) work.ticks.add('papers');
+}
+
+/** Takes all entries out of a tag's outline. */
+async function takeAll(work: UnitOfWork, tag: string): Promise<OutlineEntry[]> {
+  const draft = await work.draft('highlights', OUTLINE + TAG + tag);
+  if (draft.registers['deleted']?.v !== false) return [];
+  const entries = entriesOf(draft.registers);
+  for (const { id } of entries) work.set(draft, ENTRY + id, null);
+  work.set(draft, 'deleted', true);
+  return entries;
+}
+
+/** The tag that a record of the highlights is the outline of. */
+export function tagOfOutline(id: string): string | undefined {
+  return id.startsWith(OUTLINE + TAG) ? id.slice((OUTLINE + TAG).length) : undefined;
 }
 
 async function namesOf(tx: Reading, scope: OutlineScope): Promise<readonly string[]> {

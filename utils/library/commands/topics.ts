@@ -87,7 +87,7 @@ function isDeleted(registers: Registers): boolean {
   return registers['deleted']?.v !== false;
 }
 
-function isOn(topic: Topic, byId: ReadonlyMap<string, Topic>): boolean {
+export function isOn(topic: Topic, byId: ReadonlyMap<string, Topic>): boolean {
   return topic.enabled && byId.get(topic.area)?.enabled !== false;
 }
 

@@ -9,6 +9,9 @@ import type { BackupLine } from '../backup/lines';
 import { ENTITIES, type Entity } from '../../model/records';
 import type { Stamp } from '../../model/stamp';
 import type { Json, Registers } from '../records/register';
+import type { Page } from '../search-index/columns/columns';
+import type { IndexRow } from '../search-index/columns/row';
+import type { SegmentInfo, Shard } from '../search-index/words/segment';
 
 /** Topics found in a text; worthless once the text or the model has another key. */
 export interface Tagging {
@@ -29,6 +32,10 @@ export interface PaperRecord {
   readonly seen?: true;
   readonly hidden?: true;
   readonly tagging?: Tagging;
+  /** Its number in the search index, while it is saved. */
+  readonly doc?: number;
+  /** How many highlights it has; missing for none. */
+  readonly marks?: number;
 }
 
 /** A highlight. Records named `outline:<scope>` are outlines, of no paper. */
@@ -46,6 +53,30 @@ export interface SeenRecord {
   /** Index columns, made of the registers: when it was hidden, or else when it was last on screen. */
   readonly hiddenAt?: Instant;
   readonly passedAt?: Instant;
+}
+
+/** What the search index has to learn of a paper since its pages and segments were made. */
+export interface IndexLogRecord {
+  /** The paper's number. */
+  readonly n: number;
+  /** Missing when it is no longer in the library. */
+  readonly row?: IndexRow;
+  /** Its words are in no segment, or are others than those in it. */
+  readonly isLoose: boolean;
+  /** Of the change that wrote this. */
+  readonly stamp: Stamp;
+}
+
+/** How far the search index has come. */
+export interface IndexState {
+  /** The number that the next paper gets. */
+  readonly next: number;
+  /** How many papers are in the library. */
+  readonly saved: number;
+  /** Of a library that is older than the index: all papers up to this one have a number; empty before the first, missing once all have one. */
+  readonly numbered?: string;
+  /** By which state of the catalogue and its rules the papers' topics were found. */
+  readonly tagged?: string;
 }
 
 /** How many papers the ledger of seen ones holds, and how often it was written. Counting it anew takes long after years. */
@@ -66,7 +97,7 @@ export interface WatchRecord {
   readonly registers: Registers;
 }
 
-/** A saved search or filter. */
+/** A saved search or filter. The record named `tags` is none: it holds the colors of tags. */
 export interface SmartListRecord {
   readonly id: string;
   readonly registers: Registers;
@@ -101,7 +132,7 @@ export interface Before {
   readonly field: string;
   readonly before?: Json;
   readonly after: Json;
-  /** Of a highlight, whose time of editing is made of its stamps: that of the edit before; empty where there was none. */
+  /** Of a highlight and a status, which are dated by their stamps: that of the edit before; empty where there was none. */
   readonly m?: Stamp | '';
   /** The rank and name of the source of what was before, where that was not the reader. */
   readonly r?: 0 | 1;
@@ -185,6 +216,9 @@ export interface StagedRecord {
   readonly about?: string;
 }
 
+/** Of the search index: what it is, and its number or numbers. */
+export type IndexKey = ['page' | 'segment' | 'words', number] | ['shard', number, number];
+
 export interface IbidDB extends DBSchema {
   papers: { key: PaperId; value: PaperRecord; indexes: { savedAt: string; tags: string; alike: string } };
   highlights: { key: string; value: HighlightRecord; indexes: { paper: string } };
@@ -199,7 +233,10 @@ export interface IbidDB extends DBSchema {
   answers: { key: string; value: AnswerRecord; indexes: { at: string } };
   changes: { key: number; value: ChangeRecord };
   arrivals: { key: PaperId; value: Arrival; indexes: { day: string } };
-  /** `device`, `clock` (the last stamp), `tidied` (see `tidy`), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`, `secret` (see `secretOf`). */
+  indexLog: { key: number; value: IndexLogRecord };
+  /** Pages by number, segments by id, their words, their shards by place: see `search-index/index-store.ts`. */
+  index: { key: IndexKey; value: Page | Shard | SegmentInfo | string };
+  /** `device`, `clock` (the last stamp), `tidied` (see `tidy`), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`, `secret` (see `secretOf`), `index` (see `IndexState`). */
   meta: { key: string; value: Json };
 }
 
@@ -212,6 +249,8 @@ export const STORES = [
   'answers',
   'changes',
   'arrivals',
+  'indexLog',
+  'index',
   'meta',
 ] as const satisfies readonly (keyof IbidDB)[];
 export type StoreName = (typeof STORES)[number];

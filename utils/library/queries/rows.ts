@@ -3,7 +3,7 @@ import type { Bookmark } from '../../model/bookmark';
 import type { Highlight } from '../../model/highlight';
 import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
-import { parseQuery, type Queryable } from '../../query';
+import type { Queryable } from '../../query';
 import { forgetTopics } from '../../query/fields';
 import { getEvery } from '../database/bulk-reads';
 import { queryableOf } from '../../query/paper-queryable';
@@ -13,8 +13,6 @@ import type { TextTagging } from './tagging';
 import { askableTopics, hitsOf, type TopicIndex } from '../commands/topics';
 import { follows } from './watch-index';
 import type { Outcome } from '../records/outcome';
-
-const WARM_STEP = 100;
 
 /** A saved paper in memory, and what a query may ask of it. */
 export interface Row {
@@ -26,6 +24,9 @@ export interface Row {
   readonly hidden: boolean;
   readonly item: Queryable;
 }
+
+/** The same, of which nothing is asked. */
+export type FoundRow = Omit<Row, 'item'>;
 
 /** As much of it as lists show. */
 export type ShownRow = Omit<Row, 'item' | 'seen' | 'hidden'>;
@@ -66,21 +67,6 @@ export class Rows {
     const saved = papers.filter(({ savedAt }) => savedAt).sort(bySaving);
     for (const record of saved) this.shelve(record, highlightsOf(marks.get(record.id) ?? []));
     return this.shelf.rows;
-  }
-
-  get isLoaded(): boolean {
-    return this.shelf !== undefined;
-  }
-
-  /** Gets the texts ready to be searched, a little at a time, so that whoever asks in the meantime is answered. */
-  async warm(signal: AbortSignal): Promise<void> {
-    const nothing = parseQuery('"words that no text has"');
-    let done = 0;
-    for (const { item } of this.shelf?.rows.values() ?? []) {
-      nothing.matches(item);
-      if (++done % WARM_STEP === 0) await new Promise((resolve) => setTimeout(resolve));
-      if (signal.aborted) return;
-    }
   }
 
   /** Topics' rules and examples colour every row: after a change of theirs its topics are found anew. */
@@ -132,24 +118,30 @@ export class Rows {
 
   private row(known: Omit<Row, 'item'>): Row {
     const { tagging, shelf } = this;
-    const { paper, bookmark, highlights, seen, hidden } = known;
-    const plain = queryableOf(paper, bookmark, { highlights: highlights.length, seen, hidden });
-    const item: Queryable = {
-      ...plain,
-      get topics() {
-        const index = shelf?.index;
-        if (!index) return [];
-        return askableTopics(tagging.again(paper, known.tagging), plain, index, tagging);
-      },
-      get followed() {
-        const index = shelf?.index;
-        if (!index) return false;
-        const topics = hitsOf(tagging.again(paper, known.tagging), plain, index, tagging);
-        return follows(paper, plain, topics, index) !== undefined;
-      },
-    };
-    return { ...known, item };
+    return { ...known, item: itemOf(known, () => shelf?.index, tagging) };
   }
+}
+
+/** What a query may ask of a saved paper; its topics are found when they are asked for. */
+export function itemOf(
+  { paper, bookmark, highlights, seen, hidden, tagging: known }: Omit<Row, 'item'>,
+  indexNow: () => TopicIndex | undefined,
+  tagging: TextTagging,
+): Queryable {
+  const plain = queryableOf(paper, bookmark, { highlights: highlights.length, seen, hidden });
+  return {
+    ...plain,
+    get topics() {
+      const index = indexNow();
+      return index ? askableTopics(tagging.again(paper, known), plain, index, tagging) : [];
+    },
+    get followed() {
+      const index = indexNow();
+      if (!index) return false;
+      const topics = hitsOf(tagging.again(paper, known), plain, index, tagging);
+      return follows(paper, plain, topics, index) !== undefined;
+    },
+  };
 }
 
 function bySaving(a: PaperRecord, b: PaperRecord): number {

@@ -8,40 +8,49 @@ import { highlightOf } from '../records/read-records';
 import type { Ledger, Reading } from '../database/schema';
 import type { TextTagging } from './tagging';
 import { smartLists } from '../commands/smart-lists';
+import type { OpenIndex } from '../search-index/search-index';
+import { tagsInUse } from './tagged-papers';
 import { askableTopics, topicsOf } from '../commands/topics';
 
 const MOST_SHOWN = 100;
 
-export async function count(tx: Reading): Promise<Omit<Stats, 'bytes' | 'quota' | 'persisted'>> {
-  const papers = tx.objectStore('papers');
-  const [ids, highlights, ledger, tags, lists, lastBackup] = await Promise.all([
-    papers.index('savedAt').getAllKeys(),
-    tx.objectStore('highlights').getAll(),
+/** How much there is; `open` is the search index, if it knows all papers. */
+export async function count(
+  tx: Reading,
+  open: OpenIndex | undefined,
+): Promise<Omit<Stats, 'bytes' | 'quota' | 'persisted'>> {
+  const [saved, ledger, lists, lastBackup] = await Promise.all([
+    open ? countColumns(open) : countRecords(tx),
     // Counted as it is written: a ledger of years takes long to count.
     tx.objectStore('meta').get('ledger'),
-    countTags(tx),
     smartLists(tx),
     tx.objectStore('meta').get('lastBackup'),
   ]);
-  const saved = new Set(ids);
   return {
-    papers: saved.size,
-    highlights: highlights.filter((record) => saved.has(record.paper) && highlightOf(record)).length,
+    ...saved,
     seen: (ledger as Ledger | undefined)?.count ?? 0,
-    tags,
     lists: lists.length,
     ...(typeof lastBackup === 'string' && { lastBackup }),
   };
 }
 
-async function countTags(tx: Reading): Promise<number> {
-  let tags = 0;
-  let cursor = await tx.objectStore('papers').index('tags').openKeyCursor(null, 'nextunique');
-  while (cursor) {
-    tags++;
-    cursor = await cursor.continue();
-  }
-  return tags;
+type Saved = Pick<Stats, 'papers' | 'highlights' | 'tags'>;
+
+function countColumns({ columns: { alive, lists, numbers } }: OpenIndex): Saved {
+  const papers = alive.toArray();
+  const highlights = papers.reduce((sum, n) => sum + numbers.highlights[n]!, 0);
+  return { papers: papers.length, highlights, tags: lists.tags.counts(alive).size };
+}
+
+async function countRecords(tx: Reading): Promise<Saved> {
+  const [ids, highlights, tags] = await Promise.all([
+    tx.objectStore('papers').index('savedAt').getAllKeys(),
+    tx.objectStore('highlights').getAll(),
+    tagsInUse(tx),
+  ]);
+  const saved = new Set(ids);
+  const marks = highlights.filter((record) => saved.has(record.paper) && highlightOf(record));
+  return { papers: saved.size, highlights: marks.length, tags: tags.length };
 }
 
 export async function estimate(): Promise<Pick<Stats, 'bytes' | 'quota' | 'persisted'>> {

@@ -12,10 +12,16 @@ export type TopicFinder = Pick<Tagger, 'tag'> & Partial<Pick<Tagger, 'explain'>>
 
 /** Finds topics in texts, and does not look twice. */
 export interface TextTagging {
+  /** Of the catalogue and its rules: what another one found is found anew. */
+  readonly version: string;
   /** Has to be awaited before `of`: a model may have to be read from a file. */
   loaded(): Promise<void>;
   /** The same, and what the reader teaches is learned: before a paper's topics are asked for. */
   ready(): Promise<void>;
+  /** What the reader teaches is learned: enough for papers whose topics were found when they were written. */
+  taught(): Promise<void>;
+  /** A text was to be looked at, and there was nothing yet to do so with. */
+  readonly isWanted: boolean;
   /** The topics of a paper's text: `known` itself when it still holds. */
   of(paper: Text, known: Tagging | undefined): Tagging;
   /** The same when `known` was made of this very text, as in a record it always is: only the catalogue or its rules may have changed since. */
@@ -38,9 +44,15 @@ export function createTagging(
 ): TextTagging {
   const version = hash(`${JSON.stringify(CATALOGUE)}${ENGINE}\n${edition}`).toString(36);
   let tagger: TopicFinder | undefined;
+  let isWanted = false;
   const tagging: TextTagging = {
+    version,
     learned,
+    get isWanted() {
+      return isWanted;
+    },
     async loaded() {
+      isWanted = false;
       try {
         tagger ??= await load();
       } catch (error) {
@@ -51,11 +63,17 @@ export function createTagging(
       await tagging.loaded();
       await learned?.ready();
     },
+    async taught() {
+      await learned?.ready();
+    },
     of(paper, known) {
       const { title, abstract, categories } = paper;
       const key = `${version}${hash(`${title}\n${abstract ?? ''}\n${categories.join()}`).toString(36)}`;
       if (known?.key === key) return known;
-      if (!tagger) return { key: '', hits: [] };
+      if (!tagger) {
+        isWanted = true;
+        return { key: '', hits: [] };
+      }
       const { topics } = tagger.tag(toDocument(paper));
       return { key, hits: topics.map(({ id, score, shown }) => ({ id, score, shown })) };
     },

@@ -18,6 +18,9 @@ export interface Draft<Id extends string = string> {
   /** As the database had them. */
   readonly before: Registers;
   tagging?: Tagging | undefined;
+  /** Of a paper: see `PaperRecord`. */
+  doc?: number | undefined;
+  marks?: number | undefined;
   dirty: boolean;
   /** Whether the database has it. */
   stored: boolean;
@@ -26,7 +29,7 @@ export interface Draft<Id extends string = string> {
 export type StoredRecord = PaperRecord | HighlightRecord | SeenRecord | TopicRecord | WatchRecord | SmartListRecord;
 
 export function toDraft(entity: Entity, id: string, found: StoredRecord | undefined): Draft {
-  const tagging = found && 'tagging' in found ? found.tagging : undefined;
+  const { tagging, doc, marks } = (found as Partial<PaperRecord> | undefined) ?? {};
   const registers = found?.registers ?? {};
-  return { entity, id, registers, before: registers, tagging, dirty: false, stored: found !== undefined };
+  return { entity, id, registers, before: registers, tagging, doc, marks, dirty: false, stored: found !== undefined };
 }

@@ -2,7 +2,7 @@ import type { Before, JournalRecord, Writing } from '../database/schema';
 import { AHEAD, isAhead } from './clock';
 import { makeStamp, type Stamp } from '../../model/stamp';
 import type { Draft } from './draft';
-import { editedAt, same, sourceOf, type Json } from './register';
+import { editedAt, same, sourceOf, type Json, type Register } from './register';
 
 /** So many changes can be taken back. */
 export const MOST_UNDONE = 200;
@@ -14,8 +14,23 @@ const MOST_SINCE = 20;
 export function beforeOf({ entity, id, registers }: Draft, field: string, after: Json, missing?: Json): Before {
   const old = registers[field];
   const before = old?.v ?? missing;
-  const mark = entity === 'highlights' && { m: editedAt(old) };
+  // A status says when a paper was read.
+  const isDated = entity === 'highlights' || field === 'status';
+  const mark = isDated && { m: editedAt(old) };
   return { entity, id, field, after, ...(before !== undefined && { before }), ...mark, ...sourceOf(old) };
+}
+
+/** The same for a field that a merge changed since it was `old`; undefined where it did not. What is dated is changed by another date too. */
+export function changedSince(
+  { entity, id, registers }: Draft,
+  field: string,
+  old: Register | undefined,
+): Before | undefined {
+  const now = registers[field];
+  const after = now?.v ?? null;
+  const mark = field === 'status' && { m: editedAt(old) };
+  if (same(old?.v ?? null, after) && (!mark || !old || mark.m === editedAt(now))) return undefined;
+  return { entity, id, field, ...(old && { before: old.v }), after, ...mark, ...sourceOf(old) };
 }
 
 /** Keeps what a change changed, and forgets the oldest ones. Gives what takes it back: one receipt for a whole span of typing. */

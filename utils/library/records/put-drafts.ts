@@ -97,11 +97,12 @@ export function awaitedLater<Answer>(request: Promise<Answer>): Promise<Answer> 
 
 /** A saved paper's topics are found when it is written, so that whoever reads it need not look at its text. */
 function toPaperRecord(
-  { id, registers, tagging: known }: Draft,
+  { id, registers, tagging: known, doc, marks }: Draft,
   tagging: TextTagging,
   columns: SeenColumns,
 ): PaperRecord {
   const isSaved = bookmarkOf(registers) !== undefined;
   const found = isSaved ? tagging.of(paperOf(id as PaperId, registers), known) : known;
-  return paperRecord(id as PaperId, registers, found, columns);
+  const record = paperRecord(id as PaperId, registers, found, columns);
+  return { ...record, ...(doc !== undefined && { doc }), ...(marks && { marks }) };
 }

@@ -2,12 +2,13 @@
 import { STATUSES, type Bookmark } from '../../model/bookmark';
 import { COLOURS, type Field, type Highlight, type QuoteSelector } from '../../model/highlight';
 import type { Seen } from '../../model/seen';
+import type { Instant } from '../../model/time';
 import type { Author } from '../../model/authors';
 import { aliases, ID_SCHEMES, type IdScheme, type PaperId, type PaperIds } from '../../model/identifiers';
 import { FACT_NAMES, type FactName, type Paper } from '../../model/paper';
 import { RANK } from '../../model/source';
 import { isBeginning, readStamp } from '../../model/stamp';
-import { editedAt, flagOf, rankOf, setUnder, textOf, valueOf, type Registers } from './register';
+import { editedAt, flagOf, rankOf, setUnder, textOf, valueOf, type Register, type Registers } from './register';
 import type { HighlightRecord, PaperRecord, SeenRecord } from '../database/schema';
 
 export const TAG = 'tag.';
@@ -79,13 +80,22 @@ export function editedFacts(registers: Registers): FactName[] {
 export function bookmarkOf(registers: Registers): Bookmark | undefined {
   const savedAt = textOf(registers, 'saved');
   if (savedAt === undefined || textOf(registers, 'into')) return undefined;
+  const status = STATUSES.find((one) => one === registers['status']?.v) ?? 'to read';
+  const readAt = status === 'read' ? whenEdited(registers['status']) : undefined;
   return {
-    status: STATUSES.find((status) => status === registers['status']?.v) ?? 'to read',
+    status,
     starred: flagOf(registers, 'starred'),
     tags: setUnder(registers, TAG).sort(),
     note: textOf(registers, 'note') ?? '',
     savedAt,
+    ...(readAt && { readAt }),
   };
+}
+
+/** When a field was given its value; unknown of what bears no time. */
+function whenEdited(register: Register | undefined): Instant | undefined {
+  const { ms } = readStamp(editedAt(register));
+  return ms > 0 ? new Date(ms).toISOString() : undefined;
 }
 
 export function paperRecord(

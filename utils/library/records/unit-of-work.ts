@@ -9,18 +9,20 @@ import { tableOf, type Entity } from '../../model/records';
 import { RANK } from '../../model/source';
 import { DraftedHighlights } from './drafted-highlights';
 import { toDraft, type Draft, type StoredRecord } from './draft';
-import { clamp, isAhead, newDevice, nextStamp } from './clock';
+import { INDEX, IndexChanges } from '../search-index/upkeep/log-changes';
+import { beginIn, type Begun } from '../begin';
+import { nextStamp } from './clock';
 import type { Stamp } from '../../model/stamp';
 import { getGroups, getMany, type ManySource } from '../database/bulk-reads';
-import { beforeOf, keep, stampOf } from './journal';
+import { beforeOf, changedSince, keep, stampOf } from './journal';
 import { mustFit } from './limits';
 import { Names } from './names';
 import type { Outcome } from './outcome';
 import { keepNames } from './own-name';
 import { awaitedLater, putDrafts, seenColumnsOf } from './put-drafts';
-import { rankOf, replacedBy, same, sourceOf, takenBackBy, type Json, type Register, type Registers } from './register';
+import { editedAt, rankOf, replacedBy, same, takenBackBy, type Json, type Register, type Registers } from './register';
 import { wholeChanges } from './whole-changes';
-import type { Before, Beside, HighlightRecord, JournalRecord, Ledger, NameChange, Writing } from '../database/schema';
+import type { Before, Beside, HighlightRecord, JournalRecord, NameChange, Writing } from '../database/schema';
 import type { TextTagging } from '../queries/tagging';
 
 /** Who says it: the rank of the source, and its name. */
@@ -64,45 +66,29 @@ export class UnitOfWork {
   private readonly forgotten = new Set<PaperId>();
   private readonly gone = new Set<Entity>();
 
+  private readonly index: IndexChanges;
+
   private constructor(
     readonly tx: Writing,
-    /** The stamp of this change, after those of all changes before it. */
-    private readonly change: Stamp,
-    /** What it writes bears this stamp, unless what it replaces bears a later one. The same, but where the clock was ahead once: then it is of now. */
-    readonly stamp: Stamp,
-    readonly now: Instant,
-    private readonly device: string,
-    private readonly revision: number,
-    private readonly ledger: Ledger,
+    private readonly begun: Begun,
     private readonly tagging: TextTagging,
   ) {
     this.names = new Names(tx);
-    this.undoneBy = change;
+    this.undoneBy = begun.change;
+    this.index = new IndexChanges(begun.index, tagging.version);
+  }
+
+  /** What it writes bears this stamp, unless what it replaces bears a later one. */
+  get stamp(): Stamp {
+    return this.begun.stamp;
+  }
+
+  get now(): Instant {
+    return this.begun.now;
   }
 
   static async begin(tx: Writing, ms: number, tagging: TextTagging): Promise<UnitOfWork> {
-    const meta = tx.objectStore('meta');
-    const [known, clock, revision, ledger] = await Promise.all([
-      meta.get('device'),
-      meta.get('clock'),
-      meta.get('revision'),
-      meta.get('ledger'),
-    ]);
-    const device = typeof known === 'string' ? known : newDevice();
-    if (known === undefined) await meta.put(device, 'device');
-    const change = nextStamp(ms, device, typeof clock === 'string' ? clock : undefined);
-    const stamp = isAhead(change, ms) ? nextStamp(ms, device) : change;
-    const now = new Date(clamp(ms)).toISOString();
-    return new UnitOfWork(
-      tx,
-      change,
-      stamp,
-      now,
-      device,
-      typeof revision === 'number' ? revision : 0,
-      (ledger as Ledger | undefined) ?? { count: 0, revision: 0 },
-      tagging,
-    );
+    return new UnitOfWork(tx, await beginIn(tx, ms), tagging);
   }
 
   draft<Id extends string>(entity: Entity, id: Id): Promise<Draft<Id>> {
@@ -151,7 +137,7 @@ export class UnitOfWork {
     const old = draft.registers[field];
     if (same(old?.v, value)) return;
     const t = this.stampAfter(old);
-    this.put(draft, field, { v: value, t: t > after ? t : nextStamp(0, this.device, after) });
+    this.put(draft, field, { v: value, t: t > after ? t : nextStamp(0, this.begun.device, after) });
   }
 
   /**
@@ -172,7 +158,7 @@ export class UnitOfWork {
   setBack(draft: Draft, { field, before = null, m, r, s }: Before): void {
     const old = draft.registers[field];
     const rank = r ?? (old && rankOf(old) < RANK.person ? RANK.other : undefined);
-    if (same(old?.v, before)) return;
+    if (same(old?.v, before) && (m === undefined || m === editedAt(old))) return;
     this.remember(draft, field, before);
     const source = rank === undefined ? {} : { r: rank, ...(s && { s }) };
     const mark = m === undefined ? {} : { m };
@@ -180,7 +166,7 @@ export class UnitOfWork {
   }
 
   private stampAfter(old: Register | undefined): Stamp {
-    return old && old.t >= this.stamp ? nextStamp(0, this.device, old.t) : this.stamp;
+    return old && old.t >= this.stamp ? nextStamp(0, this.begun.device, old.t) : this.stamp;
   }
 
   /** Keeps for `undo` what a field was, and whether that was the reader's word. */
@@ -201,19 +187,10 @@ export class UnitOfWork {
   }
 
   /** Remembers for `undo` what changed in a record since it was `before`. */
-  journalSince({ entity, id, registers }: Draft, before: Registers): void {
-    for (const field of new Set([...Object.keys(before), ...Object.keys(registers)])) {
-      const was = before[field]?.v;
-      const after = registers[field]?.v ?? null;
-      if (!same(was ?? null, after))
-        this.journal({
-          entity,
-          id,
-          field,
-          ...(was !== undefined && { before: was }),
-          after,
-          ...sourceOf(before[field]),
-        });
+  journalSince(draft: Draft, before: Registers): void {
+    for (const field of new Set([...Object.keys(before), ...Object.keys(draft.registers)])) {
+      const change = changedSince(draft, field, before[field]);
+      if (change) this.journal(change);
     }
   }
 
@@ -226,6 +203,7 @@ export class UnitOfWork {
   async forget(draft: Draft): Promise<void> {
     draft.registers = {};
     this.dirty.delete(draft);
+    this.index.forget(draft);
     if (draft.entity === 'seen' && draft.stored) this.forgotten.add(draft.id as PaperId);
     this.gone.add(draft.entity);
     draft.stored = false;
@@ -258,31 +236,36 @@ export class UnitOfWork {
   /** Puts everything, with the journal and the clock, and says what was done. The transaction is not yet complete. */
   async finish(): Promise<Outcome> {
     await keepNames(this, this.dirty);
+    await this.index.countMarks(this, this.dirty);
     const columns = await seenColumnsOf(this, this.dirty, this.forgotten);
+    this.index.number(this.dirty);
     const { done, added, puts } = putDrafts(this.tx, this.dirty, this.tagging, columns);
     const isGone = this.gone.has('papers') || this.gone.has('highlights');
     const topics = done.topics || this.gone.has('topics') || this.gone.has('watches');
     const isListed = done.papers.length + done.highlights.length > 0 || topics || isGone;
     const isLedgerMoved = done.seen.length + this.forgotten.size > 0;
-    const revision = { from: this.revision, to: this.revision + (isListed ? 1 : 0) };
-    const ledger = { from: this.ledger.revision, to: this.ledger.revision + (isLedgerMoved ? 1 : 0) };
-    const count = this.ledger.count + added - this.forgotten.size;
+    const revision = { from: this.begun.revision, to: this.begun.revision + (isListed ? 1 : 0) };
+    const ledger = { from: this.begun.ledger.revision, to: this.begun.ledger.revision + (isLedgerMoved ? 1 : 0) };
+    const count = this.begun.ledger.count + added - this.forgotten.size;
+    const log = await this.index.log(this.tx, done.papers, this.begun.change);
     const meta = this.tx.objectStore('meta');
     const put = (value: Json, key: string): unknown => awaitedLater(meta.put(value, key));
     await Promise.all([
       ...puts,
-      this.changed && put(this.change, 'clock'),
+      this.index.isMoved && put({ ...this.index.state }, INDEX),
+      this.changed && put(this.begun.change, 'clock'),
       isListed && put(revision.to, 'revision'),
       isLedgerMoved && put({ count, revision: ledger.to }, 'ledger'),
     ]);
     const entry = await this.entry();
     this.undoneBy = (entry ? await keep(this.tx, entry) : await stampOf(this.tx, this.span)) ?? this.undoneBy;
-    return { ...done, topics, isGone, ledger, revision };
+    return { ...done, topics, isGone, ledger, revision, log };
   }
 
   /** For the journal; undefined when there is nothing to take back. */
   private async entry(): Promise<JournalRecord | undefined> {
-    const { change, stamp, now, fields, moved, undoes, span, beside } = this;
+    const { fields, moved, undoes, span, beside } = this;
+    const { change, stamp, now } = this.begun;
     const at = change !== stamp && { at: now };
     const all = { id: change, ...at, papers: [...this.touched], undone: false, ...(undoes && { undoes }) };
     if (this.isWhole) {

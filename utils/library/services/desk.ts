@@ -3,6 +3,7 @@ import type { Rows } from '../queries/rows';
 import type { PrivateTexts } from '../queries/private-texts';
 import type { Recommender } from '../queries/recommend';
 import type { TextTagging } from '../queries/tagging';
+import type { SearchIndex } from '../search-index/search-index';
 import type { CallName } from '../records/answers';
 import type { Json } from '../records/register';
 import type { UnitOfWork } from '../records/unit-of-work';
@@ -30,6 +31,7 @@ export interface Parts {
   readonly transactions: Transactions;
   readonly tagging: TextTagging;
   readonly rows: Rows;
+  readonly searchIndex: SearchIndex;
   readonly recommender: Recommender;
   readonly privateTexts: PrivateTexts;
   readonly settings: SettingsStore | undefined;

@@ -5,7 +5,7 @@ import { topicsOf } from '../commands/topics';
 import { undo } from '../commands/undo';
 import { facts, meet, see } from '../commands/visit';
 import { countMatches } from '../queries/count-matches';
-import { get, search, sources, tags } from '../queries/search';
+import { countByIndex, get, search, sources, tags } from '../queries/search';
 import { changesSince } from '../records/change-log';
 import type { Desk, Parts } from './desk';
 
@@ -52,25 +52,30 @@ export function paperCalls({ caller, rows, settings: store, read, write, receipt
 
 /** What is asked about the papers of the library. */
 export function searchCalls(desk: Desk) {
-  const { rows, tagging, lookUp, read } = desk;
+  const { rows, searchIndex, tagging, lookUp, read } = desk;
   return {
     async search(asked) {
-      const found = await read((tx) => search(tx, asked, rows, tagging));
-      if (!rows.isLoaded && !asked.ids) setTimeout(() => void warm(desk));
+      // To make ready what looks at texts takes longer than the search itself, and few need to be looked at.
+      await tagging.taught();
+      const known = await lookUp((tx) => search(tx, asked, desk));
+      const found = tagging.isWanted ? await read((tx) => search(tx, asked, desk)) : known;
+      if (!asked.ids && !searchIndex.isOpen) setTimeout(() => void warm(desk));
       return found;
     },
     get: (id) => read((tx) => get(tx, id, tagging)),
-    countMatches: (queries) => countMatches(queries, () => read(async (tx) => rows.all(tx, await topicsOf(tx)))),
+    async countMatches(queries) {
+      const counts = await read((tx) => countByIndex(tx, queries, desk));
+      return counts ?? countMatches(queries, () => read(async (tx) => rows.all(tx, await topicsOf(tx))));
+    },
     sources: (id) => lookUp((tx) => sources(tx, id)),
-    tags: () => lookUp(tags),
+    tags: () => lookUp(async (tx) => tags(tx, await searchIndex.open(tx))),
   } satisfies Partial<Library>;
 }
 
 /** Whoever looks at the latest papers may search next. */
-async function warm({ transactions, rows, signal }: Parts): Promise<void> {
+async function warm({ transactions, searchIndex }: Parts): Promise<void> {
   try {
-    await transactions.read(async (tx) => rows.all(tx, await topicsOf(tx)));
-    await rows.warm(signal);
+    await transactions.lookUp((tx) => searchIndex.open(tx));
   } catch {
     // The search itself will say what is wrong.
   }

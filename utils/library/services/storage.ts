@@ -12,9 +12,12 @@ import { addSettings } from '../records/journal';
 import type { Desk } from './desk';
 
 /** How much there is, and the way out and back in. */
-export function storageCalls({ caller, settings: store, now: clock, lookUp, write }: Desk) {
+export function storageCalls({ caller, settings: store, now: clock, searchIndex, lookUp, write }: Desk) {
   return {
-    stats: async () => ({ ...(await lookUp(count)), ...(await estimate()) }),
+    async stats() {
+      const counts = await lookUp(async (tx) => count(tx, await searchIndex.open(tx)));
+      return { ...counts, ...(await estimate()) };
+    },
     persist,
     async dump(cursor) {
       const now = new Date(clamp(clock())).toISOString();

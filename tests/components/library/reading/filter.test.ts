@@ -67,6 +67,9 @@ describe('the address of what is read', () => {
     ['#/highlights?q=tag%3Athesis', 'a1 a2 b1'],
     ['#/highlights?q=has%3Anote', 'a2'],
     ['#/highlights?q=nowhere', ''],
+    // In an address there may be anything.
+    ['#/highlights?q=scan%20year%3A', 'a2'],
+    ['#/highlights?q=yeer%3A2%20scan', 'a1 a2 b1 b2'],
   ])('%s shows %s', (hash, expected) => expect(shown(hash)).toBe(expected));
 
   it('names the outline of a scope', () => {

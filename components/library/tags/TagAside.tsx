@@ -1,0 +1,24 @@
+import { plural, t } from '../../../utils/i18n';
+import { usePage } from '../page-state';
+import type { TagDrag } from './tag-drag';
+import { TagLinks } from './TagLinks';
+
+/** The tags beside the list, where there is room for them: papers can be dropped on one. */
+export function TagAside({ drag }: { readonly drag: TagDrag }) {
+  const dragged = drag.dragged.value;
+  if (usePage().tags.value.length === 0) return null;
+  return (
+    <nav class="tag-aside" aria-labelledby="tag-aside">
+      <h2 id="tag-aside" class="small muted">
+        {t('library_tags')}
+      </h2>
+      <TagLinks over={dragged?.tag} />
+      {dragged && (
+        <div class="drag-note" aria-hidden="true" style={{ left: `${dragged.x}px`, top: `${dragged.y}px` }}>
+          {plural('library_count', dragged.ids.length)}
+          {dragged.tag !== undefined && ` → #${dragged.tag}`}
+        </div>
+      )}
+    </nav>
+  );
+}
