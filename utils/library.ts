@@ -175,6 +175,11 @@ export interface Library extends TeachingCalls, FollowCalls, SmartListCalls, Tag
   // Topics
   topics(): Promise<Topic[]>;
   saveTopic(draft: TopicDraft): Promise<Receipt & { readonly topic: Topic }>;
+  /**
+   * Leaves entries that have a topic out of listings, or shows them again.
+   * @throws IbidError `not-found` for a topic that was removed.
+   */
+  muteTopic(id: string, muted: boolean): Promise<Receipt>;
   removeTopic(id: string): Promise<Receipt>;
   tryRule(rule: string): Promise<RuleTrial>;
 

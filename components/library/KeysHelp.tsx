@@ -9,12 +9,15 @@ import { TAGS, WELCOME } from './route';
 type Line = readonly [key: string, label: MessageKey];
 
 /** What the table of commands has that also works here, and what only the list knows. */
-const SHARED: readonly CommandId[] = ['next', 'previous', 'open', 'star', 'tag', 'undo', 'help'];
+const SHARED: readonly CommandId[] = [
+  ...(['next', 'previous', 'top', 'open', 'pdf', 'star', 'tag', 'read', 'note', 'copy', 'link'] as const),
+  ...(['select', 'selectNext', 'selectPrevious', 'library', 'undo', 'help'] as const),
+];
 const OWN: readonly Line[] = [
   ['Enter', 'library_key_enter'],
-  ['x', 'library_key_select'],
   ['Shift+↓', 'library_key_extend'],
   ['Ctrl+A', 'library_key_all'],
+  ['Ctrl+K', 'palette_open'],
   ['Del', 'library_remove'],
   ['Esc', 'library_key_clear'],
 ];

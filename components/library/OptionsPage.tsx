@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-import { commandFor, type CommandId } from '../../utils/commands';
+import type { CommandId } from '../../utils/commands';
 import { t } from '../../utils/i18n';
 import { pressed } from '../../utils/key-press';
 import { isDue } from '../shared/held-keys';
@@ -13,6 +13,7 @@ import { KeysHelp } from './KeysHelp';
 import { LibrarySection } from './list/LibrarySection';
 import { NoticeLine } from './NoticeLine';
 import { PageContext, type PageState } from './page-state';
+import { Palette } from './palette/Palette';
 import { hrefOf, SECTIONS, TAGS, type Section } from './route';
 import { SettingsSection } from './settings/SettingsSection';
 import { StorageSection } from './storage/StorageSection';
@@ -35,7 +36,7 @@ const SECTION_VIEWS: Readonly<Record<Section, ComponentType>> = {
 
 /** Our own page: a line of sections, and the one that the address names. */
 export function OptionsPage({ state }: { readonly state: PageState }) {
-  const { router, notices, settings } = state;
+  const { router, notices, commandOf } = state;
   const { section } = router.route.value;
   const View = SECTION_VIEWS[section];
   const topics = useTopics(notices.fail);
@@ -50,6 +51,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
     const deeds: Readonly<Partial<Record<CommandId, () => void>>> = {
       undo: () => void notices.undo(),
       filter: focusSearch,
+      library: () => router.go({ section: 'library' }),
       help: () => document.querySelector<HTMLElement>('[data-popover="keys"]')?.click(),
     };
     if (main.current) keepFocus(main.current, stop.signal);
@@ -57,7 +59,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
       'keydown',
       (event) => {
         if (event.defaultPrevented || isComposing(event) || isTyping(event)) return;
-        const command = commandFor(event, settings.peek().keys);
+        const command = commandOf(event);
         const deed = /^(?:Ctrl|Meta)\+z$/.test(pressed(event)) ? 'undo' : command;
         const run = deed && deeds[deed];
         if (!run) return;
@@ -83,6 +85,7 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
               </a>
             ))}
           </nav>
+          <Palette />
           <KeysHelp />
         </header>
         <main ref={main} data-panes={section === 'library' || section === 'topics' || undefined}>

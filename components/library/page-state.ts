@@ -3,9 +3,11 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 import { onChange } from '../../utils/changes';
+import type { CommandId } from '../../utils/commands';
 import { library } from '../../utils/library';
 import type { TagHue } from '../../utils/model/tag-colours';
 import { DEFAULTS, watchSettings, type Settings } from '../../utils/settings';
+import { followChords } from './chords';
 import { firstAsked } from './list/best-match';
 import { createResults, type Results } from './list/results';
 import { createSelection, type Selection } from './list/selection';
@@ -31,6 +33,8 @@ export interface PageState {
   readonly tags: ReadonlySignal<readonly TagCount[]>;
   readonly tagColours: ReadonlySignal<TagColours>;
   readonly settings: ReadonlySignal<Settings>;
+  /** The command that a key press means, by the reader's keys. */
+  readonly commandOf: (event: KeyboardEvent) => CommandId | undefined;
   /** Goes up with every change of the library: what shows figures of it asks again. */
   readonly revision: ReadonlySignal<number>;
 }
@@ -67,7 +71,8 @@ export function createPageState(aborted: AbortSignal): PageState {
   readTags().catch(notices.fail);
   readColours().catch(notices.fail);
   const unsaved = createUnsaved(aborted);
-  return { router, notices, results, selection, unsaved, tags, tagColours, settings, revision };
+  const commandOf = followChords(() => settings.peek().keys, aborted);
+  return { router, notices, results, selection, unsaved, tags, tagColours, settings, commandOf, revision };
 }
 
 export const PageContext = createContext<PageState | undefined>(undefined);

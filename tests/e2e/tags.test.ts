@@ -6,28 +6,11 @@ import type { ChromiumTab } from './browsers/chromium.ts';
 import type { Target } from './browsers/deep.ts';
 import type { Tab } from './browsers/driver.ts';
 import { ENGINES } from './browsers/find.ts';
+import { stock } from './shelf.ts';
 import { useChromium, useEngine } from './stage.ts';
 import { begins, say } from './words.ts';
 
 const SHELF = [['thesis', 'method'], ['thesis/ch1'], ['thesis', 'methods'], ['method', 'methods'], ['old']];
-
-/** Saves papers with these tags, as one of Ibid's own pages may. */
-async function stock(tab: Tab): Promise<void> {
-  await tab.run(async (shelf) => {
-    interface Extension {
-      readonly runtime: { sendMessage(call: object): Promise<{ readonly error?: object }> };
-    }
-    const { runtime } = (globalThis as unknown as { readonly chrome: Extension }).chrome;
-    for (const [n, addTags] of shelf.entries()) {
-      const arxiv = `2601.0000${n + 1}`;
-      const url = `https://arxiv.org/abs/${arxiv}`;
-      const told = { id: `arxiv:${arxiv}`, ids: { arxiv }, title: `Paper ${n + 1}`, authors: [], url, categories: [] };
-      const call = { to: 'library', call: 'save', args: [[told], { addTags }], id: `stock-${n}` };
-      const { error } = await runtime.sendMessage(call);
-      if (error) throw new Error(JSON.stringify(error));
-    }
-  }, SHELF);
-}
 
 const ALL_SELECTED: Target = { like: begins('library_selected_other', SHELF.length) };
 const rowOf = (tag: string): Target => ({ css: `.tag-row[data-tag="${tag}"]` });
@@ -62,7 +45,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   it('renames, merges, deletes and takes back, by keys alone', async () => {
     const tab = await stage.own('options.html#/tags');
     await tab.see({ css: '.empty-title', name: say('tags_none') });
-    await stock(tab);
+    await stock(tab, SHELF);
     await tab.see(rowOf('old'));
     expect(await tags(tab)).toEqual(['method', 'methods', 'old', 'thesis', 'thesis/ch1']);
 
@@ -132,7 +115,7 @@ describe('in Chromium', () => {
 
   async function stocked(hash: string): Promise<ChromiumTab> {
     const tab = await stage.own(`options.html${hash}`);
-    await stock(tab);
+    await stock(tab, SHELF);
     return tab;
   }
 

@@ -22,6 +22,21 @@ it('a topic is muted, which is undone, and come back with a backup', async () =>
   expect(await isMuted()).toBeUndefined();
 });
 
+it('a topic is muted by itself: its name and rule stay, and one that is gone stays gone', async () => {
+  const { library } = fresh();
+  const { topic } = await library.saveTopic({ name: 'Bees', rule: 'bees' });
+  const { undo } = await library.muteTopic(topic.id, true);
+  const own = async () => (await library.topics()).find(({ id }) => id === topic.id);
+  expect(await own()).toEqual({ ...topic, muted: true });
+  await library.undo(undo);
+  expect(await own()).toEqual(topic);
+  await library.muteTopic('vision', true);
+  expect((await library.topics()).find(({ id }) => id === 'vision')).toMatchObject({ muted: true, builtIn: true });
+  await library.removeTopic(topic.id);
+  await expect(library.muteTopic(topic.id, true)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(library.muteTopic('none', true)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 it('a word is a muted topic of its own, which is found in title and abstract, whatever else is in them', async () => {
   const { library } = fresh();
   const { topic } = await library.saveTopic(mutedWord(' watermark '));

@@ -188,6 +188,7 @@ export const CALLS = {
 
   topics: { by: 'anyone', args: z.tuple([]) },
   saveTopic: { by: 'own pages', args: z.tuple([topicDraft]) },
+  muteTopic: { by: 'anyone', args: z.tuple([idSchema, z.boolean()]) },
   removeTopic: { by: 'own pages', args: z.tuple([idSchema]) },
   tryRule: { by: 'own pages', args: z.tuple([text(LONGEST_TOPIC.rule)]) },
   explain: { by: 'anyone', args: z.tuple([paperIdSchema, idSchema]), met: 0 },

@@ -93,11 +93,11 @@ function refuseReasons(session: PageSession, address: string | undefined): void 
 }
 
 /** Calls that only a listing has a use for. */
-const OF_LISTINGS: readonly (keyof Library)[] = ['smartLists', 'saveSmartList', 'removeSmartList'];
+const OF_LISTINGS: readonly (keyof Library)[] = ['smartLists', 'saveSmartList', 'removeSmartList', 'muteTopic'];
 
 function refuseElsewhere(address: string | undefined): void {
   if (claim(address ?? '', SITE_INFOS)?.kind === 'paper')
-    throw new IbidError('denied', 'A paper’s page has no saved filters');
+    throw new IbidError('denied', 'A paper’s page has neither saved filters nor topics to mute');
 }
 
 function refuseStrangers(session: PageSession, name: string, ids: readonly PaperId[]): void {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
+import { LONGEST_LIST } from '../../../utils/model/smart-list';
 import type { ReadQuery } from '../../../utils/query/read-query';
 import { isComposing } from '../../shared/is-composing';
 import type { QueryProblemLine } from '../QueryProblemLine';
@@ -56,6 +57,7 @@ export function SearchBox({ query, label, placeholder = label, onQuery, children
     'aria-invalid': problem !== undefined,
     'aria-describedby': id,
     placeholder,
+    maxLength: LONGEST_LIST.query,
     value: text.value,
     'data-search': true,
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {

@@ -1,11 +1,13 @@
 import type { RefObject } from 'preact';
 
+import { t } from '../../../utils/i18n';
 import type { PaperId } from '../../../utils/model/identifiers';
 import { openPopover } from '../../ui/Popover';
 import { isComposing } from '../../shared/is-composing';
 import type { Actions } from '../actions';
 import type { PageState } from '../page-state';
 import { isWebAddress } from '../../shared/web-address';
+import { COPIES, copyPapers } from './copy-papers';
 import { filterByTag } from './filter-by-tag';
 import { handleListKey, type ListDeeds } from './keys';
 import type { ListEntry } from './results';
@@ -41,7 +43,7 @@ export function createListHandlers(
   actions: Actions,
   scope: RefObject<HTMLElement | null>,
 ): ListHandlers {
-  const { results, selection, router, settings } = page;
+  const { results, selection, router, commandOf } = page;
   const deeds = createListDeeds({ page, actions, scope });
 
   return {
@@ -64,7 +66,7 @@ export function createListHandlers(
       selection.moveTo(entry);
     },
     onKeyDown(event) {
-      if (!isComposing(event) && handleListKey(event, results, selection, settings.peek().keys, deeds))
+      if (!isComposing(event) && handleListKey(event, commandOf(event), results, selection, deeds))
         event.preventDefault();
     },
     onQuery(query) {
@@ -89,6 +91,21 @@ function createListDeeds({ page, actions, scope }: Workplace): ListDeeds {
       const { url } = entry.row.peek().paper;
       if (isWebAddress(url)) open(url, '_blank', 'noreferrer');
     },
+    pdf(entry) {
+      const { pdf } = entry.row.peek().paper;
+      if (isWebAddress(pdf)) open(pdf, '_blank', 'noreferrer');
+      else notices.say(t('listing_no_pdf'));
+    },
+    note(entry) {
+      show(page, entry.id, 'push');
+      requestAnimationFrame(() => scope.current?.querySelector<HTMLElement>('.paper textarea')?.focus());
+    },
+    read() {
+      const isRead = selection.current.peek()?.row.peek().bookmark.status === 'read';
+      actions.setStatus(chosen(selection), isRead ? 'to read' : 'read');
+    },
+    copy: () => void copyPapers(chosen(selection), COPIES.copy, notices),
+    link: () => void copyPapers(chosen(selection), COPIES.link, notices),
     star() {
       actions.star(chosen(selection), !selection.current.peek()?.row.peek().bookmark.starred);
     },

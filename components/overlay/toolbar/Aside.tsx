@@ -9,11 +9,13 @@ export interface AsideProps {
 
 /** What has just happened, with the way back, or what is wrong. It has room that is kept for it, and makes the toolbar no higher. */
 export function Aside({ now, actions, undoHint }: AsideProps) {
-  const { notice, queryError } = now;
+  const { notice } = now;
+  // As long as the query is there, it says so itself.
+  const queryError = now.collapsed ? now.queryError : undefined;
   return (
     <span class="aside">
       {queryError ? (
-        <span id="query-error" class="error" role="alert">
+        <span class="error" role="alert">
           {queryError}
         </span>
       ) : (

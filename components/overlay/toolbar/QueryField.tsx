@@ -9,6 +9,8 @@ import { buttonsIn } from './one-stop';
 import { tokensOf, type Token } from './tokens';
 import type { ToolbarActions, ToolbarState } from './toolbar-state';
 
+/** `LONGEST_LIST.query`, which would bring the record's checks along. */
+const LONGEST_QUERY = 2_000;
 /** So many filters stand in the box; more of them become one. */
 const MOST = 4;
 
@@ -64,8 +66,15 @@ export function QueryField({ now, actions, hint, onOpen }: QueryFieldProps) {
         title={hint}
         autocomplete="off"
         spellcheck={false}
+        // A longer one could not be kept for the listing, nor saved.
+        maxLength={LONGEST_QUERY}
         onInput={(event) => actions.search(event.currentTarget.value)}
       />
+      {queryError && (
+        <span id="query-error" class="error" role="alert" title={queryError}>
+          {queryError}
+        </span>
+      )}
       {query === '' && now.queryKey && <kbd aria-hidden="true">{now.queryKey}</kbd>}
       {query !== '' && <Clear actions={actions} />}
     </span>

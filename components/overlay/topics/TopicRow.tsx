@@ -4,7 +4,7 @@ import { topicColor } from '../../shared/topic-color';
 import type { RowCardProps } from './row-card-props';
 import { sayExplanation } from './say-explanation';
 
-export interface TopicRowProps extends Pick<RowCardProps, 'whyOf' | 'isFollowed' | 'follow' | 'say' | 'mark'> {
+export interface TopicRowProps extends Pick<RowCardProps, 'whyOf' | 'isFollowed' | 'follow' | 'say' | 'mute' | 'mark'> {
   readonly topic: Topic;
 }
 
@@ -12,7 +12,7 @@ export interface TopicRowProps extends Pick<RowCardProps, 'whyOf' | 'isFollowed'
  * A topic of a paper, and why it has it. It is one stop of the Tab key: what corrects it is pressed by `y` and `n`, or by the pointer, so
  * that no Enter does.
  */
-export function TopicRow({ topic, whyOf, isFollowed, follow, say, mark }: TopicRowProps) {
+export function TopicRow({ topic, whyOf, isFollowed, follow, say, mute, mark }: TopicRowProps) {
   const why = whyOf(topic);
   const reason = why && sayExplanation(why);
   const what = { kind: 'topic', value: topic.id } as const;
@@ -57,6 +57,16 @@ export function TopicRow({ topic, whyOf, isFollowed, follow, say, mark }: TopicR
           onClick={() => follow(what, topic.name)}
         >
           {t('listing_follow_button')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t('explain_mute_of', topic.name)}
+          aria-pressed={topic.muted === true}
+          title={t('explain_mute_hint')}
+          onClick={() => mute(topic)}
+        >
+          {t('topics_state_mute')}
         </button>
       </span>
     </div>

@@ -21,6 +21,8 @@ export interface RowCardProps {
   readonly follow: (what: Watched, name: string) => void;
   /** The reader says that it is, or is not; what was said already is taken back. */
   readonly say: (topic: Topic, is: boolean) => void;
+  /** Leaves entries that have the topic out of every listing, or shows them again. */
+  readonly mute: (topic: Topic) => void;
   /** The reader names a topic: that it is of it, whatever was said before. */
   readonly add: (topic: Topic) => void;
   /** The reader is at a topic, or no longer. */

@@ -29,8 +29,10 @@ interface OpenCard {
   /** What had the focus before. */
   readonly back: HTMLElement | undefined;
   readonly closed: AbortController;
-  /** Those of the paper: one that the reader says no to stays, so that this can be taken back where it was done. */
-  topics: readonly Topic[];
+  /** Ids of those of the paper: one that the reader says no to stays, so that this can be taken back where it was done. */
+  topics: readonly string[];
+  /** What was muted here, or is no longer: the page is told of it a little later. */
+  readonly muted: Map<string, boolean>;
   whys: ReadonlyMap<string, Explanation>;
   watches: readonly Watch[] | undefined;
 }
@@ -56,9 +58,19 @@ export function toggleCard(cards: RowCards, row: Row): void {
   const { host, root } = createHost('ibid-card', tokens + controls + style);
   const focused = ownRootOf(cards.options.host(row))?.activeElement ?? page.activeElement;
   const back = focused instanceof HTMLElement && focused !== page.body ? focused : undefined;
-  const topics = topicsOf(cards, row.facts?.topics ?? []);
+  const topics = (row.facts?.topics ?? []).map(({ id }) => id);
   const closed = new AbortController();
-  const now: OpenCard = { row, host, root, back, closed, topics, whys: new Map(), watches: undefined };
+  const now: OpenCard = {
+    row,
+    host,
+    root,
+    back,
+    closed,
+    topics,
+    muted: new Map(),
+    whys: new Map(),
+    watches: undefined,
+  };
   cards.now = now;
   // As the row's line, by what is behind it.
   host.style.setProperty('--scheme', cards.options.host(row)?.style.getPropertyValue('--scheme') ?? '', 'important');
@@ -102,7 +114,7 @@ export function pressInCard(cards: RowCards, event: KeyboardEvent): boolean {
     if (name !== undefined) follow(cards, now, { kind: 'author', value: name }, name);
     return name !== undefined;
   }
-  const topic = now.topics.find(({ id }) => id === at.closest<HTMLElement>('.topic-row')?.dataset['topic']);
+  const topic = cards.options.topics().get(at.closest<HTMLElement>('.topic-row')?.dataset['topic'] ?? '');
   // A button that was clicked has the focus: Enter would press it again.
   if (topic && key === 'Enter') return at.matches('.topic-row, [tabindex="-1"]');
   if (!topic || (key !== 'y' && key !== 'n')) return false;
@@ -123,12 +135,13 @@ function drawCard(cards: RowCards, now: OpenCard): void {
       id={row.id}
       authors={shown}
       more={more}
-      hits={now.topics}
+      hits={now.topics.flatMap((id) => shownTopic(now, topics.get(id)))}
       topics={[...topics.values()].filter((topic) => isOn(topic, topics))}
       whyOf={({ id }) => now.whys.get(id)}
       isFollowed={(what) => watchOf(now.watches ?? [], what) !== undefined}
       follow={(what, name) => follow(cards, now, what, name)}
       say={(topic, is) => say(cards, now, topic, is)}
+      mute={(topic) => mute(cards, now, topic)}
       add={(topic) => label(cards, now, topic, true)}
       mark={(topic) => mark(cards, now, topic)}
       similar={cards.similar.of(row)}
@@ -152,8 +165,8 @@ async function complete(cards: RowCards, now: OpenCard): Promise<void> {
 async function learn(cards: RowCards, now: OpenCard): Promise<void> {
   const { id } = now.row;
   const [watches, [facts]] = await Promise.all([library.watches(), library.facts([id])]);
-  const topics = [...new Set([...now.topics, ...topicsOf(cards, facts?.topics ?? [])])];
-  const whys = await Promise.all(topics.map(async (topic) => [topic.id, await library.explain(id, topic.id)] as const));
+  const topics = [...new Set([...now.topics, ...(facts?.topics ?? []).map((topic) => topic.id)])];
+  const whys = await Promise.all(topics.map(async (topic) => [topic, await library.explain(id, topic)] as const));
   Object.assign(now, { watches, topics, whys: new Map(whys) });
   redraw(cards, now);
 }
@@ -183,6 +196,21 @@ function label(cards: RowCards, now: OpenCard, topic: Topic, said: boolean | und
     .label(now.row, topic, said)
     .then(() => learn(cards, now))
     .catch(cards.options.fail);
+}
+
+function mute(cards: RowCards, now: OpenCard, topic: Topic): void {
+  const muted = !topic.muted;
+  cards.acts.mute(topic, muted).then(
+    () => {
+      now.muted.set(topic.id, muted);
+      redraw(cards, now);
+    },
+    () => undefined,
+  );
+}
+
+function shownTopic({ muted }: OpenCard, topic: Topic | undefined): readonly Topic[] {
+  return topic ? [{ ...topic, muted: muted.get(topic.id) ?? topic.muted ?? false }] : [];
 }
 
 /** Tints the words that made a topic, where they stand. */
@@ -215,10 +243,6 @@ function namesOf({ entry: { paper } }: Row): { readonly shown: readonly string[]
   const names = paper.authors.map(authorName);
   if (names.length <= MOST) return { shown: names, more: 0 };
   return { shown: [...names.slice(0, MOST - 1), names.at(-1) ?? ''], more: names.length - MOST };
-}
-
-function topicsOf({ options }: RowCards, hits: readonly { readonly id: string }[]): readonly Topic[] {
-  return hits.flatMap(({ id }) => options.topics().get(id) ?? []);
 }
 
 function isOn({ enabled, area }: Topic, topics: ReadonlyMap<string, Topic>): boolean {

@@ -12,6 +12,8 @@ export interface TopicActs {
   follow(what: Watched, known: Watch | undefined, name: string): Promise<void>;
   /** Says that a paper is of a topic, or is not; undefined takes back what was said. */
   label(row: Row, topic: Topic, is: boolean | undefined): Promise<void>;
+  /** Leaves entries that have the topic out of every listing, or shows them again. Rejects when that is refused, which is told by then. */
+  mute(topic: Topic, muted: boolean): Promise<unknown>;
 }
 
 export function createTopicActs({ attempt }: Pick<TopicsOptions, 'attempt'>): TopicActs {
@@ -32,6 +34,11 @@ export function createTopicActs({ attempt }: Pick<TopicsOptions, 'attempt'>): To
       const said = is === undefined ? 'neither' : is ? 'yes' : 'no';
       const { title } = row.entry.paper;
       return attempt(library.labelExample(topic.id, [row.id], is), t(`explain_did_${said}`, topic.name), { title });
+    },
+    mute({ id, name }, muted) {
+      const answer = library.muteTopic(id, muted);
+      void attempt(answer, t(muted ? 'topics_muted' : 'topics_unmuted', name));
+      return answer;
     },
   };
 }

@@ -8,6 +8,7 @@ import type { PaperActions } from '../paper-actions';
 import { toggleStar } from '../toggle-star';
 import { expectNote } from '../triage/held-note';
 import type { TriageOnDemand } from '../triage/triage-on-demand';
+import { canPeek } from '../rows/can-peek';
 import type { RowActions } from '../rows/RowLine';
 import type { RowNavigation } from './row-navigation';
 
@@ -98,7 +99,7 @@ function actsOf({
       paperActions.edit(row.entry.paper, { status }, 'listing_did_status');
     },
     hide: (row) => navigation.around(row, () => actions.hide(row)),
-    peek: actions.peek,
+    peek: (row) => (canPeek(row) ? actions.peek(row) : sayWhere(row, paperActions)),
     open: (row) => open(row.entry.paper.url),
     pdf: ({ entry: { paper } }) => (paper.pdf ? open(paper.pdf) : paperActions.notify({ text: t('listing_no_pdf') })),
     follow: actions.follow,
@@ -110,4 +111,11 @@ function actsOf({
       triage.use((part) => part.note(row));
     },
   };
+}
+
+/** Where there is no abstract to unfold it is said: a key that does nothing is taken for a broken one. */
+function sayWhere({ entry }: Row, { notify }: Pick<PaperActions, 'notify'>): void {
+  const { abstract } = entry.fields;
+  abstract?.scrollIntoView({ block: 'nearest' });
+  notify({ text: t(abstract ? 'listing_abstract_here' : 'listing_abstract_elsewhere') });
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { commandFor } from '../../../utils/commands';
 import { handleListKey, type ListDeeds } from '../../../components/library/list/keys';
 import { createResults, type Results } from '../../../components/library/list/results';
 import { createSelection, type Selection } from '../../../components/library/list/selection';
@@ -12,6 +13,11 @@ let did: string[];
 const deeds: ListDeeds = {
   enter: () => did.push('enter'),
   open: () => did.push('open'),
+  pdf: () => did.push('pdf'),
+  note: () => did.push('note'),
+  read: () => did.push('read'),
+  copy: () => did.push('copy'),
+  link: () => did.push('link'),
   star: () => did.push('star'),
   tag: () => did.push('tag'),
   remove: () => did.push('remove'),
@@ -37,7 +43,7 @@ function press(...keys: readonly string[]): boolean[] {
       shiftKey: parts.includes('Shift'),
       repeat: parts.includes('held'),
     });
-    return handleListKey(event, results, selection, { tag: 'y' }, deeds);
+    return handleListKey(event, commandFor(event, { tag: 'i' }), results, selection, deeds);
   });
 }
 
@@ -76,6 +82,11 @@ describe('keys of the list', () => {
       ['End', 'Shift+ArrowUp'],
       [28, 29],
     ],
+    [
+      ['j', 'Shift+J', 'Shift+J', 'Shift+K'],
+      [1, 2, 3],
+    ],
+    [['v', 'j', 'v', 'v'], [0]],
     [['x', 'j', 'x', 'Escape'], []],
   ])('%j selects %j', (keys, places) => {
     press(...keys);
@@ -86,8 +97,13 @@ describe('keys of the list', () => {
     ['Enter', 'enter'],
     ['o', 'open'],
     ['b', 'star'],
-    ['y', 'tag'],
+    ['i', 'tag'],
+    ['r', 'read'],
+    ['n', 'note'],
+    ['d', 'pdf'],
+    ['y', 'copy'],
     ['Delete', 'remove'],
+    ['Shift+Y', 'link'],
     ['#', 'remove'],
   ])('%s means %s', (key, deed) => {
     press(key);
@@ -98,7 +114,7 @@ describe('keys of the list', () => {
     ['Enter', ['enter']],
     ['o', ['open']],
     ['b', ['star']],
-    ['y', ['tag']],
+    ['i', ['tag']],
     ['Delete', ['remove']],
     ['#', ['remove']],
     ['x', []],
@@ -120,6 +136,11 @@ describe('keys of the list', () => {
 
   it('selects everything that matches, loaded or not', async () => {
     press('Ctrl+a');
+    await until(() => expect(selection.ids.value.size).toBe(30));
+  });
+
+  it('selects everything by its letter too', async () => {
+    press('*');
     await until(() => expect(selection.ids.value.size).toBe(30));
   });
 

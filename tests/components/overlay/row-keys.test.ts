@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createRowKeys, type RowKeysOptions } from '../../../components/overlay/walk/row-keys';
 import { createHost } from '../../../components/ui/host';
 import type { CommandId } from '../../../utils/commands';
+import { row } from '../../listing/rows-for-tests';
 import { setStage } from '../stage';
 
 let button: HTMLButtonElement;
@@ -37,4 +38,34 @@ it.each<CommandId>(['next', 'previous', 'top', 'selectNext', 'selectPrevious'])(
 it.each<CommandId>(['selectAll', 'undos', 'save', 'clear'])('leaves it there when they are not: %s', (command) => {
   act(command);
   expect(root.activeElement).toBe(button);
+});
+
+it.each([
+  ['is unfolded where the page has none', { paper: { abstract: 'Bees.' }, fields: {} }, undefined],
+  [
+    'is said to be there where the page shows it',
+    { paper: {}, fields: { abstract: true } },
+    'The abstract is on this page already.',
+  ],
+  [
+    'is said not to be had where it is elsewhere',
+    { paper: { url: 'https://elsewhere.example/1' }, fields: {} },
+    'This site’s listing has no abstracts. Open the paper to read it.',
+  ],
+])('an abstract %s', (_, { paper, fields }, said) => {
+  const peek = vi.fn();
+  const notify = vi.fn();
+  const abstract = document.body.appendChild(document.createElement('p'));
+  const current = row('arxiv:1', {}, paper, { fields: 'abstract' in fields ? { abstract } : {} });
+  const options = {
+    page: document,
+    navigation: { current },
+    reached: vi.fn(),
+    triage: { now: undefined, isLoading: false, use: vi.fn() },
+    actions: { peek },
+    paperActions: { notify },
+  };
+  createRowKeys(options as unknown as RowKeysOptions)('peek');
+  expect(notify.mock.calls).toEqual(said ? [[{ text: said }]] : []);
+  expect(peek).toHaveBeenCalledTimes(said ? 0 : 1);
 });

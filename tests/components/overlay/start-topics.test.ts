@@ -147,6 +147,19 @@ describe('the card of a row', () => {
     stop.abort();
   });
 
+  it('mutes a topic, and shows what was muted there', async () => {
+    const { card, called, attempt, stop } = openCard();
+    const mute = card.querySelector<HTMLElement>('[aria-label="Mute RL"]')!;
+    expect(mute.getAttribute('aria-pressed')).toBe('false');
+    mute.click();
+    await until(() => expect(mute.getAttribute('aria-pressed')).toBe('true'));
+    mute.click();
+    await until(() => expect(mute.getAttribute('aria-pressed')).toBe('false'));
+    expect(attempt.mock.calls.map(([, said]: unknown[]) => said)).toEqual(['“RL” is muted', '“RL” is no longer muted']);
+    expect(called('muteTopic')).toBe(2);
+    stop.abort();
+  });
+
   it.each([undefined, false, true])('says yes to a topic that is named, where %s was said before', async (said) => {
     const { card, attempt, stop } = openCard(said);
     const pressed = said === undefined ? 0 : 1;

@@ -179,6 +179,17 @@ export async function saveTopic(work: UnitOfWork, draft: TopicDraft): Promise<st
 }
 
 /**
+ * Leaves entries of a topic out of listings, or shows them again; nothing else of the topic changes.
+ * @throws IbidError `not-found` for a topic that is not there.
+ */
+export async function muteTopic(work: UnitOfWork, id: string, muted: boolean): Promise<void> {
+  const { name, builtIn } = await topicIn(work, id);
+  if (!builtIn && isDeleted((await work.draft('topics', id)).registers))
+    throw new IbidError('not-found', `There is no topic ${id}`);
+  await saveTopic(work, { id, name, muted });
+}
+
+/**
  * Takes papers as examples of what a topic is, or is not.
  * @throws IbidError `not-found` for a topic that is not there, or papers of which nothing is known.
  */

@@ -1,5 +1,5 @@
 import type { Library } from '../../library';
-import { labelExample, removeTopic, saveTopic, topicIn, topicsOf, trainingExamples } from '../commands/topics';
+import { labelExample, muteTopic, removeTopic, saveTopic, topicIn, topicsOf, trainingExamples } from '../commands/topics';
 import { removeSmartList, saveSmartList, smartLists } from '../commands/smart-lists';
 import { tryWatches, unwatch, watch } from '../commands/watches';
 import { explain } from '../queries/explain';
@@ -15,6 +15,7 @@ export function topicCalls({ caller, tagging, lookUp, read, write, receipt }: De
         const topic = await topicIn(work, await saveTopic(work, draft));
         return { ...work.receipt, topic };
       }, caller.name),
+    muteTopic: (id, muted) => receipt((work) => muteTopic(work, id, muted)),
     removeTopic: (id) => receipt((work) => removeTopic(work, id)),
     tryRule: (rule) => read((tx) => tryRule(tx, rule, tagging)),
     explain: (id, topic) => read((tx) => explain(tx, id, topic, tagging)),
