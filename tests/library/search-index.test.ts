@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 
+import type { DuplicateGroup } from '../../utils/library';
+import { duplicates } from '../../utils/library/commands/duplicates';
 import { connect } from '../../utils/library/database/connection';
 import { Rows } from '../../utils/library/queries/rows';
 import { search } from '../../utils/library/queries/search';
@@ -15,20 +17,22 @@ const acts = fc.array(act, { minLength: 1, maxLength: 14 });
 /** What is there before: most acts mean something then. */
 const first = fc.array(paper, { minLength: 10, maxLength: 20 });
 
-/** By a look at every paper. */
-async function byLooking(name: string, asked: string): Promise<readonly string[]> {
+/** By a look at every paper: what a query finds, and what looks like one. */
+async function byLooking(name: string, asked: string) {
   const end = new AbortController();
   const tagging = createTagging(() => tagger as never);
   await tagging.ready();
   const searchIndex = { open: async () => undefined } as unknown as SearchIndex;
   const tx = await connect(name, end.signal).read();
-  const found = await search(
-    tx,
-    { query: asked, limit: 1000, sort: 'title' },
-    { rows: new Rows(tagging), tagging, searchIndex },
-  );
+  const parts = { rows: new Rows(tagging), tagging, searchIndex };
+  const found = await search(tx, { query: asked, limit: 1000, sort: 'title' }, parts);
+  const alike = await duplicates(tx, parts);
   end.abort();
-  return found.rows.map(({ paper: { id } }) => id);
+  return { ids: found.rows.map(({ paper: { id } }) => id), alike: sorted(alike) };
+}
+
+function sorted(groups: readonly DuplicateGroup[]): readonly string[] {
+  return groups.map(({ ids }) => [...ids].sort().join(' ')).sort();
 }
 
 describe('the search index', () => {
@@ -47,7 +51,7 @@ describe('the search index', () => {
             const found = await library.search({ query: asked, limit: 1000, sort: 'title' });
             const ids = found.rows.map(({ paper: { id } }) => id);
             expect(found.total).toBe(ids.length);
-            expect({ asked, ids }).toEqual({ asked, ids: await byLooking(world.name, asked) });
+            expect({ asked, ids }).toEqual({ asked, ids: (await byLooking(world.name, asked)).ids });
           };
           for (const [place, deed] of deeds.entries()) {
             world.wait(60_000);
@@ -57,6 +61,7 @@ describe('the search index', () => {
           if (isReopened) library = world.reopen();
           await library.tend();
           for (const asked of queries) await ask(asked);
+          expect(sorted(await library.duplicates())).toEqual((await byLooking(world.name, '')).alike);
         },
       ),
       { numRuns: Number(process.env['RUNS'] ?? 60) },

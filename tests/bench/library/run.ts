@@ -70,6 +70,7 @@ async function measureFilled(
     await attempt('save', () => place.run('saveOne', count, turn));
   }
   await fillTo(size);
+  await place.run('settle');
   await attempt('save', () => place.run('saveOne', size, SHARES.length));
   await attempt('pages', () => place.firstPage());
   await attempt('search', steps('callAndBack', 'searchTexts'));

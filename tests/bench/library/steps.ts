@@ -3,11 +3,13 @@ import { importAll } from './importing';
 import { miniSearch, oneBlob } from './peers';
 import { editOne, saveOne } from './saving';
 import { callAndBack, fields, firstPage, listing, look, searchTexts, sortByTitle, typing, wake } from './searching';
+import { settle } from './settling';
 import type { Step } from './world';
 
 /** All that can be done with a library, in a page or without one. */
 export const STEPS = {
   fill,
+  settle,
   saveOne,
   editOne,
   wake,

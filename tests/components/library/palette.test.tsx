@@ -21,9 +21,10 @@ beforeEach(async () => {
     stop.abort();
     erase();
   };
-  await until(() => find('.palette'));
-  press('Ctrl+k', document.body);
-  await until(() => expect(find('dialog.palette').hasAttribute('open')).toBe(true));
+  await until(() => {
+    press('Ctrl+k', document.body);
+    expect(find('dialog.palette').hasAttribute('open')).toBe(true);
+  });
 });
 afterEach(() => close());
 

@@ -9,25 +9,29 @@ import { strength, strongest } from '../../model/paper-id';
 import { areApart, contradict, unite } from '../records/identity';
 import { savedOnes, touch } from './papers';
 import { home } from './visit';
-import { ALIKE, APART } from '../records/read-records';
+import { ALIKE, APART, paperOf } from '../records/read-records';
 import { flagOf, valueOf, type Registers } from '../records/register';
-import type { Rows } from '../queries/rows';
+import { maybeNamesakes } from '../search-index/columns/namesakes';
+import type { Parts } from '../services/desk';
 import type { Reading } from '../database/schema';
 import { topicsOf } from './topics';
 import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
 
 /** Groups of saved papers that look like one, the strongest identifier first, without those whose identifiers, or the user, say that they are not. */
-export async function duplicates(tx: Reading, rows: Rows): Promise<DuplicateGroup[]> {
-  const all = await rows.all(tx, await topicsOf(tx));
+export async function duplicates(
+  tx: Reading,
+  { rows, searchIndex }: Pick<Parts, 'rows' | 'searchIndex'>,
+): Promise<DuplicateGroup[]> {
   const claimed = await claimedPairs(tx);
-  const alike = namesakes([...all.values()].map(({ paper }) => paper)).flatMap(([, papers]) => papers);
+  const open = await searchIndex.open(tx);
+  const candidates = open
+    ? maybeNamesakes(open.columns)
+    : [...(await rows.all(tx, await topicsOf(tx))).values()].map(({ paper }) => paper.id);
+  const records = await getMany(tx.objectStore('papers'), candidates, ({ id }) => id);
+  const papers = [...records.values()].map(({ id, registers }) => paperOf(id, registers));
+  const alike = namesakes(papers).flatMap(([, group]) => group);
   if (alike.length === 0) return claimed;
-  const records = await getMany(
-    tx.objectStore('papers'),
-    alike.map(({ id }) => id),
-    ({ id }) => id,
-  );
   const differ = (a: Paper, b: Paper): boolean => {
     const [one, other] = [records.get(a.id), records.get(b.id)];
     return !one || !other || areDifferent(one, other);

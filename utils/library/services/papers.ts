@@ -27,14 +27,14 @@ export function visitCalls({ caller, privateTexts, tagging, shown, lookUp, read,
 }
 
 /** What the reader does with papers. */
-export function paperCalls({ caller, rows, settings: store, read, write, receipt }: Desk) {
+export function paperCalls({ caller, rows, searchIndex, settings: store, read, write, receipt }: Desk) {
   return {
     save: (papers, patch) => receipt((work) => save(work, papers, patch)),
     edit: (ids, patch) => receipt((work) => edit(work, ids, patch)),
     editPaper: (id, patch) => receipt((work) => editPaper(work, id, patch)),
     remove: (ids) => receipt((work) => remove(work, ids)),
     hide: (papers, hidden) => receipt((work) => hide(work, papers, hidden)),
-    duplicates: () => read((tx) => duplicates(tx, rows)),
+    duplicates: () => read((tx) => duplicates(tx, { rows, searchIndex })),
     mergeDuplicates: (ids) => receipt((work) => mergeDuplicates(work, ids)),
     markDistinct: (ids) => receipt((work) => markDistinct(work, ids)),
     async undo(which) {
