@@ -116,8 +116,7 @@ export const LONGEST_MEANT = 10_000;
 
 /** What papers are to be close to: saved papers, or words; of these `except` is not told, such as the paper that they are from. */
 export type Meant =
-  | { readonly ids: readonly PaperId[] }
-  | { readonly text: string; readonly except?: readonly PaperId[] };
+  { readonly ids: readonly PaperId[] } | { readonly text: string; readonly except?: readonly PaperId[] };
 
 export interface Stats {
   readonly papers: number;

@@ -28,7 +28,9 @@ const { positionals, values } = parseArgs({
 });
 const directory = positionals[0] ?? USUAL;
 if (!existsSync(directory)) {
-  console.error(`There are no papers in ${directory}. Usage: npm run bench:meaning -- DIR [--only quality,cost] [--set held]`);
+  console.error(
+    `There are no papers in ${directory}. Usage: npm run bench:meaning -- DIR [--only quality,cost] [--set held]`,
+  );
   process.exit(2);
 }
 
@@ -50,7 +52,9 @@ function chosen(set: string): readonly Description[] {
 /** Those that are described, and others by chance: the same each time. */
 async function pool(from: string): Promise<readonly Labelled[]> {
   const known = new Map<string, Labelled>();
-  for (const file of readdirSync(from).filter((name) => /\.jsonl(?:\.gz)?$/.test(name)).sort())
+  for (const file of readdirSync(from)
+    .filter((name) => /\.jsonl(?:\.gz)?$/.test(name))
+    .sort())
     for (const paper of await readCorpus(join(from, file)))
       if (paper.abstract.length > SHORTEST && !known.has(paper.id)) known.set(paper.id, paper);
   const isDescribed = new Set(described.map(({ id }) => id));

@@ -35,7 +35,13 @@ export function queryable(
 export function closestOf(rows: readonly LibraryRow[], meant: Meant, limit: number): readonly SimilarPaper[] {
   const asked = 'ids' in meant ? meant.ids : (meant.except ?? []);
   const isAsked = ({ paper: { id } }: LibraryRow): boolean => asked.includes(id);
-  const text = 'text' in meant ? meant.text : rows.filter(isAsked).map(({ paper }) => paper.title).join(' ');
+  const text =
+    'text' in meant
+      ? meant.text
+      : rows
+          .filter(isAsked)
+          .map(({ paper }) => paper.title)
+          .join(' ');
   const words = (of: string): readonly string[] => of.toLowerCase().match(/[a-z]{5,}/g) ?? [];
   return rows
     .filter((row) => !isAsked(row))

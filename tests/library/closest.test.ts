@@ -31,10 +31,13 @@ async function byLooking(name: string, meant: Meant) {
 
 const meant: fc.Arbitrary<Meant> = fc.oneof(
   fc
-    .array(fc.constantFrom('states', 'space', 'modelling', 'memories', 'scanned', 'parallelism', 'größe', 'c++', '量子'), {
-      minLength: 1,
-      maxLength: 4,
-    })
+    .array(
+      fc.constantFrom('states', 'space', 'modelling', 'memories', 'scanned', 'parallelism', 'größe', 'c++', '量子'),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
     .map((words) => ({ text: words.join(' ') })),
   fc.array(fc.nat(24), { minLength: 1, maxLength: 3 }).map((all) => ({ ids: all.map((n) => arxiv(n).id) })),
   fc.nat(24).map((n) => ({ text: 'parallel scans of a state', except: [arxiv(n).id] })),
@@ -98,7 +101,10 @@ describe('what is closest in meaning', () => {
     await library.save([
       one,
       arxiv(2, { title: 'Robots that pick apples', abstract: 'A soft hand picks apples from plants.' }),
-      arxiv(3, { title: 'Choirs of speech', abstract: 'Voices of plants are synthesized together with choirs and speech.' }),
+      arxiv(3, {
+        title: 'Choirs of speech',
+        abstract: 'Voices of plants are synthesized together with choirs and speech.',
+      }),
     ]);
     expect((await library.closest({ ids: [one.id] }, 5)).map(({ id }) => id)).toEqual([arxiv(2).id]);
     const berries = { text: 'soft hands pick berries', except: [one.id] };

@@ -104,10 +104,7 @@ function HighlightDeeds({ highlight, address, writing }: HighlightDeedsProps) {
           {t(isPlaced ? 'reading_in_outline' : 'reading_to_outline')}
         </Button>
       )}
-      <MoreLike
-        label={t('similar_papers')}
-        meant={{ text: selector.exact.slice(0, LONGEST_MEANT), except: [paper] }}
-      />
+      <MoreLike label={t('similar_papers')} meant={{ text: selector.exact.slice(0, LONGEST_MEANT), except: [paper] }} />
       {address && (
         <a class="button quiet" href={address} target="_blank" rel="noreferrer">
           {t('reading_open_page')}

@@ -8,7 +8,10 @@ import { usePage } from '../page-state';
 const PAUSE = 150;
 
 /** The saved papers that are closest in meaning, as they are now and become; undefined until they are known, and where nothing is meant. */
-export function useClosest(meant: Meant | undefined, limit: number): ReadonlySignal<readonly SimilarPaper[] | undefined> {
+export function useClosest(
+  meant: Meant | undefined,
+  limit: number,
+): ReadonlySignal<readonly SimilarPaper[] | undefined> {
   const { revision, notices } = usePage();
   const found = useSignal<{ readonly key: string; readonly papers: readonly SimilarPaper[] } | undefined>(undefined);
   const shown = useSignal<readonly SimilarPaper[] | undefined>(undefined);

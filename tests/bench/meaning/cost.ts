@@ -33,7 +33,10 @@ export async function benchCost(
   const texts = descriptions.map(({ text }) => text);
   const ids = descriptions.map(({ id }) => `arxiv:${id}` as PaperId);
   const rows: (readonly [string, number])[] = [];
-  rows.push(['closest to a sentence, before vectors are made', await took(() => open().closest({ text: texts[0]! }, 5))]);
+  rows.push([
+    'closest to a sentence, before vectors are made',
+    await took(() => open().closest({ text: texts[0]! }, 5)),
+  ]);
   rows.push(['making the index and the vectors of all papers', await took(() => library.tend())]);
   rows.push(['closest to a sentence, the first in a worker', await took(() => open().closest({ text: texts[0]! }, 5))]);
   const warm = open();

@@ -47,10 +47,12 @@ export function benchQuality(papers: readonly Labelled[], descriptions: readonly
   print(
     'More than BM25',
     columns,
-    found.slice(1).map(({ name, places }) => [
-      name,
-      ...FIGURES.flatMap(([, value]) => told(places.map((place, i) => value(place) - value(base[i]!)))),
-    ]),
+    found
+      .slice(1)
+      .map(({ name, places }) => [
+        name,
+        ...FIGURES.flatMap(([, value]) => told(places.map((place, i) => value(place) - value(base[i]!)))),
+      ]),
   );
   const inTitle = asked.map(({ id, text }) => shareInTitle(text, papers[ids.indexOf(id)]!.title));
   process.stdout.write(`\nOf a title’s telling words ${(100 * mean(inTitle)).toFixed(0)} % are in its description\n`);
@@ -76,7 +78,9 @@ function placeOf(ids: readonly string[], id: string): number {
 function told(values: readonly number[]): readonly [number, string] {
   let seed = 1;
   const next = (): number => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-  const means = Array.from({ length: SAMPLES }, () => mean(values.map(() => values[Math.floor(next() * values.length)]!)));
+  const means = Array.from({ length: SAMPLES }, () =>
+    mean(values.map(() => values[Math.floor(next() * values.length)]!)),
+  );
   means.sort((a, b) => a - b);
   const at = (share: number): string => means[Math.floor(share * (SAMPLES - 1))]!.toFixed(3);
   return [mean(values), `${at(0.025)} … ${at(0.975)}`];

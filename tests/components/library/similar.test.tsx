@@ -49,15 +49,21 @@ function unfold(label: string): HTMLElement {
 describe('similar in your library', () => {
   it('tells what is like the paper that is shown, with the words that they share', async () => {
     await open('#/library/paper/arxiv%3A2401.00003');
-    await until(() => expect(list('.similar-papers')[0]).toBe('Training recurrent networks by prefix sumsrecurrent, networks'));
+    await until(() =>
+      expect(list('.similar-papers')[0]).toBe('Training recurrent networks by prefix sumsrecurrent, networks'),
+    );
     expect(find('.similar-papers')).toHaveProperty('open', true);
-    expect(named('Recurrent memories', '.similar-papers a').getAttribute('href')).toBe('#/library/paper/arxiv%3A2401.00002');
+    expect(named('Recurrent memories', '.similar-papers a').getAttribute('href')).toBe(
+      '#/library/paper/arxiv%3A2401.00002',
+    );
   });
 
   it('is folded where nothing is', async () => {
     await open('#/library/paper/arxiv%3A2401.00004');
     await until(() => expect(library.calls).toContain('closest'));
-    await until(() => expect(find('.similar-papers').textContent).toContain('Nothing in your library is like this paper.'));
+    await until(() =>
+      expect(find('.similar-papers').textContent).toContain('Nothing in your library is like this paper.'),
+    );
     expect(find('.similar-papers')).toHaveProperty('open', false);
   });
 });

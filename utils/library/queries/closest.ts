@@ -113,7 +113,5 @@ async function byLooking(tx: Reading, { stems }: Question, { embeddings }: Table
 
 /** What each stem counts among these papers. */
 function worthOf({ stems }: Question, { papers, having }: Collection): ReadonlyMap<string, number> {
-  return new Map(
-    [...having].map(([stem, { size }]) => [stem, (stems.get(stem) ?? 0) * rarityOf(papers.length, size)]),
-  );
+  return new Map([...having].map(([stem, { size }]) => [stem, (stems.get(stem) ?? 0) * rarityOf(papers.length, size)]));
 }

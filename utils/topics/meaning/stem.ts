@@ -1,10 +1,11 @@
 /** Ends of English words that say how a word is used and not what it means, the longest first. */
-const ENDS = `ization isation izations fulness iveness ational ousness ability ically ations izing ized izes izer ising ised
+const ENDS =
+  `ization isation izations fulness iveness ational ousness ability ically ations izing ized izes izer ising ised
   ingly edly ation ating ative ators ators ator ances ences ancies encies ments ities icals iness ated ates ants
   ents ment ance ence ancy ency iers ier ions ings ives able ible ical ably ibly ness less ship ing ers ors ion
   ies ied ics ant ent ity ive ful ous ate ize est ic al er or ed es ly s y e`
-  .split(/\s+/)
-  .toSorted((a, b) => b.length - a.length);
+    .split(/\s+/)
+    .toSorted((a, b) => b.length - a.length);
 
 /** What is left of a word has at least so many letters. */
 const SHORTEST = 4;
