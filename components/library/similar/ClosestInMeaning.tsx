@@ -6,6 +6,7 @@ import { useClosest } from './use-closest';
 
 /** So many are offered. */
 const MOST = 5;
+const NONE: readonly PaperId[] = [];
 
 export interface ClosestInMeaningProps {
   readonly query: string;
@@ -14,7 +15,7 @@ export interface ClosestInMeaningProps {
 }
 
 /** What a search may have meant that finds nothing by its words, or next to nothing. */
-export function ClosestInMeaning({ query, found = [] }: ClosestInMeaningProps) {
+export function ClosestInMeaning({ query, found = NONE }: ClosestInMeaningProps) {
   const text = meantBy(query, found.length);
   const papers = useClosest(text === undefined ? undefined : { text, except: found }, MOST).value;
   if (!papers || papers.length === 0) return null;

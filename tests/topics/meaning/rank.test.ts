@@ -58,7 +58,7 @@ describe('shared words', () => {
 
   it('are told as they are written, pairs before single words, and none within another', () => {
     expect(sharedWords(['Recurrent Networks', 'Recurrent  networks read sequences.'], worth)).toEqual([
-      'recurrent networks',
+      'Recurrent networks',
       'sequences',
     ]);
   });

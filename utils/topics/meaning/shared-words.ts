@@ -12,11 +12,10 @@ const MOST = 3;
 /** Words and pairs of words of a paper of which a question has the stems, as they are written there; `worth` says what each stem counts. */
 export function sharedWords(texts: readonly string[], worth: ReadonlyMap<string, number>): readonly string[] {
   const found = new Map<string, { readonly text: string; readonly value: number }>();
-  /** One form of each word: the first, or one that is written small, as titles write all large. */
+  /** One form of each word: the first of those with the fewest capitals, as titles write all large. */
   const keep = (stems: string, text: string, value: number): void => {
-    const isSmall = text === text.toLowerCase();
     const known = found.get(stems)?.text;
-    if (known === undefined || (isSmall && known !== known.toLowerCase())) found.set(stems, { text, value });
+    if (known === undefined || capitals(text) < capitals(known)) found.set(stems, { text, value });
   };
   for (const text of texts) {
     const tokens = tokenize(text);
@@ -34,6 +33,10 @@ export function sharedWords(texts: readonly string[], worth: ReadonlyMap<string,
   }
   const best = [...found.values()].toSorted((a, b) => b.value - a.value || (a.text < b.text ? -1 : 1));
   return apart(best.map(({ text }) => text)).slice(0, MOST);
+}
+
+function capitals(text: string): number {
+  return text.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
 function wordAt(text: string, { start, end }: Tokens, i: number): string {

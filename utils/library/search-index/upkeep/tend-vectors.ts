@@ -4,7 +4,8 @@ import type { Connection } from '../../database/connection';
 import type { Reading } from '../../database/schema';
 import { Columns, PAGE, type Page } from '../columns/columns';
 import { overlay } from '../index-store';
-import { PaperVectors, readVectors } from '../vectors/paper-vectors';
+import { readVectors } from '../vectors/complete-vectors';
+import { PaperVectors } from '../vectors/paper-vectors';
 import { tableName } from '../vectors/token-features';
 import type { VectorPage } from '../vectors/vector-page';
 

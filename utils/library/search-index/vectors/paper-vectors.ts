@@ -1,16 +1,7 @@
 import type { TextFeatures } from '../../../topics/meaning/features';
-import type { PaperId } from '../../../model/identifiers';
-import type { Embeddings } from '../../../topics/order/embeddings';
-import { getMany } from '../../database/bulk-reads';
 import type { Reading } from '../../database/schema';
 import { PAGE } from '../columns/columns';
-import { tokensOfRecord } from '../columns/index-row';
-import type { OpenIndex } from '../search-index';
-import { featuresOfTokens } from './token-features';
 import type { VectorPage } from './vector-page';
-
-/** So many papers are read together. */
-const STEP = 500;
 
 /** The vectors of all papers in memory, by number. */
 export class PaperVectors {
@@ -77,35 +68,4 @@ export class PaperVectors {
 function grown<Numbers extends Uint16Array | Int8Array>(before: Numbers, room: Numbers): Numbers {
   room.set(before);
   return room;
-}
-
-/** Makes vectors true for all papers of the index: of those in the log by their words at hand, of those that have none yet by reading them. Gives how many these are. */
-export async function completeVectors(
-  tx: Reading,
-  all: PaperVectors,
-  { columns, loose }: OpenIndex,
-  embeddings: Embeddings,
-): Promise<number> {
-  for (const [n, tokens] of loose) all.set(n, featuresOfTokens(tokens, embeddings), 0);
-  const { segment } = columns.numbers;
-  const missing = [...columns.alive].filter((n) => !loose.has(n) && !all.isOf(n, segment[n]!));
-  for (let from = 0; from < missing.length; from += STEP) {
-    const some = new Map(missing.slice(from, from + STEP).map((n) => [columns.idOf(n), n] as const));
-    await readVectors(tx, some, (n, features) => all.set(n, features, segment[n]!), embeddings);
-  }
-  return missing.length;
-}
-
-/** Reads papers, and tells the features of each. */
-export async function readVectors(
-  tx: Reading,
-  papers: ReadonlyMap<PaperId, number>,
-  told: (n: number, features: TextFeatures) => void,
-  embeddings: Embeddings,
-): Promise<void> {
-  const records = await getMany(tx.objectStore('papers'), papers.keys(), ({ id }) => id);
-  for (const [id, n] of papers) {
-    const record = records.get(id);
-    if (record) told(n, featuresOfTokens(tokensOfRecord(record), embeddings));
-  }
 }
