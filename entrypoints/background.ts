@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-import { edition, loadRanker, loadRarities, loadTagger } from '../utils/background/models';
+import { edition, loadRanker, loadRarities, loadTables, loadTagger } from '../utils/background/models';
 import { greet } from '../utils/background/greet';
 import { offerMenus } from '../utils/background/menus';
 import { answerOmnibox } from '../utils/background/omnibox';
@@ -16,7 +16,10 @@ import { createLibrary } from '../utils/library/create-library';
 export default defineBackground(() => {
   const { signal } = new AbortController();
   const library = createLibrary(
-    { tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, edition: edition(), settings: settingsStore },
+    {
+      ...{ tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, tables: loadTables },
+      ...{ edition: edition(), settings: settingsStore },
+    },
     signal,
   );
   hearPages(serve(library, signal));

@@ -111,6 +111,13 @@ export interface SimilarPaper {
   readonly words: readonly string[];
 }
 
+/** So many letters of a text are compared at most. */
+export const LONGEST_MEANT = 10_000;
+
+/** What papers are to be close to: saved papers, or words; of these `except` is not told, such as the paper that they are from. */
+export type Meant =
+  { readonly ids: readonly PaperId[] } | { readonly text: string; readonly except?: readonly PaperId[] };
+
 export interface Stats {
   readonly papers: number;
   readonly highlights: number;
@@ -190,6 +197,8 @@ export interface Library extends TeachingCalls, FollowCalls, SmartListCalls, Tag
   reasons(id: PaperId): Promise<readonly RankReason[]>;
   /** More like a paper: of a listing's papers, and of the library. */
   similar(id: PaperId, among: readonly PaperId[]): Promise<SimilarPapers>;
+  /** The saved papers that are closest in meaning, the closest first, and the words that they share: at most 50. */
+  closest(meant: Meant, limit: number): Promise<readonly SimilarPaper[]>;
   /** Since when is learned; undefined for always. */
   learnedSince(): Promise<Instant | undefined>;
   /** Forgets what was learned before an instant, or learns from everything again. */

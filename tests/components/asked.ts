@@ -15,6 +15,7 @@ export type Asked =
   | 'countMatches'
   | 'get'
   | 'sources'
+  | 'closest'
   | 'tags'
   | AskedOfTags
   | 'editHighlight'

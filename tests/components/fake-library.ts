@@ -10,7 +10,7 @@ import { contradict, findDuplicates, type Differ } from '../../utils/library/que
 import { applyEdits, type OutlineEntry, type OutlineScope } from '../../utils/model/outline';
 import type { PaperId } from '../../utils/model/identifiers';
 import { parseQuery } from '../../utils/query';
-import { compare, queryable, sortKey } from './fake-rows';
+import { closestOf, compare, queryable, sortKey } from './fake-rows';
 import { answersOf } from './answers';
 import type { Asked } from './asked';
 import { fakeTags, type FakeColours } from './fake-tags';
@@ -160,6 +160,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     countMatches: async (queries) => queries.map((query) => search({ query, limit: 0 }).total),
     get: async (id) => rows.find(({ paper }) => paper.id === id),
     sources: async () => ({ told: {}, edited: [] }),
+    closest: async (meant, limit) => closestOf(rows, meant, limit),
     async tags() {
       const counts = new Map<string, number>();
       for (const tag of rows.flatMap(({ bookmark }) => bookmark.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import type { Search } from '../../utils/library';
+import type { Meant, Search, SimilarPaper } from '../../utils/library';
 import type { LibraryRow } from '../../utils/model/library-row';
 import { authorName } from '../../utils/model/authors';
 import { aliases } from '../../utils/model/identifiers';
@@ -29,4 +29,26 @@ export function queryable(
     saved: true,
     highlights: highlights.length,
   };
+}
+
+/** The papers whose titles share words of five letters and more with what is meant. */
+export function closestOf(rows: readonly LibraryRow[], meant: Meant, limit: number): readonly SimilarPaper[] {
+  const asked = 'ids' in meant ? meant.ids : (meant.except ?? []);
+  const isAsked = ({ paper: { id } }: LibraryRow): boolean => asked.includes(id);
+  const text =
+    'text' in meant
+      ? meant.text
+      : rows
+          .filter(isAsked)
+          .map(({ paper }) => paper.title)
+          .join(' ');
+  const words = (of: string): readonly string[] => of.toLowerCase().match(/[a-z]{5,}/g) ?? [];
+  return rows
+    .filter((row) => !isAsked(row))
+    .map(({ paper: { id, title, url } }) => {
+      return { id, title, url, words: words(title).filter((word) => words(text).includes(word)) };
+    })
+    .filter((one) => one.words.length > 0)
+    .toSorted((a, b) => b.words.length - a.words.length)
+    .slice(0, limit);
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { loadEmbeddings } from '../topics/order/embeddings';
 import { loadModel } from '../topics/categories/model';
+import type { Tables } from '../topics/meaning/question';
 import { Ranker } from '../topics/order/ranker';
 import { loadRarity, type Rarity } from '../topics/order/rarity';
 import { createTagger, type Tagger } from '../topics/tagger';
@@ -19,8 +20,14 @@ export async function loadTagger(): Promise<Tagger> {
 
 /** A ranker that has learned nothing yet, with the tables that come with the extension. */
 export async function loadRanker(): Promise<Ranker> {
+  const { rarity, embeddings } = await loadTables();
+  return new Ranker(rarity, embeddings);
+}
+
+/** What is known of words at large. */
+export async function loadTables(): Promise<Tables> {
   const [rarity, embeddings] = await Promise.all(['rarity', 'embeddings'].map(bytesOf));
-  return new Ranker(loadRarity(rarity!), loadEmbeddings(embeddings!));
+  return { rarity: loadRarity(rarity!), embeddings: loadEmbeddings(embeddings!) };
 }
 
 /** How common words are at large, for topics that are learned from papers. */

@@ -1,7 +1,7 @@
 /** What each call of the library may be given, as it is checked at the door. */
 import * as z from 'zod/mini';
 
-import { SORTS, type Library } from '../library';
+import { LONGEST_MEANT, SORTS, type Library } from '../library';
 import { STATUSES } from '../model/bookmark';
 import { COLOURS } from '../model/highlight';
 import { LONGEST_LIST } from '../model/smart-list';
@@ -115,6 +115,11 @@ const presences = z.pipe(
 );
 const outlineEdit = z.strictObject({ id: idSchema, value: z.nullable(entrySchema), base: optional(entrySchema) });
 
+const meantSchema = z.union([
+  z.strictObject({ ids: ids(100_000) }),
+  z.strictObject({ text: text(LONGEST_MEANT), except: optional(ids(100)) }),
+]);
+
 /** Who may make a call: pages' content scripts too, or our own pages alone. */
 export type Caller = 'anyone' | 'own pages';
 
@@ -213,6 +218,7 @@ export const CALLS = {
   rank: { by: 'anyone', args: z.tuple([ids(5_000)]), met: 0, told: true },
   reasons: { by: 'anyone', args: z.tuple([paperIdSchema]), met: 0 },
   similar: { by: 'anyone', args: z.tuple([paperIdSchema, ids(5_000)]), met: 0 },
+  closest: { by: 'own pages', args: z.tuple([meantSchema, count.check(z.maximum(50))]) },
   learnedSince: { by: 'own pages', args: z.tuple([]) },
   learnSince: { by: 'own pages', args: z.tuple([optional(z.iso.datetime())]) },
 

@@ -1,6 +1,7 @@
 import { announce } from '../changes';
 import { IbidError } from '../errors';
 import type { Library } from '../library';
+import type { Tables } from '../topics/meaning/question';
 import type { Ranker } from '../topics/order/ranker';
 import type { Rarity } from '../topics/order/rarity';
 import { createTagger } from '../topics/tagger';
@@ -37,6 +38,8 @@ export interface LibraryOptions {
   readonly ranker?: () => Promise<Ranker>;
   /** Reads how common words are, when a topic is first learned. */
   readonly rarity?: () => Promise<Rarity>;
+  /** Reads how common words are and where they stand to each other, when papers are first compared by meaning. */
+  readonly tables?: () => Promise<Tables>;
   /** The reader's settings, which lie outside of the database: they go into backups, and come back where nothing was chosen yet. */
   readonly settings?: SettingsStore;
   /** Tells others that the library has reached a revision. */
@@ -88,7 +91,9 @@ function assemble(options: LibraryOptions, signal: AbortSignal): Parts & Pick<Li
   const rows = new Rows(tagging);
   const now = options.now ?? Date.now;
   const worth = options.segmentSize ?? SEGMENT_SIZE;
-  const tender = createIndexTender({ connection, tagging, index: () => searchIndex, worth, signal });
+  const tables = options.tables && onceKnown(options.tables);
+  const embeddings = tables && (async () => (await tables()).embeddings);
+  const tender = createIndexTender({ connection, tagging, index: () => searchIndex, embeddings, worth, signal });
   const searchIndex: SearchIndex = new SearchIndex({ tagged: () => tagging.version, due: tender.due, worth });
   const committed = (outcome: Outcome): void => {
     rows.apply(outcome);
@@ -105,6 +110,7 @@ function assemble(options: LibraryOptions, signal: AbortSignal): Parts & Pick<Li
     searchIndex,
     tend: tender.tend,
     recommender: new Recommender(rows, options.ranker ?? noRanker),
+    tables: tables ?? noTables,
     privateTexts: new PrivateTexts(),
     settings: options.settings,
     now,
@@ -129,6 +135,10 @@ function libraryFor(parts: Parts, caller: Caller): Library {
 
 function noRarity(): never {
   throw new IbidError('unexpected', 'This library was opened without a table of rarities');
+}
+
+function noTables(): never {
+  throw new IbidError('unexpected', 'This library was opened without tables of words');
 }
 
 function noRanker(): never {

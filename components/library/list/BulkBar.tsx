@@ -6,6 +6,7 @@ import { Popover } from '../../ui/Popover';
 import type { Actions } from '../actions';
 import { TagForm } from '../paper/TagForm';
 import { hrefOf } from '../route';
+import { MoreLike } from '../similar/MoreLike';
 import { statusName } from '../labels';
 import { TagBoxes } from '../tags/TagBoxes';
 
@@ -18,6 +19,7 @@ export interface BulkBarProps {
 /** What can be done to all that is selected, in one line: what has no room there stands behind the dots. */
 export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
   const all = [...ids];
+  const like = <MoreLike label={t('similar_to_selection')} meant={{ ids: all }} />;
   const acts = (place: string) => (
     <>
       <Button class={place} look="quiet" onClick={() => actions.star(all, true)}>
@@ -43,6 +45,7 @@ export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
         </span>
         <TagSelection all={all} actions={actions} />
         <StatusOfSelection all={all} actions={actions} />
+        <span class="when-wide">{like}</span>
         {acts('when-wide')}
         <Popover look="quiet" button="⋯" label={t('library_selection_more')}>
           {() => (
@@ -53,6 +56,7 @@ export function BulkBar({ ids, actions, onClear }: BulkBarProps) {
               <a class="button quiet" href={hrefOf({ section: 'export' })}>
                 {t('library_export_selection')}
               </a>
+              <span class="when-narrow">{like}</span>
               {acts('when-narrow')}
             </div>
           )}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { LISTINGS } from '../listings';
 import { usePage } from '../page-state';
 import { hrefOf, WELCOME } from '../route';
+import { ClosestInMeaning } from '../similar/ClosestInMeaning';
 import { IMPORT_SOURCES, importRoute } from '../transfer/import-sources';
 
 export interface NothingFoundProps {
@@ -17,12 +18,15 @@ export interface NothingFoundProps {
 export function NothingFound({ query, onClear }: NothingFoundProps) {
   if (!query) return <EmptyLibrary />;
   return (
-    <EmptyState title={t('library_no_match')}>
-      <p>{t('library_no_match_hint')}</p>
-      <p>
-        <Button onClick={onClear}>{t('library_clear_search')}</Button>
-      </p>
-    </EmptyState>
+    <>
+      <EmptyState title={t('library_no_match')}>
+        <p>{t('library_no_match_hint')}</p>
+        <p>
+          <Button onClick={onClear}>{t('library_clear_search')}</Button>
+        </p>
+      </EmptyState>
+      <ClosestInMeaning query={query} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import { usePage } from '../page-state';
+import { ClosestInMeaning } from '../similar/ClosestInMeaning';
 import type { ListHandlers } from './handlers';
 import { NothingFound } from './NothingFound';
 import { PaperRow } from './PaperRow';
@@ -65,6 +66,9 @@ export function PaperList({ handlers, onPress }: PaperListProps) {
         })}
       </div>
       <div ref={end} />
+      {entries.length === total && (
+        <ClosestInMeaning query={results.asked.value.query} found={entries.map(({ id }) => id)} />
+      )}
     </>
   );
 }

@@ -1,44 +1,20 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-
 import { t } from '../../../utils/i18n';
-import { library, type SimilarPaper } from '../../../utils/library';
 import type { PaperId } from '../../../utils/model/identifiers';
-import { usePage } from '../page-state';
-import { hrefOf } from '../route';
+import { ClosestList } from '../similar/ClosestList';
+import { useClosest } from '../similar/use-closest';
 
-/** The papers of the library that are most like one, with what they are about together: found when the reader wants to know. */
+/** So many are shown. */
+const MOST = 5;
+
+/** The papers of the library that are most like one, with the words that they share; folded where there are none. */
 export function SimilarPapers({ id }: { readonly id: PaperId }) {
-  const { revision, notices } = usePage();
-  const isOpen = useSignal(false);
-  const similar = useSignal<readonly SimilarPaper[] | undefined>(undefined);
-  const open = isOpen.value;
-
-  useEffect(() => {
-    if (!open) return;
-    let isStale = false;
-    library.similar(id, []).then(({ saved }) => {
-      if (!isStale) similar.value = saved;
-    }, notices.fail);
-    return () => {
-      isStale = true;
-    };
-  }, [open, id, revision.value]);
-
+  const similar = useClosest({ ids: [id] }, MOST).value;
+  const isAny = similar !== undefined && similar.length > 0;
   return (
-    <details class="fact-sources" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
-      <summary class="muted">{t('similar_in_library')}</summary>
-      {similar.value?.length === 0 && <p class="muted">{t('similar_none')}</p>}
-      <ul class="similar">
-        {similar.value?.map(({ id: other, title, words }) => (
-          <li key={other}>
-            <a href={hrefOf({ section: 'library', item: other })} dir="auto">
-              {title}
-            </a>
-            {words.length > 0 && <span class="muted small"> {words.join(' · ')}</span>}
-          </li>
-        ))}
-      </ul>
+    <details class="similar-papers" open={isAny}>
+      <summary class="muted small">{t('similar_in_library')}</summary>
+      {isAny && <ClosestList papers={similar} />}
+      {similar?.length === 0 && <p class="muted small">{t('similar_none')}</p>}
     </details>
   );
 }

@@ -2,12 +2,14 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
+import { LONGEST_MEANT } from '../../../utils/library';
 import type { Highlight } from '../../../utils/model/highlight';
 import type { Paper } from '../../../utils/model/paper';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Swatches } from '../paper/Swatches';
 import { hrefOf } from '../route';
+import { MoreLike } from '../similar/MoreLike';
 import { ago } from '../../shared/relative-time';
 import { colourName, fieldName } from '../labels';
 import { DragHandle } from './DragHandle';
@@ -85,7 +87,8 @@ interface HighlightDeedsProps {
   readonly writing: Signal<boolean>;
 }
 
-function HighlightDeeds({ highlight: { id, note }, address, writing }: HighlightDeedsProps) {
+function HighlightDeeds({ highlight, address, writing }: HighlightDeedsProps) {
+  const { id, note, selector, paper } = highlight;
   const { actions, view } = useReading();
   const isPlaced = view?.ids.has(id) ?? false;
   return (
@@ -101,6 +104,7 @@ function HighlightDeeds({ highlight: { id, note }, address, writing }: Highlight
           {t(isPlaced ? 'reading_in_outline' : 'reading_to_outline')}
         </Button>
       )}
+      <MoreLike label={t('similar_papers')} meant={{ text: selector.exact.slice(0, LONGEST_MEANT), except: [paper] }} />
       {address && (
         <a class="button quiet" href={address} target="_blank" rel="noreferrer">
           {t('reading_open_page')}

@@ -11,6 +11,7 @@ import type { Stamp } from '../../model/stamp';
 import type { Json, Registers } from '../records/register';
 import type { Page } from '../search-index/columns/columns';
 import type { IndexRow } from '../search-index/columns/row';
+import type { VectorPage } from '../search-index/vectors/vector-page';
 import type { SegmentInfo, Shard } from '../search-index/words/segment';
 
 /** Topics found in a text; worthless once the text or the model has another key. */
@@ -217,7 +218,7 @@ export interface StagedRecord {
 }
 
 /** Of the search index: what it is, and its number or numbers. */
-export type IndexKey = ['page' | 'segment' | 'words', number] | ['shard', number, number];
+export type IndexKey = ['page' | 'segment' | 'words' | 'vectors', number] | ['shard', number, number];
 
 export interface IbidDB extends DBSchema {
   papers: { key: PaperId; value: PaperRecord; indexes: { savedAt: string; tags: string; alike: string } };
@@ -234,8 +235,8 @@ export interface IbidDB extends DBSchema {
   changes: { key: number; value: ChangeRecord };
   arrivals: { key: PaperId; value: Arrival; indexes: { day: string } };
   indexLog: { key: number; value: IndexLogRecord };
-  /** Pages by number, segments by id, their words, their shards by place: see `search-index/index-store.ts`. */
-  index: { key: IndexKey; value: Page | Shard | SegmentInfo | string };
+  /** Pages by number, segments by id, their words, their shards by place: see `search-index/index-store.ts`; vectors by page. */
+  index: { key: IndexKey; value: Page | Shard | SegmentInfo | VectorPage | string };
   /** `device`, `clock` (the last stamp), `tidied` (see `tidy`), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`, `secret` (see `secretOf`), `index` (see `IndexState`). */
   meta: { key: string; value: Json };
 }

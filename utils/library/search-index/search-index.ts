@@ -4,6 +4,7 @@ import type { Columns } from './columns/columns';
 import { tokensOfRecord } from './columns/index-row';
 import { overlay, readColumns, readSegments, readState } from './index-store';
 import { Orders } from './columns/orders';
+import type { PaperVectors } from './vectors/paper-vectors';
 import { ShownRows } from './shown-rows';
 import type { SegmentInfo } from './words/segment';
 import { ShardCache } from './words/shard-cache';
@@ -18,6 +19,8 @@ export interface OpenIndex {
   readonly shards: ShardCache;
   readonly shown: ShownRows;
   segments: readonly SegmentInfo[];
+  /** Read when papers are first compared by meaning. */
+  vectors?: PaperVectors | undefined;
   revision: number;
 }
 
@@ -112,6 +115,16 @@ export class SearchIndex {
       this.now.loose.delete(n);
       this.now.columns.numbers.segment[n] = segment;
     }
+  }
+
+  /** Those that lie in the database are others now. */
+  forgetVectors(): void {
+    if (this.now) this.now.vectors = undefined;
+  }
+
+  /** Vectors were missing: whoever asks next need not read papers. */
+  wantVectors(): void {
+    this.options.due();
   }
 
   /** Forgets what is in memory. */

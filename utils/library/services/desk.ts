@@ -2,6 +2,7 @@ import type { Receipt } from '../../model/receipt';
 import type { Rows } from '../queries/rows';
 import type { PrivateTexts } from '../queries/private-texts';
 import type { Recommender } from '../queries/recommend';
+import type { Tables } from '../../topics/meaning/question';
 import type { TextTagging } from '../queries/tagging';
 import type { SearchIndex } from '../search-index/search-index';
 import type { CallName } from '../records/answers';
@@ -33,6 +34,8 @@ export interface Parts {
   readonly rows: Rows;
   readonly searchIndex: SearchIndex;
   readonly recommender: Recommender;
+  /** What is known of words at large, for comparing by meaning. */
+  readonly tables: () => Promise<Tables>;
   readonly privateTexts: PrivateTexts;
   readonly settings: SettingsStore | undefined;
   readonly now: () => number;

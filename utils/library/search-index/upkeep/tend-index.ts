@@ -1,8 +1,10 @@
+import type { Embeddings } from '../../../topics/order/embeddings';
 import type { Connection } from '../../database/connection';
 import type { TextTagging } from '../../queries/tagging';
 import { compact } from './compact';
 import { numberSome } from './number-papers';
 import type { SearchIndex } from '../search-index';
+import { tendVectors } from './tend-vectors';
 import { uniteSegments } from './unite-segments';
 
 /** So long nothing is begun after it has come up: whoever has just written may write again. */
@@ -12,6 +14,8 @@ export interface IndexTenderOptions {
   readonly connection: Connection;
   readonly tagging: TextTagging;
   readonly index: () => SearchIndex;
+  /** Where words stand to each other; without it no vectors are kept. */
+  readonly embeddings: (() => Promise<Embeddings>) | undefined;
   readonly worth: number;
   readonly signal: AbortSignal;
 }
@@ -45,7 +49,7 @@ export function createIndexTender(options: IndexTenderOptions): { due(): void; t
   };
 }
 
-async function work({ connection, tagging, index, worth, signal }: IndexTenderOptions): Promise<void> {
+async function work({ connection, tagging, index, embeddings, worth, signal }: IndexTenderOptions): Promise<void> {
   await tagging.loaded();
   while (!signal.aborted) {
     const tx = await connection.write();
@@ -61,4 +65,5 @@ async function work({ connection, tagging, index, worth, signal }: IndexTenderOp
     const united = await uniteSegments(connection, signal);
     if (united) index().settle(united);
   }
+  if (embeddings && (await tendVectors({ connection, embeddings, signal }))) index().forgetVectors();
 }
