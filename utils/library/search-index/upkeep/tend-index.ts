@@ -1,6 +1,8 @@
 import type { Connection } from '../../database/connection';
 import type { TextTagging } from '../../queries/tagging';
+import { readState } from '../index-store';
 import { compact } from './compact';
+import { forgetWords } from './forget-words';
 import { numberSome } from './number-papers';
 import type { SearchIndex } from '../search-index';
 import { uniteSegments } from './unite-segments';
@@ -13,6 +15,8 @@ export interface IndexTenderOptions {
   readonly tagging: TextTagging;
   readonly index: () => SearchIndex;
   readonly worth: number;
+  /** Is done before the index is looked after. */
+  readonly first: () => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -23,7 +27,7 @@ export function createIndexTender(options: IndexTenderOptions): { due(): void; t
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
-  function tend(): Promise<void> {
+  function begin(): Promise<void> {
     working ??= work(options)
       .catch((error: unknown) => {
         // A browser that is being closed is no news.
@@ -34,19 +38,21 @@ export function createIndexTender(options: IndexTenderOptions): { due(): void; t
   }
 
   return {
-    tend,
+    // Whoever asks while it is at work is served by what begins after that.
+    tend: () => (working ? working.then(begin) : begin()),
     due() {
       if (signal.aborted || working || timer !== undefined) return;
       timer = setTimeout(() => {
         timer = undefined;
-        void tend();
+        void begin();
       }, REST);
     },
   };
 }
 
-async function work({ connection, tagging, index, worth, signal }: IndexTenderOptions): Promise<void> {
+async function work({ connection, tagging, index, worth, first, signal }: IndexTenderOptions): Promise<void> {
   await tagging.loaded();
+  await first();
   while (!signal.aborted) {
     const tx = await connection.write();
     const isMore = await numberSome(tx, tagging);
@@ -54,11 +60,16 @@ async function work({ connection, tagging, index, worth, signal }: IndexTenderOp
     if (!isMore) break;
     index().close();
   }
-  while (!signal.aborted && (await (await connection.read()).objectStore('indexLog').count()) >= worth) {
+  const isWorn = (await readState(await connection.read()))?.worn !== undefined;
+  const least = isWorn ? 1 : worth;
+  while (!signal.aborted && (await (await connection.read()).objectStore('indexLog').count()) >= least) {
     const done = await compact(connection, signal);
     if (!done) break;
     index().settle(done.segments, done.moved, done.segment);
     const united = await uniteSegments(connection, signal);
     if (united) index().settle(united);
   }
+  if (!isWorn || signal.aborted) return;
+  const renewed = await forgetWords(connection, signal);
+  if (renewed) index().settle(renewed);
 }
