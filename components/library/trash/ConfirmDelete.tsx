@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
 import { t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { amount } from './amount';
@@ -15,11 +17,24 @@ function open(dialog: HTMLDialogElement | null): void {
   dialog.querySelector('button')?.focus();
 }
 
-/** Says what is lost, before it is. The focus is on the way out. */
+/** Says what is lost, before it is. The focus is on the way out, and goes back to where it was. */
 export function ConfirmDelete({ asked, onConfirm, onClose }: ConfirmDeleteProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => open(dialog.current), []);
+
+  // As long as it is open nothing beside it can have the focus.
+  function close(): void {
+    dialog.current?.close();
+    onClose();
+  }
+  function confirm(): void {
+    close();
+    onConfirm();
+  }
+
   return (
     <dialog
-      ref={open}
+      ref={dialog}
       class="confirm"
       aria-labelledby="confirm-title"
       aria-describedby="confirm-hint"
@@ -30,8 +45,8 @@ export function ConfirmDelete({ asked, onConfirm, onClose }: ConfirmDeleteProps)
         {t('trash_ask_hint')}
       </p>
       <div class="confirm-acts">
-        <Button onClick={onClose}>{t('library_cancel')}</Button>
-        <Button look="danger" onClick={onConfirm}>
+        <Button onClick={close}>{t('library_cancel')}</Button>
+        <Button look="danger" onClick={confirm}>
           {t('trash_confirm')}
         </Button>
       </div>

@@ -43,7 +43,6 @@ export function TrashSection() {
           onClose={() => (work.asked.value = undefined)}
           onConfirm={() => {
             const ids = idsOf(shown);
-            work.asked.value = undefined;
             goOnFrom(ids, asked.ids ?? ids);
             void work.deleteForever(asked, ids);
           }}

@@ -28,6 +28,12 @@ export function UndoList({ notices, onClose }: UndoListProps) {
       (current?.querySelector<HTMLElement>('li button') ?? current?.querySelector('button'))?.focus();
   }, [said, acts.length]);
 
+  /** The focus goes back to where it was. */
+  function close(): void {
+    dialog.current?.close();
+    onClose();
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key];
     if (!step || isComposing(event)) return;
@@ -40,7 +46,7 @@ export function UndoList({ notices, onClose }: UndoListProps) {
     <dialog ref={dialog} class="undo-list" aria-labelledby="undos-title" onClose={onClose} onKeyDown={onKeyDown}>
       <header>
         <h2 id="undos-title">{t('undos_title')}</h2>
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" onClick={close}>
           {t('listing_close')}
         </Button>
       </header>

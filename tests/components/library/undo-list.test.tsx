@@ -27,7 +27,7 @@ it('shows what was done, the last first, and takes back any of it', async () => 
   const [first, second] = madeUpRows(4).map(({ paper }) => paper.id);
   await notices.attempt(library.edit([first!], { starred: true }), 'Starred one');
   await notices.attempt(library.remove([second!]), 'Moved one');
-  press('U', document.body);
+  press('Shift+U', document.body);
   await until(() =>
     expect(findAll('.undo-list li span').map((one) => one.textContent)).toEqual(['Moved one', 'Starred one']),
   );

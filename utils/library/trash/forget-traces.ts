@@ -3,7 +3,7 @@ import type { PaperId } from '../../model/identifiers';
 import type { AnswerRecord, JournalRecord, Writing } from '../database/schema';
 
 /** The records that are gone. */
-export interface Gone {
+interface Gone {
   readonly papers: ReadonlySet<PaperId>;
   readonly highlights: ReadonlySet<string>;
 }

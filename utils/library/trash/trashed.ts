@@ -5,7 +5,7 @@ import { clamp, NOTHING } from '../records/clock';
 import { textOf, type Registers } from '../records/register';
 
 /** How long a paper is kept in the trash, in milliseconds. */
-export const KEPT_IN_TRASH = 30 * 86_400_000;
+const KEPT_IN_TRASH = 30 * 86_400_000;
 
 /** What a tombstone consists of: where the paper went, and since when. */
 const OF_TOMBSTONES: readonly string[] = ['saved', 'into', 'deletedAt'];
