@@ -20,7 +20,6 @@ const ALIKE: Readonly<Record<string, string>> = {
     'a label before choices, a button beside a reason, a choice, a switch and a button that unfolds',
   'export_part_abstract welcome_key_abstract': 'an item within a sentence, and what a key shows',
   'listing_hide settings_seen_hide duplicates_hide': 'what is done to a paper, a choice, and a button that folds',
-  'listing_did_unsave library_removed_one': 'one paper, and the singular of a count',
   'listing_starred listing_did_star library_starred_one': 'a state, what was just done, and the singular of a count',
   'topics_borderline_yes explain_yes': 'said of an example, and of a topic',
   'topics_borderline_no explain_no': 'said of an example, and of a topic',

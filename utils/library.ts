@@ -17,8 +17,10 @@ import type { RuleTrial, TeachingCalls } from './examples';
 import type { FollowCalls } from './following';
 import type { SmartListCalls } from './smart-lists';
 import type { TagCalls } from './tags';
+import type { TrashCalls } from './trash';
 import type { FollowHit } from './model/watch';
 import type { OutlineEdit, OutlineEntry, OutlineScope } from './model/outline';
+import type { HistoryCalls } from './paper-history';
 import type { PaperId } from './model/identifiers';
 import type { LibraryRow } from './model/library-row';
 
@@ -131,7 +133,7 @@ export interface Stats {
   readonly lastBackup?: Instant;
 }
 
-export interface Library extends TeachingCalls, FollowCalls, SmartListCalls, TagCalls {
+export interface Library extends TeachingCalls, FollowCalls, SmartListCalls, TagCalls, TrashCalls, HistoryCalls {
   // Listings
   /** Says what is known of the papers a page shows, tags them, and remembers them as recent. At most 500 a call. */
   meet(papers: readonly Paper[], site: string): Promise<PaperState[]>;
@@ -147,7 +149,7 @@ export interface Library extends TeachingCalls, FollowCalls, SmartListCalls, Tag
   save(papers: readonly Paper[], patch?: BookmarkPatch): Promise<Receipt>;
   edit(ids: readonly PaperId[], patch: BookmarkPatch): Promise<Receipt>;
   editPaper(id: PaperId, patch: PaperPatch): Promise<Receipt>;
-  /** Takes papers out of the library; their highlights go with them, and `undo` brings all back. */
+  /** Moves papers to the trash; their highlights go with them, and `undo` and `putBack` bring all back. */
   remove(ids: readonly PaperId[]): Promise<Receipt>;
   /** Hides papers on every listing, or shows them again. They need not be saved. */
   hide(papers: readonly Paper[], hidden: boolean): Promise<Receipt>;

@@ -4,14 +4,14 @@ import { keyName } from '../../utils/key-name';
 import { SYNTAX } from '../../utils/query/syntax';
 import { Popover } from '../ui/Popover';
 import { usePage } from './page-state';
-import { TAGS, WELCOME } from './route';
+import { TAGS, TRASH, WELCOME } from './route';
 
 type Line = readonly [key: string, label: MessageKey];
 
 /** What the table of commands has that also works here, and what only the list knows. */
 const SHARED: readonly CommandId[] = [
   ...(['next', 'previous', 'top', 'open', 'pdf', 'star', 'tag', 'read', 'note', 'copy', 'link'] as const),
-  ...(['select', 'selectNext', 'selectPrevious', 'library', 'undo', 'help'] as const),
+  ...(['select', 'selectNext', 'selectPrevious', 'library', 'undo', 'undos', 'help'] as const),
 ];
 const OWN: readonly Line[] = [
   ['Enter', 'library_key_enter'],
@@ -32,6 +32,14 @@ const OF_TAGS: readonly Line[] = [
   ['Del', 'tags_delete'],
 ];
 
+/** What only the trash knows, beside the key that saves. */
+const OF_TRASH: readonly Line[] = [
+  ['x', 'library_key_select'],
+  ['Ctrl+A', 'library_key_all'],
+  ['Del', 'trash_delete'],
+  ['Esc', 'library_key_clear'],
+];
+
 /** One sheet of all keys: of the library, and beside the sample of a listing those of a listing first. And of all that a search can say. */
 export function KeysHelp() {
   const { settings, router } = usePage();
@@ -47,6 +55,9 @@ export function KeysHelp() {
               <Group key={group} title={`help_${group as keyof typeof GROUPS}`} lines={ids.map(lineOf)} />
             ))}
           {section === TAGS && <Group title="library_tags" lines={OF_TAGS} />}
+          {section === TRASH && (
+            <Group title="trash_title" lines={[[keyName(keyOf('save', keys)), 'trash_put_back'], ...OF_TRASH]} />
+          )}
           <Group
             title="options_library"
             lines={[...SHARED.map(lineOf), [keyName(keyOf('filter', keys)), 'library_search'], ...OWN]}

@@ -13,6 +13,8 @@ export interface Notice {
 export interface Act {
   readonly receipt: string;
   readonly text: string;
+  /** When it was done, in milliseconds. */
+  readonly at?: number;
 }
 
 /** What is said now, and what this page did. */

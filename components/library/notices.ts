@@ -9,6 +9,8 @@ export interface Notices {
   readonly current: ReadonlySignal<Notice | undefined>;
   /** Receipts of this page's changes that are taken back now. */
   readonly undone: ReadonlySignal<ReadonlySet<string>>;
+  /** What this page did and can be taken back, the latest last. */
+  readonly acts: readonly Act[];
   say(text: string, receipt?: Receipt): void;
   fail(error: unknown): void;
   dismiss(): void;
@@ -34,6 +36,7 @@ export function createNotices(acts: Act[] = []): Notices {
   const notices: Notices = {
     current,
     undone,
+    acts,
     say(text, receipt) {
       current.value = { text, kind: 'done', ...(receipt && { undo: receipt.undo }) };
     },
@@ -48,7 +51,8 @@ export function createNotices(acts: Act[] = []): Notices {
       try {
         const receipt = await work;
         // A span of typing has one receipt.
-        if (!acts.some((act) => act.receipt === receipt.undo)) acts.push({ receipt: receipt.undo, text });
+        if (!acts.some((act) => act.receipt === receipt.undo))
+          acts.push({ receipt: receipt.undo, text, at: Date.now() });
         if (!quietly) notices.say(text, receipt);
         return receipt;
       } catch (error) {

@@ -19,6 +19,6 @@ function read(): Act[] {
 }
 
 function isAct(value: unknown): value is Act {
-  const { receipt, text } = (value ?? {}) as Partial<Record<keyof Act, unknown>>;
-  return typeof receipt === 'string' && typeof text === 'string';
+  const { receipt, text, at } = (value ?? {}) as Partial<Record<keyof Act, unknown>>;
+  return typeof receipt === 'string' && typeof text === 'string' && (at === undefined || typeof at === 'number');
 }

@@ -5,7 +5,9 @@ export const SECTIONS = ['library', 'highlights', 'topics', 'export', 'settings'
 export const WELCOME = 'welcome';
 /** What the library's list of tags leads to. */
 export const TAGS = 'tags';
-export type Section = (typeof SECTIONS)[number] | typeof WELCOME | typeof TAGS;
+/** What was removed. The library leads there too. */
+export const TRASH = 'trash';
+export type Section = (typeof SECTIONS)[number] | typeof WELCOME | typeof TAGS | typeof TRASH;
 
 /** The filter by which a link to `export` says that a backup is to be restored there. */
 export const RESTORE = 'restore';
@@ -24,7 +26,7 @@ export interface Route {
 export function parseRoute(hash: string): Route {
   const [path = '', search] = hash.replace(/^#\/?/, '').split('?', 2);
   const [name, ...rest] = path.split('/');
-  const section = [...SECTIONS, WELCOME, TAGS].find((known): known is Section => known === name) ?? 'library';
+  const section = [...SECTIONS, WELCOME, TAGS, TRASH].find((known): known is Section => known === name) ?? 'library';
   const item = decode(rest.at(-1) ?? '');
   const { q: query, ...filter } = Object.fromEntries(new URLSearchParams(search));
   const isFiltered = Object.keys(filter).length > 0;

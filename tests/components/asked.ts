@@ -1,6 +1,7 @@
 /** What our own pages ask of the library. */
 export type AskedOfTags =
   'tagTree' | 'tagsOn' | 'countTagged' | 'tagColours' | 'colourTag' | 'renameTag' | 'mergeTags' | 'deleteTag';
+export type AskedOfTrash = 'trash' | 'putBack' | 'deleteForever' | 'history';
 export type Asked =
   | 'changes'
   | 'save'
@@ -18,6 +19,7 @@ export type Asked =
   | 'closest'
   | 'tags'
   | AskedOfTags
+  | AskedOfTrash
   | 'editHighlight'
   | 'removeHighlights'
   | 'outline'

@@ -14,6 +14,7 @@ import { closestOf, compare, queryable, sortKey } from './fake-rows';
 import { answersOf } from './answers';
 import type { Asked } from './asked';
 import { fakeTags, type FakeColours } from './fake-tags';
+import { fakeTrash } from './fake-trash';
 import { TOPICS } from './made-up';
 
 interface Past {
@@ -118,13 +119,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       });
     },
     editPaper: async (id, patch) => mapRows([id], (row) => ({ ...row, paper: { ...row.paper, ...patch } })),
-    async remove(ids) {
-      const gone = new Set(ids);
-      return change(
-        ids,
-        rows.filter(({ paper }) => !gone.has(paper.id)),
-      );
-    },
+    ...fakeTrash({ rows: () => rows, change }),
     async duplicates() {
       const differ: Differ = (a, b) =>
         contradict(a.ids, b.ids) || apart.includes(`${a.id} ${b.id}`) || apart.includes(`${b.id} ${a.id}`);

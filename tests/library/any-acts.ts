@@ -74,6 +74,16 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
       (it) =>
         it.remove([one]),
   ),
+  fc.option(id, { nil: undefined }).map(
+    (one): Act =>
+      (it) =>
+        it.putBack(one && [one]),
+  ),
+  fc.option(id, { nil: undefined }).map(
+    (one): Act =>
+      (it) =>
+        it.deleteForever(one && [one]),
+  ),
   fc.constant<Act>((it) => it.undo()),
   paper.map(
     (one): Act =>

@@ -12,6 +12,8 @@ const CHANGES: Readonly<Record<string, (library: Library, world: World) => Promi
   edit: (library) => library.edit([A.id], { note: 'Once.' }),
   editPaper: (library) => library.editPaper(A.id, { title: 'Another title' }),
   remove: (library) => library.remove([A.id]),
+  putBack: (library) => library.putBack([arxiv(7).id]),
+  deleteForever: (library) => library.deleteForever(),
   hide: (library) => library.hide([C], true),
   mergeDuplicates: (library) => library.mergeDuplicates([A.id, 'doi:10.1000/b']),
   markDistinct: (library) => library.markDistinct([A.id, B.id]),
@@ -47,6 +49,8 @@ async function peopled(): Promise<Fresh & World> {
   const other = fresh().library;
   await other.save([arxiv(9)], { note: 'From the backup.' });
   const backup = await dumpAll(other);
+  await library.save([arxiv(7)]);
+  await library.remove([arxiv(7).id]);
   const { highlight } = await library.highlight(A, marked);
   const { topic } = await library.saveTopic({ name: 'Mine', rule: 'memory' });
   await library.watch({ kind: 'author', value: 'Somebody' });

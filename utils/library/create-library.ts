@@ -23,7 +23,9 @@ import { paperCalls, searchCalls, visitCalls } from './services/papers';
 import { storageCalls } from './services/storage';
 import { tagCalls } from './services/tags';
 import { topicCalls } from './services/topics';
-import { createTransactions } from './transactions';
+import { trashCalls } from './services/trash';
+import { createTransactions, type Transactions } from './transactions';
+import { expireTrash } from './trash/expire';
 
 export interface LibraryOptions {
   /** Name of the database. */
@@ -55,7 +57,7 @@ export interface LibraryService extends Library {
   as(caller: Caller): Library;
   /** A key that nobody but the background knows. */
   secret(): Promise<string>;
-  /** Does now what the search index is due, which is otherwise done while nobody waits for it. */
+  /** Does now what the trash and the search index are due, which is otherwise done while nobody waits for it. */
   tend(): Promise<void>;
 }
 
@@ -93,18 +95,22 @@ function assemble(options: LibraryOptions, signal: AbortSignal): Parts & Pick<Li
   const worth = options.segmentSize ?? SEGMENT_SIZE;
   const tables = options.tables && onceKnown(options.tables);
   const embeddings = tables && (async () => (await tables()).embeddings);
-  const tender = createIndexTender({ connection, tagging, index: () => searchIndex, embeddings, worth, signal });
+  const first = (): Promise<void> => expireTrash(transactions, now(), signal);
+  const tender = createIndexTender({ connection, tagging, index: () => searchIndex, embeddings, worth, first, signal });
   const searchIndex: SearchIndex = new SearchIndex({ tagged: () => tagging.version, due: tender.due, worth });
   const committed = (outcome: Outcome): void => {
     rows.apply(outcome);
     searchIndex.apply(outcome);
     if (outcome.topics) learning.moved();
+    if (outcome.isWorn) tender.due();
   };
+  const transactions: Transactions = createTransactions({
+    ...{ connection, tagging, now, committed },
+    dueTrash: tender.due,
+    announce: calmTicks(options.announce ?? announce, signal),
+  });
   return {
-    transactions: createTransactions({
-      ...{ connection, tagging, now, committed },
-      announce: calmTicks(options.announce ?? announce, signal),
-    }),
+    transactions,
     tagging,
     rows,
     searchIndex,
@@ -126,6 +132,7 @@ function libraryFor(parts: Parts, caller: Caller): Library {
     ...paperCalls(desk),
     ...searchCalls(desk),
     ...tagCalls(desk),
+    ...trashCalls(desk),
     ...highlightCalls(desk),
     ...topicCalls(desk),
     ...orderCalls(desk),

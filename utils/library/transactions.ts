@@ -8,6 +8,7 @@ import { latestRevision, logChange } from './records/change-log';
 import { HOUR, tidy } from './records/tidy';
 import type { Outcome } from './records/outcome';
 import { UnitOfWork } from './records/unit-of-work';
+import { trashSince } from './trash/trash-since';
 
 export interface Transactions {
   /** A question that no topic of a paper is part of the answer to: it need not wait until they are learned. */
@@ -26,6 +27,8 @@ export interface TransactionOptions {
   readonly now: () => number;
   /** Called once a change stands, for whoever keeps copies in memory. */
   readonly committed: (outcome: Outcome) => void;
+  /** Called from time to time, as long as there is a trash: something may have been in it long enough. */
+  readonly dueTrash?: () => void;
   /** Tells others that the library has reached a revision. */
   readonly announce: Announce;
 }
@@ -37,6 +40,8 @@ interface Done {
   readonly revision?: number | undefined;
   /** When it forgot, besides, what had been kept long enough. */
   readonly tidied?: number;
+  /** Beside that, there is a trash. */
+  readonly hasTrash?: boolean;
   /** If it was an edit of a span of typing. */
   readonly typed?: Typed | undefined;
 }
@@ -65,6 +70,7 @@ export function createTransactions(options: TransactionOptions): Transactions {
     const ms = now();
     const isTidied = Math.abs(ms - tidied) > HOUR;
     if (isTidied) await tidy(tx, ms);
+    const hasTrash = isTidied && (await trashSince(tx)) !== undefined;
     const work = await UnitOfWork.begin(tx, ms, tagging);
     const told = await act(work);
     const outcome = await work.finish();
@@ -72,7 +78,7 @@ export function createTransactions(options: TransactionOptions): Transactions {
     const typed = goOn(latest, work.span, name);
     if (name) await remember(tx, name, work.now, answer, typed?.calls.at(-1 - MOST_TYPED));
     const revision = work.ticks.size > 0 ? await logChange(tx, work.ticks, work.touched, work.span) : undefined;
-    return { answer, outcome, revision, typed, ...(isTidied && { tidied: ms }) };
+    return { answer, outcome, revision, typed, hasTrash, ...(isTidied && { tidied: ms }) };
   }
 
   return {
@@ -98,6 +104,7 @@ export function createTransactions(options: TransactionOptions): Transactions {
         throw translate(cause);
       }
       tidied = done.tidied ?? tidied;
+      if (done.hasTrash) options.dueTrash?.();
       latest = done.typed ?? latest;
       if (done.outcome) committed(done.outcome);
       if (done.revision)

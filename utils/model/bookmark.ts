@@ -19,8 +19,10 @@ export const BOOKMARK = {
   starred: { of: flag },
   note: { of: NOTE },
   readAt: { of: instant },
-  /** When it was moved to the trash. */
+  /** When it was deleted forever: what was said of it before is gone. */
   deletedAt: { of: instant },
+  /** Since when it had been saved when it was moved to the trash. */
+  savedBefore: { of: instant },
   /** Of a preprint: the version that was saved. */
   savedVersion: { of: count },
 } as const satisfies RecordTable['fields'];

@@ -9,6 +9,7 @@ import { focusRow } from './rows';
 import { SmartLists } from './SmartLists';
 import { SortMenu } from './SortMenu';
 import { TagLinks } from '../tags/TagLinks';
+import { TrashLink } from '../trash/TrashLink';
 
 export interface ListHeadProps {
   readonly actions: Actions;
@@ -55,7 +56,12 @@ export function ListHead({ actions, onQuery, hasTags }: ListHeadProps) {
 function TagMenu() {
   return (
     <Popover look="quiet" label={t('library_tags')} button={t('library_tags')}>
-      {(close) => <TagLinks onPick={close} />}
+      {(close) => (
+        <>
+          <TagLinks onPick={close} />
+          <TrashLink />
+        </>
+      )}
     </Popover>
   );
 }

@@ -7,6 +7,7 @@ import { LISTINGS } from '../listings';
 import { usePage } from '../page-state';
 import { hrefOf, WELCOME } from '../route';
 import { ClosestInMeaning } from '../similar/ClosestInMeaning';
+import { TrashLink } from '../trash/TrashLink';
 import { IMPORT_SOURCES, importRoute } from '../transfer/import-sources';
 
 export interface NothingFoundProps {
@@ -49,6 +50,7 @@ function EmptyLibrary() {
             <p class="muted small">{t('library_begin_keys', [next, previous].filter(Boolean).join(' '), save)}</p>
           )}
           <a href={hrefOf({ section: WELCOME })}>{t('library_empty_welcome')}</a>
+          <TrashLink />
         </section>
         <section aria-label={t('library_begin_import')}>
           <h2>{t('library_begin_import')}</h2>

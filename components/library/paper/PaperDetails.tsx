@@ -10,6 +10,7 @@ import { isWebAddress } from '../../shared/web-address';
 import { ago } from '../../shared/relative-time';
 import { allAuthors } from '../labels';
 import { MoreFacts } from './MoreFacts';
+import { PaperHistory } from './PaperHistory';
 import { SourceList } from './SourceList';
 
 export interface PaperDetailsProps {
@@ -18,7 +19,7 @@ export interface PaperDetailsProps {
   readonly children?: ComponentChildren;
 }
 
-/** Title, authors, place and date, links, topics, abstract, and what else is known and by whom. */
+/** Title, authors, place and date, links, topics, abstract, and what else is known, by whom and since when. */
 export function PaperDetails({ row: { paper, bookmark, topics }, children }: PaperDetailsProps) {
   const facts = [
     paper.venue,
@@ -49,6 +50,7 @@ export function PaperDetails({ row: { paper, bookmark, topics }, children }: Pap
       )}
       <MoreFacts paper={paper} />
       <SourceList key={paper.id} paper={paper} />
+      <PaperHistory key={`history ${paper.id}`} id={paper.id} />
     </>
   );
 }

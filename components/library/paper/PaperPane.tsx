@@ -15,6 +15,7 @@ import { filterByTag } from '../list/filter-by-tag';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import { statusName } from '../labels';
+import { TrashLink } from '../trash/TrashLink';
 import { HighlightList } from './HighlightList';
 import { NoteField } from './NoteField';
 import { PaperDetails } from './PaperDetails';
@@ -39,7 +40,7 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-edit]')?.focus());
   }
 
-  if (row === null) return <EmptyState title={t('library_not_saved')}>{t('library_not_saved_hint')}</EmptyState>;
+  if (row === null) return <NotSaved />;
   if (!row) return null;
   const { bookmark, paper } = row;
   if (editing.value) return <PaperForm paper={paper} actions={actions} onDone={leave} />;
@@ -82,6 +83,15 @@ export function PaperPane({ id, actions }: PaperPaneProps) {
       <HighlightList highlights={row.highlights} actions={actions} />
       <SimilarPapers key={paper.id} id={paper.id} />
     </article>
+  );
+}
+
+function NotSaved() {
+  return (
+    <EmptyState title={t('library_not_saved')}>
+      <p>{t('library_not_saved_hint')}</p>
+      <TrashLink />
+    </EmptyState>
   );
 }
 

@@ -90,7 +90,7 @@ describe('the library', () => {
     press('x', find('.rows'));
     press('Delete', find('.rows'));
     await until(() => expect(titles()).toHaveLength(28));
-    expect(notice()).toContain('2 papers removed from library');
+    expect(notice()).toContain('2 papers moved to trash');
     press('Ctrl+z', document.body);
     await until(() => expect(titles()).toHaveLength(30));
     expect(titles()[0]).toBe(title(0));
@@ -111,7 +111,7 @@ describe('the library', () => {
   });
 
   it('takes a deletion back from the notice too', async () => {
-    named('Remove from library', '.paper-bar .button').click();
+    named('Move to trash', '.paper-bar .button').click();
     await until(() => expect(titles()).toHaveLength(29));
     named('Undo').click();
     await until(() => expect(titles()).toHaveLength(30));

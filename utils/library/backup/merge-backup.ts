@@ -14,6 +14,8 @@ import { allIds, bookmarkOf, namesOf, paperOf } from '../records/read-records';
 import { same, textOf, type Register, type Registers } from '../records/register';
 import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
+import { keepDeleted } from '../trash/keep-deleted';
+import { restartTrash } from '../trash/trash-since';
 
 /**
  * Merges a backup of Ibid's own into the library, by source and stamp. What was deleted since it was made stays deleted,
@@ -25,7 +27,8 @@ export async function mergeBackup(
   isBringingBack = false,
 ): Promise<RestoreCounts> {
   const taken: Taken[] = [];
-  const told = await tellNamesakesApart(work, records);
+  const apart = await tellNamesakesApart(work, records);
+  const told = isBringingBack ? apart : await keepDeleted(work, apart);
   for (const record of told) taken.push(await takeIn(work, record));
   const papers = distinct(taken.filter(({ draft }) => draft.entity === 'papers') as Taken<PaperId>[]);
   const highlights = taken.filter(({ draft }) => draft.entity === 'highlights');
@@ -99,6 +102,7 @@ async function takeIn(work: UnitOfWork, record: BackupRecord): Promise<Taken> {
   const words = { ...keptFromUndo(before, theirs), ...(await bothWords(work, draft, theirs)) };
   work.adopt(draft, merge(before, theirs));
   for (const [field, value] of Object.entries(words)) work.record(draft, field, value);
+  if (bookmarkOf(before) && !bookmarkOf(draft.registers)) await restartTrash(work.tx, work.now);
   const isChanged = draft.registers !== before;
   const fields = isNew ? [] : Object.keys({ ...before, ...theirs });
   const news = new Set(fields.filter((field) => before[field]?.t !== theirs[field]?.t));

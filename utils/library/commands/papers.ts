@@ -11,9 +11,11 @@ import { writeNote } from './write-note';
 import { settle } from '../records/identity';
 import { learnName } from '../records/own-name';
 import { authorsOf, bookmarkOf, ID, TAG } from '../records/read-records';
-import { flagOf, same, type Json } from '../records/register';
+import { flagOf, same, textOf, type Json } from '../records/register';
 import type { Draft } from '../records/draft';
 import type { UnitOfWork } from '../records/unit-of-work';
+import { beginTrash } from '../trash/trash-since';
+import { isTombstone } from '../trash/trashed';
 
 /** Saves papers, or completes what is known of saved ones; brings back removed ones with all they had. */
 export async function save(
@@ -120,10 +122,13 @@ export async function editPaper(work: UnitOfWork, id: PaperId, patch: PaperPatch
   touch(work, draft.id);
 }
 
-/** Takes papers out of the library. All that is known of them stays behind, out of sight, for the day they are saved again. */
+/** Moves papers to the trash. All that is known of them stays behind, out of sight, for the day they are put back or saved again. */
 export async function remove(work: UnitOfWork, ids: readonly PaperId[]): Promise<void> {
+  await beginTrash(work.tx, work.now);
   for (const draft of await savedOnes(work, ids)) {
+    const since = textOf(draft.registers, 'saved');
     work.set(draft, 'saved', null);
+    if (since !== undefined) work.record(draft, 'savedBefore', since);
     touch(work, draft.id);
   }
 }
@@ -148,7 +153,7 @@ export async function savedOnes(work: UnitOfWork, ids: readonly PaperId[]): Prom
 /** Removed ones too: what was being typed when a paper was removed elsewhere is there again when the paper is. */
 async function onceSaved(work: UnitOfWork, ids: readonly PaperId[]): Promise<Draft<PaperId>[]> {
   const drafts = await work.draftAll('papers', new Set(await work.names.resolveAll(ids)));
-  const known = drafts.filter(({ registers }) => registers['saved']);
+  const known = drafts.filter(({ registers }) => registers['saved'] && !isTombstone(registers));
   return known.length > 0 ? known : savedOnes(work, ids);
 }
 

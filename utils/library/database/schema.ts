@@ -78,6 +78,8 @@ export interface IndexState {
   readonly numbered?: string;
   /** By which state of the catalogue and its rules the papers' topics were found. */
   readonly tagged?: string;
+  /** How often papers were deleted forever whose words may still be in the segments, or their rows in the pages; missing once they are not. */
+  readonly worn?: number;
 }
 
 /** How many papers the ledger of seen ones holds, and how often it was written. Counting it anew takes long after years. */
@@ -237,7 +239,7 @@ export interface IbidDB extends DBSchema {
   indexLog: { key: number; value: IndexLogRecord };
   /** Pages by number, segments by id, their words, their shards by place: see `search-index/index-store.ts`; vectors by page. */
   index: { key: IndexKey; value: Page | Shard | SegmentInfo | VectorPage | string };
-  /** `device`, `clock` (the last stamp), `tidied` (see `tidy`), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`, `secret` (see `secretOf`), `index` (see `IndexState`). */
+  /** `device`, `clock` (the last stamp), `tidied` (see `tidy`), `revision` (counts writes), `ledger` (see `Ledger`), `lastBackup`, `secret` (see `secretOf`), `index` (see `IndexState`), `trashSince` (see `trash/expire.ts`). */
   meta: { key: string; value: Json };
 }
 

@@ -223,6 +223,9 @@ export async function unite(
 const isFact = (field: string): boolean =>
   !Object.hasOwn(BOOKMARK, field) && field !== 'into' && !field.startsWith(TAG);
 
+/** What a record says of itself, and of no other that it becomes one with. */
+const OWN: readonly string[] = ['into', 'deletedAt', 'savedBefore'];
+
 function carryFacts(work: UnitOfWork, from: Draft<PaperId>, to: Draft, isFirst: boolean): void {
   learnName(work, to, from.id);
   for (const [field, theirs] of Object.entries(from.registers)) {
@@ -253,7 +256,7 @@ function carryBookmark(work: UnitOfWork, from: Draft, to: Draft<PaperId>): void 
 
 function carryLaterEdits(work: UnitOfWork, from: Draft, to: Draft, since: string, news: ReadonlySet<string>): void {
   for (const [field, { v, t }] of Object.entries(from.registers)) {
-    if (isFact(field) || field === 'into' || (t <= since && !news.has(field))) continue;
+    if (isFact(field) || OWN.includes(field) || (t <= since && !news.has(field))) continue;
     const isOlder = t <= (to.registers[field]?.t ?? '');
     if (isOlder && (field !== 'note' || !news.has(field) || isBeginning(t))) continue;
     if (field === 'note') work.record(to, field, joinNotes(textOf(to.registers, 'note') ?? '', String(v ?? '')));

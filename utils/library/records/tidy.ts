@@ -1,6 +1,6 @@
 import { AHEAD, clamp } from './clock';
 import { forgetBefore } from './journal';
-import type { Writing } from '../database/schema';
+import type { Reading, Writing } from '../database/schema';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -40,11 +40,21 @@ export async function tidy(tx: Writing, ms: number): Promise<void> {
   ]);
 }
 
+/** Whether this machine's clock can say how old something is: it has not leapt since the library was last tidied, or shortly before. */
+export async function isClockBelieved(tx: Reading, ms: number): Promise<boolean> {
+  const last = (await tx.objectStore('meta').get('tidied')) as unknown as Tidied | undefined;
+  const now = clamp(ms);
+  return last !== undefined && !hasLeapt(last, now) && now >= last.from;
+}
+
+function hasLeapt({ at }: Tidied, now: number): boolean {
+  return now - at > LEAP || at - now > AHEAD;
+}
+
 async function isBelieved(tx: Writing, now: number): Promise<boolean> {
   const meta = tx.objectStore('meta');
   const last = (await meta.get('tidied')) as unknown as Tidied | undefined;
-  const hasLeapt = last !== undefined && (now - last.at > LEAP || last.at - now > AHEAD);
-  const from = hasLeapt ? now + DAY : (last?.from ?? now);
+  const from = last && hasLeapt(last, now) ? now + DAY : (last?.from ?? now);
   await meta.put({ at: now, from }, 'tidied');
   return now >= from;
 }

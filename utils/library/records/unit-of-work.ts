@@ -210,6 +210,13 @@ export class UnitOfWork {
     await this.tx.objectStore(draft.entity).delete(draft.id as PaperId);
   }
 
+  /** Drops what a record says but for some fields, and nothing of it can be taken back. */
+  reduce(draft: Draft, registers: Registers): void {
+    draft.tagging = undefined;
+    this.adopt(draft, registers);
+    this.index.wear();
+  }
+
   touch(draft: Draft): void {
     draft.dirty = true;
     this.dirty.add(draft);
@@ -259,7 +266,7 @@ export class UnitOfWork {
     ]);
     const entry = await this.entry();
     this.undoneBy = (entry ? await keep(this.tx, entry) : await stampOf(this.tx, this.span)) ?? this.undoneBy;
-    return { ...done, topics, isGone, ledger, revision, log };
+    return { ...done, topics, isGone, isWorn: this.index.isWorn, ledger, revision, log };
   }
 
   /** For the journal; undefined when there is nothing to take back. */

@@ -5,8 +5,10 @@ import { topicsOf } from '../commands/topics';
 import { undo } from '../commands/undo';
 import { facts, meet, see } from '../commands/visit';
 import { countMatches } from '../queries/count-matches';
+import { history } from '../queries/history';
 import { countByIndex, get, search, sources, tags } from '../queries/search';
 import { changesSince } from '../records/change-log';
+import { clamp } from '../records/clock';
 import type { Desk, Parts } from './desk';
 
 /** What pages show: papers that were met. */
@@ -52,7 +54,7 @@ export function paperCalls({ caller, rows, searchIndex, settings: store, read, w
 
 /** What is asked about the papers of the library. */
 export function searchCalls(desk: Desk) {
-  const { rows, searchIndex, tagging, lookUp, read } = desk;
+  const { rows, searchIndex, tagging, lookUp, read, now } = desk;
   return {
     async search(asked) {
       // To make ready what looks at texts takes longer than the search itself, and few need to be looked at.
@@ -68,6 +70,7 @@ export function searchCalls(desk: Desk) {
       return counts ?? countMatches(queries, () => read(async (tx) => rows.all(tx, await topicsOf(tx))));
     },
     sources: (id) => lookUp((tx) => sources(tx, id)),
+    history: (id) => lookUp((tx) => history(tx, id, clamp(now()))),
     tags: () => lookUp(async (tx) => tags(tx, await searchIndex.open(tx))),
   } satisfies Partial<Library>;
 }

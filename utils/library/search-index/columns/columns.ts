@@ -57,9 +57,14 @@ export class Columns {
     this.numbers.highlights[n] = row.highlights;
   }
 
+  /** Takes a paper out, and what was known of it. */
   remove(n: number): void {
     this.alive.delete(n);
-    if (n < this.size) this.numbers.flags[n] = 0;
+    if (n >= this.numbers.flags.length) return;
+    this.numbers.flags[n] = 0;
+    for (const name of TEXTS) this.texts[name].set(n, '');
+    for (const name of LISTS) this.lists[name].set(n, []);
+    this.times[n] = 0;
   }
 
   /** A page as it is kept. */

@@ -25,6 +25,8 @@ export class IndexChanges {
   /** The numbers of papers whose words are in no segment from now on. */
   private readonly loose = new Set<number>();
   isMoved = false;
+  /** Something has to leave the index for good. */
+  isWorn = false;
 
   constructor(
     public state: IndexState,
@@ -79,6 +81,13 @@ export class IndexChanges {
     const all = [...rows, ...gone.map((n): IndexLogRecord => ({ n, isLoose: false, stamp }))];
     for (const record of all) void awaitedLater(store.put(record));
     return all;
+  }
+
+  /** What is no longer in the library must not stay in the index either. */
+  wear(): void {
+    this.state = { tagged: this.tagged, ...this.state, worn: (this.state.worn ?? 0) + 1 };
+    this.isMoved = true;
+    this.isWorn = true;
   }
 
   private part(draft: Draft): void {

@@ -1,7 +1,9 @@
 import type { Embeddings } from '../../../topics/order/embeddings';
 import type { Connection } from '../../database/connection';
 import type { TextTagging } from '../../queries/tagging';
+import { readState } from '../index-store';
 import { compact } from './compact';
+import { forgetWords } from './forget-words';
 import { numberSome } from './number-papers';
 import type { SearchIndex } from '../search-index';
 import { tendVectors } from './tend-vectors';
@@ -17,6 +19,8 @@ export interface IndexTenderOptions {
   /** Where words stand to each other; without it no vectors are kept. */
   readonly embeddings: (() => Promise<Embeddings>) | undefined;
   readonly worth: number;
+  /** Is done before the index is looked after. */
+  readonly first: () => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -27,7 +31,7 @@ export function createIndexTender(options: IndexTenderOptions): { due(): void; t
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
-  function tend(): Promise<void> {
+  function begin(): Promise<void> {
     working ??= work(options)
       .catch((error: unknown) => {
         // A browser that is being closed is no news.
@@ -38,19 +42,22 @@ export function createIndexTender(options: IndexTenderOptions): { due(): void; t
   }
 
   return {
-    tend,
+    // Whoever asks while it is at work is served by what begins after that.
+    tend: () => (working ? working.then(begin) : begin()),
     due() {
       if (signal.aborted || working || timer !== undefined) return;
       timer = setTimeout(() => {
         timer = undefined;
-        void tend();
+        void begin();
       }, REST);
     },
   };
 }
 
-async function work({ connection, tagging, index, embeddings, worth, signal }: IndexTenderOptions): Promise<void> {
+async function work(options: IndexTenderOptions): Promise<void> {
+  const { connection, tagging, index, embeddings, worth, first, signal } = options;
   await tagging.loaded();
+  await first();
   while (!signal.aborted) {
     const tx = await connection.write();
     const isMore = await numberSome(tx, tagging);
@@ -58,12 +65,18 @@ async function work({ connection, tagging, index, embeddings, worth, signal }: I
     if (!isMore) break;
     index().close();
   }
-  while (!signal.aborted && (await (await connection.read()).objectStore('indexLog').count()) >= worth) {
+  const isWorn = (await readState(await connection.read()))?.worn !== undefined;
+  const least = isWorn ? 1 : worth;
+  while (!signal.aborted && (await (await connection.read()).objectStore('indexLog').count()) >= least) {
     const done = await compact(connection, signal);
     if (!done) break;
     index().settle(done.segments, done.moved, done.segment);
     const united = await uniteSegments(connection, signal);
     if (united) index().settle(united);
+  }
+  if (isWorn && !signal.aborted) {
+    const renewed = await forgetWords(connection, signal);
+    if (renewed) index().settle(renewed);
   }
   if (embeddings && (await tendVectors({ connection, embeddings, signal }))) index().forgetVectors();
 }

@@ -21,14 +21,47 @@ export function dueSegments(segments: readonly SegmentInfo[]): readonly SegmentI
 
 /** Makes one segment of many; undefined where there is nothing to do. What is written meanwhile is not disturbed. */
 export async function uniteSegments(
-  { read, write }: Connection,
+  connection: Connection,
   signal: AbortSignal,
 ): Promise<readonly SegmentInfo[] | undefined> {
-  const tx = await read();
+  const tx = await connection.read();
   const all = await readSegments(tx);
   const due = dueSegments(all);
   if (due.length === 0) return undefined;
-  const { columns, loose } = await readColumns(tx);
+  return mergeAll(connection, { all, due, ...(await readColumns(tx)) }, signal);
+}
+
+/** Makes one segment of all that hold words which papers no longer have; undefined where none does. */
+export async function renewSegments(
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<readonly SegmentInfo[] | undefined> {
+  const tx = await connection.read();
+  const [all, known] = [await readSegments(tx), await readColumns(tx)];
+  const due = all.filter((info) => papersOf(known, [info]).length < info.papers);
+  if (due.length === 0) return undefined;
+  return mergeAll(connection, { all, due, ...known }, signal);
+}
+
+type Known = Awaited<ReturnType<typeof readColumns>>;
+
+interface Merging extends Known {
+  readonly all: readonly SegmentInfo[];
+  readonly due: readonly SegmentInfo[];
+}
+
+/** The papers whose words are in one of these segments, and are those that they have. */
+function papersOf({ columns, loose }: Known, segments: readonly SegmentInfo[]): readonly number[] {
+  const of = columns.numbers.segment;
+  const ids = new Set(segments.flatMap(({ holds }) => holds));
+  return [...columns.alive].filter((n) => !loose.has(n) && ids.has(of[n]!));
+}
+
+async function mergeAll(
+  { read, write }: Connection,
+  { all, due, columns, loose }: Merging,
+  signal: AbortSignal,
+): Promise<readonly SegmentInfo[]> {
   const segment = Math.max(...all.flatMap(({ id, holds }) => [id, ...holds])) + 1;
   const of = columns.numbers.segment;
   const sources = due.map((info) => ({
@@ -41,7 +74,7 @@ export async function uniteSegments(
     signal.throwIfAborted();
     await inWriting(write, (begun) => void begun.objectStore('index').put(shard, ['shard', segment, place]));
   });
-  const papers = [...columns.alive].filter((n) => sources.some(({ holds }) => holds(n))).length;
+  const papers = papersOf({ columns, loose }, due).length;
   const info: SegmentInfo = {
     id: segment,
     holds: [...new Set([segment, ...due.flatMap(({ holds }) => holds)])],
