@@ -25,6 +25,8 @@ interface DuePage {
   readonly columns: Columns;
   readonly before: VectorPage | undefined;
   readonly due: readonly (readonly [PaperId, number])[];
+  /** Numbers of papers that have one and are no longer in the library. */
+  readonly gone: readonly number[];
 }
 
 /**
@@ -41,7 +43,7 @@ export async function tendVectors({ connection, embeddings, signal }: VectorWork
   for (const number of numbers) {
     signal.throwIfAborted();
     const page = await duePage(await connection.read(), number, name);
-    if (page.due.length === 0) continue;
+    if (page.due.length + page.gone.length === 0) continue;
     await makePage(page, { connection, table, name, signal });
     isAny = true;
   }
@@ -66,7 +68,9 @@ async function duePage(tx: Reading, number: number, table: number): Promise<DueP
   const segment = columns.numbers.segment;
   const isTrue = (n: number): boolean => before?.table === table && before.segments[n - first] === segment[n];
   const due = [...columns.alive].filter((n) => !loose.has(n) && segment[n] !== 0 && !isTrue(n));
-  return { number, columns, before, due: due.map((n) => [columns.idOf(n), n] as const) };
+  const having = [...(before?.segments.entries() ?? [])].filter(([, of]) => of !== 0).map(([at]) => first + at);
+  const gone = having.filter((n) => !columns.alive.has(n));
+  return { number, columns, before, due: due.map((n) => [columns.idOf(n), n] as const), gone };
 }
 
 interface Making {
@@ -76,9 +80,10 @@ interface Making {
   readonly signal: AbortSignal;
 }
 
-async function makePage({ number, columns, before, due }: DuePage, { connection, table, name, signal }: Making) {
+async function makePage({ number, columns, before, due, gone }: DuePage, { connection, table, name, signal }: Making) {
   const vectors = new PaperVectors(table.dimensions, name);
   if (before) vectors.load(before, number);
+  for (const n of gone) vectors.forget(n);
   for (let from = 0; from < due.length; from += STEP) {
     signal.throwIfAborted();
     const tx = await connection.read();

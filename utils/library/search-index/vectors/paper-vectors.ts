@@ -45,6 +45,13 @@ export class PaperVectors {
     this.vectors.set(vector, n * this.dimensions);
   }
 
+  /** Nothing is left of a paper that is no longer in the library. */
+  forget(n: number): void {
+    this.segments[n] = 0;
+    this.lengths[n] = 0;
+    this.vectors.fill(0, n * this.dimensions, (n + 1) * this.dimensions);
+  }
+
   page(number: number): VectorPage {
     const [first, end] = [number * PAGE, (number + 1) * PAGE];
     this.reach(end);
