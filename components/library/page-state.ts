@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 
 import { onChange } from '../../utils/changes';
 import { library } from '../../utils/library';
+import type { SmartList } from '../../utils/model/smart-list';
 import type { TagHue } from '../../utils/model/tag-colours';
 import { DEFAULTS, watchSettings, type Settings } from '../../utils/settings';
 import { firstAsked } from './list/best-match';
@@ -30,6 +31,8 @@ export interface PageState {
   readonly unsaved: Unsaved;
   readonly tags: ReadonlySignal<readonly TagCount[]>;
   readonly tagColours: ReadonlySignal<TagColours>;
+  /** The reader's own lists, as they stand. */
+  readonly lists: ReadonlySignal<readonly SmartList[]>;
   readonly settings: ReadonlySignal<Settings>;
   /** Goes up with every change of the library: what shows figures of it asks again. */
   readonly revision: ReadonlySignal<number>;
@@ -39,6 +42,7 @@ export interface PageState {
 export function createPageState(aborted: AbortSignal): PageState {
   const tags = signal<readonly TagCount[]>([]);
   const tagColours = signal<TagColours>(new Map());
+  const lists = signal<readonly SmartList[]>([]);
   const settings = signal(DEFAULTS);
   const revision = signal(0);
   const notices = createNotices(rememberedActs(aborted));
@@ -54,11 +58,17 @@ export function createPageState(aborted: AbortSignal): PageState {
     tagColours.value = new Map(await library.tagColours());
   };
 
+  const readLists = async (): Promise<void> => {
+    lists.value = await library.smartLists();
+  };
+
   onChange((change) => {
     revision.value++;
     results.hear(change).catch(notices.fail);
     if (change.kind === 'papers') readTags().catch(notices.fail);
-    if (change.kind === 'lists') readColours().catch(notices.fail);
+    if (change.kind !== 'lists') return;
+    readColours().catch(notices.fail);
+    readLists().catch(notices.fail);
   }, aborted);
 
   watchSettings((now) => {
@@ -66,8 +76,9 @@ export function createPageState(aborted: AbortSignal): PageState {
   }, aborted).catch(notices.fail);
   readTags().catch(notices.fail);
   readColours().catch(notices.fail);
+  readLists().catch(notices.fail);
   const unsaved = createUnsaved(aborted);
-  return { router, notices, results, selection, unsaved, tags, tagColours, settings, revision };
+  return { router, notices, results, selection, unsaved, tags, tagColours, lists, settings, revision };
 }
 
 export const PageContext = createContext<PageState | undefined>(undefined);

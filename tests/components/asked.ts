@@ -30,6 +30,7 @@ export type Asked =
   | 'smartLists'
   | 'saveSmartList'
   | 'removeSmartList'
+  | 'moveSmartList'
   | 'watches'
   | 'watch'
   | 'unwatch'

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import { usePage } from '../page-state';
+import { askedFor } from './list-order';
+import { openList } from './open-list';
+
+/**
+ * Asks for what the address says. With another list comes its order, and with none that of what is asked for; while a list stays, the order
+ * stays that the reader chose.
+ */
+export function useOpenList(): void {
+  const { results, router, lists } = usePage();
+  const route = router.route.value;
+  const { query = '', filter } = route;
+  const named = filter?.['list'];
+  // Until the reader's lists are known, it may be one of these.
+  const list = named === undefined ? undefined : openList(route, lists.value);
+  const shown = useRef(list?.id);
+
+  useEffect(() => {
+    const isSame = shown.current === list?.id;
+    shown.current = list?.id;
+    void results.ask(isSame ? { query } : { ...askedFor(list?.query ?? query, list?.order), query });
+  }, [query, list?.id]);
+}
