@@ -3,6 +3,7 @@ import { signal, type Signal } from '@preact/signals';
 import { t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { SmartList } from '../../../utils/model/smart-list';
+import { foldSpace } from '../../../utils/model/text';
 import type { PageState } from '../page-state';
 
 /** What is done to the reader's own lists: each is said, and can be taken back. */
@@ -51,6 +52,6 @@ export function createListWork({ lists, notices, router }: PageState): ListWork 
 
 /** Whether another list has this name. */
 export function isNamed(lists: readonly SmartList[], name: string, but?: string): boolean {
-  const wanted = name.trim().toLowerCase();
+  const wanted = foldSpace(name).toLowerCase();
   return lists.some((list) => list.id !== but && list.name.toLowerCase() === wanted);
 }

@@ -16,13 +16,22 @@ export interface OpenList {
 }
 
 /** The list that an address names, or that asks for just the same; none where something else is searched for. */
-export function openList({ query = '', filter }: Route, lists: readonly SmartList[]): OpenList | undefined {
+export function openList(route: Route, lists: readonly SmartList[]): OpenList | undefined {
+  const { query = '' } = route;
+  return namedList(route, lists) ?? all(lists).find((list) => list.query === query);
+}
+
+/** The list that an address names, if it is known. */
+export function namedList({ filter }: Route, lists: readonly SmartList[]): OpenList | undefined {
   const named = filter?.['list'];
-  const all: readonly OpenList[] = [
+  return named === undefined ? undefined : all(lists).find(({ id }) => id === named);
+}
+
+function all(lists: readonly SmartList[]): readonly OpenList[] {
+  return [
     ...BUILT_IN_LISTS.map(({ id, name, query }) => ({ id, name: t(name), query })),
     ...lists.map((own) => ({ ...own, own })),
   ];
-  return all.find(({ id }) => id === named) ?? all.find((list) => list.query === query);
 }
 
 /** Where a list is shown. All papers need not be named. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { usePage } from '../page-state';
 import { askedFor } from './list-order';
-import { openList } from './open-list';
+import { namedList } from './open-list';
 
 /**
  * Asks for what the address says. With another list comes its order, and with none that of what is asked for; while a list stays, the order
@@ -11,10 +11,9 @@ import { openList } from './open-list';
 export function useOpenList(): void {
   const { results, router, lists } = usePage();
   const route = router.route.value;
-  const { query = '', filter } = route;
-  const named = filter?.['list'];
-  // Until the reader's lists are known, it may be one of these.
-  const list = named === undefined ? undefined : openList(route, lists.value);
+  const { query = '' } = route;
+  // One of the reader's is known a moment later.
+  const list = namedList(route, lists.value);
   const shown = useRef(list?.id);
 
   useEffect(() => {

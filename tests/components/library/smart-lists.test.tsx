@@ -211,7 +211,8 @@ describe('where there is room', () => {
     follow('Broken');
     await until(() => expect(find('.search-box').textContent).toContain('Missing closing quotation mark'));
     type(find('[data-search]'), '"half"');
-    await unfold(await until(() => named('Save search') && 'Save search'));
+    await until(() => named('Save search'));
+    await unfold('Save search');
     named('Update “Broken”').click();
     await until(() => expect(lines()).toContain('Broken⋯0'));
   });
@@ -239,6 +240,7 @@ it('a search is saved under a name with its order, and says it when the name is 
   const order = find('.sort select') as HTMLSelectElement;
   order.value = 'title';
   order.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => named('Save search'));
   await unfold('Save search');
   const field = named('Name for this search');
   type(field, 'sparse ones');
@@ -251,5 +253,6 @@ it('a search is saved under a name with its order, and says it when the name is 
     expect.objectContaining({ name: 'Stars', query: 'is:starred', order: 'title ascending' }) as object,
   );
   await until(() => expect(location.hash).toMatch(/list=list-\d+&q=is%3Astarred/));
-  expect(findAll('button').map(({ textContent }) => textContent)).not.toContain('Save search');
+  await until(() => expect(findAll('button').map(({ textContent }) => textContent)).not.toContain('Save search'));
+  expect(find('.sort select')).toMatchObject({ value: 'title' });
 });
