@@ -22,6 +22,14 @@ const OWN: readonly Line[] = [
   ['Esc', 'library_key_clear'],
 ];
 
+/** What only the reader's lists know. */
+const OF_LISTS: readonly Line[] = [
+  ['F2', 'tags_rename'],
+  ['Alt+↑', 'reading_up'],
+  ['Alt+↓', 'reading_down'],
+  ['Del', 'library_tags_remove'],
+];
+
 /** What only the page of tags knows. */
 const OF_TAGS: readonly Line[] = [
   ['Enter', 'tags_key_show'],
@@ -62,6 +70,7 @@ export function KeysHelp() {
             title="options_library"
             lines={[...SHARED.map(lineOf), [keyName(keyOf('filter', keys)), 'library_search'], ...OWN]}
           />
+          {section === 'library' && <Group title="lists_own" lines={OF_LISTS} />}
           <QuerySyntax />
         </div>
       )}

@@ -5,6 +5,7 @@ import { useContext } from 'preact/hooks';
 import { onChange } from '../../utils/changes';
 import type { CommandId } from '../../utils/commands';
 import { library } from '../../utils/library';
+import type { SmartList } from '../../utils/model/smart-list';
 import type { TagHue } from '../../utils/model/tag-colours';
 import { DEFAULTS, watchSettings, type Settings } from '../../utils/settings';
 import { followChords } from './chords';
@@ -32,6 +33,8 @@ export interface PageState {
   readonly unsaved: Unsaved;
   readonly tags: ReadonlySignal<readonly TagCount[]>;
   readonly tagColours: ReadonlySignal<TagColours>;
+  /** The reader's own lists, as they stand. */
+  readonly lists: ReadonlySignal<readonly SmartList[]>;
   readonly settings: ReadonlySignal<Settings>;
   /** The command that a key press means, by the reader's keys. */
   readonly commandOf: (event: KeyboardEvent) => CommandId | undefined;
@@ -43,6 +46,7 @@ export interface PageState {
 export function createPageState(aborted: AbortSignal): PageState {
   const tags = signal<readonly TagCount[]>([]);
   const tagColours = signal<TagColours>(new Map());
+  const lists = signal<readonly SmartList[]>([]);
   const settings = signal(DEFAULTS);
   const revision = signal(0);
   const notices = createNotices(rememberedActs(aborted));
@@ -58,11 +62,17 @@ export function createPageState(aborted: AbortSignal): PageState {
     tagColours.value = new Map(await library.tagColours());
   };
 
+  const readLists = async (): Promise<void> => {
+    lists.value = await library.smartLists();
+  };
+
   onChange((change) => {
     revision.value++;
     results.hear(change).catch(notices.fail);
     if (change.kind === 'papers') readTags().catch(notices.fail);
-    if (change.kind === 'lists') readColours().catch(notices.fail);
+    if (change.kind !== 'lists') return;
+    readColours().catch(notices.fail);
+    readLists().catch(notices.fail);
   }, aborted);
 
   watchSettings((now) => {
@@ -70,9 +80,10 @@ export function createPageState(aborted: AbortSignal): PageState {
   }, aborted).catch(notices.fail);
   readTags().catch(notices.fail);
   readColours().catch(notices.fail);
+  readLists().catch(notices.fail);
   const unsaved = createUnsaved(aborted);
   const commandOf = followChords(() => settings.peek().keys, aborted);
-  return { router, notices, results, selection, unsaved, tags, tagColours, settings, commandOf, revision };
+  return { router, notices, results, selection, unsaved, tags, tagColours, lists, settings, commandOf, revision };
 }
 
 export const PageContext = createContext<PageState | undefined>(undefined);

@@ -33,6 +33,7 @@ export type Asked =
   | 'smartLists'
   | 'saveSmartList'
   | 'removeSmartList'
+  | 'moveSmartList'
   | 'watches'
   | 'watch'
   | 'unwatch'

@@ -1,6 +1,7 @@
 import { announceChange, untoldChanges } from '../announce-change';
 import type { TrainingExamples } from '../../utils/examples';
-import type { SmartList } from '../../utils/model/smart-list';
+import { placesFor } from '../../utils/model/position';
+import { inListOrder, type SmartList } from '../../utils/model/smart-list';
 import type { Watch } from '../../utils/model/watch';
 import type { Library, LibraryCall, LibraryReply, Search, SearchResult } from '../../utils/library';
 import type { LibraryRow } from '../../utils/model/library-row';
@@ -67,6 +68,13 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
     const titles = new Map(rows.map(({ paper }) => [paper.id, paper.title]));
     const taught = is === undefined ? [] : ids.map((id) => ({ id, title: titles.get(id) ?? '', is }));
     lessons = new Map([...lessons, [topic, [...others, ...taught]]]);
+    return receipt;
+  }
+
+  function changeLists(next: readonly SmartList[]): Receipt {
+    const receipt = change([], rows);
+    lists = next;
+    void announceChange('lists', []);
     return receipt;
   }
 
@@ -149,6 +157,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       if (!before) return undefined;
       const undone = change(before.ids, before.rows, before.topics);
       ({ apart, lessons, watches, lists, colours, outlines } = before);
+      void announceChange('lists', []);
       return undone;
     },
     search: async (asked) => search(asked),
@@ -213,17 +222,19 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       const borderline = words.length === 0 ? [] : doubtful.map(({ paper: { id, title } }) => ({ id, title }));
       return { examples, words, borderline };
     },
-    smartLists: async () => lists.toSorted((a, b) => a.name.localeCompare(b.name)),
+    smartLists: async () => lists.toSorted(inListOrder),
     async saveSmartList(draft) {
-      const receipt = change([], rows);
-      const id = lists.find(({ name }) => name === draft.name)?.id ?? `list-${lists.length}`;
-      lists = [...lists.filter((list) => list.id !== id), { ...draft, id }];
-      return receipt;
+      const before = lists.find(({ id, name }) => (draft.id ? id === draft.id : name === draft.name));
+      const made = { ...before, ...draft, id: before?.id ?? `list-${past.size}` };
+      return changeLists([...lists.filter((list) => list !== before), made]);
     },
-    async removeSmartList(id) {
-      const receipt = change([], rows);
-      lists = lists.filter((list) => list.id !== id);
-      return receipt;
+    removeSmartList: async (id) => changeLists(lists.filter((list) => list.id !== id)),
+    async moveSmartList(id, before) {
+      const others = lists.toSorted(inListOrder).filter((list) => list.id !== id);
+      const to = others.findIndex((list) => list.id === before);
+      const moved = others.toSpliced(to < 0 ? others.length : to, 0, ...lists.filter((list) => list.id === id));
+      const places = placesFor(moved.length);
+      return changeLists(moved.map((list, place) => ({ ...list, at: places[place] ?? '' })));
     },
     watches: async () => [...watches],
     async watch({ kind, value }) {
@@ -239,11 +250,8 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       return { counts: Object.fromEntries(counts), of: rows.length, days: 14 };
     },
     async removeTopic(id) {
-      return change(
-        [],
-        rows,
-        topics.filter((topic) => topic.id !== id),
-      );
+      const others = topics.filter((topic) => topic.id !== id);
+      return change([], rows, others);
     },
     async tryRule(rule) {
       const matched = search({ query: rule, limit: rows.length }).rows.map(({ paper }) => paper);

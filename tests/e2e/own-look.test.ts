@@ -64,7 +64,7 @@ it.each([1280, 1000, 819, 360])(
     const tab = await openLibrary();
     await tab.resize(width, 800);
     // Where there is no room beside the list its tags are behind a button.
-    if (width < 1200) await tab.see({ role: 'button', name: say('library_tags') });
+    if (width < 1200) await tab.see({ role: 'button', name: say('lists_menu', say('library_back')) });
     const place = (): Promise<number | undefined> =>
       tab.run(() => document.querySelector('.row')?.getBoundingClientRect().top);
     const before = await place();

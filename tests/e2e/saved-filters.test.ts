@@ -101,10 +101,9 @@ describe.each(ENGINES)('in %s', (engine) => {
 
   it('in the library it is a search like any other', async () => {
     const page = await stage.own('options.html#/library');
-    await page.click({ role: 'button', like: begins('filters_saved') });
-    await page.click({ role: 'button', name: NAME });
+    await page.click({ css: '.own-list > a', name: NAME });
     await expect.poll(() => page.run(() => decodeURIComponent(location.hash))).toContain(`topic:"${TOPIC}`);
-    await page.miss({ role: 'button', name: NAME });
+    await page.see({ css: '.own-list > a[aria-current]', name: NAME });
   });
 
   it('where the toolbar is narrow, the menu of the count has them; one that is removed is taken back there', async () => {

@@ -32,6 +32,7 @@ export const paper = fc
     published: fc.constantFrom('2024', '2024-05', '2025-01-02', undefined),
     venue: fc.constantFrom('Journal of state', undefined),
     pdf: fc.constantFrom('https://example.org/p.pdf', undefined),
+    version: fc.constantFrom(1, 2, 3, undefined),
   })
   .map(({ n, ...facts }) =>
     arxiv(n, Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))),
@@ -100,6 +101,12 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
       (it) =>
         it.see(ids, 'arxiv'),
   ),
+  // The site that owns the identifier tells of newer versions.
+  fc.array(paper, { minLength: 1, maxLength: 8 }).map(
+    (all): Act =>
+      (it) =>
+        it.meet(all, 'arxiv'),
+  ),
   fc.array(id, { minLength: 2, maxLength: 2 }).map(
     (ids): Act =>
       (it) =>
@@ -154,6 +161,8 @@ const term = fc.oneof(
     'author:wagnre~',
     'in:note scan',
     'read:7d',
+    'read:this-month',
+    'published:..this-year',
     'added:<2d',
     'tag:=thesis',
     'mem*',
@@ -174,7 +183,7 @@ const term = fc.oneof(
   fc.constantFrom(
     ...'starred seen unseen hidden saved unsaved followed new to-read'.split(' ').map((is) => `is:${is}`),
   ),
-  fc.constantFrom(...'abstract pdf code note highlight tag'.split(' ').map((has) => `has:${has}`)),
+  fc.constantFrom(...'abstract pdf code note highlight tag new-version'.split(' ').map((has) => `has:${has}`)),
 );
 export const query = fc.letrec((tie) => ({
   one: fc.oneof(

@@ -29,6 +29,7 @@ const CHANGES: Readonly<Record<string, (library: Library, world: World) => Promi
   unwatch: (library) => library.unwatch('author:somebody'),
   saveSmartList: (library) => library.saveSmartList({ name: 'Monday', query: '-survey' }),
   removeSmartList: async (library) => library.removeSmartList((await library.smartLists())[0]?.id ?? 'gone'),
+  moveSmartList: async (library) => library.moveSmartList((await library.smartLists())[0]?.id ?? 'gone'),
   colourTag: (library) => library.colourTag('b', 'data'),
   renameTag: (library) => library.renameTag('b', 'c'),
   mergeTags: (library) => library.mergeTags(['a', 'b'], 'a'),

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { LONGEST_LIST } from '../../utils/model/smart-list';
-import { dumpAll, fresh } from './fresh';
+import { dumpAll, fresh, type Fresh } from './fresh';
 
 const MONDAY = { name: 'Monday: agents, no surveys', query: 'topic:"Agents & RL" -survey' } as const;
 
@@ -68,6 +68,64 @@ it('do not become one whose query cannot be read', async () => {
   const { library } = fresh();
   await expect(library.saveSmartList({ name: 'Half', query: '"half' })).rejects.toThrow('open_quote');
   expect(await library.smartLists()).toEqual([]);
+});
+
+describe('that are moved', () => {
+  const names = async ({ library }: Pick<Fresh, 'library'>) => (await library.smartLists()).map(({ name }) => name);
+  async function five() {
+    const world = fresh();
+    for (const name of ['e', 'a', 'd', 'b', 'c']) await world.library.saveSmartList({ name, query: name });
+    const ids = new Map((await world.library.smartLists()).map(({ id, name }) => [name, id]));
+    return { ...world, id: (name: string) => ids.get(name) ?? name };
+  }
+
+  it('stand where they were put, and new ones at the end; a receipt gives all back', async () => {
+    const { library, id, reopen } = await five();
+    const { undo } = await library.moveSmartList(id('e'), id('b'));
+    expect(await names({ library: reopen() })).toEqual(['a', 'e', 'b', 'c', 'd']);
+    await library.saveSmartList({ name: 'aa', query: 'new' });
+    expect(await names({ library })).toEqual(['a', 'e', 'b', 'c', 'd', 'aa']);
+    await library.moveSmartList(id('a'));
+    expect(await names({ library })).toEqual(['e', 'b', 'c', 'd', 'aa', 'a']);
+    await library.undo();
+    await library.undo(undo);
+    expect(await names({ library })).toEqual(['a', 'aa', 'b', 'c', 'd', 'e']);
+  });
+
+  it('stay there when they are renamed', async () => {
+    const { library, id } = await five();
+    await library.moveSmartList(id('e'), id('a'));
+    await library.saveSmartList({ id: id('e'), name: 'z', query: 'e' });
+    expect(await names({ library })).toEqual(['z', 'a', 'b', 'c', 'd']);
+  });
+
+  it('change no other list’s place, so that two devices may put different ones', async () => {
+    const { library, id } = await five();
+    await library.moveSmartList(id('e'), id('b'));
+    const other = fresh().library;
+    await other.stage('s', await dumpAll(library));
+    await other.restore('s');
+    await library.moveSmartList(id('a'), id('c'));
+    await other.moveSmartList(id('d'), id('e'));
+    await other.stage('t', await dumpAll(library));
+    await other.restore('t');
+    expect(await names({ library: other })).toEqual(['d', 'e', 'b', 'a', 'c']);
+  });
+
+  it('go on having room however often they are moved', async () => {
+    const { library, id } = await five();
+    for (let round = 0; round < 40; round++) {
+      await library.moveSmartList(id('a'), id('c'));
+      await library.moveSmartList(id('b'), id('c'));
+    }
+    expect(await names({ library })).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(Math.max(...(await library.smartLists()).map(({ at }) => at?.length ?? 0))).toBeLessThan(LONGEST_LIST.at);
+  });
+
+  it('are there', async () => {
+    const { library } = await five();
+    await expect(library.moveSmartList('gone')).rejects.toMatchObject({ code: 'not-found' });
+  });
 });
 
 it('tick when they are saved, removed and taken back, and concern no paper', async () => {

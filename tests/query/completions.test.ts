@@ -49,7 +49,9 @@ describe('offers', () => {
     ['topic:l|', ['Reinforcement learning']],
     ['status:re|', ['reading', 'read', 'to-read']],
     ['is:uns|', ['unseen', 'unsaved']],
-    ['has:|', ['abstract', 'pdf', 'code', 'note', 'highlight', 'tag']],
+    ['has:|', ['abstract', 'pdf', 'code', 'note', 'highlight', 'tag', 'new-version']],
+    ['read:|', ['today', 'this-month', 'this-year']],
+    ['year:this|', ['this-month', 'this-year']],
     ['in:a|', ['abstract', 'author']],
   ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
 

@@ -54,10 +54,25 @@ describe('dates', () => {
     vi.useRealTimers();
   });
 
+  it('this month and today are those of the reader’s clock', () => {
+    vi.useFakeTimers({ now: new Date(2026, 2, 1, 0, 30) });
+    const matches = (query: string, readAt: Date) =>
+      parseQuery(query).matches({ title: '', readAt: readAt.toISOString() });
+    expect(matches('read:this-month', new Date(2026, 2, 1, 0, 5))).toBe(true);
+    expect(matches('read:today', new Date(2026, 2, 1, 0, 5))).toBe(true);
+    expect(matches('read:this-month', new Date(2026, 1, 28, 23, 55))).toBe(false);
+    vi.useRealTimers();
+  });
+
   it.each([
     ['read:2026-03', true],
     ['read:2026-02', false],
     ['read:<30d', true],
+    ['read:this-month', true],
+    ['read:This-Year', true],
+    ['read:..this-month', true],
+    ['read:today', false],
+    ['read:<this-month', false],
   ])('%s of what was read on 5 March, asked on the 10th: %s', (query, expected) => {
     vi.useFakeTimers({ now: Date.parse('2026-03-10T12:00:00Z') });
     const readAt = '2026-03-05T12:00:00Z';

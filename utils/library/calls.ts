@@ -218,6 +218,7 @@ export const CALLS = {
   smartLists: { by: 'anyone', args: z.tuple([]) },
   saveSmartList: { by: 'anyone', args: z.tuple([smartListDraft]) },
   removeSmartList: { by: 'anyone', args: z.tuple([idSchema]) },
+  moveSmartList: { by: 'own pages', args: z.tuple([idSchema, optional(idSchema)]) },
 
   rank: { by: 'anyone', args: z.tuple([ids(5_000)]), met: 0, told: true },
   reasons: { by: 'anyone', args: z.tuple([paperIdSchema]), met: 0 },

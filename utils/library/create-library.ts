@@ -14,6 +14,7 @@ import { Rows } from './queries/rows';
 import { createTagging, type TopicFinder } from './queries/tagging';
 import type { Outcome } from './records/outcome';
 import { secretOf } from './records/secret';
+import { madeBy } from './search-index/columns/row';
 import { SearchIndex } from './search-index/search-index';
 import { createIndexTender } from './search-index/upkeep/tend-index';
 import { deskFor, type Caller, type Parts, type SettingsStore } from './services/desk';
@@ -97,7 +98,7 @@ function assemble(options: LibraryOptions, signal: AbortSignal): Parts & Pick<Li
   const embeddings = tables && (async () => (await tables()).embeddings);
   const first = (): Promise<void> => expireTrash(transactions, now(), signal);
   const tender = createIndexTender({ connection, tagging, index: () => searchIndex, embeddings, worth, first, signal });
-  const searchIndex: SearchIndex = new SearchIndex({ tagged: () => tagging.version, due: tender.due, worth });
+  const searchIndex: SearchIndex = new SearchIndex({ tagged: () => madeBy(tagging), due: tender.due, worth });
   const committed = (outcome: Outcome): void => {
     rows.apply(outcome);
     searchIndex.apply(outcome);

@@ -36,6 +36,8 @@ export interface Bookmark {
   readonly savedAt: Infer<typeof BOOKMARK.saved.of>;
   /** When its status became read, as far as that is known; missing while it is another. */
   readonly readAt?: Infer<typeof BOOKMARK.readAt.of>;
+  /** Of a preprint, where that is known. */
+  readonly savedVersion?: Infer<typeof BOOKMARK.savedVersion.of>;
 }
 
 export interface BookmarkPatch extends NoteEdit {

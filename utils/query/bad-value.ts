@@ -12,7 +12,7 @@ export interface BadValue {
   readonly nearest: string | undefined;
 }
 
-const DATES = ['2024', '2023..2025', '>=2024-03', '7d'];
+const DATES = ['2024', '2023..2025', '>=2024-03', '7d', 'this-month'];
 const COUNTS = ['5', '>10', '5..20'];
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   upvotes: COUNTS,

@@ -1,5 +1,6 @@
 import { FIELDS, WORDS, type FieldName } from './fields';
 import { fold } from './fold';
+import { NOW_WORDS } from './range';
 
 export interface KnownValue {
   readonly value: string;
@@ -22,6 +23,8 @@ export interface Completion extends KnownValue {
 const MOST = 8;
 /** A single letter begins too many words. */
 const LEAST_LETTERS = 2;
+/** Fields of which much is asked from now on back. */
+const DATES: readonly string[] = ['year', 'date', 'published', 'added', 'saved', 'read'] satisfies FieldName[];
 const NAMES = Object.keys(FIELDS).filter(Boolean);
 /** A phrase, which may be open, a parenthesis, a word, or what parts them. */
 const PIECE = /"[^"]*"?|[()]|[^\s()"]+|\s+/g;
@@ -88,6 +91,7 @@ function namesLike(typed: string): readonly KnownValue[] {
 }
 
 function valuesOf(field: string, known: KnownValues): readonly KnownValue[] {
+  if (DATES.includes(field)) return NOW_WORDS.map((value) => ({ value }));
   if (Object.hasOwn(WORDS, field)) return Object.keys(WORDS[field] ?? {}).map((value) => ({ value }));
   return (Object.hasOwn(known, field) && known[field as FieldName]) || [];
 }

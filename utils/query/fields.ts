@@ -147,6 +147,7 @@ const HAS: Readonly<Record<string, Test>> = {
   note: (item) => !!item.note,
   highlight: (item) => !!item.highlights,
   tag: (item) => !!item.tags?.length,
+  'new-version': ({ version, savedVersion }) => (version ?? 0) > (savedVersion ?? Infinity),
 };
 
 const oneOf =

@@ -17,6 +17,7 @@ export function queryableOf(paper: Paper, bookmark: Bookmark | undefined, more: 
     published: paper.published,
     pdf: paper.pdf,
     code: paper.code,
+    version: paper.version,
     ...bookmark,
     saved: bookmark !== undefined,
     ...more,

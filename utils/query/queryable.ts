@@ -32,6 +32,9 @@ export interface Queryable {
   readonly saved?: boolean | undefined;
   readonly hidden?: boolean | undefined;
   readonly seen?: boolean | undefined;
+  /** Of a preprint: the version that was seen last, and the one that was saved. */
+  readonly version?: number | undefined;
+  readonly savedVersion?: number | undefined;
   /** Whether it answers to something that the reader follows. */
   readonly followed?: boolean | undefined;
   readonly pdf?: string | undefined;

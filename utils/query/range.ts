@@ -12,7 +12,14 @@ function local(time: number): string {
   return new Date(time - new Date(time).getTimezoneOffset() * 6e4).toISOString();
 }
 
+/** What is said of now, and how much of a date it is. */
+const NOW: Readonly<Record<string, number>> = { today: 10, 'this-month': 7, 'this-year': 4 };
+/** As they are offered. */
+export const NOW_WORDS: readonly string[] = Object.keys(NOW);
+
 function toDate(text: string): string | undefined {
+  const word = text.toLowerCase();
+  if (Object.hasOwn(NOW, word)) return local(Date.now()).slice(0, NOW[word]);
   const ago = AGE.exec(text);
   if (ago) return local(Date.now() - Number(ago[1]) * (SPANS[ago[2] ?? ''] ?? 0));
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text)?.[0];
@@ -38,7 +45,7 @@ function compare(a: string | number, b: string | number): number {
  * A test for `2024`, `2023..2025`, `..2025`, `>=2024-03`, or plain numbers, a rating's with decimals; undefined when the value is none of
  * these. What has no value is never in a range. Times that count from now are said as people say them: `7d` is the last seven days
  * (also w, m, y), `<7d` less than seven days ago, `>1y` more than a year ago; `30d..7d` and `7d..30d` are between the two, `7d..` since
- * then and `..7d` until then.
+ * then and `..7d` until then. `today`, `this-month` and `this-year` are dates as any other.
  */
 export function inRange(key: RangeKey, value: string): Test | undefined {
   const [, written, orEqual, first = '', dots, last = ''] =

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/i18n';
@@ -10,28 +10,41 @@ import type { Actions } from '../actions';
 import { usePage } from '../page-state';
 import { DuplicatePapers } from './DuplicatePapers';
 import { focusRow } from './rows';
+import type { Selection } from './selection';
 import { useSuggestions } from './suggestions';
 
 /** More than that is not decided on in one go; the next ones move up. */
 const SHOWN = 10;
 
+interface DuplicatesProps {
+  readonly actions: Actions;
+  /** Filled here, and counted elsewhere too. */
+  readonly groups: Signal<readonly DuplicateGroup[]>;
+  /** The address asks for them. */
+  readonly isAsked: boolean;
+}
+
 /** A quiet line when saved papers look like one, and on demand the papers side by side. Nothing while there are none. */
-export function Duplicates({ actions }: { readonly actions: Actions }) {
-  const { selection } = usePage();
+export function Duplicates({ actions, groups: known, isAsked }: DuplicatesProps) {
+  const { selection, router } = usePage();
   const id = useId();
-  const groups = useSuggestions().value;
+  useSuggestions(known);
+  const groups = known.value;
   const isOpen = useSignal(false);
   const panel = useRef<HTMLElement>(null);
 
-  // With the last decision the panel is gone, and the keyboard goes on in the list.
   useEffect(() => {
     if (groups.length > 0 || !isOpen.peek()) return;
     isOpen.value = false;
-    const current = selection.current.peek();
-    if (current && document.activeElement === document.body) focusRow(current.id);
+    goOn(selection);
   }, [groups.length]);
 
+  useEffect(() => void (isOpen.value = isAsked), [isAsked]);
+
   if (groups.length === 0) return null;
+
+  const toggle = (): void =>
+    isAsked ? router.go({ section: 'library' }, 'replace') : void (isOpen.value = !isOpen.peek());
 
   /** The buttons go with the papers: the keyboard stays with those that are left. */
   async function decide(deed: Promise<unknown>): Promise<void> {
@@ -43,12 +56,7 @@ export function Duplicates({ actions }: { readonly actions: Actions }) {
     <>
       <p class="duplicates-line small muted">
         <span role="status">{plural('duplicates_found', groups.flatMap(({ ids }) => ids).length)}</span>
-        <Button
-          look="quiet"
-          aria-expanded={isOpen.value}
-          aria-controls={id}
-          onClick={() => (isOpen.value = !isOpen.value)}
-        >
+        <Button look="quiet" aria-expanded={isOpen.value} aria-controls={id} onClick={toggle}>
           {t(isOpen.value ? 'duplicates_hide' : 'duplicates_show')}
         </Button>
       </p>
@@ -70,6 +78,12 @@ export function Duplicates({ actions }: { readonly actions: Actions }) {
       </section>
     </>
   );
+}
+
+/** With the last decision the panel is gone, and the keyboard goes on in the list. */
+function goOn({ current }: Selection): void {
+  const row = current.peek();
+  if (row && document.activeElement === document.body) focusRow(row.id);
 }
 
 interface SideBySideProps {

@@ -1,7 +1,8 @@
-import { useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
+import type { DuplicateGroup } from '../../../utils/library';
 import type { PaperId } from '../../../utils/model/identifiers';
 import { createActions } from '../actions';
 import { usePage } from '../page-state';
@@ -14,10 +15,12 @@ import { PaperList } from './PaperList';
 import { focusRow } from './rows';
 import type { Selection } from './selection';
 import { createTagDrag } from '../tags/tag-drag';
-import { TagAside } from '../tags/TagAside';
+import { DUPLICATES } from '../lists/built-in-lists';
+import { ListAside } from '../lists/ListAside';
+import { useOpenList } from '../lists/use-open-list';
 
-/** From this width on, tags stand beside list and paper. */
-const ROOM_FOR_TAGS = '(min-width: 1200px)';
+/** From this width on, lists and tags stand beside papers and paper. */
+const ROOM_FOR_LISTS = '(min-width: 1200px)';
 
 /** The library: what is found on one side, the current paper on the other. */
 export function LibrarySection() {
@@ -30,14 +33,13 @@ export function LibrarySection() {
     () => createTagDrag(selectedWith(selection), (ids, tag) => void actions.addTags(ids, [tag])),
     [],
   );
-  const hasAside = useMedia(ROOM_FOR_TAGS);
+  const hasAside = useMedia(ROOM_FOR_LISTS);
   const place = useRef(0);
-  const { item, query = '' } = router.route.value;
+  const { item, filter } = router.route.value;
   const shown = item ?? selection.current.value?.id;
 
-  useEffect(() => {
-    void results.ask({ query });
-  }, [query]);
+  const groups = useSignal<readonly DuplicateGroup[]>([]);
+  useOpenList();
 
   // The current paper stays one that is in the list: after a deletion it is the next one, and so is the focus.
   useSignalEffect(() => {
@@ -65,10 +67,10 @@ export function LibrarySection() {
 
   return (
     <div class={`panes ${item ? 'with-paper' : ''}`} ref={scope}>
-      {hasAside && <TagAside drag={drag} />}
+      {hasAside && <ListAside drag={drag} groups={groups} />}
       <section class="list" aria-label={t('library_section')}>
-        <ListHead actions={actions} onQuery={handlers.onQuery} hasTags={!hasAside} />
-        <Duplicates actions={actions} />
+        <ListHead actions={actions} onQuery={handlers.onQuery} groups={hasAside ? undefined : groups} />
+        <Duplicates actions={actions} groups={groups} isAsked={filter?.['list'] === DUPLICATES} />
         <PaperList handlers={handlers} onPress={drag.start} />
       </section>
       <section class="pane" aria-label={t('library_paper')}>

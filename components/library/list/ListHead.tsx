@@ -1,25 +1,24 @@
 import { plural, t } from '../../../utils/i18n';
 import { isComposing } from '../../shared/is-composing';
-import { Popover } from '../../ui/Popover';
 import type { Actions } from '../actions';
 import { usePage } from '../page-state';
 import { BulkBar } from './BulkBar';
 import { CompletingSearch } from './CompletingSearch';
 import { focusRow } from './rows';
-import { SmartLists } from './SmartLists';
 import { SortMenu } from './SortMenu';
-import { TagLinks } from '../tags/TagLinks';
-import { TrashLink } from '../trash/TrashLink';
+import type { ListLinksProps } from '../lists/ListLinks';
+import { ListMenu } from '../lists/ListMenu';
+import { SaveSearch } from '../lists/SaveSearch';
 
 export interface ListHeadProps {
   readonly actions: Actions;
   readonly onQuery: (query: string) => void;
-  /** Tags stand here, as there is no room for them beside the list. */
-  readonly hasTags: boolean;
+  /** Papers that look like one, where lists and tags stand here, as there is no room for them beside the papers. */
+  readonly groups: ListLinksProps['groups'] | undefined;
 }
 
 /** Above the list: the search, then the count and order, or what can be done to the selection. */
-export function ListHead({ actions, onQuery, hasTags }: ListHeadProps) {
+export function ListHead({ actions, onQuery, groups }: ListHeadProps) {
   const { results, selection } = usePage();
   const asked = results.asked.value;
   const total = results.total.value;
@@ -41,27 +40,14 @@ export function ListHead({ actions, onQuery, hasTags }: ListHeadProps) {
         <BulkBar ids={selected} actions={actions} onClear={() => selection.set([])} />
       ) : (
         <div class="list-bar muted">
+          {groups && <ListMenu groups={groups} />}
           <span class="tabular" role="status">
             {total !== undefined && plural('library_count', total)}
           </span>
-          <SmartLists query={asked.query} onQuery={onQuery} />
-          {hasTags && <TagMenu />}
+          <SaveSearch asked={asked} />
           <SortMenu asked={asked} onChange={(change) => void results.ask(change)} />
         </div>
       )}
     </div>
-  );
-}
-
-function TagMenu() {
-  return (
-    <Popover look="quiet" label={t('library_tags')} button={t('library_tags')}>
-      {(close) => (
-        <>
-          <TagLinks onPick={close} />
-          <TrashLink />
-        </>
-      )}
-    </Popover>
   );
 }

@@ -1,3 +1,4 @@
+import { listIn } from '../lists/open-list';
 import type { PageState } from '../page-state';
 import { tagTerm } from '../tag-term';
 
@@ -14,7 +15,7 @@ export async function filterByTag(
     const { toggle } = await import('../../../utils/query/toggle');
     const query = toggle(results.asked.peek().query, term);
     selection.set([]);
-    router.go({ section: 'library', query });
+    router.go({ section: 'library', query, ...(query && listIn(router.route.peek())) });
   } catch (error) {
     notices.fail(error);
   }

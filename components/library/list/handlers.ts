@@ -8,6 +8,7 @@ import type { Actions } from '../actions';
 import type { PageState } from '../page-state';
 import { isWebAddress } from '../../shared/web-address';
 import { COPIES, copyPapers } from './copy-papers';
+import { listIn } from '../lists/open-list';
 import { filterByTag } from './filter-by-tag';
 import { handleListKey, type ListDeeds } from './keys';
 import type { ListEntry } from './results';
@@ -73,7 +74,7 @@ export function createListHandlers(
       if (query === results.asked.peek().query) return;
       selection.set([]);
       selection.moveTo(undefined);
-      router.go({ section: 'library', query }, 'replace');
+      router.go({ section: 'library', query, ...(query && listIn(router.route.peek())) }, 'replace');
     },
   };
 }
@@ -128,7 +129,7 @@ function createListDeeds({ page, actions, scope }: Workplace): ListDeeds {
 
 /** Shows a paper of what is asked for. */
 function show({ results, router }: PageState, item: PaperId, how: 'push' | 'replace'): void {
-  router.go({ section: 'library', query: results.asked.peek().query, item }, how);
+  router.go({ section: 'library', query: results.asked.peek().query, item, ...listIn(router.route.peek()) }, how);
 }
 
 /** The selection, or else the current paper. */

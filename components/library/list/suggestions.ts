@@ -1,4 +1,4 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 import { library, type DuplicateGroup } from '../../../utils/library';
@@ -7,10 +7,9 @@ import { usePage } from '../page-state';
 /** Milliseconds of quiet after a change in which another one is awaited. */
 const PAUSE = 200;
 
-/** Groups of saved papers that look like one, as they are now and become. Asked for once the list is there. */
-export function useSuggestions(): ReadonlySignal<readonly DuplicateGroup[]> {
+/** Keeps the groups of saved papers that look like one as they are now and become. Asked for once the list is there. */
+export function useSuggestions(groups: Signal<readonly DuplicateGroup[]>): void {
   const { results, revision, notices } = usePage();
-  const groups = useSignal<readonly DuplicateGroup[]>([]);
   const isListed = results.total.value !== undefined;
   const now = revision.value;
 
@@ -27,5 +26,4 @@ export function useSuggestions(): ReadonlySignal<readonly DuplicateGroup[]> {
       clearTimeout(timer);
     };
   }, [isListed, now]);
-  return groups;
 }

@@ -9,7 +9,7 @@ import { usePalette, type PaletteList } from './use-palette';
 
 const GROUPS: Readonly<Record<PaletteItem['group'], MessageKey>> = {
   papers: 'library_papers',
-  lists: 'filters_saved',
+  lists: 'lists_own',
   tags: 'library_tags',
   places: 'options_sections',
   commands: 'palette_commands',

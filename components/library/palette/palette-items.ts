@@ -3,6 +3,8 @@ import type { LibraryRow } from '../../../utils/model/library-row';
 import type { SmartList } from '../../../utils/model/smart-list';
 import { fold } from '../../../utils/query/fold';
 import { byline } from '../labels';
+import { BUILT_IN_LISTS } from '../lists/built-in-lists';
+import { routeOfList } from '../lists/open-list';
 import type { TagCount } from '../page-state';
 import { SECTIONS, TAGS, WELCOME, type Route } from '../route';
 import { tagTerm } from '../tag-term';
@@ -39,10 +41,10 @@ export interface PaletteCommand {
 export function itemsFor(text: string, { lists, tags, commands }: PaletteWorld): readonly PaletteItem[] {
   const inUse = tags.map(({ tag }) => tag);
   return [
-    ...best(
-      text,
-      lists.map(({ id, name, query }) => item('lists', id, name, { section: 'library', query }, query)),
-    ),
+    ...best(text, [
+      ...BUILT_IN_LISTS.map((list) => item('lists', list.id, t(list.name), routeOfList(list), list.query)),
+      ...lists.map((list) => item('lists', list.id, list.name, routeOfList(list), list.query)),
+    ]),
     ...best(
       text,
       tags.map(({ tag, count }) =>

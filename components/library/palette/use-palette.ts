@@ -4,7 +4,7 @@ import { useId, useMemo, useRef } from 'preact/hooks';
 import { library } from '../../../utils/library';
 import { openPopover } from '../../ui/Popover';
 import { usePage, type PageState } from '../page-state';
-import { itemsFor, MOST, paperItem, type PaletteCommand, type PaletteItem, type PaletteWorld } from './palette-items';
+import { itemsFor, MOST, paperItem, type PaletteCommand, type PaletteItem } from './palette-items';
 
 /** So long typing rests before papers are looked for, in milliseconds. */
 const REST = 60;
@@ -30,7 +30,6 @@ export function usePalette(close: () => void): PaletteList {
   const id = useId();
   const text = useSignal('');
   const papers = useSignal<readonly PaletteItem[]>([]);
-  const lists = useSignal<PaletteWorld['lists']>([]);
   const current = useSignal(0);
   const commands = useMemo(() => commandsOf(page), []);
   const search = useRef(0);
@@ -38,7 +37,7 @@ export function usePalette(close: () => void): PaletteList {
     () =>
       computed(() => [
         ...papers.value,
-        ...itemsFor(text.value, { lists: lists.value, tags: page.tags.value, commands }),
+        ...itemsFor(text.value, { lists: page.lists.value, tags: page.tags.value, commands }),
       ]),
     [],
   );
@@ -70,10 +69,7 @@ export function usePalette(close: () => void): PaletteList {
     items,
     current,
     type,
-    open() {
-      type('');
-      library.smartLists().then((found) => (lists.value = found), page.notices.fail);
-    },
+    open: () => type(''),
     move(by) {
       const count = items.peek().length;
       if (count > 0) current.value = (current.peek() + by + count) % count;

@@ -13,6 +13,7 @@ import { Segments } from '../../ui/Segments';
 import type { Actions } from '../actions';
 import { filterByTag } from '../list/filter-by-tag';
 import { usePage } from '../page-state';
+import { listIn } from '../lists/open-list';
 import { hrefOf } from '../route';
 import { statusName } from '../labels';
 import { TrashLink } from '../trash/TrashLink';
@@ -133,9 +134,10 @@ function usePaper(id: PaperId): LibraryRow | undefined | null {
 
 /** The way back to the list where only one of both has room. */
 export function BackToList() {
-  const { query } = usePage().results.asked.value;
+  const { results, router } = usePage();
+  const { query } = results.asked.value;
   return (
-    <a class="button quiet back" href={hrefOf({ section: 'library', query })}>
+    <a class="button quiet back" href={hrefOf({ section: 'library', query, ...(query && listIn(router.route.value)) })}>
       <Icon name="back" />
       {t('library_back')}
     </a>

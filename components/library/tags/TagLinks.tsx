@@ -10,11 +10,10 @@ import { useLibrary } from '../use-library';
 export interface TagLinksProps {
   /** The tag that papers would be dropped on. */
   readonly over?: string | undefined;
-  onPick?(): void;
 }
 
 /** The tags in use, each a search for its papers; and the way to the page where they are managed. */
-export function TagLinks({ over, onPick }: TagLinksProps) {
+export function TagLinks({ over }: TagLinksProps) {
   const { results, tagColours } = usePage();
   const uses = useLibrary(library.tagTree);
   if (!uses) return null;
@@ -29,11 +28,7 @@ export function TagLinks({ over, onPick }: TagLinksProps) {
           const hue = tagColours.value.get(tag);
           return (
             <li key={tag} style={{ '--level': level - 1 }} data-drop-tag={tag} data-over={tag === over || undefined}>
-              <a
-                href={hrefOf({ section: 'library', query: term })}
-                aria-current={query === term ? 'true' : undefined}
-                onClick={() => onPick?.()}
-              >
+              <a href={hrefOf({ section: 'library', query: term })} aria-current={query === term ? 'true' : undefined}>
                 {hue && <Dot colour={hue} />}
                 <span dir="auto">
                   {level === 1 && <span class="muted">#</span>}

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { t } from '../../../utils/i18n';
 import { filterToQuery, queryToFilter } from '../../../utils/listing/filter-query';
 import type { ReaderFilter } from '../../../utils/listing/filter';
-import type { SmartList } from '../../../utils/model/smart-list';
+import { inListOrder, type SmartList } from '../../../utils/model/smart-list';
 import { foldSpace } from '../../../utils/model/text';
 import { adoptStyles } from '../../ui/host';
 import type { FiltersOptions, SavedFilters } from './filters-options';
@@ -149,7 +149,7 @@ function readState(options: FiltersOptions, { name, isNaming, before, removed }:
   const there = options.lists().filter(({ id }) => !removed.has(id));
   return {
     lines: [...there.map((list): FilterLine => ({ list, isShown: isShown(list), isGone: false })), ...gone].toSorted(
-      (a, b) => a.list.name.localeCompare(b.list.name),
+      (a, b) => inListOrder(a.list, b.list),
     ),
     query,
     name,

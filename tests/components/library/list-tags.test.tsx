@@ -99,7 +99,7 @@ it('are counted on what is selected: a box gives its tag to all, or takes it off
 });
 
 it('are listed with how many papers they have, and lead to the page of tags', async () => {
-  await open('Tags');
+  await open('All papers: lists and tags');
   await until(() =>
     expect(findAll('.tag-links li').map((line) => line.textContent)).toEqual(['#method2', '#thesis2', 'ch11']),
   );

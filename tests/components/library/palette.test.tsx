@@ -36,7 +36,7 @@ it('goes to a list by its name', async () => {
   type(field(), 'monday');
   await until(() => expect(options()).toEqual(['Monday: sparsetitle:sparse']));
   press('Enter', field());
-  expect(location.hash).toBe('#/library?q=title%3Asparse');
+  expect(location.hash).toMatch(/^#\/library\?list=[\w-]+&q=title%3Asparse$/);
   expect(find('dialog.palette').hasAttribute('open')).toBe(false);
 });
 

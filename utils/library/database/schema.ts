@@ -76,7 +76,7 @@ export interface IndexState {
   readonly saved: number;
   /** Of a library that is older than the index: all papers up to this one have a number; empty before the first, missing once all have one. */
   readonly numbered?: string;
-  /** By which state of the catalogue and its rules the papers' topics were found. */
+  /** By which state of the catalogue and its rules the papers' topics were found, and in which form their rows are (`columns/row.ts`). */
   readonly tagged?: string;
   /** How often papers were deleted forever whose words may still be in the segments, or their rows in the pages; missing once they are not. */
   readonly worn?: number;

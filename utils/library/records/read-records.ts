@@ -81,6 +81,7 @@ export function bookmarkOf(registers: Registers): Bookmark | undefined {
   const savedAt = textOf(registers, 'saved');
   if (savedAt === undefined || textOf(registers, 'into')) return undefined;
   const status = STATUSES.find((one) => one === registers['status']?.v) ?? 'to read';
+  const savedVersion = registers['savedVersion']?.v;
   const readAt = status === 'read' ? whenEdited(registers['status']) : undefined;
   return {
     status,
@@ -89,6 +90,7 @@ export function bookmarkOf(registers: Registers): Bookmark | undefined {
     note: textOf(registers, 'note') ?? '',
     savedAt,
     ...(readAt && { readAt }),
+    ...(typeof savedVersion === 'number' && { savedVersion }),
   };
 }
 

@@ -9,6 +9,7 @@ import { tableOf, type Entity } from '../../model/records';
 import { RANK } from '../../model/source';
 import { DraftedHighlights } from './drafted-highlights';
 import { toDraft, type Draft, type StoredRecord } from './draft';
+import { madeBy } from '../search-index/columns/row';
 import { INDEX, IndexChanges } from '../search-index/upkeep/log-changes';
 import { beginIn, type Begun } from '../begin';
 import { nextStamp } from './clock';
@@ -75,7 +76,7 @@ export class UnitOfWork {
   ) {
     this.names = new Names(tx);
     this.undoneBy = begun.change;
-    this.index = new IndexChanges(begun.index, tagging.version);
+    this.index = new IndexChanges(begun.index, madeBy(tagging));
   }
 
   /** What it writes bears this stamp, unless what it replaces bears a later one. */

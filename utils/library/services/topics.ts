@@ -1,6 +1,6 @@
 import type { Library } from '../../library';
 import { labelExample, muteTopic, removeTopic, saveTopic, topicIn, topicsOf, trainingExamples } from '../commands/topics';
-import { removeSmartList, saveSmartList, smartLists } from '../commands/smart-lists';
+import { moveSmartList, removeSmartList, saveSmartList, smartLists } from '../commands/smart-lists';
 import { tryWatches, unwatch, watch } from '../commands/watches';
 import { explain } from '../queries/explain';
 import { tryRule } from '../queries/stats';
@@ -25,6 +25,7 @@ export function topicCalls({ caller, tagging, lookUp, read, write, receipt }: De
     smartLists: () => lookUp(smartLists),
     saveSmartList: (draft) => receipt((work) => saveSmartList(work, draft)),
     removeSmartList: (id) => receipt((work) => removeSmartList(work, id)),
+    moveSmartList: (id, before) => receipt((work) => moveSmartList(work, id, before)),
 
     watches: () => lookUp(async (tx) => (await topicsOf(tx)).watches.list),
     watch: (what) => receipt((work) => watch(work, what)),

@@ -74,6 +74,14 @@ export class ColumnItem implements Queryable {
     return this.columns.numbers.highlights[this.n];
   }
 
+  get version(): number {
+    return this.has('newVersion') ? 1 : 0;
+  }
+
+  get savedVersion(): number {
+    return 0;
+  }
+
   private has(name: keyof typeof FLAGS): boolean {
     return (this.columns.numbers.flags[this.n]! & FLAGS[name]) !== 0;
   }

@@ -20,6 +20,7 @@ export function indexRowOf(record: PaperRecord): IndexRow | undefined {
     note: bookmark.note !== '',
     seen: record.seen === true,
     hidden: record.hidden === true,
+    newVersion: (paper.version ?? 0) > (bookmark.savedVersion ?? Infinity),
   };
   const flags = (Object.keys(has) as (keyof typeof has)[]).reduce(
     (bits, name) => (has[name] ? bits | FLAGS[name] : bits),

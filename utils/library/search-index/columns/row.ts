@@ -25,4 +25,22 @@ export interface IndexRow {
 }
 
 /** Bits of `flags`; `alive` where a paper has the number. */
-export const FLAGS = { starred: 1, abstract: 2, pdf: 4, code: 8, note: 16, seen: 32, hidden: 64, alive: 128 } as const;
+export const FLAGS = {
+  starred: 1,
+  abstract: 2,
+  pdf: 4,
+  code: 8,
+  note: 16,
+  seen: 32,
+  hidden: 64,
+  alive: 128,
+  newVersion: 256,
+} as const;
+
+/** Goes up with what rows hold. */
+const FORM = 2;
+
+/** By what rows are made: where another catalogue made them, or another Ibid whose rows hold less, all are made anew. */
+export function madeBy({ version }: { readonly version: string }): string {
+  return `${version} ${FORM}`;
+}

@@ -3,6 +3,7 @@ import type { IndexLogRecord, IndexState, PaperRecord, Writing } from '../../dat
 import type { TextTagging } from '../../queries/tagging';
 import { bookmarkOf, highlightOf, paperOf } from '../../records/read-records';
 import { indexRowOf } from '../columns/index-row';
+import { madeBy } from '../columns/row';
 import { readState } from '../index-store';
 import { INDEX } from './log-changes';
 
@@ -13,7 +14,8 @@ const STEP = 200;
 export async function numberSome(tx: Writing, tagging: TextTagging): Promise<boolean> {
   const found = await readState(tx);
   const state: IndexState = found ?? { next: 0, saved: 0, numbered: '' };
-  const isStale = (state.tagged ?? tagging.version) !== tagging.version;
+  const tagged = madeBy(tagging);
+  const isStale = (state.tagged ?? tagged) !== tagged;
   if (state.numbered === undefined && !isStale) return false;
   const from = isStale ? '' : (state.numbered ?? '');
   const papers = tx.objectStore('papers');
@@ -33,11 +35,11 @@ export async function numberSome(tx: Writing, tagging: TextTagging): Promise<boo
       n: doc,
       row: indexRowOf(renewed)!,
       isLoose: isNew || (before ? before.isLoose : false),
-      stamp: `numbered ${tagging.version}`,
+      stamp: `numbered ${tagged}`,
     };
     return [papers.put(renewed), tx.objectStore('indexLog').put(entry)];
   });
-  const { numbered: _, ...whole } = { ...state, next, saved: count, tagged: tagging.version };
+  const { numbered: _, ...whole } = { ...state, next, saved: count, tagged };
   const last = records.length === STEP ? records.at(-1)!.id : undefined;
   await Promise.all([
     ...puts,
