@@ -38,14 +38,6 @@ it('saves all that a listing shows, and finds it in the library', async () => {
   await options.see({ css: '.list-bar', like: '^1 paper' });
 });
 
-it('offers what a sentence means of which no paper has the words', async () => {
-  const options = await stage.own('options.html#/library');
-  await search(options, 'the universally transforming one, with recurrence in depth');
-  await options.see({ css: 'h2', name: say('library_closest') });
-  await options.click({ css: '.closest-in-meaning a', like: '^Universal Transformers' });
-  await options.see({ css: '.paper-title', like: '^Universal Transformers' });
-});
-
 it('tells in the popup what is on this page, and saves its paper', async () => {
   const listing = await stage.tab(NEW);
   await waitForListing(listing, ALL);

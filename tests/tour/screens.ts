@@ -100,12 +100,6 @@ for (const scheme of ['light', 'dark'] as const) {
       await tab.close();
     }
   }
-  for (const width of [1280, 360]) {
-    const search = encodeURIComponent('scanning recurrently, all at once');
-    const tab = await open(`chrome-extension://${driver.id}/options.html#/library?q=${search}`, scheme, width);
-    await picture(tab, `options-closest-${scheme}-${width}`);
-    await tab.close();
-  }
   const popup = await open(`chrome-extension://${driver.id}/popup.html`, scheme, 400);
   await picture(popup, `popup-${scheme}`);
   await popup.close();
