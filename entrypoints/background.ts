@@ -6,8 +6,10 @@ import { offerMenus } from '../utils/background/menus';
 import { answerOmnibox } from '../utils/background/omnibox';
 import { hearPages } from '../utils/background/page-messages';
 import { answerShortcuts } from '../utils/background/shortcuts';
+import { startSchedule } from '../utils/background/schedule';
 import { settingsStore } from '../utils/background/settings-store';
 import { runOnSites } from '../utils/background/sites';
+import { tasksOf } from '../utils/background/tasks';
 import { markWithheld } from '../utils/background/missing-permissions';
 
 import { serve } from '../utils/library/server';
@@ -26,4 +28,5 @@ export default defineBackground(() => {
   void offerMenus(library);
   runOnSites(signal);
   markWithheld(signal);
+  startSchedule(tasksOf(library), signal);
 });

@@ -39,4 +39,6 @@ export type Asked =
   | 'dump'
   | 'stage'
   | 'deletedSince'
-  | 'restore';
+  | 'restore'
+  | 'foresee'
+  | 'rewind';
