@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { backUpBeforeUpdate } from '../utils/background/before-update';
 import { edition, loadRanker, loadRarities, loadTagger } from '../utils/background/models';
 import { greet } from '../utils/background/greet';
 import { offerMenus } from '../utils/background/menus';
@@ -18,7 +19,10 @@ import { createLibrary } from '../utils/library/create-library';
 export default defineBackground(() => {
   const { signal } = new AbortController();
   const library = createLibrary(
-    { tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, edition: edition(), settings: settingsStore },
+    {
+      ...{ tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, edition: edition(), settings: settingsStore },
+      beforeUpgrade: backUpBeforeUpdate,
+    },
     signal,
   );
   hearPages(serve(library, signal));

@@ -6,7 +6,7 @@ import type { NoteEdit } from '../../utils/model/note-edit';
 import type { PaperPatch } from '../../utils/model/paper';
 import type { Receipt } from '../../utils/model/receipt';
 import type { PaperId } from '../../utils/model/identifiers';
-import { backUpBefore } from './backups/back-up-before';
+import { backUpBefore, isBulk } from './backups/back-up-before';
 import { foresee } from './list/foresee';
 import type { Results } from './list/results';
 import type { Notices } from './notices';
@@ -41,7 +41,8 @@ export function createActions(notices: Notices, list?: Results): Actions {
   }
   async function remove(ids: readonly PaperId[]): Promise<Receipt | undefined> {
     list?.leaveOut(ids);
-    const isSafe = await backUpBefore(notices, { reason: 'trash', count: ids.length });
+    // What is asked of a few is asked at once: an undo right after it has to find it.
+    const isSafe = !isBulk(ids.length) || (await backUpBefore(notices, { reason: 'trash', count: ids.length }));
     const receipt = isSafe && (await attempt(library.remove(ids), plural('library_removed', ids.length)));
     if (receipt) return receipt;
     await list?.ask({});

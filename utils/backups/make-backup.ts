@@ -1,4 +1,4 @@
-import type { Library } from '../library';
+import type { Library, Stats } from '../library';
 import type { Backup, BackupOccasion } from './backup';
 import type { BackupStore } from './store';
 
@@ -7,9 +7,15 @@ const SLICE = 1_000_000;
 /** One backup is written at a time, wherever it is written. */
 const LOCK = 'ibid-backups';
 
+/** What is backed up. */
+export interface BackupSource extends Pick<Library, 'dump'> {
+  stats(): Promise<Pick<Stats, 'papers' | 'highlights' | 'seen'>>;
+  changes(since: number): Promise<{ readonly revision: number }>;
+}
+
 export interface MakeBackupOptions extends BackupOccasion {
   /** In the background the library itself, elsewhere its door. */
-  readonly library: Pick<Library, 'stats' | 'changes' | 'dump'>;
+  readonly library: BackupSource;
   readonly store: BackupStore;
   /** So far it is, in records. */
   progress?(done: number, of: number): void;

@@ -28,7 +28,7 @@ export function FolderChoice({ newest }: { readonly newest: string | undefined }
             {t('backups_folder_allow')}
           </Button>
         )}
-        <Button onClick={() => void pick()}>{t('backups_folder_other')}</Button>
+        <Button onClick={() => void pick()}>{t('backups_folder_change')}</Button>
         <Button look="quiet" onClick={() => void leave()}>
           {t('backups_folder_leave')}
         </Button>

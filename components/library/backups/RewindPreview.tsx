@@ -62,8 +62,8 @@ function Sample({ words, sample: { count, titles } }: { readonly words: string; 
     <li>
       {words}
       <ul class="muted small">
-        {titles.map((title, at) => (
-          <li key={at} dir="auto">
+        {titles.map((title) => (
+          <li key={title} dir="auto">
             {title}
           </li>
         ))}

@@ -1,11 +1,16 @@
 import type { BackupOccasion } from '../../../utils/backups/backup';
 import { t } from '../../../utils/i18n';
 import type { Notices } from '../notices';
+import { ensureBackup } from './ensure-backup';
 
 /** A change of so many papers is a bulk change. */
 const BULK = 20;
 /** What takes no longer than this, in milliseconds, is not worth a word. */
 const PATIENCE = 400;
+
+export function isBulk(count: number): boolean {
+  return count >= BULK;
+}
 
 /**
  * Makes a backup before a bulk change, where one is due; a change of a few papers has its undo. What takes time is said, with the way out.
@@ -15,7 +20,7 @@ export async function backUpBefore(
   notices: Notices,
   occasion: BackupOccasion & { readonly count: number },
 ): Promise<boolean> {
-  if (occasion.count < BULK) return true;
+  if (!isBulk(occasion.count)) return true;
   const stop = new AbortController();
   let isSaid = false;
   const since = Date.now();
@@ -25,8 +30,6 @@ export async function backUpBefore(
     notices.working(t('backups_progress', done, of), () => (stop.abort(), notices.dismiss()));
   };
   try {
-    // The popup removes papers too, one at a time.
-    const { ensureBackup } = await import('./ensure-backup');
     await ensureBackup(occasion, { signal: stop.signal, progress });
     return true;
   } catch {

@@ -14,6 +14,7 @@ const NEW_ENOUGH: Readonly<Record<BackupReason, number>> = {
   restore: 0,
   trash: HOUR,
   tags: HOUR,
+  update: 0,
 };
 
 export interface EnsureOptions {

@@ -27,14 +27,14 @@ export interface TagWork {
   colour(tag: string, hue: TagHue | undefined): void;
 }
 
+type Work = () => Promise<Receipt>;
+
 export function createTagWork(notices: Notices): TagWork {
   const { attempt } = notices;
   const selected = signal<ReadonlySet<string>>(new Set());
   const current = signal<string>();
   const awaited = signal<string>();
   const renamed = signal<string>();
-  const hashed = (nodes: readonly TagNode[]): string => nodes.map(({ tag }) => `#${tag}`).join(' ');
-
   const isSafe = (count: number): Promise<boolean> => backUpBefore(notices, { reason: 'tags', count });
 
   function focus(tag: string): void {
@@ -49,12 +49,7 @@ export function createTagWork(notices: Notices): TagWork {
     selected.value = new Set([...selected.peek()].filter((tag) => !tags.includes(tag)));
   }
 
-  async function move(
-    from: readonly TagNode[],
-    to: string,
-    work: () => Promise<Receipt>,
-    said: string,
-  ): Promise<boolean> {
+  async function move(from: readonly TagNode[], to: string, work: Work, said: string): Promise<boolean> {
     if (!(await attempt(work(), said))) return false;
     unselect([...from.map(({ tag }) => tag), to]);
     focus(to);
@@ -92,6 +87,10 @@ export function createTagWork(notices: Notices): TagWork {
     },
     colour: (tag, hue) => void attempt(library.colourTag(tag, hue), t('tags_did_color', `#${tag}`)),
   };
+}
+
+function hashed(nodes: readonly TagNode[]): string {
+  return nodes.map(({ tag }) => `#${tag}`).join(' ');
 }
 
 /** Puts the keyboard's focus on a tag's row; false when it is not drawn. */
