@@ -57,7 +57,7 @@ export default defineConfig({
     short_name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'scripting', 'activeTab'],
     host_permissions: [...matches],
     optional_host_permissions: originsOf(SITES.filter((site) => site.optional)),
     action: { default_title: '__MSG_extension_name__' },

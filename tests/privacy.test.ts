@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import { MOST_FILTERS } from '../utils/background/listing-filters';
+import { MOST_KEPT } from '../utils/backups/backup';
 import { announce } from '../utils/changes';
 import { CALLS } from '../utils/library/calls';
 import { MOST_RECENT } from '../utils/library/commands/visit';
@@ -35,6 +36,7 @@ describe('PRIVACY.md', () => {
     ['what takes your latest changes back', `${KEPT.journal / DAY} days, and at most ${figure(MOST_UNDONE)} changes`],
     ['answers to the latest changes', `${KEPT.answers / HOUR} hours, and at most ${figure(MOST_ANSWERS)}`],
     [`which papers the latest ${MOST_LOGGED} changes concerned`, 'until others follow'],
+    ['backups of the library', `the latest ${MOST_KEPT}`],
     ['lines of an import', KEPT.staged === DAY ? 'a day' : 'another time'],
   ])('says for how long is kept: %s', (beginning, time) => {
     expect(line(beginning)).toContain(`| ${time}`);

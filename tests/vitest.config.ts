@@ -10,7 +10,7 @@ const ON_A_PAGE = [
 ];
 /** Tests of what runs in the background: a browser and a database, but no page. */
 const BEHIND_THE_DOOR = [
-  'tests/{library,background,stress}/**/*.test.ts',
+  'tests/{library,background,backups,stress}/**/*.test.ts',
   'tests/{privacy,send-message,settings,changes}.test.ts',
   'tests/formats/backup.test.ts',
 ];

@@ -221,6 +221,31 @@ export interface Library extends TeachingCalls, FollowCalls, SmartListCalls, Tag
    * `isBringingBack`: then it is saved again.
    */
   restore(session: string, isBringingBack?: boolean): Promise<Receipt & RestoreReport>;
+  /** What `rewind` would change, and what was added since the backup that is staged. It stays staged. */
+  foresee(session: string, keepsNew: boolean): Promise<RewindReport>;
+  /**
+   * Sets everything back to what it was in the backup that was staged, in one transaction. What was added since is removed, unless
+   * `keepsNew`. What sites told of papers since stays, and so do papers that were merged.
+   */
+  rewind(session: string, keepsNew: boolean): Promise<Receipt & RewindReport>;
+}
+
+/** What lies between the library and a backup that was made of it. */
+export interface RewindReport {
+  /** Papers that were removed since, and come back. */
+  readonly back: PaperSample;
+  readonly changed: PaperSample;
+  /** Papers that were saved since. */
+  readonly since: PaperSample;
+  /** What else changes: topics, saved filters, hidden papers. */
+  readonly others: number;
+  readonly problems: RestoreReport['problems'];
+}
+
+export interface PaperSample {
+  readonly count: number;
+  /** Of the first ones. */
+  readonly titles: readonly string[];
 }
 
 export interface RestoreReport {

@@ -32,9 +32,15 @@ export function NoticeLine({ notices }: { readonly notices: Notices }) {
               {t('library_redo')}
             </Button>
           )}
-          <Button look="quiet" aria-label={t('library_dismiss')} onClick={notices.dismiss}>
-            <Icon name="close" />
-          </Button>
+          {notice.stop ? (
+            <Button look="quiet" onClick={notice.stop}>
+              {t('library_cancel')}
+            </Button>
+          ) : (
+            <Button look="quiet" aria-label={t('library_dismiss')} onClick={notices.dismiss}>
+              <Icon name="close" />
+            </Button>
+          )}
         </div>
       )}
     </div>

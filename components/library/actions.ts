@@ -6,6 +6,7 @@ import type { NoteEdit } from '../../utils/model/note-edit';
 import type { PaperPatch } from '../../utils/model/paper';
 import type { Receipt } from '../../utils/model/receipt';
 import type { PaperId } from '../../utils/model/identifiers';
+import { backUpBefore, isBulk } from './backups/back-up-before';
 import { foresee } from './list/foresee';
 import type { Results } from './list/results';
 import type { Notices } from './notices';
@@ -29,7 +30,8 @@ export interface Actions {
 }
 
 /** What is in the list is drawn at once, and drawn as it was when the library refuses. */
-export function createActions({ attempt }: Notices, list?: Results): Actions {
+export function createActions(notices: Notices, list?: Results): Actions {
+  const { attempt } = notices;
   async function edit(ids: readonly PaperId[], patch: BookmarkPatch, text: string): Promise<Receipt | undefined> {
     if (ids.length === 0) return undefined;
     const takeBack = list && foresee(list, ids, patch);
@@ -39,9 +41,12 @@ export function createActions({ attempt }: Notices, list?: Results): Actions {
   }
   async function remove(ids: readonly PaperId[]): Promise<Receipt | undefined> {
     list?.leaveOut(ids);
-    const receipt = await attempt(library.remove(ids), plural('library_removed', ids.length));
-    if (!receipt) await list?.ask({});
-    return receipt;
+    // What is asked of a few is asked at once: an undo right after it has to find it.
+    const isSafe = !isBulk(ids.length) || (await backUpBefore(notices, { reason: 'trash', count: ids.length }));
+    const receipt = isSafe && (await attempt(library.remove(ids), plural('library_removed', ids.length)));
+    if (receipt) return receipt;
+    await list?.ask({});
+    return undefined;
   }
   async function write(work: Promise<Receipt>, { note }: Required<NoteEdit>): Promise<string | undefined> {
     const receipt = await attempt(work, t('library_did_note'), 'quietly');

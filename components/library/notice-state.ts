@@ -2,11 +2,13 @@ import type { Signal } from '@preact/signals';
 
 export interface Notice {
   readonly text: string;
-  readonly kind: 'done' | 'failed';
+  readonly kind: 'done' | 'failed' | 'working';
   /** What takes it back. */
   readonly undo?: string;
   /** Does it again, after it was taken back. */
   redo?(): void;
+  /** Stops what is being done. */
+  stop?(): void;
 }
 
 /** A change that can be taken back, in words. */

@@ -13,6 +13,8 @@ export interface Notices {
   readonly acts: readonly Act[];
   say(text: string, receipt?: Receipt): void;
   fail(error: unknown): void;
+  /** Says what is being done, until something else is said, or it is dismissed. */
+  working(text: string, stop: () => void): void;
   dismiss(): void;
   /**
    * Does something that can be taken back, and says so; an error is said, not thrown. `quietly`: it is not said now, but
@@ -42,6 +44,9 @@ export function createNotices(acts: Act[] = []): Notices {
     },
     fail(error) {
       current.value = { text: sentence(error), kind: 'failed' };
+    },
+    working(text, stop) {
+      current.value = { text, kind: 'working', stop };
     },
     dismiss() {
       current.value = undefined;

@@ -43,4 +43,6 @@ export type Asked =
   | 'dump'
   | 'stage'
   | 'deletedSince'
-  | 'restore';
+  | 'restore'
+  | 'foresee'
+  | 'rewind';

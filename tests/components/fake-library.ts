@@ -18,6 +18,9 @@ import { fakeTags, type FakeColours } from './fake-tags';
 import { fakeTrash } from './fake-trash';
 import { TOPICS } from './made-up';
 
+const NONE = { count: 0, titles: [] };
+const UNCHANGED = { back: NONE, changed: NONE, since: NONE, others: 0, problems: [] };
+
 interface Past {
   readonly rows: readonly LibraryRow[];
   readonly topics: readonly Topic[];
@@ -288,6 +291,8 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       const receipt = change(ids, [...rows, ...fresh]);
       return { ...receipt, added: fresh.length, updated: 0, identical: read.length - fresh.length, problems: [] };
     },
+    foresee: async () => UNCHANGED,
+    rewind: async () => ({ ...change([], rows), ...UNCHANGED }),
   };
 
   return Object.assign(fake, { calls, answer: answersOf(fake, calls) });

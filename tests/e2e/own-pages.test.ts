@@ -137,7 +137,7 @@ it('exports to each format, whole and previewed', async () => {
 
 it('restores a backup in another profile, to the same library', async () => {
   const options = await stage.own('options.html#/storage');
-  const backup = await options.download({ role: 'button', name: say('storage_back_up') });
+  const backup = await options.download({ role: 'button', name: say('storage_download') });
   const folder = await mkdtemp(join(tmpdir(), 'ibid-backup-'));
   await writeFile(join(folder, backup.name), backup.text);
 
@@ -152,7 +152,7 @@ it('restores a backup in another profile, to the same library', async () => {
     await search(fresh, 'is:starred status:reading');
     await fresh.see({ css: '.list-bar', like: '^1 paper' });
     const again = await elsewhere.own('options.html#/storage');
-    const second = await again.download({ role: 'button', name: say('storage_back_up') });
+    const second = await again.download({ role: 'button', name: say('storage_download') });
     expect(recordsOf(second.text)).toEqual(recordsOf(backup.text));
   } finally {
     await elsewhere.close();

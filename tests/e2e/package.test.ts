@@ -104,7 +104,7 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
   unlimitedStorage: 'a library of highlights must not be evicted',
   contextMenus: 'save this link, highlight the selection',
   scripting: 'the parts of a content script that are loaded when needed',
-  alarms: 'reminders to back up',
+  alarms: 'a backup every week',
   activeTab: 'reads the one paper of a page that Ibid does not run on, after a click',
 };
 

@@ -31,8 +31,8 @@ describe.each(ENGINES)('in %s', (engine) => {
     await saveShown(listing, ALL);
 
     const tab = await stage.own('options.html#/storage');
-    const backup = await tab.download({ role: 'button', name: say('storage_back_up') });
-    await expect.poll(() => focused(tab)).toMatch(`BUTTON button ${say('storage_back_up')}`);
+    const backup = await tab.download({ role: 'button', name: say('storage_download') });
+    await expect.poll(() => focused(tab)).toMatch(`BUTTON button ${say('storage_download')}`);
 
     await tab.click({ role: 'link', name: say('options_library') });
     await tab.see({ css: '.list-bar', like: `^${ALL} papers` });

@@ -80,6 +80,27 @@ export const LIBRARY: readonly Guard[] = [
     test: 'tests/library/backup.test.ts',
   },
   {
+    against: 'five imports driving out the weekly backup',
+    file: 'utils/backups/backup.ts',
+    text: ' && !always.includes(id)',
+    without: '',
+    test: 'tests/backups/backups.test.ts',
+  },
+  {
+    against: 'slices of a backup that was broken off staying for good',
+    file: 'utils/backups/make-backup.ts',
+    text: 'await store.dropUnfinished();',
+    without: '',
+    test: 'tests/backups/backups.test.ts',
+  },
+  {
+    against: 'a rewind taking from merged papers what they have together',
+    file: 'utils/library/backup/rewind.ts',
+    text: 'if (before && !other)',
+    without: 'if (before)',
+    test: 'tests/library/rewind.test.ts',
+  },
+  {
     against: 'an undo taking later edits back too',
     file: 'utils/library/commands/undo.ts',
     text: 'if (stands && !(isSave(change)',

@@ -36,6 +36,7 @@ const CHANGES: Readonly<Record<string, (library: Library, world: World) => Promi
   deleteTag: (library) => library.deleteTag('b', true),
   stage: (library, { backup }) => library.stage('s', backup.slice(0, 2)),
   restore: (library) => library.restore('whole'),
+  rewind: (library) => library.rewind('whole', true),
 };
 
 interface World {

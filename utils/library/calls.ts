@@ -233,6 +233,8 @@ export const CALLS = {
   stage: { by: 'own pages', args: z.tuple([idSchema, list(text(LONGEST_LINE), 10_000)]) },
   deletedSince: { by: 'own pages', args: z.tuple([presences]) },
   restore: { by: 'own pages', args: z.tuple([idSchema], optional(z.boolean())) },
+  foresee: { by: 'own pages', args: z.tuple([idSchema, z.boolean()]) },
+  rewind: { by: 'own pages', args: z.tuple([idSchema, z.boolean()]) },
 } as const satisfies Readonly<Record<keyof Library, Call>>;
 
 /** The line of a call. */

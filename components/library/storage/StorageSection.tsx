@@ -1,20 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import { formatOf } from '../../../utils/formats';
 import { figure, t } from '../../../utils/i18n';
 import { library, type Stats } from '../../../utils/library';
 import { Button } from '../../ui/Button';
-import { Progress } from '../../ui/Progress';
+import { BackupsSetting } from '../backups/BackupsSetting';
 import { usePage } from '../page-state';
-import { hrefOf } from '../route';
-import { importRoute } from '../transfer/import-sources';
-import { useLongWork } from '../transfer/use-long-work';
-import { dumpAll, fileName, saveFile } from '../transfer/write-file';
 import { size } from '../../shared/byte-size';
-import { ago } from '../../shared/relative-time';
-
-const BACKUP = formatOf('backup') ?? { extension: 'jsonl', mime: 'application/jsonl' };
 
 /** How much there is, whether the browser keeps it, and the way out and back in. */
 export function StorageSection() {
@@ -29,7 +21,7 @@ export function StorageSection() {
     <div class="page settings">
       <Figures stats={now} />
       <Persistence isPersisted={now.persisted} onAsked={read} />
-      <Backup last={now.lastBackup} onDone={read} />
+      <BackupsSetting last={now.lastBackup} />
     </div>
   );
 }
@@ -85,56 +77,6 @@ function Persistence({ isPersisted, onAsked }: PersistenceProps) {
         <p role="status">{t(isPersisted ? 'storage_persisted' : 'storage_not_persisted')}</p>
         {!isPersisted && <Button onClick={() => void persist()}>{t('storage_persist')}</Button>}
         {!isPersisted && asked.value && <p class="muted small">{t('storage_refused')}</p>}
-      </div>
-    </section>
-  );
-}
-
-interface BackupProps {
-  /** When the last one was made. */
-  readonly last: string | undefined;
-  onDone(): void;
-}
-
-function Backup({ last, onDone }: BackupProps) {
-  const { notices } = usePage();
-  const { progress, run, stop } = useLongWork(notices);
-
-  const backUp = (): Promise<void> =>
-    run(async (report, stopped) => {
-      const lines = await dumpAll(report, stopped);
-      const name = fileName(BACKUP);
-      saveFile(name, BACKUP.mime, lines);
-      notices.say(t('export_saved', name));
-      onDone();
-    });
-
-  return (
-    <section class="setting" aria-label={t('storage_backup')}>
-      <div>
-        <h2>{t('storage_backup')}</h2>
-        <p class="muted small">{last ? t('storage_last_backup', ago(last)) : t('storage_no_backup')}</p>
-      </div>
-      <div class="setting-values">
-        {progress.value ? (
-          <Progress
-            label={t('storage_progress', ...progress.value)}
-            done={progress.value[0]}
-            of={progress.value[1]}
-            cancel={t('library_cancel')}
-            onCancel={stop}
-          />
-        ) : (
-          <div class="form-bar">
-            <Button look="primary" onClick={() => void backUp()}>
-              {t('storage_back_up')}
-            </Button>
-            <a class="button" href={hrefOf(importRoute('backup'))}>
-              {t('storage_restore')}
-            </a>
-          </div>
-        )}
-        <p class="muted small">{t('storage_backup_hint')}</p>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { plural, t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { Receipt } from '../../../utils/model/receipt';
 import type { TagHue } from '../../../utils/model/tag-colours';
+import { backUpBefore } from '../backups/back-up-before';
 import type { Notices } from '../notices';
 import type { TagNode } from './tag-tree';
 
@@ -26,12 +27,15 @@ export interface TagWork {
   colour(tag: string, hue: TagHue | undefined): void;
 }
 
-export function createTagWork({ attempt }: Notices): TagWork {
+type Work = () => Promise<Receipt>;
+
+export function createTagWork(notices: Notices): TagWork {
+  const { attempt } = notices;
   const selected = signal<ReadonlySet<string>>(new Set());
   const current = signal<string>();
   const awaited = signal<string>();
   const renamed = signal<string>();
-  const hashed = (nodes: readonly TagNode[]): string => nodes.map(({ tag }) => `#${tag}`).join(' ');
+  const isSafe = (count: number): Promise<boolean> => backUpBefore(notices, { reason: 'tags', count });
 
   function focus(tag: string): void {
     const isDrawn = focusRow(tag);
@@ -45,8 +49,8 @@ export function createTagWork({ attempt }: Notices): TagWork {
     selected.value = new Set([...selected.peek()].filter((tag) => !tags.includes(tag)));
   }
 
-  async function move(from: readonly TagNode[], to: string, work: Promise<Receipt>, said: string): Promise<boolean> {
-    if (!(await attempt(work, said))) return false;
+  async function move(from: readonly TagNode[], to: string, work: Work, said: string): Promise<boolean> {
+    if (!(await attempt(work(), said))) return false;
     unselect([...from.map(({ tag }) => tag), to]);
     focus(to);
     return true;
@@ -63,22 +67,30 @@ export function createTagWork({ attempt }: Notices): TagWork {
       if (!next.delete(tag)) next.add(tag);
       selected.value = next;
     },
-    rename(node, to, isMerge) {
+    async rename(node, to, isMerge) {
+      if (isMerge && !(await isSafe(node.all))) return false;
       const said = plural(isMerge ? 'tags_merged' : 'tags_renamed', node.all, `#${node.tag}`, `#${to}`);
-      return move([node], to, library.renameTag(node.tag, to), said);
+      return move([node], to, () => library.renameTag(node.tag, to), said);
     },
     async merge(from, to) {
       const tags = from.map(({ tag }) => tag);
       const count = await library.countTagged(tags).catch(() => from.reduce((sum, { all }) => sum + all, 0));
+      if (!(await isSafe(count))) return;
       const said = plural('tags_merged', count, hashed(from), `#${to}`);
-      await move(from, to, library.mergeTags(tags, to), said);
+      await move(from, to, () => library.mergeTags(tags, to), said);
     },
     async remove(node, withChildren) {
-      const said = plural('tags_deleted', withChildren ? node.all : node.own, `#${node.tag}`);
+      const count = withChildren ? node.all : node.own;
+      if (!(await isSafe(count))) return;
+      const said = plural('tags_deleted', count, `#${node.tag}`);
       if (await attempt(library.deleteTag(node.tag, withChildren), said)) unselect([node.tag]);
     },
     colour: (tag, hue) => void attempt(library.colourTag(tag, hue), t('tags_did_color', `#${tag}`)),
   };
+}
+
+function hashed(nodes: readonly TagNode[]): string {
+  return nodes.map(({ tag }) => `#${tag}`).join(' ');
 }
 
 /** Puts the keyboard's focus on a tag's row; false when it is not drawn. */

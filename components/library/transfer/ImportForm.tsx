@@ -56,9 +56,9 @@ export function ImportForm() {
           <Button onClick={cancel}>{t('library_cancel')}</Button>
         </div>
       )}
-      {value.at === 'importing' && (
+      {(value.at === 'importing' || value.at === 'backing up') && (
         <Progress
-          label={t('export_import_progress', value.done, value.of)}
+          label={t(value.at === 'importing' ? 'export_import_progress' : 'backups_progress', value.done, value.of)}
           done={value.done}
           of={value.of}
           cancel={t('library_cancel')}

@@ -9,6 +9,7 @@ import { startParser, type FileParser } from './file-parser';
 import { compareHighlights, type HighlightFate } from './known-highlights';
 import { asKnown, deletedOf, knownOf, namesOf, type Deleted } from './known-papers';
 import type { Parsed } from './parse-file';
+import { unpack } from './unpack';
 
 /** A file that has been read, and not yet been taken in. */
 export interface ReadFile extends ReadResult {
@@ -43,12 +44,12 @@ export async function readFile(
   aborted?: AbortSignal,
 ): Promise<ReadFile> {
   if ((file.size ?? 0) > LARGEST_FILE) throw new IbidError('too-long', `${file.name} has ${file.size} bytes`);
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await unpack(new Uint8Array(await file.arrayBuffer()), LARGEST_FILE);
   aborted?.throwIfAborted();
   const end = new AbortController();
   try {
     const parser = startParser(aborted ? AbortSignal.any([aborted, end.signal]) : end.signal);
-    const { rows: read, format: id, text, ...said } = await readRows(parser, bytes, file.name);
+    const { rows: read, format: id, text, ...said } = await readRows(parser, bytes, file.name.replace(/\.gz$/i, ''));
     const format = formatOf(id);
     if (!format) throw new IbidError('bad-input', `No format that Ibid reads: ${file.name}`);
     const known = await knownOf(namesOf(read));

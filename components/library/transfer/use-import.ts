@@ -6,6 +6,7 @@ import { FORMATS } from '../../../utils/formats';
 import { t } from '../../../utils/i18n';
 import type { RestoreReport } from '../../../utils/library';
 import type { Receipt } from '../../../utils/model/receipt';
+import { ensureBackup } from '../backups/ensure-backup';
 import { sentence, type Notices } from '../notices';
 import { importFile, linesIn, readFile, type ReadFile } from './import-file';
 
@@ -15,6 +16,7 @@ export type Step =
   | { readonly at: 'reading'; readonly name: string }
   | { readonly at: 'refused'; readonly reason: string }
   | { readonly at: 'ready'; readonly file: ReadFile }
+  | { readonly at: 'backing up'; readonly file: ReadFile; readonly done: number; readonly of: number }
   | { readonly at: 'importing'; readonly file: ReadFile; readonly done: number; readonly of: number }
   | { readonly at: 'finishing'; readonly file: ReadFile }
   | { readonly at: 'done'; readonly file: ReadFile; readonly report: RestoreReport & Receipt };
@@ -48,9 +50,16 @@ export function useImport(notices: Notices) {
     if (step.value.at !== 'ready') return;
     const { file } = step.value;
     const signal = begin();
-    step.value = { at: 'importing', file, done: 0, of: linesIn(file) };
-    const progress = (done: number, of: number): void => void (step.value = { at: 'importing', file, done, of });
+    const at =
+      (at: 'backing up' | 'importing') =>
+      (done: number, of: number): void =>
+        void (step.value = { at, file, done, of });
+    const progress = at('importing');
+    progress(0, linesIn(file));
     try {
+      const reason = file.format.id === 'backup' ? 'restore' : 'import';
+      await ensureBackup({ reason, about: file.name }, { signal, progress: at('backing up') });
+      progress(0, linesIn(file));
       const finishing = (): void => void (step.value = { at: 'finishing', file });
       const report = await importFile(file, progress, signal, { finishing, isBringingBack });
       const { added, updated, identical } = report;
@@ -67,15 +76,15 @@ export function useImport(notices: Notices) {
     const { value } = step;
     if (value.at === 'finishing') return;
     work.current?.abort();
-    step.value = value.at === 'importing' ? { at: 'ready', file: value.file } : { at: 'start' };
+    step.value = isTaking(value) ? { at: 'ready', file: value.file } : { at: 'start' };
   }
 
   return { step, read, take, cancel };
 }
 
 /** Whether a file is on its way into the library. */
-export function isTaking({ at }: Step): boolean {
-  return at === 'importing' || at === 'finishing';
+export function isTaking(step: Step): step is Extract<Step, { at: 'backing up' | 'importing' | 'finishing' }> {
+  return step.at === 'backing up' || step.at === 'importing' || step.at === 'finishing';
 }
 
 function refusal(error: unknown, name: string): string {

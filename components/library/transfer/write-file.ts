@@ -42,8 +42,12 @@ export async function dumpAll(progress: (done: number, of: number) => void, abor
 
 /** Hands a file to the browser to be saved. */
 export function saveFile(name: string, mime: string, pieces: readonly string[]): void {
+  saveBlob(name, new Blob([...pieces], { type: `${mime};charset=utf-8` }));
+}
+
+export function saveBlob(name: string, blob: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([...pieces], { type: `${mime};charset=utf-8` }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   // The browser reads the file after the click; a minute later it has it.

@@ -68,15 +68,25 @@ describe('the form', () => {
     expect([new Set(sessions).size, count('restore')]).toEqual([1, 1]);
   });
 
-  it('leaves the library as it was when it is cancelled in the same moment', async () => {
+  it('begins nothing when it is cancelled in the same moment', async () => {
+    await choose(many(600));
+    await until(() => expect(isShown(/^Import 600/)).toBe(true));
+    const [start, stop] = [button(/^Import 600/), button(/^Cancel/)];
+    start.click();
+    stop.click();
+    await new Promise((done) => setTimeout(done, 50));
+    expect([count('dump'), count('stage'), count('restore')]).toEqual([0, 0, 0]);
+    expect(isShown(/^Import 600/)).toBe(true);
+  });
+
+  it('leaves the library as it was when it is cancelled on the way', async () => {
     await choose(many(600));
     await until(() => expect(isShown(/^Import 600/)).toBe(true));
     let staged = (): void => {};
     library.stage = () => new Promise((resolve) => (staged = () => resolve(1)));
-    const [start, stop] = [button(/^Import 600/), button(/^Cancel/)];
-    start.click();
-    stop.click();
+    button(/^Import 600/).click();
     await until(() => expect(count('stage')).toBe(1));
+    button(/^Cancel/).click();
     staged();
     await new Promise((done) => setTimeout(done, 50));
     expect([count('stage'), count('restore')]).toEqual([1, 0]);
@@ -219,7 +229,7 @@ describe('a backup of papers that were deleted since', () => {
 it.each([
   ['zotero', /^In Zotero: File → Export Library/],
   ['papermemory', /^In PaperMemory’s options/],
-  ['backup', /^Choose a file that “Back up now” saved/],
+  ['backup', /^Choose a file that “Download a backup” saved/],
 ])('says what to do first to bring papers from %s, above all else', async (source, said) => {
   location.hash = `#/export?restore=${source}`;
   await until(() => expect(find('section.import > p').textContent).toMatch(said));

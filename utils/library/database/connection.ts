@@ -6,6 +6,9 @@ import { STORES, type Database, type Reading, type Writing } from './schema';
 
 export const DATABASE = 'ibid';
 
+/** Looks at the library before it is opened by this version of Ibid, and perhaps migrated. It must not throw. */
+export type BeforeUpgrade = (name: string, version: number) => Promise<void>;
+
 export interface Connection {
   read(): Promise<Reading>;
   write(): Promise<Writing>;
@@ -13,11 +16,17 @@ export interface Connection {
 
 /**
  * A connection that opens when it is first needed, and again after the browser or a newer version of Ibid has closed it.
- * The signal closes it for good.
+ * The signal closes it for good. `beforeUpgrade` is waited for before it opens first.
  * @throws IbidError `newer-data` when the database was made by a newer version.
  */
-export function connect(name: string, signal: AbortSignal, version = VERSION): Connection {
+export function connect(
+  name: string,
+  signal: AbortSignal,
+  version = VERSION,
+  beforeUpgrade?: BeforeUpgrade,
+): Connection {
   let opening: Opening | undefined;
+  let prepared: Promise<void> | undefined;
 
   const open = (): Promise<Database> => {
     if (signal.aborted) throw new IbidError('cancelled', 'The library is closed');
@@ -38,6 +47,7 @@ export function connect(name: string, signal: AbortSignal, version = VERSION): C
   });
 
   async function transaction<Begun extends Reading | Writing>(begin: (db: Database) => Begun): Promise<Begun> {
+    if (beforeUpgrade) await (prepared ??= beforeUpgrade(name, version));
     try {
       return heeded(begin(await open()));
     } catch (error) {

@@ -1,7 +1,9 @@
-import type { Library } from '../../library';
+import { IbidError } from '../../errors';
+import type { Library, RewindReport } from '../../library';
 import { dump } from '../backup/dump';
 import type { ExtrasLine } from '../backup/lines';
 import { restore } from '../backup/restore';
+import { rewind } from '../backup/rewind';
 import { stage } from '../backup/stage';
 import type { Reading } from '../database/schema';
 import { deletedSince } from '../queries/deleted-since';
@@ -9,6 +11,7 @@ import { LEARN_SINCE } from '../queries/recommend';
 import { count, estimate, persist } from '../queries/stats';
 import { clamp } from '../records/clock';
 import { addSettings } from '../records/journal';
+import type { UnitOfWork } from '../records/unit-of-work';
 import type { Desk } from './desk';
 
 /** How much there is, and the way out and back in. */
@@ -37,7 +40,28 @@ export function storageCalls({ caller, settings: store, now: clock, searchIndex,
       if (Object.keys(filled).length > 0) await write(({ tx }) => addSettings(tx, report.undo, filled));
       return report;
     },
+    foresee: (session, keepsNew) => tryOut(write, (work) => rewind(work, session, keepsNew)),
+    rewind: (session, keepsNew) =>
+      write(async (work) => {
+        const report = await rewind(work, session, keepsNew);
+        return () => ({ ...work.receipt, ...report });
+      }, caller.name),
   } satisfies Partial<Library>;
+}
+
+/** What a change comes to, by making it and breaking it off: nothing of it stays. */
+async function tryOut(
+  write: Desk['write'],
+  change: (work: UnitOfWork) => Promise<RewindReport>,
+): Promise<RewindReport> {
+  let report: RewindReport | undefined;
+  const tried = async (work: UnitOfWork): Promise<never> => {
+    report = await change(work);
+    throw new IbidError('cancelled', 'It was only looked at');
+  };
+  await write(tried).catch((error: unknown) => (report ? undefined : Promise.reject(error)));
+  if (!report) throw new IbidError('unexpected', 'Nothing was looked at');
+  return report;
 }
 
 async function extrasOf(tx: Reading, settings: NonNullable<ExtrasLine['settings']>): Promise<ExtrasLine> {
