@@ -34,6 +34,7 @@ export type Asked =
   | 'watch'
   | 'unwatch'
   | 'tryWatches'
+  | 'activity'
   | 'stats'
   | 'persist'
   | 'dump'

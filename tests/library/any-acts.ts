@@ -145,6 +145,8 @@ const term = fc.oneof(
     'in:note scan',
     'read:7d',
     'added:<2d',
+    'highlighted:2026',
+    'highlighted:<1d',
     'tag:=thesis',
     'mem*',
     '"state sp*"',

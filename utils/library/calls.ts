@@ -1,6 +1,7 @@
 /** What each call of the library may be given, as it is checked at the door. */
 import * as z from 'zod/mini';
 
+import { PERIOD_NAMES } from '../activity';
 import { SORTS, type Library } from '../library';
 import { STATUSES } from '../model/bookmark';
 import { COLOURS } from '../model/highlight';
@@ -214,6 +215,8 @@ export const CALLS = {
   similar: { by: 'anyone', args: z.tuple([paperIdSchema, ids(5_000)]), met: 0 },
   learnedSince: { by: 'own pages', args: z.tuple([]) },
   learnSince: { by: 'own pages', args: z.tuple([optional(z.iso.datetime())]) },
+
+  activity: { by: 'own pages', args: z.tuple([z.enum(PERIOD_NAMES)]) },
 
   stats: { by: 'own pages', args: z.tuple([]) },
   persist: { by: 'own pages', args: z.tuple([]) },

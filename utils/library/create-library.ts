@@ -15,6 +15,7 @@ import type { Outcome } from './records/outcome';
 import { secretOf } from './records/secret';
 import { SearchIndex } from './search-index/search-index';
 import { createIndexTender } from './search-index/upkeep/tend-index';
+import { activityCalls } from './services/activity';
 import { deskFor, type Caller, type Parts, type SettingsStore } from './services/desk';
 import { highlightCalls } from './services/highlights';
 import { orderCalls } from './services/order';
@@ -123,6 +124,7 @@ function libraryFor(parts: Parts, caller: Caller): Library {
     ...highlightCalls(desk),
     ...topicCalls(desk),
     ...orderCalls(desk),
+    ...activityCalls(desk),
     ...storageCalls(desk),
   };
 }
