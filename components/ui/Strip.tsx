@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { dragFrom, endsOf, isWithin, stepTo, type Range } from './strip-range';
 
@@ -82,7 +82,7 @@ function useRangeWork(
   onPick: StripProps['onPick'],
 ): RangeWork {
   const left = useRef(new AbortController());
-  useEffect(() => () => left.current.abort(), []);
+  useLayoutEffect(() => () => left.current.abort(), []);
   const columns = (): readonly Element[] => [...(strip.current?.children ?? [])];
 
   return {

@@ -21,12 +21,14 @@ export function ActivityLines({ found, isTable }: ActivityLinesProps) {
     return (
       <FigureTable
         label={plural('activity_last', days)}
-        heads={['', plural('activity_last', days), t('activity_share'), plural('activity_days_before', days)]}
-        rows={LINE_NAMES.map((name) => ({
-          id: name,
-          name: t(LINES[name].label),
-          cells: [figureOf(name, found), shareIn(name, found), beforeOf(name, found)],
-        }))}
+        corner=""
+        columns={[
+          { head: plural('activity_last', days), cell: (name) => figureOf(name, found) },
+          { head: t('activity_share'), cell: (name) => shareIn(name, found) },
+          { head: plural('activity_days_before', days), cell: (name) => beforeOf(name, found) },
+        ]}
+        rows={LINE_NAMES}
+        nameOf={(name) => t(LINES[name].label)}
       />
     );
   return (

@@ -1,40 +1,35 @@
 import type { ComponentChildren } from 'preact';
 
-export interface FigureTableProps {
+export interface FigureTableProps<Row> {
   readonly label: string;
-  /** The first one is over the names of the rows. */
-  readonly heads: readonly string[];
-  readonly rows: readonly {
-    readonly id: string;
-    readonly name: ComponentChildren;
-    readonly cells: readonly ComponentChildren[];
-  }[];
+  /** What the rows are; empty where their names say it. */
+  readonly corner: string;
+  readonly columns: readonly { readonly head: string; cell(row: Row): ComponentChildren }[];
+  readonly rows: readonly Row[];
+  nameOf(row: Row): string;
 }
 
 /** Figures in rows and columns. */
-export function FigureTable({ label, heads, rows }: FigureTableProps) {
+export function FigureTable<Row>({ label, corner, columns, rows, nameOf }: FigureTableProps<Row>) {
   return (
     <div class="activity-table tabular" role="group" aria-label={label} tabIndex={0}>
       <table aria-label={label}>
         <thead>
           <tr>
-            {heads.map((head, at) =>
-              at === 0 && !head ? (
-                <td key={at} />
-              ) : (
-                <th key={at} scope="col">
-                  {head}
-                </th>
-              ),
-            )}
+            {corner ? <th scope="col">{corner}</th> : <td />}
+            {columns.map(({ head }) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, cells }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                <td key={at}>{cell}</td>
+          {rows.map((row) => (
+            <tr key={nameOf(row)}>
+              <th scope="row">{nameOf(row)}</th>
+              {columns.map(({ head, cell }) => (
+                <td key={head}>{cell(row)}</td>
               ))}
             </tr>
           ))}

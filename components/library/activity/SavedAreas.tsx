@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import { PERIODS } from '../../../utils/activity';
+import { PERIODS, type Activity } from '../../../utils/activity';
 import { figure, plural, t } from '../../../utils/i18n';
 import { Bars } from '../../ui/Bars';
 import { Dot } from '../../ui/Dot';
@@ -25,26 +25,18 @@ interface AreaLine {
 export function SavedAreas({ found, isTable }: ActivityLinesProps) {
   const lines = linesOf(found, useTopicMap());
   const days = PERIODS[found.period];
-  const added = spanQueries('added', found);
-  const queryOf = ({ query }: AreaLine, span: 'now' | 'before') => query && `${query} ${added[span]}`;
   if (lines.length === 0) return <p>{plural('activity_none_saved', 2 * days)}</p>;
   if (isTable)
     return (
       <FigureTable
         label={t('activity_areas')}
-        heads={[t('topics_area'), plural('activity_last', days), plural('activity_days_before', days)]}
-        rows={lines.map((line) => ({
-          id: line.id,
-          name: line.name,
-          cells: [
-            <FigureLink count={line.now} query={queryOf(line, 'now')} of={line.name} />,
-            <FigureLink
-              count={line.before}
-              query={queryOf(line, 'before')}
-              of={`${line.name}, ${plural('activity_days_before', days)}`}
-            />,
-          ],
-        }))}
+        corner={t('topics_area')}
+        columns={[
+          { head: plural('activity_last', days), cell: (line) => figureIn('now', line, found) },
+          { head: plural('activity_days_before', days), cell: (line) => figureIn('before', line, found) },
+        ]}
+        rows={lines}
+        nameOf={({ name }) => name}
       />
     );
   return (
@@ -54,15 +46,29 @@ export function SavedAreas({ found, isTable }: ActivityLinesProps) {
         label: <AreaName line={line} />,
         share: found.lines.saved.now > 0 ? line.now / found.lines.saved.now : 0,
         colour: line.colour,
-        figure: <FigureLink count={line.now} query={queryOf(line, 'now')} of={line.name} />,
-        note: <MaybeLink query={queryOf(line, 'before')}>{t('activity_before', line.before, figure(days))}</MaybeLink>,
+        figure: figureIn('now', line, found),
+        note: (
+          <MaybeLink query={queryOf(line, 'before', found)}>
+            {t('activity_before', line.before, figure(days))}
+          </MaybeLink>
+        ),
       }))}
     />
   );
 }
 
+function queryOf({ query }: AreaLine, span: 'now' | 'before', found: Activity): string | undefined {
+  return query && `${query} ${spanQueries('added', found)[span]}`;
+}
+
+function figureIn(span: 'now' | 'before', line: AreaLine, found: Activity): ComponentChildren {
+  const before = plural('activity_days_before', PERIODS[found.period]);
+  const of = span === 'now' ? line.name : `${line.name}, ${before}`;
+  return <FigureLink count={line[span]} query={queryOf(line, span, found)} of={of} />;
+}
+
 /** The largest first, and what is of no area last. */
-function linesOf({ areas, noArea }: ActivityLinesProps['found'], topics: TopicMap): readonly AreaLine[] {
+function linesOf({ areas, noArea }: Activity, topics: TopicMap): readonly AreaLine[] {
   const named = areas.map((area): AreaLine => {
     const topic = topics.get(area.id);
     return { ...area, name: topic?.name ?? area.id, colour: topic?.colour ?? area.id };

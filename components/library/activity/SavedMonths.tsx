@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 
 import type { MonthActivity } from '../../../utils/activity';
@@ -21,10 +22,13 @@ export function SavedMonths({ found: { months: saved, thisMonth }, isTable }: Ac
     return (
       <FigureTable
         label={t('activity_months')}
-        heads={[t('activity_month'), t('listing_state_saved'), t('activity_of_these_read')]}
-        rows={months
-          .toReversed()
-          .map((month) => ({ id: month.month, name: monthName(month.month), cells: cellsOf(month) }))}
+        corner={t('activity_month')}
+        columns={[
+          { head: t('listing_state_saved'), cell: savedIn },
+          { head: t('activity_of_these_read'), cell: readIn },
+        ]}
+        rows={months.toReversed()}
+        nameOf={({ month }) => monthName(month)}
       />
     );
   return (
@@ -61,11 +65,12 @@ function YearLink({ year }: { readonly year: string | undefined }) {
   );
 }
 
-function cellsOf({ month, saved, read }: MonthActivity) {
-  const query = monthsQuery(month, month);
-  const name = monthName(month);
-  return [
-    <FigureLink count={saved} query={query} of={`${name}, ${t('listing_state_saved')}`} />,
-    <FigureLink count={read} query={`${query} status:read`} of={`${name}, ${t('activity_of_these_read')}`} />,
-  ];
+function savedIn({ month, saved }: MonthActivity): ComponentChildren {
+  const of = `${monthName(month)}, ${t('listing_state_saved')}`;
+  return <FigureLink count={saved} query={monthsQuery(month, month)} of={of} />;
+}
+
+function readIn({ month, read }: MonthActivity): ComponentChildren {
+  const of = `${monthName(month)}, ${t('activity_of_these_read')}`;
+  return <FigureLink count={read} query={`${monthsQuery(month, month)} status:read`} of={of} />;
 }
