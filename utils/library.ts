@@ -13,6 +13,7 @@ import type { Instant } from './model/time';
 import type { TopicHit, Topic, TopicDraft } from './model/topic';
 import { sendToBackground } from './send-message';
 import { reviveError, type ErrorReport } from './errors';
+import type { ActivityCalls } from './activity';
 import type { RuleTrial, TeachingCalls } from './examples';
 import type { FollowCalls } from './following';
 import type { SmartListCalls } from './smart-lists';
@@ -133,7 +134,8 @@ export interface Stats {
   readonly lastBackup?: Instant;
 }
 
-export interface Library extends TeachingCalls, FollowCalls, SmartListCalls, TagCalls, TrashCalls, HistoryCalls {
+export interface Library
+  extends TeachingCalls, FollowCalls, SmartListCalls, TagCalls, TrashCalls, HistoryCalls, ActivityCalls {
   // Listings
   /** Says what is known of the papers a page shows, tags them, and remembers them as recent. At most 500 a call. */
   meet(papers: readonly Paper[], site: string): Promise<PaperState[]>;

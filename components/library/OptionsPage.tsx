@@ -8,6 +8,7 @@ import { pressed } from '../../utils/key-press';
 import { isDue } from '../shared/held-keys';
 import { isComposing } from '../shared/is-composing';
 import { isTyping } from '../shared/is-typing';
+import { ActivitySection } from './activity/ActivitySection';
 import { HighlightsSection } from './HighlightsSection';
 import { keepFocus } from './keep-focus';
 import { KeysHelp } from './KeysHelp';
@@ -30,6 +31,7 @@ const SECTION_VIEWS: Readonly<Record<Section, ComponentType>> = {
   library: LibrarySection,
   highlights: HighlightsSection,
   topics: TopicsSection,
+  activity: ActivitySection,
   export: TransferSection,
   settings: SettingsSection,
   storage: StorageSection,

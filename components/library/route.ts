@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
-export const SECTIONS = ['library', 'highlights', 'topics', 'export', 'settings', 'storage'] as const;
+export const SECTIONS = ['library', 'highlights', 'topics', 'activity', 'export', 'settings', 'storage'] as const;
 /** What greets after an install. The line of sections does not name it. */
 export const WELCOME = 'welcome';
 /** What the library's list of tags leads to. */

@@ -38,6 +38,7 @@ export type Asked =
   | 'watch'
   | 'unwatch'
   | 'tryWatches'
+  | 'activity'
   | 'stats'
   | 'persist'
   | 'dump'

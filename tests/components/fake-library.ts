@@ -14,6 +14,7 @@ import { parseQuery } from '../../utils/query';
 import { closestOf, compare, queryable, sortKey } from './fake-rows';
 import { answersOf } from './answers';
 import type { Asked } from './asked';
+import { fakeActivity } from './fake-activity';
 import { fakeTags, type FakeColours } from './fake-tags';
 import { fakeTrash } from './fake-trash';
 import { TOPICS } from './made-up';
@@ -260,6 +261,7 @@ export function fakeLibrary(first: readonly LibraryRow[]): FakeLibrary {
       const matched = search({ query: rule, limit: rows.length }).rows.map(({ paper }) => paper);
       return { matched: matched.slice(0, 50), count: matched.length, of: rows.length, days: 14 };
     },
+    activity: async (period) => fakeActivity(rows, period, (query) => search({ query, limit: 0 }).total),
     async stats() {
       return {
         papers: rows.length,

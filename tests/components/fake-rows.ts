@@ -28,6 +28,7 @@ export function queryable(
     topics: topics.flatMap(({ id }) => [id, names.get(id) ?? '']),
     saved: true,
     highlights: highlights.length,
+    highlightedAt: highlights.map(({ created }) => created),
   };
 }
 

@@ -53,7 +53,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(await seriousIn(tab, ['ibid-toolbar', 'ibid-row'])).toEqual([]);
   });
 
-  it.each(['welcome', 'library', 'highlights', 'topics', 'tags', 'trash', 'export', 'settings', 'storage'])(
+  it.each(['welcome', 'library', 'highlights', 'topics', 'tags', 'trash', 'activity', 'export', 'settings', 'storage'])(
     'the options page at %s',
     async (section) => {
       const tab = await own(`options.html#/${section}`);

@@ -164,6 +164,8 @@ const term = fc.oneof(
     'read:this-month',
     'published:..this-year',
     'added:<2d',
+    'highlighted:2026',
+    'highlighted:<1d',
     'tag:=thesis',
     'mem*',
     '"state sp*"',

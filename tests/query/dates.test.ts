@@ -80,4 +80,19 @@ describe('dates', () => {
     expect(parseQuery(query).matches({ title: '', savedAt: readAt })).toBe(false);
     vi.useRealTimers();
   });
+
+  it.each([
+    ['highlighted:<7d', true],
+    ['highlighted:14d..7d', false],
+    ['highlighted:2026-02', true],
+    ['highlighted:2026-01..2026-02', true],
+    ['-highlighted:2026-03', false],
+    ['highlighted:2025', false],
+  ])('%s of what was highlighted on 5 February and 5 March, asked on 10 March: %s', (query, expected) => {
+    vi.useFakeTimers({ now: Date.parse('2026-03-10T12:00:00Z') });
+    const highlightedAt = ['2026-02-05T12:00:00Z', '2026-03-05T12:00:00Z'];
+    expect(parseQuery(query).matches({ title: '', highlightedAt })).toBe(expected);
+    expect(parseQuery('highlighted:2026').matches({ title: '' })).toBe(false);
+    vi.useRealTimers();
+  });
 });

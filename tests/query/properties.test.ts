@@ -15,6 +15,7 @@ const VALUES: Partial<Record<FieldName, readonly string[]>> = {
   added: ['<7d', '2026-03'],
   saved: ['<2026', '1y..'],
   read: ['<=1w'],
+  highlighted: ['<7d', '2026-03..'],
   status: ['to-read', 'reading'],
   is: ['unseen', 'cross-list'],
   has: ['pdf', 'tag'],

@@ -13,15 +13,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = `${ROOT}.output/screens`;
 const MANY = 'https://arxiv.org/list/cs.LG/2512?skip=0&show=2000';
 const SECTIONS = [
-  'welcome',
-  'library',
-  'tags',
-  'trash',
-  'highlights',
-  'topics',
-  'export',
-  'settings',
-  'storage',
+  ...(['welcome', 'library', 'tags', 'trash', 'highlights', 'topics'] as const),
+  ...(['activity', 'export', 'settings', 'storage'] as const),
 ] as const;
 
 await rm(FOLDER, { recursive: true, force: true });

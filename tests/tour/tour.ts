@@ -42,7 +42,7 @@ const FORMATS = [
   ['Markdown', 'library.md'],
   ['Ibid backup', 'library-backup.jsonl'],
 ] as const;
-const SECTIONS = ['library', 'highlights', 'topics', 'export', 'settings', 'storage'] as const;
+const SECTIONS = ['library', 'highlights', 'topics', 'activity', 'export', 'settings', 'storage'] as const;
 
 /** Walks through Ibid, and leaves pictures and exports in `folder`. True if every step was seen to work. */
 export async function tour(driver: Driver, folder: string): Promise<boolean> {

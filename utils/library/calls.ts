@@ -1,6 +1,7 @@
 /** What each call of the library may be given, as it is checked at the door. */
 import * as z from 'zod/mini';
 
+import { PERIOD_NAMES } from '../activity';
 import { LONGEST_MEANT, SORTS, type Library } from '../library';
 import { STATUSES } from '../model/bookmark';
 import { COLOURS } from '../model/highlight';
@@ -226,6 +227,8 @@ export const CALLS = {
   closest: { by: 'own pages', args: z.tuple([meantSchema, count.check(z.maximum(50))]) },
   learnedSince: { by: 'own pages', args: z.tuple([]) },
   learnSince: { by: 'own pages', args: z.tuple([optional(z.iso.datetime())]) },
+
+  activity: { by: 'own pages', args: z.tuple([z.enum(PERIOD_NAMES)]) },
 
   stats: { by: 'own pages', args: z.tuple([]) },
   persist: { by: 'own pages', args: z.tuple([]) },

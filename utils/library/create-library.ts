@@ -18,6 +18,7 @@ import { secretOf } from './records/secret';
 import { madeBy } from './search-index/columns/row';
 import { SearchIndex } from './search-index/search-index';
 import { createIndexTender } from './search-index/upkeep/tend-index';
+import { activityCalls } from './services/activity';
 import { deskFor, type Caller, type Parts, type SettingsStore } from './services/desk';
 import { highlightCalls } from './services/highlights';
 import { orderCalls } from './services/order';
@@ -139,6 +140,7 @@ function libraryFor(parts: Parts, caller: Caller): Library {
     ...highlightCalls(desk),
     ...topicCalls(desk),
     ...orderCalls(desk),
+    ...activityCalls(desk),
     ...storageCalls(desk),
   };
 }

@@ -2,6 +2,7 @@ import type { Topic } from '../model/topic';
 import { authorName } from '../model/authors';
 import { aliases } from '../model/identifiers';
 import type { Queryable } from '../query';
+import { queryableMarks } from '../query/paper-queryable';
 import { topicNames } from '../query/topic-names';
 import type { Row } from './rows';
 
@@ -40,6 +41,6 @@ function make(row: Row, topics: ReadonlyMap<string, Topic>): Queryable {
     comments,
     rating,
     decision,
-    highlights: row.facts?.highlights.length ?? 0,
+    ...queryableMarks(row.facts?.highlights ?? []),
   };
 }

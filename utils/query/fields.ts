@@ -176,6 +176,7 @@ export const FIELDS = {
   added: (value) => inRange('savedAt', value),
   saved: (value) => inRange('savedAt', value),
   read: (value) => inRange('readAt', value),
+  highlighted: (value) => inRange('highlightedAt', value),
   status: oneOf(STATUS),
   is: oneOf(IS),
   has: oneOf(HAS),

@@ -1,5 +1,6 @@
 import type { Bookmark } from '../model/bookmark';
 import { authorName } from '../model/authors';
+import type { Highlight } from '../model/highlight';
 import { aliases } from '../model/identifiers';
 import type { Paper } from '../model/paper';
 import type { Queryable } from './queryable';
@@ -22,4 +23,9 @@ export function queryableOf(paper: Paper, bookmark: Bookmark | undefined, more: 
     saved: bookmark !== undefined,
     ...more,
   };
+}
+
+/** What a query may ask of a paper's highlights. */
+export function queryableMarks(highlights: readonly Highlight[]): Pick<Queryable, 'highlights' | 'highlightedAt'> {
+  return { highlights: highlights.length, highlightedAt: highlights.map(({ created }) => created) };
 }

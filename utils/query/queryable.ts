@@ -26,6 +26,8 @@ export interface Queryable {
   readonly savedAt?: string | undefined;
   /** ISO 8601 instant of when its status became read. */
   readonly readAt?: string | undefined;
+  /** ISO 8601 instants of when each of its highlights was made. */
+  readonly highlightedAt?: readonly string[] | undefined;
   readonly status?: Status | undefined;
   readonly announcement?: Announcement | undefined;
   readonly starred?: boolean | undefined;

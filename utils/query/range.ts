@@ -1,6 +1,7 @@
 import type { Test } from './queryable';
 
-type RangeKey = 'published' | 'savedAt' | 'readAt' | 'upvotes' | 'comments' | 'rating' | 'highlights';
+type RangeKey =
+  'published' | 'savedAt' | 'readAt' | 'highlightedAt' | 'upvotes' | 'comments' | 'rating' | 'highlights';
 
 /** Milliseconds. */
 const SPANS: Readonly<Record<string, number>> = { d: 864e5, w: 6048e5, m: 2592e6, y: 31536e6 };
@@ -43,7 +44,7 @@ function compare(a: string | number, b: string | number): number {
 
 /**
  * A test for `2024`, `2023..2025`, `..2025`, `>=2024-03`, or plain numbers, a rating's with decimals; undefined when the value is none of
- * these. What has no value is never in a range. Times that count from now are said as people say them: `7d` is the last seven days
+ * these. What has no value is never in a range, and what has several is in it with one of them. Times that count from now are said as people say them: `7d` is the last seven days
  * (also w, m, y), `<7d` less than seven days ago, `>1y` more than a year ago; `30d..7d` and `7d..30d` are between the two, `7d..` since
  * then and `..7d` until then. `today`, `this-month` and `this-year` are dates as any other.
  */
@@ -62,10 +63,13 @@ export function inRange(key: RangeKey, value: string): Test | undefined {
   if (isTurned) [from, to] = [to, from];
 
   const least = Number(sign !== undefined && !orEqual);
-  return (item) => {
-    let actual = item[key];
-    if (actual === undefined) return false;
-    if (typeof actual === 'string' && actual[10]) actual = local(Date.parse(actual));
+  const holds = (value: string | number): boolean => {
+    const actual = typeof value === 'string' && value[10] ? local(Date.parse(value)) : value;
     return (from === undefined || compare(actual, from) >= least) && (to === undefined || compare(to, actual) >= least);
+  };
+  return (item) => {
+    const actual = item[key];
+    if (actual === undefined) return false;
+    return typeof actual === 'object' ? actual.some(holds) : holds(actual);
   };
 }

@@ -23,7 +23,11 @@ export const SYNTAX = [
   { id: 'state', example: 'is:unseen status:reading', fields: ['is', 'status'] },
   { id: 'has', example: 'has:code has:new-version', fields: ['has'] },
   { id: 'year', example: 'year:2023.. date:<30d', fields: ['year', 'date', 'published'] },
-  { id: 'added', example: 'added:<7d read:this-month', fields: ['added', 'saved', 'read'] },
+  {
+    id: 'added',
+    example: 'added:<7d read:this-month highlighted:<7d',
+    fields: ['added', 'saved', 'read', 'highlighted'],
+  },
   { id: 'number', example: 'upvotes:>20 rating:6..8', fields: ['upvotes', 'comments', 'rating', 'highlights'] },
   { id: 'id', example: 'id:2401.01234 site:arxiv', fields: ['id', 'site'] },
 ] as const satisfies readonly SyntaxLine[];

@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { figure, t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { Topic } from '../../../utils/model/topic';
+import { topicQuery } from '../../../utils/query/topic-query';
 import { Dot } from '../../ui/Dot';
 import { Icon } from '../../ui/Icon';
 import { Segments } from '../../ui/Segments';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';
 import type { TopicMap } from '../topics-context';
-import { topicQuery } from './counts';
 import { countOn, groupTopics, type TopicGroup } from './group-topics';
 import { changeOf, saidOf, stateOf, TOPIC_STATES, type TopicState } from './topic-state';
 

@@ -2,11 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 
 import { library } from '../../../utils/library';
 import type { Topic } from '../../../utils/model/topic';
-
-/** The query that finds a topic's papers: by its name, or where that has nothing to search for (🦜), by its id. */
-export function topicQuery({ id, name }: Pick<Topic, 'id' | 'name'>): string {
-  return `topic:"${/[\p{L}\p{N}]/u.test(name) ? name.replaceAll('"', ' ') : id}"`;
-}
+import { topicQuery } from '../../../utils/query/topic-query';
 
 /** The same for this topic alone, whatever else has its name; not for a reader's eyes. */
 export function exactTopicQuery(topic: Topic): string {

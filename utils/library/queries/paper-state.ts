@@ -4,7 +4,7 @@ import type { PaperId } from '../../model/identifiers';
 import type { Paper } from '../../model/paper';
 import { SITE_INFOS } from '../../sites/info/index';
 import { bookmarkOf, highlightOf, inReadingOrder, isHidden, paperOf, seenOf } from '../records/read-records';
-import { queryableOf } from '../../query/paper-queryable';
+import { queryableMarks, queryableOf } from '../../query/paper-queryable';
 import type { Registers } from '../records/register';
 import type { HighlightRecord, RecentRecord, SeenRecord, Tagging } from '../database/schema';
 import type { TextTagging } from './tagging';
@@ -33,7 +33,7 @@ export function stateOf(
   const found = paper && tagging.of(paper, bookmark ? known.paper?.tagging : known.recent?.tagging);
   const seen = seenOf(known.seen);
   const highlights = bookmark ? inReadingOrder(known.highlights.flatMap((record) => highlightOf(record) ?? [])) : [];
-  const item = paper && queryableOf(paper, bookmark, { highlights: highlights.length });
+  const item = paper && queryableOf(paper, bookmark, queryableMarks(highlights));
   const topics = item && found ? hitsOf(found, item, index, tagging) : [];
   const followed = paper && item && follows(paper, item, topics, index);
   return {

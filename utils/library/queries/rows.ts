@@ -6,7 +6,7 @@ import type { Paper } from '../../model/paper';
 import type { Queryable } from '../../query';
 import { forgetTopics } from '../../query/fields';
 import { getEvery } from '../database/bulk-reads';
-import { queryableOf } from '../../query/paper-queryable';
+import { queryableMarks, queryableOf } from '../../query/paper-queryable';
 import { bookmarkOf, highlightOf, inReadingOrder, paperOf } from '../records/read-records';
 import type { HighlightRecord, PaperRecord, Reading, Tagging } from '../database/schema';
 import type { TextTagging } from './tagging';
@@ -128,7 +128,7 @@ export function itemOf(
   indexNow: () => TopicIndex | undefined,
   tagging: TextTagging,
 ): Queryable {
-  const plain = queryableOf(paper, bookmark, { highlights: highlights.length, seen, hidden });
+  const plain = queryableOf(paper, bookmark, { ...queryableMarks(highlights), seen, hidden });
   return {
     ...plain,
     get topics() {
@@ -155,6 +155,6 @@ export function highlightsOf(records: readonly HighlightRecord[]): Highlight[] {
 /** The row as lists show it. */
 export function listed(row: ShownRow, index: TopicIndex, tagging: TextTagging): LibraryRow {
   const { paper, bookmark, highlights } = row;
-  const item = queryableOf(paper, bookmark, { highlights: highlights.length });
+  const item = queryableOf(paper, bookmark, queryableMarks(highlights));
   return { paper, bookmark, highlights, topics: hitsOf(tagging.again(paper, row.tagging), item, index, tagging) };
 }

@@ -99,7 +99,8 @@ async function searchAll(
   return { rows: pageOf(matches, asked).map((row) => listed(row, index, tagging)), total: matches.length };
 }
 
-function searchIn(
+/** A search by the index, for one query. */
+export function searchIn(
   tx: Reading,
   open: OpenIndex,
   asked: { readonly query: Query; readonly index: TopicIndex },

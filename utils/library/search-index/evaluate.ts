@@ -87,6 +87,8 @@ function papersOf(term: Term, within: Evaluation): Promise<Bounds> | Bounds {
   if (field === 'year' || field === 'date' || field === 'published')
     return known(columns.lists.published.where(columns.size, ([published]) => test({ title: '', published })));
   if (field === 'is' && fold(value).trim() === 'followed' && !isFollowedKnown) return open(columns);
+  // When highlights were made is in their records alone.
+  if (field === 'highlighted') return { sure: new Bits(), maybe: scan(columns, (item) => Boolean(item.highlights)) };
   return IN_COLUMNS.has(field) ? known(scan(columns, test)) : open(columns);
 }
 

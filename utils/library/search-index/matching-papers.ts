@@ -24,13 +24,33 @@ export async function matchingPapers(
   within: IndexSearch,
   scored?: (term: Term, scores: Scores) => void,
 ): Promise<Bits> {
-  const { open, tx, topics: index, tagging } = within;
+  if (query.isEmpty) return within.open.columns.alive.clone();
+  const evaluation: Evaluation = { ...evaluationOf(within), ...(scored && { scored }) };
+  return settle(await evaluate(query.tree, evaluation), within);
+}
+
+/** Of some papers those that match each of the queries; what all of them ask of topics is found once. */
+export async function matchingAmong(
+  among: Bits,
+  queries: readonly Query[],
+  searchFor: (query: Query) => IndexSearch,
+): Promise<readonly Bits[]> {
+  const found: Bits[] = [];
+  let evaluation: Evaluation | undefined;
+  for (const query of queries) {
+    const within = searchFor(query);
+    evaluation ??= evaluationOf(within);
+    const { sure, maybe } = await evaluate(query.tree, evaluation);
+    found.push(await settle({ sure: sure.and(among), maybe: maybe.and(among) }, within));
+  }
+  return found;
+}
+
+function evaluationOf({ open, tx, topics: index, tagging }: IndexSearch): Evaluation {
   const { columns } = open;
-  if (query.isEmpty) return columns.alive.clone();
   const common = { columns, texts: textsOf(tx, open) };
   const topics = createTopicPapers({ index, learned: tagging.learned?.topics ?? [], columns, within: common });
-  const evaluation: Evaluation = { ...common, topics, ...(scored && { scored }) };
-  return settle(await evaluate(query.tree, evaluation), within);
+  return { ...common, topics };
 }
 
 async function settle({ sure, maybe }: Bounds, { open: { columns }, look }: IndexSearch): Promise<Bits> {
