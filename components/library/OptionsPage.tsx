@@ -84,7 +84,11 @@ export function OptionsPage({ state }: { readonly state: PageState }) {
 }
 
 /** Keys that mean the same on every page. */
-function useKeys({ notices, router, commandOf }: PageState, main: RefObject<HTMLElement | null>, listUndos: () => void): void {
+function useKeys(
+  { notices, router, commandOf }: PageState,
+  main: RefObject<HTMLElement | null>,
+  listUndos: () => void,
+): void {
   useEffect(() => {
     const stop = new AbortController();
     const deeds: Readonly<Partial<Record<CommandId, () => void>>> = {

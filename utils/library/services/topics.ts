@@ -1,5 +1,13 @@
 import type { Library } from '../../library';
-import { labelExample, muteTopic, removeTopic, saveTopic, topicIn, topicsOf, trainingExamples } from '../commands/topics';
+import {
+  labelExample,
+  muteTopic,
+  removeTopic,
+  saveTopic,
+  topicIn,
+  topicsOf,
+  trainingExamples,
+} from '../commands/topics';
 import { moveSmartList, removeSmartList, saveSmartList, smartLists } from '../commands/smart-lists';
 import { tryWatches, unwatch, watch } from '../commands/watches';
 import { explain } from '../queries/explain';
