@@ -1,6 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-import { backUpBeforeUpdate } from '../utils/background/before-update';
 import { edition, loadRanker, loadRarities, loadTagger } from '../utils/background/models';
 import { greet } from '../utils/background/greet';
 import { offerMenus } from '../utils/background/menus';
@@ -19,10 +18,7 @@ import { createLibrary } from '../utils/library/create-library';
 export default defineBackground(() => {
   const { signal } = new AbortController();
   const library = createLibrary(
-    {
-      ...{ tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, edition: edition(), settings: settingsStore },
-      beforeUpgrade: backUpBeforeUpdate,
-    },
+    { tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, edition: edition(), settings: settingsStore },
     signal,
   );
   hearPages(serve(library, signal));
