@@ -1,6 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-import { backUpBeforeUpdate } from '../utils/background/before-update';
 import { edition, loadRanker, loadRarities, loadTables, loadTagger } from '../utils/background/models';
 import { greet } from '../utils/background/greet';
 import { offerMenus } from '../utils/background/menus';
@@ -21,7 +20,7 @@ export default defineBackground(() => {
   const library = createLibrary(
     {
       ...{ tagger: loadTagger, ranker: loadRanker, rarity: loadRarities, tables: loadTables },
-      ...{ edition: edition(), settings: settingsStore, beforeUpgrade: backUpBeforeUpdate },
+      ...{ edition: edition(), settings: settingsStore },
     },
     signal,
   );

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/time';
 
 /** What a backup was made for. */
-export const REASONS = ['weekly', 'asked', 'import', 'restore', 'trash', 'tags', 'update'] as const;
+export const REASONS = ['weekly', 'asked', 'import', 'restore', 'trash', 'tags'] as const;
 export type BackupReason = (typeof REASONS)[number];
 
 /** What a backup was made before: the act in a word, and what it was about. */

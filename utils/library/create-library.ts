@@ -6,8 +6,7 @@ import type { Ranker } from '../topics/order/ranker';
 import type { Rarity } from '../topics/order/rarity';
 import { createTagger } from '../topics/tagger';
 import { calmTicks } from './calm-ticks';
-import { connect, DATABASE, type BeforeUpgrade } from './database/connection';
-import { VERSION } from './database/migrations';
+import { connect, DATABASE } from './database/connection';
 import { Learning } from './queries/learning';
 import { PrivateTexts } from './queries/private-texts';
 import { Recommender } from './queries/recommend';
@@ -47,7 +46,6 @@ export interface LibraryOptions {
   readonly tables?: () => Promise<Tables>;
   /** The reader's settings, which lie outside of the database: they go into backups, and come back where nothing was chosen yet. */
   readonly settings?: SettingsStore;
-  readonly beforeUpgrade?: BeforeUpgrade;
   /** Tells others that the library has reached a revision. */
   readonly announce?: (revision: number) => Promise<void>;
   /** So many papers in the log are worth a segment of the search index: until then the words of each are at hand. */
@@ -91,7 +89,7 @@ function onceKnown<Value>(ask: () => Promise<Value>): () => Promise<Value> {
 }
 
 function assemble(options: LibraryOptions, signal: AbortSignal): Parts & Pick<LibraryService, 'tend'> {
-  const connection = connect(options.name ?? DATABASE, signal, VERSION, options.beforeUpgrade);
+  const connection = connect(options.name ?? DATABASE, signal);
   const learning = new Learning(connection.read, options.rarity ?? noRarity);
   const tagging = createTagging(options.tagger ?? createTagger, options.edition, learning);
   const rows = new Rows(tagging);

@@ -14,7 +14,6 @@ const NEW_ENOUGH: Readonly<Record<BackupReason, number>> = {
   restore: 0,
   trash: HOUR,
   tags: HOUR,
-  update: 0,
 };
 
 export interface EnsureOptions {

@@ -7,7 +7,6 @@ export function occasionOf({ reason, about = '', count = 0 }: Backup): string {
   if (reason === 'asked') return t('backups_asked');
   if (reason === 'import') return t('backups_before_import', about);
   if (reason === 'restore') return t('backups_before_restore');
-  if (reason === 'update') return t('backups_before_update');
   return plural(reason === 'trash' ? 'backups_before_trash' : 'backups_before_tags', count);
 }
 

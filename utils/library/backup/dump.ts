@@ -46,8 +46,6 @@ async function readPage(
   tx: Reading,
   { entity, after }: Place,
 ): Promise<{ readonly texts: readonly string[]; readonly last?: string; readonly isAll: boolean }> {
-  // An older library has not had every kind.
-  if (!tx.objectStoreNames.contains(entity)) return { texts: [], isAll: true };
   const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
   const records = await tx.objectStore(entity).getAll(range, PAGE);
   const texts: string[] = [];

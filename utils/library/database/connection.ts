@@ -6,9 +6,6 @@ import { STORES, type Database, type Reading, type Writing } from './schema';
 
 export const DATABASE = 'ibid';
 
-/** Looks at the library before it is opened by this version of Ibid, and perhaps migrated. It must not throw. */
-export type BeforeUpgrade = (name: string, version: number) => Promise<void>;
-
 export interface Connection {
   read(): Promise<Reading>;
   write(): Promise<Writing>;
@@ -16,17 +13,11 @@ export interface Connection {
 
 /**
  * A connection that opens when it is first needed, and again after the browser or a newer version of Ibid has closed it.
- * The signal closes it for good. `beforeUpgrade` is waited for before it opens first.
+ * The signal closes it for good.
  * @throws IbidError `newer-data` when the database was made by a newer version.
  */
-export function connect(
-  name: string,
-  signal: AbortSignal,
-  version = VERSION,
-  beforeUpgrade?: BeforeUpgrade,
-): Connection {
+export function connect(name: string, signal: AbortSignal, version = VERSION): Connection {
   let opening: Opening | undefined;
-  let prepared: Promise<void> | undefined;
 
   const open = (): Promise<Database> => {
     if (signal.aborted) throw new IbidError('cancelled', 'The library is closed');
@@ -47,7 +38,6 @@ export function connect(
   });
 
   async function transaction<Begun extends Reading | Writing>(begin: (db: Database) => Begun): Promise<Begun> {
-    if (beforeUpgrade) await (prepared ??= beforeUpgrade(name, version));
     try {
       return heeded(begin(await open()));
     } catch (error) {
