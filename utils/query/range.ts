@@ -1,7 +1,6 @@
 import type { Test } from './queryable';
 
-type RangeKey =
-  'published' | 'savedAt' | 'readAt' | 'highlightedAt' | 'upvotes' | 'comments' | 'rating' | 'highlights';
+type RangeKey = 'published' | 'savedAt' | 'readAt' | 'highlightedAt' | 'upvotes' | 'comments' | 'rating' | 'highlights';
 
 /** Milliseconds. */
 const SPANS: Readonly<Record<string, number>> = { d: 864e5, w: 6048e5, m: 2592e6, y: 31536e6 };
