@@ -1,5 +1,6 @@
 import { IbidError } from '../../errors';
-import type { Library, RewindReport } from '../../library';
+import type { RewindReport } from '../../backup-calls';
+import type { Library } from '../../library';
 import { dump } from '../backup/dump';
 import type { ExtrasLine } from '../backup/lines';
 import { restore } from '../backup/restore';
