@@ -32,6 +32,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   'library_sort_title library_field_title': 'an order after “Sort by”, which may need another case, and a field',
   'library_sort_author follow_author': 'an order after “Sort by”, which may need another case, and what is followed',
   'library_sort_status library_status': 'an order after “Sort by”, which may need another case, and a label',
+  'lists_with_highlights activity_highlighted': 'the name of a list, and a line of figures',
   'library_field_url library_type_webpage': 'a link, and a type of publication',
   'library_field_pdf export_part_pdf': 'a label, and an item within a sentence',
   'library_field_isbn export_part_isbn': 'a label, and an item within a sentence',

@@ -15,12 +15,10 @@ import { closestOf, compare, queryable, sortKey } from './fake-rows';
 import { answersOf } from './answers';
 import type { Asked } from './asked';
 import { fakeActivity } from './fake-activity';
+import { UNCHANGED } from './fake-rewind';
 import { fakeTags, type FakeColours } from './fake-tags';
 import { fakeTrash } from './fake-trash';
 import { TOPICS } from './made-up';
-
-const NONE = { count: 0, titles: [] };
-const UNCHANGED = { back: NONE, changed: NONE, since: NONE, others: 0, problems: [] };
 
 interface Past {
   readonly rows: readonly LibraryRow[];
