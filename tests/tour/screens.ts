@@ -12,7 +12,17 @@ import { say } from '../e2e/words.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = `${ROOT}.output/screens`;
 const MANY = 'https://arxiv.org/list/cs.LG/2512?skip=0&show=2000';
-const SECTIONS = ['welcome', 'library', 'tags', 'highlights', 'topics', 'activity', 'export', 'settings', 'storage'] as const;
+const SECTIONS = [
+  'welcome',
+  'library',
+  'tags',
+  'highlights',
+  'topics',
+  'activity',
+  'export',
+  'settings',
+  'storage',
+] as const;
 
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });

@@ -76,7 +76,10 @@ function withHighlights(row: LibraryRow, belongs: (highlight: Highlight) => bool
 }
 
 /** A highlight as a query sees it: as its paper, with its own words for an abstract and its own note. */
-function queryableHighlight({ paper, bookmark, topics, highlights }: LibraryRow, { selector, note, tags, created }: Highlight) {
+function queryableHighlight(
+  { paper, bookmark, topics, highlights }: LibraryRow,
+  { selector, note, tags, created }: Highlight,
+) {
   return queryableOf({ ...paper, abstract: selector.exact }, bookmark, {
     note,
     tags: [...bookmark.tags, ...tags],
