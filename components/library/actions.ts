@@ -9,6 +9,7 @@ import type { PaperId } from '../../utils/model/identifiers';
 import { backUpBefore, isBulk } from './backups/back-up-before';
 import { foresee } from './list/foresee';
 import type { Results } from './list/results';
+import type { Selection } from './list/selection';
 import type { Notices } from './notices';
 import { statusName } from './labels';
 
@@ -30,7 +31,7 @@ export interface Actions {
 }
 
 /** What is in the list is drawn at once, and drawn as it was when the library refuses. */
-export function createActions(notices: Notices, list?: Results): Actions {
+export function createActions(notices: Notices, list?: Results, selection?: Pick<Selection, 'drop'>): Actions {
   const { attempt } = notices;
   async function edit(ids: readonly PaperId[], patch: BookmarkPatch, text: string): Promise<Receipt | undefined> {
     if (ids.length === 0) return undefined;
@@ -41,6 +42,7 @@ export function createActions(notices: Notices, list?: Results): Actions {
   }
   async function remove(ids: readonly PaperId[]): Promise<Receipt | undefined> {
     list?.leaveOut(ids);
+    selection?.drop(ids);
     // What is asked of a few is asked at once: an undo right after it has to find it.
     const isSafe = !isBulk(ids.length) || (await backUpBefore(notices, { reason: 'trash', count: ids.length }));
     const receipt = isSafe && (await attempt(library.remove(ids), plural('library_removed', ids.length)));

@@ -1,5 +1,6 @@
 import { commandFor, type CommandId, type Remapped } from '../../utils/commands';
 import { pressed } from '../../utils/key-press';
+import { isComposing } from '../shared/is-composing';
 import { isTyping } from '../shared/is-typing';
 
 /** So long after its first key the second one of a chord may come, in milliseconds. */
@@ -21,7 +22,7 @@ export function followChords(
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Shift') return;
+      if (isComposing(event) || event.key === 'Shift') return;
       const isSoon = !event.repeat && event.timeStamp - last.at < CHORD;
       first = isSoon ? last.key : '';
       last = { key: event.repeat || isTyping(event) ? '' : pressed(event), at: event.timeStamp };

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, TargetedToggleEvent } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface PopoverProps {
   /** What the button shows. */
@@ -25,15 +25,14 @@ export function Popover({ button, label, look = 'plain', name, tabIndex, childre
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
+  /** The content is there before the panel is shown, or right after it: what is typed next goes into its field. */
+  function onBeforeToggle(event: TargetedToggleEvent<HTMLDivElement>): void {
+    if (event.newState === 'open') open.value = true;
+  }
+
   function onToggle(event: TargetedToggleEvent<HTMLDivElement>): void {
     open.value = event.newState === 'open';
-    if (!open.value) return;
-    // Twice: at once with the size of an empty panel, then with that of its content.
-    place(opener.current, panel.current);
-    requestAnimationFrame(() => {
-      place(opener.current, panel.current);
-      panel.current?.querySelector<HTMLElement>('[autofocus], input, button, select, textarea')?.focus();
-    });
+    if (open.value) requestAnimationFrame(() => arrive(opener.current, panel.current));
   }
 
   return (
@@ -51,11 +50,44 @@ export function Popover({ button, label, look = 'plain', name, tabIndex, childre
       >
         {button}
       </button>
-      <div ref={panel} id={id} popover="auto" class="popover" role="dialog" aria-label={label} onToggle={onToggle}>
-        {open.value && children(() => panel.current?.hidePopover())}
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        class="popover"
+        role="dialog"
+        aria-label={label}
+        onBeforeToggle={onBeforeToggle}
+        onToggle={onToggle}
+      >
+        {open.value && (
+          <Content onCome={() => arrive(opener.current, panel.current)}>
+            {children(() => panel.current?.hidePopover())}
+          </Content>
+        )}
       </div>
     </>
   );
+}
+
+interface ContentProps {
+  readonly onCome: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Content({ onCome, children }: ContentProps) {
+  useLayoutEffect(onCome, []);
+  return children;
+}
+
+/** Puts a panel beside its button, and the focus on its first control, unless it is in the panel already. */
+function arrive(opener: HTMLElement | null, panel: HTMLElement | null): void {
+  place(opener, panel);
+  if (!panel || panel.contains(document.activeElement)) return;
+  const first = panel.querySelector<HTMLElement>('[autofocus], input, button, select, textarea');
+  // The browser puts it there itself where the panel is only about to be shown.
+  if (first) first.autofocus = true;
+  first?.focus();
 }
 
 /** Opens the popover of that name inside `scope`, if it is there. */

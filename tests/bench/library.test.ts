@@ -86,6 +86,7 @@ describe('the benchmark of the library', () => {
       ['fill', 10, 100],
       ['saveOne', 100, 2],
       ['fill', 100, 1_000],
+      ['settle'],
       ['saveOne', 1_000, 3],
       ['sortByTitle'],
       'closed',
@@ -109,7 +110,7 @@ describe('the benchmark of the library', () => {
     const stop = new AbortController();
     const { run, done } = fakeRun({ only: ['sort', 'typing'], failing: 'sortByTitle', stop });
     await expect(measureLibrary(run)).rejects.toThrow('on purpose');
-    expect(done).toEqual([['fill', 0, 1_000], 'closed']);
+    expect(done).toEqual([['fill', 0, 1_000], ['settle'], 'closed']);
   });
 
   it('says what it does not understand', () => {

@@ -1,4 +1,4 @@
-import { PERIODS, type Activity, type Count, type Period } from '../../utils/activity';
+import { PERIODS, type Activity, type Count, type Period } from '../../utils/calls/activity';
 import type { LibraryRow } from '../../utils/model/library-row';
 
 /** What was done lately with papers in memory, as the queries count that the figures lead to. Of what was seen, twice as much as was saved. */

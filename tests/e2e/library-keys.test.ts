@@ -65,7 +65,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await tab.press('Control+k');
     await tab.until(() => document.activeElement?.matches('.palette input'));
     await tab.press('Escape');
-    await tab.until(() => !document.querySelector<HTMLDialogElement>('dialog.palette')?.open);
+    await tab.until(() => document.querySelector('dialog.palette') === null);
     await tab.run(() => (document.activeElement as HTMLElement | null)?.blur());
     await tab.press('g');
     await tab.press('l');

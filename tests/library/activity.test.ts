@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { PERIOD_NAMES, PERIODS, type Activity } from '../../utils/activity';
+import { PERIOD_NAMES, PERIODS, type Activity } from '../../utils/calls/activity';
 import { connect } from '../../utils/library/database/connection';
 import { activity } from '../../utils/library/queries/activity';
 import { Rows } from '../../utils/library/queries/rows';

@@ -9,12 +9,13 @@ const CALLS = [
   ['smartLists', []],
   ['saveSmartList', [{ name: 'Monday', query: '-survey' }]],
   ['removeSmartList', ['1']],
+  ['muteTopic', ['vision', true]],
 ] as const;
 
 it.each(CALLS)('a listing may call %s, and a paper’s page may not', (call, args) => {
   const session = new PageSession('a', false, undefined);
   expect(permit(session, call, args, LISTING)).toEqual(args);
-  expect(() => permit(session, call, args, 'https://arxiv.org/abs/2601.00001')).toThrow('no saved filters');
+  expect(() => permit(session, call, args, 'https://arxiv.org/abs/2601.00001')).toThrow('neither saved filters nor');
 });
 
 it('a page hears that they have changed, though they concern no paper that it has met', () => {

@@ -167,7 +167,7 @@ describe('the door', () => {
   const FOR_PAGES = ['meet', 'facts', 'see', 'changes', 'save', 'edit', 'remove', 'hide', 'undo', 'tags'];
   FOR_PAGES.push('highlight', 'editHighlight', 'removeHighlights', 'topics', 'rank', 'reasons', 'similar');
   FOR_PAGES.push('explain', 'labelExample', 'watches', 'watch', 'unwatch');
-  FOR_PAGES.push('smartLists', 'saveSmartList', 'removeSmartList');
+  FOR_PAGES.push('smartLists', 'saveSmartList', 'removeSmartList', 'muteTopic');
 
   it.each(Object.keys(CALLS).map((call) => [call, FOR_PAGES.includes(call)] as const))(
     'content scripts may call %s: %s',

@@ -1,7 +1,7 @@
 /** What each call of the library may be given, as it is checked at the door. */
 import * as z from 'zod/mini';
 
-import { PERIOD_NAMES } from '../activity';
+import { PERIOD_NAMES } from '../calls/activity';
 import { LONGEST_MEANT, SORTS, type Library } from '../library';
 import { STATUSES } from '../model/bookmark';
 import { COLOURS } from '../model/highlight';

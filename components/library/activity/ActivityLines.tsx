@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import { PERIODS, type Activity, type ActivityLine } from '../../../utils/activity';
+import { PERIODS, type Activity, type ActivityLine } from '../../../utils/calls/activity';
 import { figure, plural, t } from '../../../utils/i18n';
 import { Bars } from '../../ui/Bars';
 import { hrefOf } from '../route';

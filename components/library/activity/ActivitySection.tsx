@@ -1,4 +1,4 @@
-import { PERIOD_NAMES, PERIODS, type Activity, type Period } from '../../../utils/activity';
+import { PERIOD_NAMES, PERIODS, type Activity, type Period } from '../../../utils/calls/activity';
 import { plural, t } from '../../../utils/i18n';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

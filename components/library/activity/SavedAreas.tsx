@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import { PERIODS, type Activity } from '../../../utils/activity';
+import { PERIODS, type Activity } from '../../../utils/calls/activity';
 import { figure, plural, t } from '../../../utils/i18n';
 import { Bars } from '../../ui/Bars';
 import { Dot } from '../../ui/Dot';

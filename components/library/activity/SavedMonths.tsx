@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 
-import type { MonthActivity } from '../../../utils/activity';
+import type { MonthActivity } from '../../../utils/calls/activity';
 import { t } from '../../../utils/i18n';
 import { Strip } from '../../ui/Strip';
 import { usePage } from '../page-state';

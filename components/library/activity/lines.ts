@@ -1,4 +1,4 @@
-import { PERIODS, type Activity, type ActivityLine } from '../../../utils/activity';
+import { PERIODS, type Activity, type ActivityLine } from '../../../utils/calls/activity';
 import { language, type MessageKey } from '../../../utils/i18n';
 
 /** How a line is told. */

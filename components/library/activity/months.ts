@@ -1,4 +1,4 @@
-import type { MonthActivity } from '../../../utils/activity';
+import type { MonthActivity } from '../../../utils/calls/activity';
 import { language } from '../../../utils/i18n';
 
 /** A gap of more months is left out: a date of long ago must not make a strip of centuries. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import type { Activity, Period } from '../../../utils/activity';
+import type { Activity, Period } from '../../../utils/calls/activity';
 import { library } from '../../../utils/library';
 import { usePage } from '../page-state';
 

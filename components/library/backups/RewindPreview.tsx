@@ -1,6 +1,6 @@
 import { plural, t } from '../../../utils/i18n';
 import type { Backup } from '../../../utils/backups/backup';
-import type { PaperSample, RewindReport } from '../../../utils/backup-calls';
+import type { PaperSample, RewindReport } from '../../../utils/calls/backups';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { Toggle } from '../../ui/Toggle';

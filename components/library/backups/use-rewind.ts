@@ -5,7 +5,7 @@ import type { Backup } from '../../../utils/backups/backup';
 import { stageBackup } from '../../../utils/backups/read-backup';
 import { withBackups } from '../../../utils/backups/store';
 import { t } from '../../../utils/i18n';
-import type { RewindReport } from '../../../utils/backup-calls';
+import type { RewindReport } from '../../../utils/calls/backups';
 import { library } from '../../../utils/library';
 import { usePage } from '../page-state';
 import { ensureBackup } from './ensure-backup';

@@ -27,7 +27,7 @@ export function LibrarySection() {
   const page = usePage();
   const { results, selection, router, notices } = page;
   const scope = useRef<HTMLDivElement>(null);
-  const actions = useMemo(() => createActions(notices, results), []);
+  const actions = useMemo(() => createActions(notices, results, selection), []);
   const handlers = useMemo(() => createListHandlers(page, actions, scope), []);
   const drag = useMemo(
     () => createTagDrag(selectedWith(selection), (ids, tag) => void actions.addTags(ids, [tag])),

@@ -11,6 +11,8 @@ export interface Selection {
   /** Selects these instead of what was. */
   set(ids: Iterable<PaperId>): void;
   toggle(entry: ListEntry): void;
+  /** These are selected no longer, as they are about to leave the library. */
+  drop(ids: readonly PaperId[]): void;
   /** Selects from the place where selecting started to this entry. */
   extend(to: ListEntry): void;
   /** Makes an entry the one that keys act on. */
@@ -40,6 +42,10 @@ export function createSelection(entries: () => readonly ListEntry[]): Selection 
       const next = new Set(ids.peek());
       if (!next.delete(entry.id)) next.add(entry.id);
       set(next);
+    },
+    drop(gone) {
+      const left = [...ids.peek()].filter((id) => !gone.includes(id));
+      if (left.length < ids.peek().size) set(left);
     },
     extend(to) {
       const list = entries();

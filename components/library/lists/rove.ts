@@ -28,8 +28,8 @@ export function rove(root: HTMLElement, signal: AbortSignal): void {
   root.addEventListener(
     'keydown',
     (event) => {
+      if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const { key, target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isComposing(event)) return;
       if (isTyping(event) || !(target as Element).matches(`${LINK}, li > button`)) return;
       const links = linksIn(root);
       const at = links.findIndex((link) => link.parentElement === (target as Element).parentElement);

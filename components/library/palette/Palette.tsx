@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t, type MessageKey } from '../../../utils/i18n';
 import { pressed } from '../../../utils/key-press';
@@ -17,14 +18,7 @@ const GROUPS: Readonly<Record<PaletteItem['group'], MessageKey>> = {
 
 /** Goes to papers, lists, tags and sections, and does what there is to do, by its name: `Ctrl+K`, or its button. */
 export function Palette() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const list = usePalette(() => dialog.current?.close());
-
-  function open(): void {
-    if (dialog.current?.open) return;
-    list.open();
-    dialog.current?.showModal();
-  }
+  const isOpen = useSignal(false);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -33,7 +27,7 @@ export function Palette() {
       (event) => {
         if (isComposing(event) || !/^(?:Ctrl|Meta)\+k$/.test(pressed(event))) return;
         event.preventDefault();
-        if (!event.repeat) open();
+        if (!event.repeat) isOpen.value = true;
       },
       { signal: stop.signal },
     );
@@ -49,27 +43,37 @@ export function Palette() {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
         title={t('listing_key_hint', t('palette_open'), 'Ctrl+K')}
-        onClick={open}
+        onClick={() => (isOpen.value = true)}
       >
         <Icon name="search" />
       </button>
-      <dialog
-        ref={dialog}
-        class="palette"
-        aria-label={t('palette_open')}
-        onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-      >
-        <PaletteField list={list} />
-        <PaletteItems list={list} />
-      </dialog>
+      {isOpen.value && <PaletteDialog onClose={() => (isOpen.value = false)} />}
     </>
+  );
+}
+
+function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = usePalette(() => dialog.current?.close());
+  // Closed by the dialog itself, so that the focus goes back to where it was.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="palette"
+      aria-label={t('palette_open')}
+      onClose={onClose}
+      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+    >
+      <PaletteField list={list} />
+      <PaletteItems list={list} />
+    </dialog>
   );
 }
 
 function PaletteField({ list }: { readonly list: PaletteList }) {
   const items = list.items.value;
   const active = items[list.current.value];
-
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
     const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key as 'ArrowDown' | 'ArrowUp'];

@@ -16,8 +16,6 @@ export interface PaletteList {
   readonly items: ReadonlySignal<readonly PaletteItem[]>;
   /** The place of the one that Enter takes. */
   readonly current: ReadonlySignal<number>;
-  /** It was opened: begins anew. */
-  open(): void;
   type(text: string): void;
   /** Goes on among what is offered, from the end to the beginning. */
   move(by: 1 | -1): void;
@@ -69,7 +67,6 @@ export function usePalette(close: () => void): PaletteList {
     items,
     current,
     type,
-    open: () => type(''),
     move(by) {
       const count = items.peek().length;
       if (count > 0) current.value = (current.peek() + by + count) % count;

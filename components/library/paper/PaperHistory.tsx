@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { PaperId } from '../../../utils/model/identifiers';
-import type { PaperEvent } from '../../../utils/paper-history';
+import type { PaperEvent } from '../../../utils/calls/paper-history';
 import { timeAgo } from '../../shared/relative-time';
 import { usePage } from '../page-state';
 import { eventWords } from './event-words';

@@ -1,6 +1,6 @@
 import { language, plural, t } from '../../../utils/i18n';
 import type { FactName } from '../../../utils/model/paper';
-import type { PaperEvent } from '../../../utils/paper-history';
+import type { PaperEvent } from '../../../utils/calls/paper-history';
 import { statusName } from '../labels';
 import { sourceName } from '../source-name';
 import { labelOf } from './paper-fields';

@@ -1,6 +1,6 @@
 import { language } from '../../../utils/i18n';
 import { ancestorsOf } from '../../../utils/model/tag-path';
-import type { TagUse } from '../../../utils/tags';
+import type { TagUse } from '../../../utils/calls/tags';
 
 /** A tag in its place in the tree. */
 export interface TagNode extends TagUse {

@@ -1,5 +1,5 @@
 import { plural, t } from '../../../utils/i18n';
-import type { RestoreReport } from '../../../utils/backup-calls';
+import type { RestoreReport } from '../../../utils/calls/backups';
 import { AnnotationReport } from './AnnotationReport';
 import type { ReadFile } from './import-file';
 import { ANNOTATIONS } from './ImportPreview';

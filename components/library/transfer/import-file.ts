@@ -2,7 +2,7 @@ import { IbidError } from '../../../utils/errors';
 import { formatOf } from '../../../utils/formats';
 import { toBackupLines } from '../../../utils/formats/backup-lines';
 import type { Format, ReadResult } from '../../../utils/formats/format';
-import type { RestoreReport } from '../../../utils/backup-calls';
+import type { RestoreReport } from '../../../utils/calls/backups';
 import { library } from '../../../utils/library';
 import type { Receipt } from '../../../utils/model/receipt';
 import { normalizeUrl, type PaperId } from '../../../utils/model/identifiers';

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { reportError } from '../../../utils/errors';
 import { FORMATS } from '../../../utils/formats';
 import { t } from '../../../utils/i18n';
-import type { RestoreReport } from '../../../utils/backup-calls';
+import type { RestoreReport } from '../../../utils/calls/backups';
 import type { Receipt } from '../../../utils/model/receipt';
 import { ensureBackup } from '../backups/ensure-backup';
 import { sentence, type Notices } from '../notices';

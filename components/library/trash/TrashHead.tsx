@@ -1,6 +1,6 @@
 import { plural, t } from '../../../utils/i18n';
 import type { PaperId } from '../../../utils/model/identifiers';
-import type { TrashedPaper, TrashPage } from '../../../utils/trash';
+import type { TrashedPaper, TrashPage } from '../../../utils/calls/trash';
 import { Button } from '../../ui/Button';
 import type { Asked, TrashWork } from './trash-work';
 

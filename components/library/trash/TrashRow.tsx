@@ -1,6 +1,6 @@
 import { plural, t } from '../../../utils/i18n';
 import type { PaperId } from '../../../utils/model/identifiers';
-import type { TrashedPaper } from '../../../utils/trash';
+import type { TrashedPaper } from '../../../utils/calls/trash';
 import { ago } from '../../shared/relative-time';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';

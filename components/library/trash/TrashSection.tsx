@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { PaperId } from '../../../utils/model/identifiers';
-import type { TrashedPaper } from '../../../utils/trash';
+import type { TrashedPaper } from '../../../utils/calls/trash';
 import { EmptyState } from '../../ui/EmptyState';
 import { usePage } from '../page-state';
 import { hrefOf } from '../route';

@@ -3,7 +3,7 @@ import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals
 import { plural, t } from '../../../utils/i18n';
 import { library } from '../../../utils/library';
 import type { PaperId } from '../../../utils/model/identifiers';
-import type { TrashPage } from '../../../utils/trash';
+import type { TrashPage } from '../../../utils/calls/trash';
 import type { Notices } from '../notices';
 import { amount } from './amount';
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 import { commandFor, keyOf, type Remapped } from '../../../utils/commands';
 import { t } from '../../../utils/i18n';
@@ -26,7 +26,8 @@ export function SampleListing() {
   const { settings } = usePage();
   const state = useSignal(SAMPLE_START);
 
-  useEffect(() => {
+  // Before it is painted: from then on its keys are pressed.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     addEventListener(
       'keydown',

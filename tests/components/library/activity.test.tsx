@@ -4,7 +4,7 @@ import { percent, shareOf } from '../../../components/library/activity/lines';
 import { monthsQuery, withGaps, yearBelow } from '../../../components/library/activity/months';
 import { OptionsPage } from '../../../components/library/OptionsPage';
 import { createPageState } from '../../../components/library/page-state';
-import type { Activity, Period } from '../../../utils/activity';
+import type { Activity, Period } from '../../../utils/calls/activity';
 import { announceChange } from '../../announce-change';
 import type { FakeLibrary } from '../fake-library';
 import { draw, find, findAll, madeUpRows, named, press, setStage, until } from '../stage';

@@ -165,3 +165,9 @@ describe('selecting with the pointer', () => {
     expect(selected()).toEqual([3, 4, 5, 6, 7, 8]);
   });
 });
+
+it('keeps nothing selected that leaves the library', () => {
+  press('x', 'j', 'x', 'j', 'x');
+  selection.drop([results.entries.value[1]!.id]);
+  expect(selected()).toEqual([0, 2]);
+});

@@ -23,7 +23,7 @@ beforeEach(async () => {
   };
   await until(() => {
     press('Ctrl+k', document.body);
-    expect(find('dialog.palette').hasAttribute('open')).toBe(true);
+    find('dialog.palette[open]');
   });
 });
 afterEach(() => close());
@@ -37,7 +37,7 @@ it('goes to a list by its name', async () => {
   await until(() => expect(options()).toEqual(['Monday: sparsetitle:sparse']));
   press('Enter', field());
   expect(location.hash).toMatch(/^#\/library\?list=[\w-]+&q=title%3Asparse$/);
-  expect(find('dialog.palette').hasAttribute('open')).toBe(false);
+  await until(() => expect(findAll('dialog')).toEqual([]));
 });
 
 it('goes to a paper by words of its title', async () => {

@@ -107,6 +107,6 @@ describe('storage', () => {
     open('#/storage');
     await until(() => expect(find('.figures').textContent).toContain('Papers40'));
     expect(find('main').textContent).toContain('The browser may delete your library');
-    expect(find('main').textContent).toContain('Never backed up');
+    await until(() => expect(find('main').textContent).toContain('Never backed up'));
   });
 });

@@ -121,7 +121,7 @@ describe('where there is room', () => {
     expect(focused()).toBe('To read');
     expect(stops()).toEqual(['To read']);
     press('End');
-    expect(focused()).toBe('Manage tags');
+    expect(focused()).toBe('Trash');
     press('Home');
     expect(focused()).toBe('All papers');
     link('Zebras').focus();

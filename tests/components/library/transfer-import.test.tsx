@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OptionsPage } from '../../../components/library/OptionsPage';
 import { createPageState } from '../../../components/library/page-state';
 import { LARGEST_FILE, readFile } from '../../../components/library/transfer/import-file';
-import type { RestoreReport } from '../../../utils/backup-calls';
+import type { RestoreReport } from '../../../utils/calls/backups';
 import type { FakeLibrary } from '../fake-library';
 import { draw, find, findAll, named, setStage, until } from '../stage';
 

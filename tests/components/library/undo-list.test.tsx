@@ -27,10 +27,10 @@ it('shows what was done, the last first, and takes back any of it', async () => 
   const [first, second] = madeUpRows(4).map(({ paper }) => paper.id);
   await notices.attempt(library.edit([first!], { starred: true }), 'Starred one');
   await notices.attempt(library.remove([second!]), 'Moved one');
-  press('Shift+U', document.body);
-  await until(() =>
-    expect(findAll('.undo-list li span').map((one) => one.textContent)).toEqual(['Moved one', 'Starred one']),
-  );
+  await until(() => {
+    press('Shift+U', document.body);
+    expect(findAll('.undo-list li span').map((one) => one.textContent)).toEqual(['Moved one', 'Starred one']);
+  });
   named('Undo: Starred one').click();
   await until(() => expect(findAll('.undo-list li')).toHaveLength(1));
   expect((await library.get(first!))?.bookmark.starred).toBe(madeUpRows(4)[0]!.bookmark.starred);

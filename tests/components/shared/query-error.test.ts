@@ -15,8 +15,8 @@ it.each([
     '“unsean” isn’t a value of is: — did you mean unseen? Others: seen, saved, unsaved, starred, hidden, followed, new, cross-list, replacement, to-read, reading, read.',
   ],
   ['STATUS:”Raed”', '“Raed” isn’t a value of status: — did you mean read? Others: to-read, reading.'],
-  ['has:(pdf OR video)', '“video” isn’t a value of has: — try abstract, pdf, code, note, highlight, tag.'],
-  ['year:soon', '“soon” isn’t a value of year: — try 2024, 2023..2025, >=2024-03, 7d.'],
+  ['has:(pdf OR video)', '“video” isn’t a value of has: — try abstract, pdf, code, note, highlight, tag, new-version.'],
+  ['year:soon', '“soon” isn’t a value of year: — try 2024, 2023..2025, >=2024-03, 7d, this-month.'],
   ['upvotes:many', '“many” isn’t a value of upvotes: — try 5, >10, 5..20.'],
   ['rating:good', '“good” isn’t a value of rating: — try 6, >6.5, 6..8.'],
 ])('says of %j what is wrong', (query, said) => {

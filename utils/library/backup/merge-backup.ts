@@ -1,4 +1,4 @@
-import type { RestoreReport } from '../../backup-calls';
+import type { RestoreReport } from '../../calls/backups';
 import type { PaperId } from '../../model/identifiers';
 import { bringBack, stillDeleted, type StillDeleted } from './bring-back';
 import { bothWords } from './both-words';

@@ -1,4 +1,4 @@
-import type { RestoreReport } from '../../backup-calls';
+import type { RestoreReport } from '../../calls/backups';
 import type { Instant } from '../../model/time';
 import type { UnitOfWork } from '../records/unit-of-work';
 import { LEARN_SINCE } from '../queries/recommend';

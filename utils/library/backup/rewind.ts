@@ -1,5 +1,5 @@
 /** The way back to a backup: what it holds is as it was again, by edits of now, which can be taken back. */
-import type { RewindReport } from '../../backup-calls';
+import type { RewindReport } from '../../calls/backups';
 import type { PaperId } from '../../model/identifiers';
 import { ENTITIES, type Entity } from '../../model/records';
 import { RANK } from '../../model/source';

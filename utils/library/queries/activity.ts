@@ -1,4 +1,4 @@
-import { PERIODS, type Activity, type Count, type Period } from '../../activity';
+import { PERIODS, type Activity, type Count, type Period } from '../../calls/activity';
 import { STATUSES } from '../../model/bookmark';
 import type { PaperId } from '../../model/identifiers';
 import type { Topic } from '../../model/topic';

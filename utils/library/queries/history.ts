@@ -4,7 +4,7 @@ import type { PaperId } from '../../model/identifiers';
 import { FACT_NAMES, type FactName } from '../../model/paper';
 import { RANK } from '../../model/source';
 import { readStamp, type Stamp } from '../../model/stamp';
-import type { PaperEvent } from '../../paper-history';
+import type { PaperEvent } from '../../calls/paper-history';
 import type { Before, HighlightRecord, Reading } from '../database/schema';
 import { getMany } from '../database/bulk-reads';
 import { home } from '../commands/visit';

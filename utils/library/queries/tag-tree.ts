@@ -1,4 +1,4 @@
-import type { TagUse } from '../../tags';
+import type { TagUse } from '../../calls/tags';
 import { ancestorsOf, isBelow } from '../../model/tag-path';
 import { fold } from '../../query/fold';
 import { smartLists } from '../commands/smart-lists';

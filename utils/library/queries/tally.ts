@@ -1,4 +1,4 @@
-import type { Count, MonthActivity } from '../../activity';
+import type { Count, MonthActivity } from '../../calls/activity';
 
 /** Two periods on end, in milliseconds. */
 export interface Spans {

@@ -1,5 +1,5 @@
 import { IbidError } from '../../errors';
-import type { RewindReport } from '../../backup-calls';
+import type { RewindReport } from '../../calls/backups';
 import type { Library } from '../../library';
 import { dump } from '../backup/dump';
 import type { ExtrasLine } from '../backup/lines';

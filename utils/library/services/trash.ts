@@ -1,5 +1,5 @@
 import type { Library } from '../../library';
-import type { DeletedForever } from '../../trash';
+import type { DeletedForever } from '../../calls/trash';
 import { deleteForever } from '../trash/delete-forever';
 import { AT_ONCE } from '../trash/expire';
 import { listTrash, trashedPapers } from '../trash/list-trash';

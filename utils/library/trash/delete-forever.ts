@@ -1,6 +1,6 @@
 /** Papers of the trash are deleted forever: what remains says that they were deleted, so that no backup brings them back unasked. */
 import type { PaperId } from '../../model/identifiers';
-import type { DeletedForever } from '../../trash';
+import type { DeletedForever } from '../../calls/trash';
 import { touch } from '../commands/papers';
 import type { Draft } from '../records/draft';
 import { highlightOf, highlightRecord } from '../records/read-records';

@@ -1,4 +1,4 @@
-import type { TrashedPaper, TrashPage } from '../../trash';
+import type { TrashedPaper, TrashPage } from '../../calls/trash';
 import { getGroups, getMany } from '../database/bulk-reads';
 import type { PaperRecord, Reading, Writing } from '../database/schema';
 import { highlightOf, paperOf, TAG } from '../records/read-records';

@@ -1,6 +1,6 @@
 /** Saved filters and searches, as they travel through the door to the library (`utils/library.ts`). */
-import type { Receipt } from './model/receipt';
-import type { SmartList, SmartListDraft } from './model/smart-list';
+import type { Receipt } from '../model/receipt';
+import type { SmartList, SmartListDraft } from '../model/smart-list';
 
 export interface SmartListCalls {
   /** Those that there are: as the reader has put them, then by name. */

@@ -1,8 +1,8 @@
 /** The trash, as it travels through the door to the library (`utils/library.ts`). */
-import type { PaperId } from './model/identifiers';
-import type { Paper } from './model/paper';
-import type { Receipt } from './model/receipt';
-import type { Instant } from './model/time';
+import type { PaperId } from '../model/identifiers';
+import type { Paper } from '../model/paper';
+import type { Receipt } from '../model/receipt';
+import type { Instant } from '../model/time';
 
 /** A paper in the trash, and what hangs on it. */
 export interface TrashedPaper {

@@ -1,7 +1,7 @@
 /** Tags as a whole, as they travel through the door to the library (`utils/library.ts`). */
-import type { PaperId } from './model/identifiers';
-import type { Receipt } from './model/receipt';
-import type { TagHue } from './model/tag-colours';
+import type { PaperId } from '../model/identifiers';
+import type { Receipt } from '../model/receipt';
+import type { TagHue } from '../model/tag-colours';
 
 /** A tag's new name. */
 export interface TagMove extends Receipt {

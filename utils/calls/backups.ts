@@ -1,6 +1,6 @@
 /** Backups, as they travel through the door to the library (`utils/library.ts`). */
-import type { Presence } from './model/presence';
-import type { Receipt } from './model/receipt';
+import type { Presence } from '../model/presence';
+import type { Receipt } from '../model/receipt';
 
 export interface BackupCalls {
   /** A page of the lossless backup, in the order of `utils/library/backup.ts`; `cursor` undefined starts, and is undefined at the end. */

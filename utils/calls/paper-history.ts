@@ -1,8 +1,8 @@
 /** What became of a paper, and when. */
-import type { Status } from './model/bookmark';
-import type { PaperId } from './model/identifiers';
-import type { FactName } from './model/paper';
-import type { Instant } from './model/time';
+import type { Status } from '../model/bookmark';
+import type { PaperId } from '../model/identifiers';
+import type { FactName } from '../model/paper';
+import type { Instant } from '../model/time';
 
 /** One thing that happened to a paper, or several of one kind that belong together. */
 export type PaperEvent = { readonly at: Instant } & (
