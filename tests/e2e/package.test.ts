@@ -56,7 +56,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
    */
   'toolbar.js': 17.2,
   /** Loaded when the menu of saved filters is first opened. Preact is a third of it, and what reads queries another, which grew as in listing.js. */
-  'filters.js': 16.2,
+  'filters.js': 16.3,
   /**
    * Loaded when rows are selected, a note is written, what can be undone is listed, or a listing's end is near. A note that is kept while it is
    * typed, and merged with what was written elsewhere, took three kilobytes; sums that add up, acts that are one however many they are, and
@@ -91,7 +91,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
  * off, and says before what the browser will ask, took two and a half; what says why a query is wrong is loaded with the first one. What travels through the
  * door grew by trash, lists, backups and activity, half a one.
  */
-const POPUP_BUDGET = 26;
+const POPUP_BUDGET = 26.1;
 
 /** Each with the reason why it is no danger. */
 const ACCEPTED_WARNINGS: Readonly<Record<string, string>> = {

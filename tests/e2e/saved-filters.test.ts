@@ -19,6 +19,7 @@ import {
   waitForTally,
 } from './listing.ts';
 import { SAMPLE } from './pages/papers.ts';
+import { stock } from './shelf.ts';
 import { useEngine } from './stage.ts';
 import { begins, say } from './words.ts';
 
@@ -101,9 +102,10 @@ describe.each(ENGINES)('in %s', (engine) => {
 
   it('in the library it is a search like any other', async () => {
     const page = await stage.own('options.html#/library');
-    await page.click({ css: '.own-list > a', name: NAME });
+    await stock(page, [['thesis']]);
+    await page.click({ css: '.own-list > a', like: `^${NAME}` });
     await expect.poll(() => page.run(() => decodeURIComponent(location.hash))).toContain(`topic:"${TOPIC}`);
-    await page.see({ css: '.own-list > a[aria-current]', name: NAME });
+    await page.see({ css: '.own-list > a[aria-current]', like: `^${NAME}` });
   });
 
   it('where the toolbar is narrow, the menu of the count has them; one that is removed is taken back there', async () => {

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { formatOf } from '../../../utils/formats';
 import { plural, t } from '../../../utils/i18n';
@@ -65,10 +66,25 @@ function LastBackup({ backups, last }: { readonly backups: Backups; readonly las
   return <p class="muted small tabular">{words?.join(' · ') ?? t('storage_no_backup')}</p>;
 }
 
+type Deed = 'make' | 'download';
+
+function deedOf(target: Element): Deed | undefined {
+  return target.closest<HTMLElement>('[data-deed]')?.dataset['deed'] as Deed | undefined;
+}
+
 function BackupBar({ backups: { work, make } }: { readonly backups: Backups }) {
   const { notices } = usePage();
   const { progress, run, stop } = work;
   const now = progress.value;
+  const bar = useRef<HTMLDivElement>(null);
+  const pressed = useRef<Deed>(undefined);
+  const isWorking = now !== undefined;
+
+  // Where the progress was, the button is again that began it, and so is the focus.
+  useLayoutEffect(() => {
+    if (isWorking || document.activeElement !== document.body) return;
+    bar.current?.querySelector<HTMLElement>(`[data-deed="${pressed.current}"]`)?.focus();
+  }, [isWorking]);
 
   const download = (): Promise<void> =>
     run(async (report, stopped) => {
@@ -89,11 +105,13 @@ function BackupBar({ backups: { work, make } }: { readonly backups: Backups }) {
       />
     );
   return (
-    <div class="form-bar">
-      <Button look="primary" onClick={() => void make()}>
+    <div class="form-bar" ref={bar} onClick={({ target }) => (pressed.current = deedOf(target as Element))}>
+      <Button look="primary" data-deed="make" onClick={() => void make()}>
         {t('storage_back_up')}
       </Button>
-      <Button onClick={() => void download()}>{t('storage_download')}</Button>
+      <Button data-deed="download" onClick={() => void download()}>
+        {t('storage_download')}
+      </Button>
       <a class="button" href={hrefOf(importRoute('backup'))}>
         {t('storage_restore')}
       </a>

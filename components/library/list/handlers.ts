@@ -121,7 +121,8 @@ function createListDeeds({ page, actions, scope }: Workplace): ListDeeds {
     },
     moved(entry) {
       if (matchMedia(WIDE).matches) show(page, entry.id, 'replace');
-      requestAnimationFrame(() => focusRow(entry.id));
+      // At once: the next key may lead to a field, from which nothing may take the focus back.
+      focusRow(entry.id);
     },
     fail: notices.fail,
   };

@@ -1,5 +1,4 @@
 import { isComposing } from '../../shared/is-composing';
-import { isTyping } from '../../shared/is-typing';
 
 /**
  * Makes the links of a list one stop of the Tab key, until the signal aborts: arrow keys, Home and End go along them, and the buttons beside
@@ -30,7 +29,7 @@ export function rove(root: HTMLElement, signal: AbortSignal): void {
     (event) => {
       if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const { key, target } = event;
-      if (isTyping(event) || !(target as Element).matches(`${LINK}, li > button`)) return;
+      if (!(target as Element).matches(`${LINK}, li > button`)) return;
       const links = linksIn(root);
       const at = links.findIndex((link) => link.parentElement === (target as Element).parentElement);
       const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[key];
