@@ -6,24 +6,26 @@ import { EmptyState } from '../../ui/EmptyState';
 import { LISTINGS } from '../listings';
 import { usePage } from '../page-state';
 import { hrefOf, WELCOME } from '../route';
+import { Misspelled } from './Misspelled';
 import { ClosestInMeaning } from '../similar/ClosestInMeaning';
 import { TrashLink } from '../trash/TrashLink';
 import { IMPORT_SOURCES, importRoute } from '../transfer/import-sources';
 
 export interface NothingFoundProps {
   readonly query: string;
-  onClear(): void;
+  onQuery(query: string): void;
 }
 
 /** An empty library, or a query that nothing matches. */
-export function NothingFound({ query, onClear }: NothingFoundProps) {
+export function NothingFound({ query, onQuery }: NothingFoundProps) {
   if (!query) return <EmptyLibrary />;
   return (
     <>
       <EmptyState title={t('library_no_match')}>
+        <Misspelled query={query} onQuery={onQuery} />
         <p>{t('library_no_match_hint')}</p>
         <p>
-          <Button onClick={onClear}>{t('library_clear_search')}</Button>
+          <Button onClick={() => onQuery('')}>{t('library_clear_search')}</Button>
         </p>
       </EmptyState>
       <ClosestInMeaning query={query} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
+import { sentence } from '../notices';
 import { usePage } from '../page-state';
 import { ClosestInMeaning } from '../similar/ClosestInMeaning';
 import type { ListHandlers } from './handlers';
@@ -46,9 +47,15 @@ export function PaperList({ handlers, onPress }: PaperListProps) {
     if (entry) handlers.onPick(entry, event);
   }
 
-  if (total === 0) return <NothingFound query={results.asked.value.query} onClear={() => handlers.onQuery('')} />;
+  if (total === 0) return <NothingFound query={results.asked.value.query} onQuery={handlers.onQuery} />;
+  const error = results.error.value;
   return (
     <>
+      {error !== undefined && (
+        <p class="search-error error" role="alert">
+          {sentence(error)}
+        </p>
+      )}
       <div
         class="rows"
         role="grid"
