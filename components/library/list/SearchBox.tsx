@@ -102,11 +102,19 @@ function useTyping(query: string, onQuery: (query: string) => void) {
     if (query !== asked.current) text.value = query;
     asked.current = query;
   }, [query]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const isGone = useRef(false);
+  useEffect(
+    () => () => {
+      isGone.current = true;
+      clearTimeout(timer.current);
+    },
+    [],
+  );
 
   async function ask(value: string): Promise<void> {
     const read = await readTyped(value);
-    if (read.asked === undefined || value !== text.peek()) return;
+    // Whoever has gone elsewhere meanwhile is not led back.
+    if (isGone.current || read.asked === undefined || value !== text.peek()) return;
     asked.current = read.asked;
     onQuery(read.asked);
   }
