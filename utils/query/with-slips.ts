@@ -1,8 +1,10 @@
 import { parseTypedQuery } from '../query';
-import { PLACES } from './fields';
 import { LEAST_LETTERS } from './nearest-word';
 import type { Node } from './parse';
 import { print } from './print';
+
+/** Where words stand in texts. A tag or a name has its own spelling. */
+const OF_TEXTS: readonly string[] = ['', 'title', 'abstract', 'note'];
 
 /**
  * The query in which each word that is looked for in texts may have one slip; undefined where none of them is long enough, or each may already.
@@ -17,7 +19,6 @@ export function withSlips(query: string): string | undefined {
 function loosen(node: Node): Node {
   if (node.kind === 'not') return node;
   if (node.kind !== 'term') return { ...node, nodes: node.nodes.map(loosen) };
-  const isOfWords = node.field === '' || node.field in PLACES;
   const isLong = node.value.length >= LEAST_LETTERS && !/\s/.test(node.value);
-  return isOfWords && isLong && !node.quoted ? { ...node, fuzzy: true } : node;
+  return OF_TEXTS.includes(node.field) && isLong && !node.quoted ? { ...node, fuzzy: true } : node;
 }

@@ -7,7 +7,7 @@ import { isComposing } from '../../shared/is-composing';
 import type { Actions } from '../actions';
 import type { PageState } from '../page-state';
 import { isWebAddress } from '../../shared/web-address';
-import { COPIES, copyPapers } from './copy-papers';
+import { COPIES, copyPapers } from '../transfer/copy-papers';
 import { listIn } from '../lists/open-list';
 import { filterByTag } from './filter-by-tag';
 import { handleListKey, type ListDeeds } from './keys';

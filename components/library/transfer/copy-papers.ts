@@ -2,7 +2,7 @@ import { plural, t } from '../../../utils/i18n';
 import type { PaperId } from '../../../utils/model/identifiers';
 import type { LibraryRow } from '../../../utils/model/library-row';
 import type { Notices } from '../notices';
-import { readScope } from '../transfer/scope';
+import { readScope } from './scope';
 
 interface Way {
   readonly said: 'take_did_copy' | 'take_did_link';
