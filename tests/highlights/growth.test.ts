@@ -60,6 +60,8 @@ const LENGTH = 12_000;
 /** In milliseconds: what takes no longer is not worth a second look. */
 const SOON = 200;
 const ROUNDS = 4;
+/** Other programs can make a reading slow, but not the same one each time. */
+const TRIALS = [1, 2, 3];
 
 function fastest(read: (text: string) => unknown, unit: string, length: number): number {
   let least = Infinity;
@@ -76,10 +78,11 @@ function fastest(read: (text: string) => unknown, unit: string, length: number):
 
 describe('takes as long as the text is:', () => {
   it.each(Object.entries(READERS))('%s', (_, read) => {
-    const slow = UNITS.filter((unit) => {
+    const isSlow = (unit: string): boolean => {
       const long = fastest(read, unit, 4 * LENGTH);
       return long > SOON && long > 8 * fastest(read, unit, LENGTH);
-    });
+    };
+    const slow = UNITS.filter((unit) => TRIALS.every(() => isSlow(unit)));
     expect(slow, 'what is repeated, where four times the text takes more than eight times as long').toEqual([]);
   });
 });

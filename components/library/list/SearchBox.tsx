@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../utils/i18n';
 import { LONGEST_LIST } from '../../../utils/model/smart-list';
@@ -103,7 +103,8 @@ function useTyping(query: string, onQuery: (query: string) => void) {
     asked.current = query;
   }, [query]);
   const isGone = useRef(false);
-  useEffect(
+  // At once: the effects of what is taken away end a frame later, and what was typed may be due before that.
+  useLayoutEffect(
     () => () => {
       isGone.current = true;
       clearTimeout(timer.current);

@@ -102,6 +102,15 @@ it('takes what is clicked, and keeps the focus', async () => {
   await until(() => expect(field().value).toBe('bees tag:zeta/one '));
 });
 
+it('asks no more once it is gone, though what was typed is due already', async () => {
+  await typed('tag:ze');
+  setTimeout(close);
+  // Both are due when this is over, and nothing comes between them.
+  for (const until = performance.now() + 150; performance.now() < until;);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(location.hash).toBe('#/library');
+});
+
 it('closes when the field is left', async () => {
   await typed('tag:ze');
   field().blur();
