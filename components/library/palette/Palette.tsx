@@ -9,11 +9,11 @@ import type { PaletteItem } from './palette-items';
 import { usePalette, type PaletteList } from './use-palette';
 
 const GROUPS: Readonly<Record<PaletteItem['group'], MessageKey>> = {
-  papers: 'library_papers',
   lists: 'lists_own',
   tags: 'library_tags',
   places: 'options_sections',
   commands: 'palette_commands',
+  papers: 'library_papers',
 };
 
 /** Goes to papers, lists, tags and sections, and does what there is to do, by its name: `Ctrl+K`, or its button. */

@@ -34,8 +34,9 @@ export function usePalette(close: () => void): PaletteList {
   const items = useMemo(
     () =>
       computed(() => [
-        ...papers.value,
         ...itemsFor(text.value, { lists: page.lists.value, tags: page.tags.value, commands }),
+        // They come a moment later: what is chosen by then stays where it is.
+        ...papers.value,
       ]),
     [],
   );

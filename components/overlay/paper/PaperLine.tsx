@@ -108,14 +108,16 @@ export function PaperLine(props: PaperLineProps) {
 
 function NoticeLine({ notice, undo }: { readonly notice: Notice | undefined; readonly undo: () => void }) {
   return (
-    <>
-      <span role="status">{notice?.text}</span>
+    <span class="notice">
+      <span role="status" title={notice?.text}>
+        {notice?.text}
+      </span>
       {notice?.undoable && (
         <button type="button" class="quiet" onClick={undo}>
           {t('command_undo')}
         </button>
       )}
-    </>
+    </span>
   );
 }
 

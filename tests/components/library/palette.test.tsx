@@ -48,6 +48,16 @@ it('goes to a paper by words of its title', async () => {
   expect(location.hash).toContain(encodeURIComponent(paper.id));
 });
 
+it('leaves what is chosen where it is when papers come, which takes a moment', async () => {
+  const { paper } = madeUpRow(3);
+  await library.saveSmartList({ name: `Like ${paper.title}`, query: 'sparse' });
+  type(field(), paper.title);
+  await until(() => expect(options().at(-1)).toContain(paper.title));
+  await until(() => expect(options().length).toBeGreaterThan(1));
+  expect(current()).toMatch(/^Like /);
+  expect(options()[0]).toBe(current());
+});
+
 it('goes along what it offers, and round', async () => {
   type(field(), 'st');
   await until(() => expect(options().length).toBeGreaterThan(1));
